@@ -1,0 +1,83 @@
+"""The canonical texts that gold clauses and citations are checked against."""
+
+import bisect
+import re
+import unicodedata
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+
+from assistant.answer import Citation
+from evals.dataset import Gold
+from evals.matching import pattern
+from store.errors import DatasetError
+from store.records import Parsed
+
+Span = tuple[int, int]
+
+
+@dataclass(frozen=True, slots=True)
+class CorpusText:
+    """One document as far as scoring needs it: canonical text, and locator and span of each node of its outline."""
+
+    id: str
+    title: str
+    text: str
+    nodes: tuple[tuple[str, int, int], ...] = ()
+
+    def find(self, words: str) -> list[Span]:
+        """Where `words` occur, spaces and punctuation apart."""
+        return [match.span() for match in pattern(words).finditer(self.text)]
+
+    def at(self, locator: str) -> list[Span]:
+        """The node with this locator; the document's own name in 《》 before it may be left out."""
+        wanted = _address(locator)
+        return [(start, end) for name, start, end in self.nodes if wanted in (_address(name), _address(_bare(name)))]
+
+    def home(self, span: Span) -> Span:
+        """The stretch of outline that `span` stands in: from the last edge of a node before it to the next after it.
+
+        For a clause in a leaf that is the leaf; in the opening words of a section it is those words, without the
+        section's children.
+        """
+        edges = sorted({0, len(self.text), *(edge for _, start, end in self.nodes for edge in (start, end))})
+        return edges[bisect.bisect_right(edges, span[0]) - 1], edges[bisect.bisect_left(edges, span[1])]
+
+
+Corpus = Mapping[str, CorpusText]
+
+
+def corpus_of(parsed: Iterable[Parsed]) -> dict[str, CorpusText]:
+    """The held documents, by id."""
+    return {
+        p.document.id: CorpusText(
+            p.document.id, p.document.title, p.document.text, tuple((n.locator, n.start, n.end) for n in p.nodes)
+        )
+        for p in parsed
+        if p.document.held
+    }
+
+
+def locate_gold(gold: Gold, corpus: Corpus) -> list[Span]:
+    """Every place that `gold` may mean. Raises DatasetError if there is none."""
+    if gold.document not in corpus:
+        raise DatasetError(f"Gold document {gold.document} is not in the corpus.")
+    document = corpus[gold.document]
+    spans = document.find(gold.quote) if gold.quote else document.at(gold.locator or "")
+    if not spans:
+        raise DatasetError(f"Gold clause “{gold.quote or gold.locator}” is not in {gold.document}.")
+    return spans
+
+
+def is_verbatim(citation: Citation, corpus: Corpus) -> bool:
+    """Whether the quote is what the document says at its offsets."""
+    if not citation.quote or citation.document_id not in corpus:
+        return False
+    return corpus[citation.document_id].text[citation.start : citation.end] == citation.quote
+
+
+def _bare(locator: str) -> str:
+    return re.sub(r"^《[^》]*》", "", locator)
+
+
+def _address(locator: str) -> str:
+    return re.sub(r"\s", "", unicodedata.normalize("NFKC", locator)).rstrip(".")

@@ -1,0 +1,132 @@
+"""Question sets: what a question and its expected answer are, how a file of them is read, and how they are split.
+
+A JSONL file holds one question a line, in the fields of `Question`. CSV and XLSX files hold the same fields as columns
+(see `evals.tables`).
+"""
+
+import hashlib
+import json
+from collections.abc import Iterable, Iterator
+from datetime import date
+from pathlib import Path
+from typing import Annotated, Any, Literal
+
+from pydantic import AfterValidator, BaseModel, ConfigDict, Field, StringConstraints, ValidationError, model_validator
+
+from evals.matching import pattern, plain
+from evals.tables import read_table
+from store.errors import DatasetError
+
+Split = Literal["dev", "test"]
+Text = Annotated[str, StringConstraints(strip_whitespace=True, min_length=1)]
+# `pattern` raises ValueError, which pydantic reports as an error of the field, for words that could never be found.
+Words = Annotated[Text, AfterValidator(lambda words: pattern(plain(words)) and words)]
+
+
+class _Strict(BaseModel):
+    model_config = ConfigDict(frozen=True, extra="forbid")
+
+
+class Message(_Strict):
+    """One earlier message of the conversation."""
+
+    role: Literal["user", "assistant"]
+    content: Text
+
+
+class Gold(_Strict):
+    """A clause that a right answer stands on: a document of the corpus, and its words or its locator."""
+
+    document: Text
+    quote: Text | None = None
+    locator: Text | None = None
+
+    @model_validator(mode="after")
+    def _one_address(self) -> "Gold":
+        if (self.quote is None) == (self.locator is None):
+            raise ValueError("needs either quote or locator")
+        return self
+
+
+class Question(_Strict):
+    """One question and what is expected of its answer.
+
+    Each group of `facts` is a list of alternatives of which one must be said; none of `forbidden` may be said.
+    """
+
+    id: Text
+    question: Text
+    history: tuple[Message, ...] = ()
+    answerable: bool
+    category: Text
+    facts: tuple[Annotated[tuple[Words, ...], Field(min_length=1)], ...] = ()
+    forbidden: tuple[Words, ...] = ()
+    verdict: Literal["yes", "no"] | None = None
+    gold: tuple[Gold, ...] = ()
+    as_of: date | None = None
+
+    @property
+    def split(self) -> Split:
+        """`dev` where the SHA-1 of the id is an even number, else `test`.
+
+        The rule needs no list, so a new question has its place before anyone has seen how it scores. Questions on the
+        same clause may fall on both sides; intervals over clauses (`evals.compare`) take care of that.
+        """
+        return "test" if hashlib.sha1(self.id.encode()).digest()[-1] % 2 else "dev"
+
+    @property
+    def cluster(self) -> str:
+        """Questions with the same cluster stand on the same clauses; one without gold is a cluster of its own."""
+        return " + ".join(sorted(f"{g.document}: {g.quote or g.locator}" for g in self.gold)) or self.id
+
+
+def load_questions(paths: Iterable[Path]) -> list[Question]:
+    """The questions of all files, in order. Raises DatasetError naming the file, line and field of the first error."""
+    questions: dict[str, Question] = {}
+    for path in paths:
+        for line, row in _rows(path):
+            question = _question(path, line, row)
+            if question.id in questions:
+                raise DatasetError(f"{path}, line {line}, field id: {question.id!r} is there twice.")
+            questions[question.id] = question
+    if not questions:
+        raise DatasetError("The question set holds no questions.")
+    return list(questions.values())
+
+
+def select(
+    questions: Iterable[Question], split: Split | None = None, category: str | None = None, limit: int | None = None
+) -> list[Question]:
+    """The first `limit` questions of a split and category. Raises DatasetError if there are none."""
+    chosen = [q for q in questions if split in (None, q.split) and category in (None, q.category)][:limit]
+    if not chosen:
+        raise DatasetError("No question is left: check the split, the category and the limit.")
+    return chosen
+
+
+def _rows(path: Path) -> Iterator[tuple[int, object]]:
+    """Line number, from 1, and content of each non-empty line."""
+    if not path.is_file():
+        raise DatasetError(f"{path} is not there.")
+    if path.suffix.lower() in (".csv", ".xlsx"):
+        yield from read_table(path)
+        return
+    try:
+        lines = path.read_text(encoding="utf-8-sig").split("\n")
+    except UnicodeDecodeError as error:
+        raise DatasetError(f"{path} is not UTF-8 text.") from error
+    for number, line in enumerate(lines, start=1):
+        if line.strip():
+            try:
+                yield number, json.loads(line)
+            except ValueError as error:
+                raise DatasetError(f"{path}, line {number} is not JSON: {error}.") from error
+
+
+def _question(path: Path, line: int, row: object) -> Question:
+    try:
+        return Question.model_validate(row)
+    except ValidationError as error:
+        first: Any = error.errors()[0]
+        field = ".".join(str(part) for part in first["loc"]) or "the whole line"
+        raise DatasetError(f"{path}, line {line}, field {field}: {first['msg']}.") from error

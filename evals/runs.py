@@ -1,0 +1,133 @@
+"""A run on disk: what was asked, what was answered, under which conditions. Scores are apart and can be made again.
+
+<home>/runs/<name>/manifest.json     conditions: commit, corpus version, dataset hashes, settings, machine, times
+                   questions.jsonl   the questions asked, as their dataset has them
+                   corpus.json       the documents held then, which golds and quotes are checked against
+                   answers.jsonl     one answer or error a line; of two for the same question the later one counts
+                   scores.json       made by `score`
+                   *.eval            the log that `inspect view` opens
+"""
+
+import json
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+from pydantic import TypeAdapter, ValidationError
+
+from assistant.answer import Answer
+from evals.corpus import Corpus, CorpusText
+from evals.dataset import Question, load_questions
+from evals.metrics.case import Case
+from store.errors import DatasetError
+
+
+@dataclass(frozen=True, slots=True)
+class Recorded:
+    """What asking a question for the `repeat`-th time gave: an answer, or the error that it raised."""
+
+    id: str
+    repeat: int
+    answer: Answer | None
+    error: str = ""
+    latency_ms: float = 0.0  # as the one who asks sees it
+
+
+_RECORDED = TypeAdapter(Recorded)
+_CORPUS = TypeAdapter(dict[str, CorpusText])
+
+
+@dataclass(frozen=True, slots=True)
+class Run:
+    """A run's folder."""
+
+    folder: Path
+
+    @property
+    def name(self) -> str:
+        """The name it was given, or the time it was started."""
+        return self.folder.name
+
+    @property
+    def manifest(self) -> dict[str, Any]:
+        """The conditions of the run. Raises DatasetError."""
+        try:
+            manifest: dict[str, Any] = json.loads(self._read("manifest.json"))
+        except ValueError as error:
+            raise DatasetError(f"{self.folder / 'manifest.json'} is damaged.") from error
+        return manifest
+
+    def start(self, manifest: dict[str, Any], questions: Iterable[Question], corpus: Corpus) -> None:
+        """Makes the folder. Raises DatasetError if it is there already."""
+        try:
+            self.folder.mkdir(parents=True)
+        except FileExistsError as error:
+            raise DatasetError(f"There is a run named {self.name}: choose another name, or resume it.") from error
+        lines = (question.model_dump_json(exclude_defaults=True) + "\n" for question in questions)
+        (self.folder / "questions.jsonl").write_text("".join(lines), encoding="utf-8")
+        (self.folder / "corpus.json").write_bytes(_CORPUS.dump_json(dict(corpus)))
+        self.write_json("manifest.json", manifest)
+
+    def write_json(self, file: str, content: object) -> None:
+        """Writes one of the run's JSON files."""
+        (self.folder / file).write_text(json.dumps(content, ensure_ascii=False, indent=1), encoding="utf-8")
+
+    def record(self, recorded: Recorded) -> None:
+        """Adds an answer or error; it is on disk when this returns."""
+        with (self.folder / "answers.jsonl").open("ab") as file:
+            # The line break comes first, so that a line cut short by a stop cannot swallow this one.
+            file.write(b"\n" + _RECORDED.dump_json(recorded))
+
+    def questions(self) -> list[Question]:
+        """The questions asked. Raises DatasetError."""
+        return load_questions([self.folder / "questions.jsonl"])
+
+    def corpus(self) -> dict[str, CorpusText]:
+        """The documents as they were when the run was started. Raises DatasetError."""
+        try:
+            return _CORPUS.validate_json(self._read("corpus.json"))
+        except ValidationError as error:
+            raise DatasetError(f"{self.folder / 'corpus.json'} is damaged.") from error
+
+    def recorded(self) -> dict[tuple[str, int], Recorded]:
+        """What was answered so far, by id and repeat. Raises DatasetError."""
+        return {(r.id, r.repeat): r for r in self._lines()}
+
+    def cases(self) -> list[Case]:
+        """Every answer beside its question, in the order of the questions. Raises DatasetError."""
+        questions = {question.id: (place, question) for place, question in enumerate(self.questions())}
+        corpus = self.corpus()
+        recorded = sorted(self.recorded().values(), key=lambda r: (questions[r.id][0], r.repeat))
+        return [Case(questions[r.id][1], r.answer, corpus, r.error, r.repeat, r.latency_ms) for r in recorded]
+
+    def _lines(self) -> Iterator[Recorded]:
+        path = self.folder / "answers.jsonl"
+        lines = path.read_bytes().split(b"\n") if path.is_file() else []
+        for number, line in enumerate(lines, start=1):
+            if line:
+                try:
+                    yield _RECORDED.validate_json(line)
+                except ValidationError as error:
+                    if error.errors()[0]["type"] == "json_invalid":
+                        continue  # the process was stopped while it wrote; the question counts as not asked
+                    raise DatasetError(f"{path}, line {number} is not a recorded answer.") from error
+
+    def _read(self, file: str) -> str:
+        try:
+            return (self.folder / file).read_text(encoding="utf-8")
+        except OSError as error:
+            raise DatasetError(f"{self.folder} is not a run: it has no {file}.") from error
+
+
+def find_run(runs: Path, name: str) -> Run:
+    """The run of that name, or in that folder; `latest` is the one started last. Raises DatasetError."""
+    if name == "latest":
+        started = sorted(runs.glob("*/manifest.json"), key=lambda path: json.loads(path.read_text())["started"])
+        if not started:
+            raise DatasetError("There is no run yet: start one with `python -m evals run`.")
+        return Run(started[-1].parent)
+    folder = next((f for f in (runs / name, Path(name)) if (f / "manifest.json").is_file()), None)
+    if folder is None:
+        raise DatasetError(f"There is no run named {name}.")
+    return Run(folder)

@@ -1,0 +1,91 @@
+"""Scores in the terminal: a table by category, and the failures in words."""
+
+from collections.abc import Iterable, Sequence
+
+from rich.console import Console
+from rich.markup import escape
+from rich.table import Table
+
+from evals.metrics.table import METRICS
+from evals.score import Scored, Summary, by_category, summarise
+
+_COLUMNS = {
+    "right": "right",
+    "fact_200": "fact@200",
+    "fact_600": "fact@600",
+    "verdict": "verdict",
+    "cited_any": "cited",
+    "citation_precision": "cit.prec.",
+    "refusal_recall": "refused",
+    "false_refusal": "false ref.",
+}
+
+
+def show_categories(console: Console, scored: Sequence[Scored]) -> None:
+    """One line a category and one for all, in percent."""
+    table = Table("category", "n", *_COLUMNS.values(), show_footer=False)
+    for column in table.columns[1:]:
+        column.justify = "right"
+    for name, group in by_category(scored).items():
+        table.add_row(name, *_cells(summarise(group)))
+    table.add_section()
+    table.add_row("all", *_cells(summarise(scored)))
+    console.print(table)
+
+
+def show_figures(console: Console, summary: Summary) -> None:
+    """Every figure with its interval, and the causes of errors."""
+    table = Table("figure", "value", "95 % interval", "n")
+    for column in table.columns[1:]:
+        column.justify = "right"
+    for name, rate in summary.rates.items():
+        table.add_row(label(name), f"{rate.value:.1%}", f"{rate.low:.1%} – {rate.high:.1%}", str(rate.n))
+    for name, quantity in summary.quantities.items():
+        table.add_row(label(name), f"{quantity:,.0f}", "", "")
+    console.print(table)
+    if summary.causes:
+        console.print("Errors: " + ", ".join(f"{cause} {n}" for cause, n in summary.causes.items()))
+
+
+def show_failures(console: Console, scored: Iterable[Scored]) -> None:
+    """Question, answer, and what was expected, of each wrong answer."""
+    for one in (one for one in scored if one.cause):
+        question, answer = one.case.question, one.case.answer
+        console.print(f"\n[bold]{escape(question.id)}[/] · {escape(question.category)} · [red]{one.cause}[/]")
+        for turn in question.history:
+            console.print(f"  ({turn.role}) {turn.content}", markup=False)
+        console.print(f"  Q  {question.question}", markup=False)
+        console.print(f"  A  {answer.text if answer else one.case.error}", markup=False)
+        for citation in answer.citations if answer else ():
+            console.print(f"     {citation.locator}：{citation.quote}", markup=False, style="dim")
+        for line in expected(one):
+            console.print(f"  ✓  {line}", markup=False, style="green")
+
+
+def expected(one: Scored) -> list[str]:
+    """What a right answer to the question would have said and cited, a phrase each."""
+    question = one.case.question
+    if not question.answerable:
+        return ["a refusal"]
+    return [
+        *(" | ".join(alternatives) for alternatives in question.facts),
+        *(f"not: {words}" for words in question.forbidden),
+        *([f"verdict: {question.verdict}"] if question.verdict else []),
+        *(f"{gold.document}: {gold.quote or gold.locator}" for gold in question.gold),
+    ]
+
+
+def label(name: str) -> str:
+    """A metric's name in words."""
+    more = {
+        "consistent": "All paraphrases right",
+        "repeatable": "Same answer when repeated",
+        "latency_p50": "Latency p50 (ms)",
+        "latency_p95": "Latency p95 (ms)",
+    }
+    return METRICS[name].label if name in METRICS else more[name]
+
+
+def _cells(summary: Summary) -> list[str]:
+    rates = [summary.rates.get(name) for name in _COLUMNS]
+    return [str(summary.n), *(f"{100 * rate.value:.1f}" if rate else "" for rate in rates)]

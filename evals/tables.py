@@ -1,0 +1,95 @@
+"""Question sets as spreadsheets: CSV (UTF-8) and XLSX files, one question a row, the field names in the first row.
+
+Cells that hold more than one thing:
+
+- `facts`: `a|b; c` — either a or b, and also c. Full-width ｜ and ； do as well.
+- `forbidden`: `x; y`.
+- `history`: one message a line, `user: …` or `assistant: …`.
+- `gold`: one clause a line, `document: words of the clause`, or `document § locator`.
+- `answerable`: true or false, 1 or 0, 是 or 否.
+"""
+
+import csv
+import re
+from collections.abc import Iterator
+from pathlib import Path
+from zipfile import BadZipFile
+
+from store.errors import DatasetError
+
+Row = dict[str, object]
+
+_TRUTH = {"true": True, "1": True, "yes": True, "是": True, "false": False, "0": False, "no": False, "否": False}
+
+
+def read_table(path: Path) -> Iterator[tuple[int, Row]]:
+    """Row number, as the spreadsheet shows it, and the row in the shape of a JSONL line. Raises DatasetError."""
+    rows = _xlsx(path) if path.suffix.lower() == ".xlsx" else _csv(path)
+    _, header = next(rows, (1, []))
+    if "question" not in header:
+        raise DatasetError(f"{path}, line 1: the first row must name the columns, one of them question.")
+    for number, cells in rows:
+        filled = {name: cell for name, cell in zip(header, cells, strict=False) if name and cell}
+        if filled:
+            yield number, {name: _value(path, number, name, cell) for name, cell in filled.items()}
+
+
+def _csv(path: Path) -> Iterator[tuple[int, list[str]]]:
+    try:
+        with path.open(encoding="utf-8-sig", newline="") as file:
+            for number, cells in enumerate(csv.reader(file), start=1):
+                yield number, [cell.strip() for cell in cells]
+    except UnicodeDecodeError as error:
+        raise DatasetError(f"{path} is not UTF-8 text: save it as “CSV UTF-8”.") from error
+
+
+def _xlsx(path: Path) -> Iterator[tuple[int, list[str]]]:
+    from openpyxl import load_workbook  # a second of import that JSONL users need not wait for
+    from openpyxl.utils.exceptions import InvalidFileException
+
+    try:
+        sheet = load_workbook(path, read_only=True, data_only=True).worksheets[0]
+    except (BadZipFile, InvalidFileException, KeyError) as error:
+        raise DatasetError(f"{path} is not an XLSX workbook.") from error
+    for number, cells in enumerate(sheet.iter_rows(values_only=True), start=1):
+        yield number, ["" if cell is None else _printed(cell) for cell in cells]
+
+
+def _printed(cell: object) -> str:
+    """A cell's content as text; a day without a time as YYYY-MM-DD."""
+    return str(cell).removesuffix(" 00:00:00").strip()
+
+
+def _value(path: Path, number: int, name: str, cell: str) -> object:
+    match name:
+        case "answerable":
+            # An unknown word is passed on, so that the schema names it.
+            return _TRUTH.get(cell.lower(), cell)
+        case "facts":
+            return [_split(r"[|｜]", group) for group in _split("[;；]", cell)]
+        case "forbidden":
+            return _split("[;；]", cell)
+        case "history":
+            return [_message(path, number, line) for line in _split("\n", cell)]
+        case "gold":
+            return [_gold(path, number, line) for line in _split("\n", cell)]
+        case _:
+            return cell
+
+
+def _split(pattern: str, cell: str) -> list[str]:
+    return [part.strip() for part in re.split(pattern, cell) if part.strip()]
+
+
+def _message(path: Path, number: int, line: str) -> Row:
+    if not (match := re.fullmatch(r"(user|assistant)\s*[:：]\s*(.+)", line)):
+        raise DatasetError(f"{path}, line {number}, field history: a line must start with “user:” or “assistant:”.")
+    return {"role": match[1], "content": match[2]}
+
+
+def _gold(path: Path, number: int, line: str) -> Row:
+    if match := re.fullmatch(r"([^:：§]+?)\s*§\s*(.+)", line):
+        return {"document": match[1], "locator": match[2]}
+    if match := re.fullmatch(r"([^:：§]+?)\s*[:：]\s*(.+)", line):
+        return {"document": match[1], "quote": match[2]}
+    raise DatasetError(f"{path}, line {number}, field gold: a line must be “document: words” or “document § locator”.")
