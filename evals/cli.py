@@ -11,7 +11,7 @@ from rich.console import Console
 from evals.dataset import load_questions, select
 from evals.runs import Run, find_run
 from evals.score import Scored, as_json, score, summarise
-from evals.show import show_categories, show_failures, show_figures
+from evals.show import show_categories, show_differences, show_failures, show_figures, show_flips
 from store.errors import PolicyError
 from store.settings import load_settings
 
@@ -25,6 +25,7 @@ app = typer.Typer(
     rich_markup_mode=None,
 )
 out = Console()
+GATES = Path(__file__).parent / "gates.toml"
 
 Datasets = Annotated[list[Path], typer.Argument(help="Question sets: .jsonl, .csv or .xlsx files.")]
 RunName = Annotated[str, typer.Argument(help="A run's name or folder, or `latest`.")]
@@ -36,7 +37,7 @@ def main() -> None:
     try:
         app()
     except PolicyError as error:
-        Console(stderr=True).print(str(error), markup=False, style="red")
+        _complain(error)
         raise SystemExit(2) from error
 
 
@@ -52,10 +53,10 @@ def run(
 ) -> None:
     """Ask question sets, keep the answers, and score them."""
     # Inspect and the assistant take seconds to import; `score` and the others need neither.
-    from assistant.assistant import Assistant
     from ingest.parse import parse_corpus
     from store.index import Index
 
+    from assistant.assistant import Assistant
     from evals.bench import start
     from evals.corpus import corpus_of
     from evals.manifest import manifest
@@ -73,9 +74,9 @@ def run(
 @app.command()
 def resume(run_name: RunName = "latest", failures: Failures = True) -> None:
     """Go on with a run: ask what has no answer yet or raised an error."""
-    from assistant.assistant import Assistant
     from store.index import Index
 
+    from assistant.assistant import Assistant
     from evals.bench import resume
 
     stopped = find_run(_runs(), run_name)
@@ -88,6 +89,54 @@ def resume(run_name: RunName = "latest", failures: Failures = True) -> None:
 def score_run(run_name: RunName = "latest", failures: Failures = True) -> None:
     """Score a run's stored answers again, without asking."""
     _show(find_run(_runs(), run_name), failures)
+
+
+@app.command("compare")
+def compare_runs(
+    a: Annotated[str, typer.Argument(help="The run to compare with.")],
+    b: Annotated[str, typer.Argument(help="The run in question.")] = "latest",
+) -> None:
+    """Compare two runs on the questions that both asked: every figure, and every question that flipped."""
+    from evals.compare import compare, flipped, pair
+
+    pairs = pair(_scored(find_run(_runs(), a)), _scored(find_run(_runs(), b)))
+    show_flips(out, flipped(pairs))
+    show_differences(out, compare(pairs))
+
+
+@app.command("report")
+def report_run(run_name: RunName = "latest") -> None:
+    """Write a run's report: HTML (opens offline), Markdown, CSV and JUnit XML."""
+    from evals.report import write_report
+
+    reported = find_run(_runs(), run_name)
+    for path in write_report(reported, _scored(reported)):
+        out.print(str(path), markup=False, highlight=False, soft_wrap=True)
+
+
+@app.command()
+def gate(
+    run_name: RunName = "latest",
+    baseline: Annotated[str | None, typer.Option(help="The run that must not be fallen behind.")] = None,
+    gates: Annotated[Path, typer.Option(help="The conditions.")] = GATES,
+) -> None:
+    """Check a run against conditions. Exit status: 0 all met, 100 one failed, 1 could not be checked."""
+    from evals.gates import check, load_gates
+
+    try:
+        reference = _scored(find_run(_runs(), baseline)) if baseline else None
+        outcomes = check(load_gates(gates), _scored(find_run(_runs(), run_name)), reference)
+    except PolicyError as error:
+        _complain(error)
+        raise typer.Exit(1) from error
+    for outcome in outcomes:
+        mark = {True: "passed", False: "FAILED", None: "skipped"}[outcome.passed]
+        out.print(f"{mark:8}{outcome.condition}   ({outcome.found})", markup=False, highlight=False)
+    raise typer.Exit(100 if any(outcome.passed is False for outcome in outcomes) else 0)
+
+
+def _complain(error: PolicyError) -> None:
+    Console(stderr=True).print(str(error), markup=False, highlight=False, style="red", soft_wrap=True)
 
 
 def _runs() -> Path:

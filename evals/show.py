@@ -1,15 +1,18 @@
 """Scores in the terminal: a table by category, and the failures in words."""
 
 from collections.abc import Iterable, Sequence
+from typing import TYPE_CHECKING
 
 from rich.console import Console
 from rich.markup import escape
 from rich.table import Table
 
+if TYPE_CHECKING:  # `evals.compare` imports scipy, which showing scores can do without
+    from evals.compare import Difference, Pair
 from evals.metrics.table import METRICS
 from evals.score import Scored, Summary, by_category, summarise
 
-_COLUMNS = {
+COLUMNS = {  # the figures that a table by category has room for, and what heads them
     "right": "right",
     "fact_200": "fact@200",
     "fact_600": "fact@600",
@@ -23,7 +26,7 @@ _COLUMNS = {
 
 def show_categories(console: Console, scored: Sequence[Scored]) -> None:
     """One line a category and one for all, in percent."""
-    table = Table("category", "n", *_COLUMNS.values(), show_footer=False)
+    table = Table("category", "n", *COLUMNS.values(), show_footer=False)
     for column in table.columns[1:]:
         column.justify = "right"
     for name, group in by_category(scored).items():
@@ -62,6 +65,31 @@ def show_failures(console: Console, scored: Iterable[Scored]) -> None:
             console.print(f"  ✓  {line}", markup=False, style="green")
 
 
+def show_flips(console: Console, flips: "Iterable[Pair]") -> None:
+    """The questions that only one of two runs answered right, with both answers."""
+    for a, b in flips:
+        question = a.case.question
+        console.print(f"\n[bold]{escape(question.id)}[/] · {escape(question.category)} · {b.cause or 'now right'}")
+        console.print(f"  Q  {question.question}", markup=False)
+        for name, one in (("A", a), ("B", b)):
+            text = one.case.answer.text if one.case.answer else one.case.error
+            console.print(f"  {name}  {text}", markup=False, style="red" if one.cause else "green")
+
+
+def show_differences(console: Console, differences: "Iterable[Difference]") -> None:
+    """Every figure of two runs, and whether its change is more than chance."""
+    table = Table("figure", "n", "A", "B", "B - A", "95 % interval", "McNemar p", "")
+    for column in table.columns[1:]:
+        column.justify = "right"
+    for d in differences:
+        verdict = ("worse" if d.is_regression else "better") if d.is_significant else ""
+        scale, digits = (100, 1) if METRICS[d.metric].is_rate else (1, 0)
+        shown = [f"{scale * figure:.{digits}f}" for figure in (d.a, d.b, d.change, d.low, d.high)]
+        p = "" if d.p is None else f"{d.p:.3f}"
+        table.add_row(label(d.metric), str(d.n), *shown[:3], f"{shown[3]} – {shown[4]}", p, verdict)
+    console.print(table)
+
+
 def expected(one: Scored) -> list[str]:
     """What a right answer to the question would have said and cited, a phrase each."""
     question = one.case.question
@@ -87,5 +115,5 @@ def label(name: str) -> str:
 
 
 def _cells(summary: Summary) -> list[str]:
-    rates = [summary.rates.get(name) for name in _COLUMNS]
+    rates = [summary.rates.get(name) for name in COLUMNS]
     return [str(summary.n), *(f"{100 * rate.value:.1f}" if rate else "" for rate in rates)]

@@ -1,0 +1,73 @@
+"""Gates: conditions that a run must meet, read from a TOML file such as `evals/gates.toml`.
+
+require = [
+    "citation_precision >= 0.95",           a figure, by its mean
+    "latency_p95 <= 200",
+    "no significant regression in right",   against the run given as baseline; skipped without one
+]
+"""
+
+import operator
+import re
+import tomllib
+from collections.abc import Sequence
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+from evals.compare import compare, pair
+from evals.metrics.table import METRICS
+from evals.score import Scored, summarise
+from store.errors import DatasetError
+
+_LIMIT = re.compile(r"(\w+)\s*(>=|<=)\s*([\d.]+)")
+_REGRESSION = re.compile(r"no significant regression in (\w+)")
+_HOLDS = {">=": operator.ge, "<=": operator.le}
+
+
+@dataclass(frozen=True, slots=True)
+class Outcome:
+    """Whether a condition is met, and the figure that says so. `passed` is None for a condition that was skipped."""
+
+    condition: str
+    passed: bool | None
+    found: str
+
+
+def load_gates(path: Path) -> list[str]:
+    """The conditions of a gate file. Raises DatasetError."""
+    try:
+        conditions: Any = tomllib.loads(path.read_text(encoding="utf-8"))["require"]
+    except OSError as error:
+        raise DatasetError(f"{path} is not there.") from error
+    except (tomllib.TOMLDecodeError, UnicodeDecodeError, KeyError) as error:
+        raise DatasetError(f'{path} is not a gate file: it needs `require = ["…"]`.') from error
+    return [str(condition) for condition in conditions]
+
+
+def check(conditions: Sequence[str], run: Sequence[Scored], baseline: Sequence[Scored] | None) -> list[Outcome]:
+    """One outcome for each condition. A figure that applies to no question fails its condition.
+
+    Raises DatasetError if a condition cannot be understood.
+    """
+    return [_check(condition, run, baseline) for condition in conditions]
+
+
+def _check(condition: str, run: Sequence[Scored], baseline: Sequence[Scored] | None) -> Outcome:
+    if match := _LIMIT.fullmatch(condition):
+        name, sign, limit = match.groups()
+        summary = summarise(run)
+        figures = {rate: estimate.value for rate, estimate in summary.rates.items()} | summary.quantities
+        if name not in figures:
+            if name not in METRICS:
+                raise DatasetError(f"There is no figure named {name}: “{condition}”.")
+            return Outcome(condition, False, "applies to no question")
+        return Outcome(condition, _HOLDS[sign](figures[name], float(limit)), f"{figures[name]:.4g}")
+    if (match := _REGRESSION.fullmatch(condition)) and match[1] in METRICS:
+        if baseline is None:
+            return Outcome(condition, None, "no baseline")
+        change = next((d for d in compare(pair(baseline, run)) if d.metric == match[1]), None)
+        if change is None:
+            return Outcome(condition, False, "applies to no question")
+        return Outcome(condition, not change.is_regression, f"{change.a:.4g} → {change.b:.4g}")
+    raise DatasetError(f"The gate “{condition}” cannot be understood.")

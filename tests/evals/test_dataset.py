@@ -1,0 +1,125 @@
+"""Reading question sets: every format gives the same questions, and errors name file, line and field."""
+
+import csv
+import hashlib
+import json
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+from openpyxl import Workbook
+
+from evals.dataset import Question, load_questions, select
+from store.errors import DatasetError
+
+LINE = {
+    "id": "a",
+    "question": "还能报吗？",
+    "history": [{"role": "user", "content": "你好"}, {"role": "assistant", "content": "请讲"}],
+    "answerable": True,
+    "category": "yes-no",
+    "facts": [["5月15日", "五月十五日"], ["逾期"]],
+    "forbidden": ["可以", "能报"],
+    "verdict": "no",
+    "gold": [
+        {"document": "notice-2020-40", "quote": "逾期不予受理"},
+        {"document": "notice-2020-40", "locator": "四、（一）3."},
+    ],
+    "as_of": "2020-05-20",
+}
+ROW = {
+    "id": "a",
+    "question": "还能报吗？",
+    "history": "user: 你好\nassistant：请讲",
+    "answerable": "是",
+    "category": "yes-no",
+    "facts": "5月15日|五月十五日; 逾期",
+    "forbidden": "可以；能报",
+    "verdict": "no",
+    "gold": "notice-2020-40: 逾期不予受理\nnotice-2020-40 § 四、（一）3.",
+    "as_of": "2020-05-20",
+}
+
+
+def write(path, *lines):
+    path.write_text("".join(json.dumps(line, ensure_ascii=False) + "\n" for line in lines), encoding="utf-8")
+    return path
+
+
+def test_all_formats_say_the_same(tmp_path):
+    jsonl = write(tmp_path / "q.jsonl", LINE)
+    with (tmp_path / "q.csv").open("w", encoding="utf-8-sig", newline="") as file:
+        csv.writer(file).writerows([list(ROW), list(ROW.values())])
+    book = Workbook()
+    book.active.append(list(ROW))
+    book.active.append(list(ROW.values()))
+    book.save(tmp_path / "q.xlsx")
+    (expected,) = load_questions([jsonl])
+    assert expected.gold[1].locator == "四、（一）3."
+    assert load_questions([tmp_path / "q.csv"]) == load_questions([tmp_path / "q.xlsx"]) == [expected]
+
+
+@pytest.mark.parametrize(
+    ("change", "field"),
+    [
+        ({"question": " "}, "question"),
+        ({"answerable": "vielleicht"}, "answerable"),
+        ({"verdict": "maybe"}, "verdict"),
+        ({"facts": [["。"]]}, r"facts\.0\.0"),
+        ({"facts": [[]]}, r"facts\.0"),
+        ({"gold": [{"document": "d"}]}, r"gold\.0"),
+        ({"gold": [{"document": "d", "quote": "x", "locator": "y"}]}, r"gold\.0"),
+        ({"as_of": "morgen"}, "as_of"),
+        ({"colour": "red"}, "colour"),
+    ],
+)
+def test_errors_name_file_line_and_field(tmp_path, change, field):
+    path = write(tmp_path / "q.jsonl", LINE, LINE | {"id": "b"} | change)
+    with pytest.raises(DatasetError, match=rf"q\.jsonl, line 2, field {field}: "):
+        load_questions([path])
+
+
+def test_an_id_is_used_once_over_all_files(tmp_path):
+    with pytest.raises(DatasetError, match=r"two\.jsonl, line 1, field id"):
+        load_questions([write(tmp_path / "one.jsonl", LINE), write(tmp_path / "two.jsonl", LINE)])
+
+
+@pytest.mark.parametrize(
+    ("name", "content", "message"),
+    [
+        ("q.jsonl", b'{"id": \n', "line 1 is not JSON"),
+        ("q.jsonl", b"\xff\xfe", "not UTF-8"),
+        ("q.jsonl", b"\n\n", "no questions"),
+        ("q.csv", b"id,frage\na,b\n", "line 1: the first row must name"),
+        ("q.csv", b"id,question,gold\na,b,nothing\n", "line 2, field gold"),
+        ("q.csv", b"id,question,history\na,b,nobody: x\n", "line 2, field history"),
+        ("q.csv", "id,question\na,问".encode("gbk"), "not UTF-8"),
+        ("q.xlsx", b"no workbook", "not an XLSX workbook"),
+    ],
+)
+def test_files_that_are_no_question_sets(tmp_path, name, content, message):
+    (tmp_path / name).write_bytes(content)
+    with pytest.raises(DatasetError, match=message):
+        load_questions([tmp_path / name])
+
+
+def test_missing_file(tmp_path):
+    with pytest.raises(DatasetError, match="is not there"):
+        load_questions([tmp_path / "none.jsonl"])
+
+
+@given(st.text(min_size=1).filter(str.strip))
+def test_split_follows_the_hash_of_the_id(name):
+    question = Question.model_validate(LINE | {"id": name})
+    even = int(hashlib.sha1(question.id.encode()).hexdigest(), 16) % 2 == 0
+    assert question.split == ("dev" if even else "test")
+
+
+def test_select():
+    questions = [Question.model_validate(LINE | {"id": str(n), "category": "ab"[n % 2]}) for n in range(40)]
+    dev, test = select(questions, split="dev"), select(questions, split="test")
+    assert sorted([*dev, *test], key=lambda q: int(q.id)) == questions
+    assert {q.category for q in select(questions, category="b")} == {"b"}
+    assert select(questions, limit=3) == questions[:3]
+    with pytest.raises(DatasetError, match="No question is left"):
+        select(questions, category="c")
