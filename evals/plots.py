@@ -1,6 +1,7 @@
 """The plots of a report, as SVG text to be put into its page."""
 
 import io
+import warnings
 from collections.abc import Mapping, Sequence
 
 import matplotlib
@@ -37,5 +38,8 @@ def _bars(title: str, shares: Sequence[tuple[str, Estimate]]) -> str:
     axes.set(xlim=(0, 100), xlabel="%", title=title)
     axes.spines[["top", "right"]].set_visible(False)
     drawn = io.StringIO()
-    figure.savefig(drawn, format="svg", metadata={"Date": None})
+    with warnings.catch_warnings():
+        # Matplotlib's own font has no Chinese; the browser's has.
+        warnings.filterwarnings("ignore", "Glyph .* missing from font")
+        figure.savefig(drawn, format="svg", metadata={"Date": None})
     return drawn.getvalue()[drawn.getvalue().index("<svg") :]

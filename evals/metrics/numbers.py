@@ -10,30 +10,33 @@ figure. Source: the check of quantities in summaries by Zhao et al. 2020 (HERMAN
 
 import re
 
-from assistant.answer import Answer, Citation, Statement
+from assistant.answer import Citation, Statement
 from evals.matching import plain, says
 from evals.metrics.case import Case
 
 _CHINESE = "一二两三四五六七八九十百千万亿"
+_UNIT = r"(?:%|[百千万亿]+元?|元|个|家|单|项|年|月|日|号|条|款|倍|:\d+)?"
+_NUMBER = rf"\d[\d,]*(?:\.\d+)?{_UNIT}"
 _FIGURE = re.compile(
     r"《[^《》]+》"
     r"|[〔\[（(]\d{4}[〕\]）)]\d+号"
     rf"|[百千万]分之[{_CHINESE}\d.]+|[{_CHINESE}]+(?:年|个月|月|日|天|倍|条|款)"
-    r"|\d[\d,]*(?:\.\d+)?(?:%|[百千万亿]+元?|元|个|家|单|项|年|月|日|号|条|款|倍|:\d+)?"
+    rf"|{_NUMBER}"
 )
+_RESULT = re.compile(rf"\d[^=]*=\s*({_NUMBER})")
+_COUNT = re.compile(rf"[共有]((\d+){_UNIT})")
 _MARK = re.compile(r"\[\d+\]")
-_COUNT = re.compile(r"[共有](\d+)")
 
 
 def number_support(case: Case) -> float | None:
     """Between 0 and 1; None for a refusal and for an answer without figures."""
     if not case.replied:
         return None
-    checked = [
-        supported
-        for statement in case.replied.statements
-        for supported in _support(statement, [c for c in _cited(case.replied, statement) if case.checkable(c)])
-    ]
+    answer = case.replied
+    checked: list[bool] = []
+    for statement in answer.statements:
+        citations = [answer.citations[place] for place in statement.citations]
+        checked += _support(case.question.question, statement, [c for c in citations if case.checkable(c)])
     return sum(checked) / len(checked) if checked else None
 
 
@@ -42,18 +45,13 @@ def figures(text: str) -> list[str]:
     return _FIGURE.findall(plain(_MARK.sub("", text)))
 
 
-def _cited(answer: Answer, statement: Statement) -> list[Citation]:
-    return [answer.citations[position] for position in statement.citations]
-
-
-def _support(statement: Statement, citations: list[Citation]) -> list[bool]:
+def _support(question: str, statement: Statement, citations: list[Citation]) -> list[bool]:
     """For each figure of the statement that needs support, whether it has it."""
     text = plain(_MARK.sub("", statement.text))
-    source = plain("\n".join(f"{c.document_title}\n{c.locator}\n{c.quote}" for c in citations))
-    inputs, equals, result = text.rpartition("=")
-    needy = figures(inputs) if equals and len(figures(inputs)) > 1 else figures(text)
-    if equals and needy != figures(text):
-        needy += figures(result)[1:]  # the first figure after the sign is the result
-    if (count := _COUNT.search(text)) and int(count[1]) == len(citations):
-        needy = [figure for figure in needy if re.match(r"\d*", figure)[0] != count[1]]  # type: ignore[index]
-    return [says(source, figure) for figure in needy]
+    source = "\n".join(f"{c.document_title}\n{c.locator}\n{c.quote}" for c in citations)
+    results = set(_RESULT.findall(text))
+    if results:
+        source += "\n" + question  # what is calculated with may be what the user said
+    if (count := _COUNT.search(text)) and int(count[2]) == len(citations):
+        results.add(count[1])
+    return [says(plain(source), figure) for figure in figures(text) if figure not in results]

@@ -45,23 +45,22 @@ def test_the_same_run_does_not_differ(run_of):
     assert not difference.is_significant
 
 
-def test_questions_on_one_clause_are_drawn_together(run_of, make_case, cite):
+def test_questions_on_one_clause_are_drawn_together(make_case, cite):
     words = ("每市支持1.5亿元", "资金不得用于房屋装修", "其中40%用于集聚区", "务必于5月15日前上报材料")
-    golds = [{"document": "notice", "quote": quote} for quote in words for _ in range(5)]
 
-    def scored(rights, golds):
-        return [one for n, mark in enumerate(rights) for one in renamed(run_of(mark, gold=golds[n : n + 1]), n)]
-
-    def renamed(scored, n):
+    def run(rights, gold):
         return [
-            replace(one, case=replace(one.case, question=one.case.question.model_copy(update={"id": str(n)})))
-            for one in scored
+            score(make_case(mark, cite(words[n // 5]), id=str(n), facts=[["1"]], gold=gold(words[n // 5])))
+            for n, mark in enumerate(rights)
         ]
 
-    a, b = "1" * 20, "0" * 5 + "1" * 15
-    apart = change(scored(a, []), scored(b, []))
-    together = change(scored(a, golds), scored(b, golds))
-    assert together.low < apart.low < apart.high < together.high == 0
+    def interval(gold):
+        difference = change(run("1" * 20, gold), run("0" * 5 + "1" * 15, gold))
+        return difference.low, difference.high
+
+    apart = interval(lambda quote: [])
+    together = interval(lambda quote: [{"document": "notice", "quote": quote}])
+    assert together[0] < apart[0] < apart[1] < together[1] == 0
 
 
 def test_one_clause_says_nothing_about_chance(run_of):

@@ -110,7 +110,15 @@ class TestNumbers:
     def test_result_with_inputs_needs_no_support(self, make_case, cite):
         money = cite("每市支持1.5亿元，其中2020年拨付1亿元")
         assert number_support(make_case("1.5亿元-1亿元=0.5亿元", money)) == 1
+        assert number_support(make_case("剩余0.5亿元（1.5亿元-1亿元=0.5亿元）", money)) == 1
         assert number_support(make_case("剩余0.5亿元", money)) == 0
+        assert number_support(make_case("3个×1.5亿元=4.5亿元", money, question="3个城市呢？")) == 1
+        assert number_support(make_case("3个×1.5亿元=4.5亿元", money)) == 0.5
+
+    def test_count_of_the_citations_needs_no_support(self, make_case, cite):
+        two = cite("房屋装修"), cite("征地拆迁")
+        assert number_support(make_case("共2项：房屋装修、征地拆迁", *two)) is None
+        assert number_support(make_case("共3项：房屋装修、征地拆迁", *two)) == 0
 
     def test_does_not_apply_without_figures(self, make_case, cite):
         assert number_support(make_case("不予受理", cite("逾期不予受理"))) is None
