@@ -1,0 +1,132 @@
+"""Ask from the command line: one question, a conversation, or a file of questions."""
+
+import json
+import sys
+from collections.abc import Iterator
+from dataclasses import asdict
+from datetime import date
+from pathlib import Path
+from typing import Annotated, Any
+
+import typer
+
+from assistant.answer import Answer, Turn
+from assistant.assistant import Assistant
+from store.errors import DatasetError, PolicyError
+from store.index import Index
+from store.settings import load_settings
+
+app = typer.Typer(help="Ask questions about the policies in the index.", no_args_is_help=True, add_completion=False)
+
+
+def _assistant() -> Assistant:
+    return Assistant(Index.open(load_settings()))
+
+
+def as_record(answer: Answer) -> dict[str, Any]:
+    """The answer as `batch` writes it; the field names are stable."""
+    return {
+        "answer": answer.text,
+        "refused": answer.refused,
+        "coverage": answer.coverage,
+        "verdict": answer.verdict,
+        "mode": answer.mode,
+        "citations": [asdict(citation) for citation in answer.citations],
+        "latency_ms": round(answer.latency_ms, 1),
+    }
+
+
+def _print(answer: Answer) -> None:
+    if answer.understood_as:
+        print(f"理解为：{answer.understood_as}")
+    print(answer.text)
+    for number, citation in enumerate(answer.citations, start=1):
+        print(f"  [{number}] {citation.locator}：{citation.quote}")
+    for citation in answer.related:
+        print(f"  相关条款 {citation.locator}：{citation.quote}")
+
+
+@app.command()
+def ask(
+    question: Annotated[str, typer.Argument(help="The question, in Chinese or English.")],
+    as_json: Annotated[bool, typer.Option("--json", help="Print one JSON object instead of text.")] = False,
+) -> None:
+    """Answer one question."""
+    answer = _assistant().ask(question)
+    if as_json:
+        print(json.dumps(as_record(answer), ensure_ascii=False))
+    else:
+        _print(answer)
+
+
+@app.command()
+def chat() -> None:
+    """Hold a conversation; an empty line ends it."""
+    assistant = _assistant()
+    history: list[Turn] = []
+    while question := _line():
+        try:
+            answer = assistant.ask(question, history)
+        except PolicyError as error:
+            print(error)
+            continue
+        _print(answer)
+        history += [Turn("user", question), Turn("assistant", answer.text)]
+
+
+def _line() -> str:
+    try:
+        return input("问：").strip()
+    except (EOFError, KeyboardInterrupt):
+        return ""
+
+
+@app.command()
+def batch(
+    questions: Annotated[Path, typer.Argument(help='JSONL with {"id", "question", "history", "as_of"?} a line.')],
+    answers: Annotated[Path, typer.Argument(help="Where the answers go, a JSON object a line.")],
+) -> None:
+    """Answer a file of questions, in order."""
+    asked = list(_read_batch(questions))
+    assistant = _assistant()
+    try:
+        with answers.open("w", encoding="utf-8") as out:
+            for item, history, as_of in asked:
+                try:
+                    record = as_record(assistant.ask(item["question"], history, as_of))
+                except PolicyError as error:
+                    record = as_record(Answer(item["question"], ())) | {"answer": str(error), "refused": True, "coverage": "none"}
+                out.write(json.dumps({"id": item["id"], **record}, ensure_ascii=False) + "\n")
+    except OSError as error:
+        raise DatasetError(f"{answers} cannot be written: {error.strerror}.") from error
+
+
+def _read_batch(path: Path) -> Iterator[tuple[dict[str, Any], list[Turn], date | None]]:
+    try:
+        lines = path.read_text(encoding="utf-8-sig").splitlines()
+    except (OSError, UnicodeDecodeError) as error:
+        raise DatasetError(f"{path} cannot be read as UTF-8 text.") from error
+    for number, line in enumerate(lines, start=1):
+        if not line.strip():
+            continue
+        try:
+            item = json.loads(line)
+            history = [Turn(turn["role"], str(turn["content"])) for turn in item.get("history") or []]
+            as_of = date.fromisoformat(item["as_of"]) if item.get("as_of") else None
+            item = {"id": item["id"], "question": str(item["question"])}
+        except (ValueError, KeyError, TypeError, AttributeError) as error:
+            raise DatasetError(f"{path}, line {number}: not a question with id and question ({error}).") from error
+        yield item, history, as_of
+
+
+def main() -> None:
+    """Run a command; a user's mistake is one sentence and exit status 2."""
+    try:
+        app()
+    except PolicyError as error:
+        print(error, file=sys.stderr)
+        sys.exit(2)
+
+
+if __name__ == "__main__":
+    main()

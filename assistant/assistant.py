@@ -1,0 +1,202 @@
+"""The assistant: one question in, one answer out. Reads from an index, keeps no state."""
+
+import time
+from collections.abc import Sequence
+from datetime import date
+
+from assistant.answer import Answer, Citation, Statement, Turn
+from assistant.calculate import calculate
+from assistant.conversation import is_small_talk, join, rewrite
+from assistant.locate import locate, seeks_locator
+from assistant.question import Question, split_parts, understand
+from assistant.read import LIMIT, Reading, candidate_text, read, read_node
+from assistant.retrieve import Candidate, Retriever
+from assistant.verdict import Judgement, judge
+from assistant.verify import quote_holds, unsupported
+from store.index import Index
+from store.records import Document, Node
+from store.text import normalise
+
+# Below this score nothing found is taken for an answer. Chosen on the development half of evals/datasets.
+ENOUGH = 5.35
+# A second stretch is said too where it scores this close to the first and a list is asked for.
+BESIDE = 0.25
+# A question in a conversation that scores below ALONE by itself and by MORE better under the last topic is a follow-up.
+ALONE = 6.0
+MORE = 0.05
+
+
+class Assistant:
+    """Answers questions from one index version."""
+
+    def __init__(self, index: Index) -> None:
+        self.index = index
+        self._retriever = Retriever(index)
+
+    def ask(self, question: str, history: Sequence[Turn] = (), as_of: date | None = None) -> Answer:
+        """Answer `question`, given the turns before it. Raises QuestionError when it is empty or too long."""
+        began = time.perf_counter()
+        asked = understand(question)
+        if is_small_talk(asked.original):
+            return Answer(asked.original, (Statement("您好，请问有关政策文件的问题，我会给出依据的条款。"),))
+        resolved = self._resolve(asked, history)
+        parts = split_parts(understand(resolved))
+        whole = normalise(resolved) if len(parts) > 1 else ""
+        drafts = [self._answer_part(understand(part), whole, LIMIT // len(parts)) for part in parts]
+        answer = _join(asked.original, resolved, drafts, self.index)
+        return _timed(answer, began)
+
+    def _resolve(self, asked: Question, history: Sequence[Turn]) -> str:
+        """The question with what the conversation adds to it."""
+        resolved = rewrite(asked.original, history)
+        joined = join(asked.original, history)
+        if resolved != asked.original or not joined:
+            return resolved
+        # Nothing marks a follow-up: it is one if it finds clearly more under the topic before it than alone.
+        alone, under = (self._retriever.search(understand(text)) for text in (resolved, joined))
+        if alone and under and alone[0].score < ALONE and under[0].score > alone[0].score + MORE:
+            return joined
+        return resolved
+
+    def _answer_part(self, question: Question, whole: str, limit: int) -> "_Draft":
+        for document, node in locate(self.index, question):
+            return self._answer_located(question, document, node, limit)
+        candidates = self._retriever.search(question, whole)
+        if not candidates or candidates[0].score < ENOUGH or candidates[0].gap:
+            return self._refuse(question, candidates)
+        if seeks_locator(question):
+            return self._answer_where(candidates[0])
+        stretches = tuple(candidate_text(self.index, c) for c in candidates[:6] if not c.gap)
+        if calculation := calculate(question, stretches):
+            used = [c for c in candidates[:6] if not c.gap and candidate_text(self.index, c) in calculation.inputs]
+            spans = _spans(used)
+            quote = read(self.index, question, used[0], limit - len(calculation.shown) - 8).text
+            text = f"{calculation.result}（{calculation.shown}）。{quote}"
+            return _Draft([(text, spans, calculation.result)], allowed=(calculation.shown, calculation.result, question.text))
+        return self._answer_read(question, candidates, limit)
+
+    def _answer_read(self, question: Question, candidates: list[Candidate], limit: int) -> "_Draft":
+        best = candidates[0]
+        document = self.index.documents[best.document_id]
+        stretch = " ".join(clause.text for clause in best.clauses) if question.yes_no else candidate_text(self.index, best)
+        judgement = judge(question, stretch, document.text)
+        reading = read(self.index, question, best, limit - len(judgement.lead))
+        text = _in_language(question, best, reading, limit - len(judgement.lead))
+        said = [(judgement.lead + text, _placed(best.document_id, reading), reading.value)]
+        if "list" in question.sought or "count" in question.sought:
+            room = limit - len(said[0][0])
+            for other in candidates[1:4]:
+                if other.gap or best.score - other.score > BESIDE or _overlap(other, best):
+                    continue
+                more = read(self.index, question, other, room)
+                if len(more.text) <= room:
+                    said.append((more.text, _placed(other.document_id, more), more.value))
+                    room -= len(more.text)
+        return _Draft(said, judgement=judgement, allowed=(question.text, *(f"{n}项" for n in range(1, 30))))
+
+    def _answer_located(self, question: Question, document: Document, node: Node, limit: int) -> "_Draft":
+        reading = read_node(self.index, node, question, limit - len(node.locator) - 1)
+        spans = tuple((document.id, start, end) for start, end in reading.spans)
+        return _Draft([(f"{node.locator}：{reading.text}", spans, "")], allowed=(node.locator,))
+
+    def _answer_where(self, best: Candidate) -> "_Draft":
+        clause = best.clauses[0]
+        headings = next(p.headings for p in self.index.passages(best.document_id) if p.start <= clause.start < p.end)
+        text = f"在{clause.locator}（{' — '.join(headings)}）。"
+        return _Draft([(text, _spans([best]), clause.locator)], allowed=(text,))
+
+    def _refuse(self, question: Question, candidates: list[Candidate]) -> "_Draft":
+        missing = [d for d in self.index.documents.values() if not d.held and _names(question, d)]
+        gap = candidates[0].gap if candidates and candidates[0].score >= ENOUGH else ""
+        if gap:
+            text = gap
+        elif missing:
+            text = f"已收录的文件没有回答这个问题；需查{missing[0].title}，本库未收录。"
+        else:
+            held = "、".join(f"《{d.short_title}》" for d in self.index.documents.values() if d.held)
+            text = f"文件中没有规定。已检索{held}，没有找到能回答这个问题的条款。"
+        near = [c for c in candidates[:4] if c.clauses][:2] if gap or not candidates or candidates[0].score >= ENOUGH - 0.4 else []
+        return _Draft([(text, (), "")], refused=True, related=_spans(near))
+
+
+class _Draft:
+    """One part's statements before they are verified and numbered."""
+
+    def __init__(
+        self,
+        said: list[tuple[str, tuple[tuple[str, int, int], ...], str]],
+        judgement: Judgement | None = None,
+        allowed: tuple[str, ...] = (),
+        refused: bool = False,
+        related: tuple[tuple[str, int, int], ...] = (),
+    ) -> None:
+        self.said, self.judgement, self.allowed, self.refused, self.related = said, judgement, allowed, refused, related
+
+
+def _join(asked: str, resolved: str, drafts: list[_Draft], index: Index) -> Answer:
+    citations: list[Citation] = []
+    statements = []
+    for draft in drafts:
+        for text, spans, value in draft.said:
+            cited = [_citation(index, span) for span in dict.fromkeys(spans)]
+            cited = [c for c in cited if quote_holds(c, index.documents)]
+            if not draft.refused and (not cited or unsupported(text, [c.quote for c in cited], draft.allowed)):
+                continue
+            for citation in cited:
+                if citation not in citations:
+                    citations.append(citation)
+            statements.append(Statement(text, tuple(citations.index(c) for c in cited), value))
+    answered = [draft for draft in drafts if not draft.refused]
+    verdicts = [d.judgement.verdict for d in answered if d.judgement and d.judgement.verdict]
+    related = [_citation(index, span) for draft in drafts for span in draft.related]
+    return Answer(
+        question=asked,
+        statements=tuple(statements),
+        citations=tuple(citations),
+        coverage="complete" if len(answered) == len(drafts) else "partial" if answered else "none",
+        verdict=verdicts[0] if verdicts else None,
+        understood_as=resolved if resolved != asked else "",
+        related=tuple(dict.fromkeys(related)),
+        suggestions=(),
+    )
+
+
+def _citation(index: Index, span: tuple[str, int, int]) -> Citation:
+    document_id, start, end = span
+    document = index.documents[document_id]
+    while end > start and document.text[end - 1] == "\n":
+        end -= 1
+    passages = index.passages(document_id)
+    locator = next((p.locator for p in reversed(passages) if p.start <= start < p.end), f"《{document.short_title}》")
+    return Citation(document_id, document.title, locator, document.text[start:end], start, end)
+
+
+def _timed(answer: Answer, began: float) -> Answer:
+    from dataclasses import replace
+
+    return replace(answer, latency_ms=(time.perf_counter() - began) * 1000)
+
+
+def _spans(candidates: Sequence[Candidate]) -> tuple[tuple[str, int, int], ...]:
+    return tuple((c.document_id, clause.start, clause.end) for c in candidates for clause in c.clauses)
+
+
+def _placed(document_id: str, reading: Reading) -> tuple[tuple[str, int, int], ...]:
+    return tuple((document_id, start, end) for start, end in reading.spans)
+
+
+def _overlap(left: Candidate, right: Candidate) -> bool:
+    return left.document_id == right.document_id and any(a.id == b.id for a in left.clauses for b in right.clauses)
+
+
+def _in_language(question: Question, candidate: Candidate, reading: Reading, limit: int) -> str:
+    """For an English question, the editor's rendering before the document's words, where there is room for both."""
+    if not question.english or not candidate.note or not candidate.note.english:
+        return reading.text
+    both = f"{candidate.note.english} {reading.text}"
+    return both if len(both) <= limit else reading.text
+
+
+def _names(question: Question, document: Document) -> bool:
+    names = (document.title, document.short_title, document.number, *document.aliases)
+    return any(name and name in question.original for name in names)

@@ -1,0 +1,118 @@
+"""Arithmetic that clauses define: a share of an amount, what remains of one, growth over years, a date plus a period.
+
+The inputs are values of the question and of the clauses found; the result is worked out here and shown with them.
+"""
+
+import calendar
+import re
+from dataclasses import dataclass
+from datetime import date
+from decimal import Decimal
+
+from assistant.question import Question
+from assistant.values import Value, find_values
+
+_REMAINDER = re.compile(r"减|剩|余下|余额|还差|差额|尾款|扣除|扣掉|没拨|未拨|remain|rest|balance|left")
+_GROWTH = re.compile(r"翻|累计|复合|连续|增长到|变成|达到多少|到多少|后.{0,6}(?:是|要|应|有)?多少|几倍|多少倍|基数|compound")
+_RESULT = re.compile(r"多少|几|算|how much|how many|what")
+_FULL_DATE = re.compile(r"(?:(\d{4})年)?(\d{1,2})月(?:(\d{1,2})[日号])?")
+_EFFORT = re.compile(r"用于|投入?|花|至少|最少|不低于|合|是多少|多少钱|多少万|多少亿|应当?|spend|at least")
+
+
+@dataclass(frozen=True, slots=True)
+class Calculation:
+    """A worked result. `shown` is the sum as an official would write it; `inputs` are the texts of the clauses used."""
+
+    result: str
+    shown: str
+    inputs: tuple[str, ...]
+
+
+def calculate(question: Question, stretches: tuple[str, ...]) -> Calculation | None:
+    """Work out what the question asks from the stretches found for it, best first; None where nothing is to be done."""
+    if not _RESULT.search(question.text) and not question.sought & {"amount", "date", "count"}:
+        return None
+    for rule in (_remainder, _share_of, _growth, _due_date):
+        if found := rule(question, stretches):
+            return found
+    return None
+
+
+def format_amount(yuan: Decimal) -> str:
+    """Yuan as officials write them: 60000000 → 6000万元, 150000000 → 1.5亿元."""
+    if yuan >= 10**8:
+        return f"{_plain(yuan / 10**8)}亿元"
+    return f"{_plain(yuan / 10**4)}万元" if yuan >= 10**4 else f"{_plain(yuan)}元"
+
+
+def _plain(number: Decimal) -> str:
+    text = f"{number.quantize(Decimal('0.01')):f}"
+    return text.rstrip("0").rstrip(".")
+
+
+def _amounts(text: str) -> list[Value]:
+    return [value for value in find_values(text) if value.kind == "amount" and value.size]
+
+
+def _remainder(question: Question, stretches: tuple[str, ...]) -> Calculation | None:
+    if not _REMAINDER.search(question.text) or not question.sought & {"amount"}:
+        return None
+    for stretch in stretches[:3]:
+        amounts = _amounts(stretch)
+        if len(amounts) == 2 and amounts[0].size and amounts[1].size and amounts[0].size > amounts[1].size:
+            rest = format_amount(amounts[0].size - amounts[1].size)
+            return Calculation(rest, f"{amounts[0].text}－{amounts[1].text}＝{rest}", (stretch,))
+    return None
+
+
+def _share_of(question: Question, stretches: tuple[str, ...]) -> Calculation | None:
+    own = [value for value in question.values if value.kind == "amount" and value.size]
+    if not ("amount" in question.sought or own) or not _EFFORT.search(question.text) or "yes-no" in question.sought:
+        return None
+    shares = [(s, v) for s in stretches[:2] for v in find_values(s) if v.kind == "share" and v.size]
+    if not shares or _amounts(shares[0][0]):
+        return None
+    stretch, share = shares[0]
+    base = own or [value for other in stretches for value in _amounts(other)[:1]]
+    if not base or base[0].size is None or share.size is None:
+        return None
+    holder = () if own else tuple(s for s in stretches if base[0].text in s)[:1]
+    part = format_amount(base[0].size * share.size / 100)
+    return Calculation(part, f"{format_amount(base[0].size)}×{_plain(share.size)}%＝{part}", (stretch, *holder))
+
+
+def _growth(question: Question, stretches: tuple[str, ...]) -> Calculation | None:
+    if not _GROWTH.search(question.text) or not stretches:
+        return None
+    shares = [v for v in find_values(stretches[0]) if v.kind == "share" and v.size]
+    periods = [v for v in question.values if v.kind == "period" and v.unit == "月" and v.size and v.size % 12 == 0]
+    if not shares or not periods or "增" not in stretches[0]:
+        return None
+    share, years = shares[0].size, periods[0].size
+    assert share is not None and years is not None
+    times = (1 + share / 100) ** int(years / 12)
+    base = next((v for v in question.values if v.kind in ("amount", "count") and v.size), None)
+    factor = f"（1＋{_plain(share)}%）的{int(years / 12)}次方＝{_plain(times)}倍"
+    if base is None or base.size is None:
+        return Calculation(f"{_plain(times)}倍", factor, (stretches[0],))
+    if base.kind == "amount":
+        result = format_amount(base.size * times)
+    else:
+        result = f"{_plain(base.size * times)}{base.unit}"
+    return Calculation(result, f"{base.text}×{factor}，即{result}", (stretches[0],))
+
+
+def _due_date(question: Question, stretches: tuple[str, ...]) -> Calculation | None:
+    match = _FULL_DATE.search(question.text)
+    if not match or not match[3] or "date" not in question.sought or not stretches:
+        return None
+    periods = [v for v in find_values(stretches[0]) if v.kind == "period" and v.unit == "月" and v.size and v.bound == "max"]
+    if not periods or periods[0].size is None:
+        return None
+    year = int(match[1]) if match[1] else None
+    start = date(year or 2001, int(match[2]), int(match[3]))
+    months = start.month - 1 + int(periods[0].size)
+    end_year, month = start.year + months // 12, months % 12 + 1
+    end = date(end_year, month, min(start.day, calendar.monthrange(end_year, month)[1]))
+    text = f"{end.year}年{end.month}月{end.day}日" if year else f"{end.month}月{end.day}日"
+    return Calculation(text, f"{match.group()}＋{periods[0].text}＝{text}", (stretches[0],))

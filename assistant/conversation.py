@@ -1,0 +1,122 @@
+"""Conversation: what the earlier turns make of a follow-up. Rules only; no model.
+
+A follow-up is rewritten into a question that stands alone, which is shown to the user (「理解为：…」). What does not lean on
+the conversation is left as it is, so that a switch of topic does not drag the old topic along.
+"""
+
+import re
+from collections.abc import Sequence
+
+from assistant.answer import Turn
+from assistant.question import content_terms
+from store.text import normalise
+
+_LEAD = re.compile(r"^(?:(?:好的?|行|嗯|哦|噢|明白了?|知道了|懂了|谢谢|收到|ok)[,，。!！\s]*)+(?=\S{3,})", re.I)
+_CORRECTION = re.compile(r"^(?:不是这个|不对|错了|你理解错了|我不是问这个|答非所问)[^我问,，。]*[,，。\s]*(?:我(?:是)?(?:想)?问的?是|我要问的是|我说的是|是问)?[:：,，\s]*")
+_ASIDE = re.compile(r"^.{0,12}(?:先放一放|先不说|不说了|放一边|换个问题|另外问一?个?)[,，。]*")
+_LEANS = re.compile(
+    r"^(?:那么?|那个|这个|这些|那些|它们?|其中?|该|此|他们?|她们?|还有|另外|以及|再|剩下|余下|具体|前者|后者|上面|上述|刚才|同样)"
+    r"|它们?|[这那](?:个|些|笔|项|类|种|条|部分|里|样|一步|办法|方案|平台|任务|材料|钱|比例|指标|时候)|前面说|刚才|上述|该项|呢[?？]?$"
+    r"|^(?:and|what about|how about|then|what if)\b|\b(?:it|they|them|those|that one|this one)\b"
+)
+_ABOUT = re.compile(r"^(?:那么?|还有|另外|and|what about|how about)?[,，\s]*(.+?)(?:呢|又如何|怎么样)?[?？]*$")
+_ORDINAL = re.compile(r"第([一二三四五六七八九十\d]{1,2})(?:个|项|条|点|类|种|款|块|件|方面)?")
+_ITEM = re.compile(r"(?:^|[：:；;])\s*(\d{1,2})\.\s*([^；;。\[]+)")
+_ASKING = re.compile(
+    r"(?:都|分别|一共|总共|大概|具体|应该|应当|需要|可以|必须|要|该|能|会|是|有|由)*"
+    r"(?:哪些|哪个|哪几|什么|多少|几(?=[个家项条类种天年成])|怎么|怎样|如何|谁|多久|何时|是否|能不能|可不可以|吗|啥|咋).*$"
+)
+_MORE = re.compile(r"^(?:还有(?:呢|吗|别的吗|其他的?吗)?|继续|然后呢|别的呢|就这些吗?)[?？。]*$")
+_SMALL_TALK = re.compile(r"^(?:谢谢|多谢|感谢|辛苦了?|好的|好|嗯+|知道了|明白了?|收到|再见|拜拜|你好|您好|hi|hello|thanks?|thank you|bye)[你您啦了!！。.~\s]*(?:谢谢)?[你您!！。.]*$", re.I)
+_NUMERALS = {char: n for n, char in enumerate("一二三四五六七八九十", start=1)}
+
+
+def is_small_talk(text: str) -> bool:
+    """Whether a message only greets, thanks or takes leave."""
+    return bool(_SMALL_TALK.match(normalise(text).strip()))
+
+
+def rewrite(text: str, history: Sequence[Turn]) -> str:
+    """`text` as a question of its own, given the turns before it; `text` itself where it needs none of them."""
+    previous, last_answer = _fold(history)
+    return _rewrite_once(text, previous, last_answer)
+
+
+def join(text: str, history: Sequence[Turn]) -> str:
+    """`text` under the topic of the question before it, for a follow-up that nothing marks as one; "" without one."""
+    previous, _ = _fold(history)
+    return f"{_topic(previous)}，{text}" if previous else ""
+
+
+def _fold(history: Sequence[Turn]) -> tuple[str, str]:
+    """The last question, rewritten turn by turn, and the last answer."""
+    resolved = last_answer = ""
+    for turn in history:
+        if turn.role == "user" and not is_small_talk(turn.content):
+            resolved = _rewrite_once(turn.content, resolved, last_answer)
+        elif turn.role == "assistant":
+            last_answer = turn.content
+    return resolved, last_answer
+
+
+def _rewrite_once(text: str, previous: str, last_answer: str) -> str:
+    text = text.strip()
+    if not previous:
+        return text
+    if _MORE.match(text):
+        return f"{previous.rstrip('?？。')}，还有哪些"
+    stripped = _ASIDE.sub("", _LEAD.sub("", _CORRECTION.sub("", text))) or text
+    if stripped != text and _ASIDE.search(text):
+        return stripped
+    if item := _item(stripped, last_answer):
+        return item
+    if not _leans(stripped):
+        return stripped
+    return _substitute(stripped, previous) or f"{_topic(previous)}，{_bare(stripped)}"
+
+
+def _leans(text: str) -> bool:
+    plain = normalise(text)
+    return bool(_LEANS.search(plain)) or not content_terms(plain)
+
+
+def _item(text: str, last_answer: str) -> str:
+    """The question with 「第二个」 replaced by the item the last answer numbered so."""
+    match = _ORDINAL.search(text)
+    items = {int(number): words.strip() for number, words in _ITEM.findall(last_answer)}
+    if not match or not items:
+        return ""
+    number = int(match[1]) if match[1].isdigit() else _NUMERALS.get(match[1], 0)
+    if number not in items:
+        return ""
+    rest = text[match.end() :].strip(" ，,？?。呢")
+    return f"{items[number]}{rest if len(rest) > 1 else '具体包括什么'}？"
+
+
+def _bare(text: str) -> str:
+    return re.sub(r"^(?:那么?|那个|还有|另外|and|then)[,，\s]*", "", text)
+
+
+def _topic(previous: str) -> str:
+    """What the previous question was about: its words before those of asking, all of it where these come first."""
+    topic = _ASKING.sub("", previous).strip(" ，,？?。")
+    return topic if len(topic) >= 4 else previous.strip(" ？?。")
+
+
+def _substitute(text: str, previous: str) -> str:
+    """「那选做任务呢」 after 「必做任务有哪些」: the new term in the place of the old one that ends or begins alike."""
+    match = _ABOUT.match(text)
+    if not match or not re.search(r"呢[?？]*$|^(?:what|how) about", text.lower()):
+        return ""
+    term = match[1].strip(" ，,的")
+    if len(term) > 14:
+        return ""
+    for old in sorted(content_terms(normalise(previous)), key=len, reverse=True):
+        if len(old) >= 2 and old != term and (term.endswith(old[-2:]) or term[:2] == old[:2]):
+            at = previous.find(old)
+            if at >= 0 and old not in term:
+                return previous[:at] + term + previous[at + len(old) :]
+            if at >= 0:
+                # The old term stands inside a longer word of the question (必做｜任务): take that word's modifier away too.
+                return previous[: max(0, at - (len(term) - len(old)))] + term + previous[at + len(old) :]
+    return ""

@@ -1,0 +1,49 @@
+"""Locate: a clause that a question names by its number (四、（一）2. ; 第三部分 ; 第四十四条第二款) is looked up, not searched."""
+
+import re
+from collections.abc import Iterator
+
+from assistant.question import Question
+from store.index import Index
+from store.records import Document, Node
+
+_NUMERAL = "一二三四五六七八九十"
+_SECTION = re.compile(
+    rf"(?:第?([{_NUMERAL}]+)(?:、|部分|大点|大部分|章)?)?\s*[,，]?\s*\(([{_NUMERAL}]+)\)\s*[,，、]?(?:(?:第)?(\d+)\s*[.点条项]?)?\s*(?:的?([{_NUMERAL}])是)?"
+)
+_PART = re.compile(rf"第([{_NUMERAL}]+)(?:个?大?部分|大点)(?!第)")
+_WHERE = re.compile(r"写在哪|在哪一?(?:部分|条|章|段|节|里)|哪一条|哪一款|第几(?:条|款|部分|项)|哪里(?:提到|写|规定)|哪个(?:部分|任务|章节|条款).{0,6}(?:提|写|说|规定)|出自哪|出处|where (?:does|is) .*(?:say|stated|written)|which (?:section|clause|part)")
+
+
+def seeks_locator(question: Question) -> bool:
+    """Whether the question asks where something stands."""
+    return bool(_WHERE.search(question.text))
+
+
+def locate(index: Index, question: Question) -> Iterator[tuple[Document, Node]]:
+    """The nodes that the question names by number, in held policies; nothing where it names none."""
+    if seeks_locator(question):
+        return
+    wanted = _named(question.text)
+    if not wanted:
+        return
+    for document in index.documents.values():
+        if not document.held:
+            continue
+        for node in index.nodes(document.id):
+            if node.path and _key(node.locator) == wanted:
+                yield document, node
+
+
+def _named(text: str) -> str:
+    for match in _SECTION.finditer(text):
+        if match[1]:
+            return "/".join(part for part in match.groups() if part)
+    match = _PART.search(text)
+    return match[1] if match else ""
+
+
+def _key(locator: str) -> str:
+    """一/二/3/二 for 《…》一、（二）3.二是; "" for a locator that does not end with a number of its own."""
+    match = re.fullmatch(rf"《[^》]*》([{_NUMERAL}]+)、?(?:（([{_NUMERAL}]+)）)?(?:(\d+)\.)?(?:([{_NUMERAL}])是)?", locator)
+    return "/".join(part for part in match.groups() if part) if match else ""

@@ -1,0 +1,108 @@
+"""Understand a question: its language, what kind of value it asks for, the values and locators it names.
+
+Knows how people ask, not what the documents say: no term here belongs to a particular policy.
+"""
+
+import re
+from dataclasses import dataclass
+from typing import Literal
+
+from assistant.values import Value, find_values
+from store.errors import QuestionError
+from store.text import normalise, words
+
+Sought = Literal["date", "amount", "share", "count", "list", "yes-no", "who", "how", "definition", "contact", "why"]
+
+MAX_CHARACTERS = 1000
+
+# The first group of each pair is Chinese after `normalise`, the second English.
+_SOUGHT: tuple[tuple[Sought, str], ...] = (
+    ("contact", r"电话|联系方式|号码|怎么联系|联系人|找谁|打给|\bphone\b|\bcontact\b|\bcall\b"),
+    ("date", r"什么时候|啥时候|何时|几时|几号|哪天|哪一天|哪年|哪几年|截止|截至|期限|最晚|最迟|多久|多长时间|几个月"
+             r"|几年|时限|时间节点|什么日子|\bwhen\b|deadline|how long|what (is the )?(latest )?date|by what date"),
+    ("share", r"比例|比列|百分之几|几成|占比|百分比|多大比重|增幅|增速|增长多少|\bpercent|proportion|what share|growth rate"),
+    ("amount", r"多少钱|多少资金|多少经费|多少补助|多少万|多少亿|几个亿|几千万|金额|给多少|拿多少|拨多少|到账多少|到手多少|多少元|总额|投多少|花多少|拨了?多少"
+               r"|how much|what amount|total (funding|amount)"),
+    ("count", r"几个|多少个|多少家|几家|几项|几条|几类|几种|几方面|几名|多少名|多少件|几件|几单|多少单|几座|名额|数量"
+              r"|多少项|几点|几块|how many|number of"),
+    ("list", r"哪些|哪几|有什么要求|包括什么|包括啥|都有什么|都有啥|有啥|分别是|列举|列出|列全|列一下|清单|要交什么|要交啥"
+             r"|准备什么|几条|哪三|哪两|哪四|what are|list (the|all)|which .*s\b|what (documents|materials|tasks|kinds)"),
+    ("who", r"谁|哪个部门|哪个单位|哪家单位|哪些部门|哪个机构|哪两家|哪个司|由哪|什么部门|什么单位|\bwho\b|which (body|agency|department|authority)"),
+    ("how", r"怎么|咋|如何|怎样|流程|程序|步骤|什么方式|啥方式|\bhow (do|does|should|to|can|is|are)\b"),
+    ("definition", r"什么是|是什么意思|啥意思|指什么|指的是|指啥|含义|什么东西|定义|口径|what does .* mean|definition"),
+    ("why", r"为什么|为啥|为何|目的|凭什么|依据|\bwhy\b|purpose"),
+)
+_SOUGHT_PATTERNS = tuple((sought, re.compile(pattern)) for sought, pattern in _SOUGHT)
+_YES_NO = re.compile(
+    r"吗|么[?？。]?$|嘛[?？]?$|能不能|可不可以|可以不|是否|是不是|行不行|中不中|成不成|对不对|对吧|是吧|有没有|有无|可否|要不要"
+    r"|能否|需不需要|用不用|算不算|会不会|该不该|属不属于|让不让|收不收|给不给|准不准|管不管|够不够|得不得|还收不|允不允许"
+    r"|行得通|合不合|(能|行|可以|收|算|有|准|让|中|成|要|给)不[?？]?$|没[?？]?$|没有[?？]$|[吧][?？]$"
+    r"|(?:^|[.,;!?] )(?:is|are|can|could|does|do|did|may|must|should|will|would|has|have|so)\b.*\?"
+)
+_STOP = frozenset(
+    "的 了 是 在 和 与 及 或 我 你 您 他 她 它 们 我们 你们 他们 这 那 这个 那个 哪 哪个 哪些 哪几 什么 啥 多少 几 几个 怎么 咋 如何"
+    " 怎样 吗 呢 吧 啊 呀 嘛 么 请问 请 问 一下 想 要 能 可以 可 会 不 没 没有 有 有没有 能不能 可不可以 是否 是不是 是不是 对 对吗"
+    " 就 都 也 还 又 再 很 把 被 给 让 从 到 对于 关于 里 里面 中 上 下 个 家 项 年 月 日 时候 什么时候 时间 吧 谁 为什么 为啥 到底"
+    " 究竟 具体 一共 总共 大概 告诉 知道 说 讲 看 应该 需要 必须 得 通知 文件 规定 一个 这些 那些 其 该 本 此 等 最 更 将 所 以"
+    " 而 但 如果 假如 要是 的话 话 用 来 去 做 搞 弄 办 行 不行 咱 咱们 俺 哈 哦 哟 喂 您好 你好 谢谢 "
+    "the a an of to in for and or is are be by on at what which who when how much many does do did can may must should"
+    " will would it its this that these those with from as any there our we us i my you your they their if under city cities"
+    " notice document".split()
+)
+_ENGLISH = re.compile(r"[a-z]{2,}")
+_HAN = re.compile(r"[㐀-鿿]")
+_CONTROL = re.compile(r"[\x00-\x08\x0b-\x1f\x7f]")
+_SPLIT = re.compile(r"[?？;；,，。]\s*(?=\S)|(?<=\S)\s*(?=\band (?:how|what|which|who|when|where)\b)")
+_ASKS = re.compile(r"[几多]少|哪|谁|几[个家项条类种天年成]|什么|啥|咋|怎|如何|何时|多久|吗|能不能|是否|可否|\b(?:how|what|which|who|when|where)\b")
+
+
+@dataclass(frozen=True, slots=True)
+class Question:
+    """A question as understood. `text` is normalised; `original` is what the user typed, trimmed."""
+
+    original: str
+    text: str
+    sought: frozenset[Sought]
+    values: tuple[Value, ...]
+    terms: tuple[str, ...]  # content words, in order, without the words of asking
+    english: bool
+
+    @property
+    def yes_no(self) -> bool:
+        """Whether a verdict is expected."""
+        return "yes-no" in self.sought
+
+
+def understand(text: str) -> Question:
+    """Understand one self-contained question. Raises QuestionError when it is empty or too long."""
+    original = _CONTROL.sub("", text).strip()
+    if not original:
+        raise QuestionError("请输入一个问题。")
+    if len(original) > MAX_CHARACTERS:
+        raise QuestionError(f"问题有{len(original)}个字，最多{MAX_CHARACTERS}个字，请缩短后再问。")
+    plain = normalise(original)
+    sought: set[Sought] = {name for name, pattern in _SOUGHT_PATTERNS if pattern.search(plain)}
+    if is_yes_no(plain):
+        sought.add("yes-no")
+    english = len(_ENGLISH.findall(plain)) > len(_HAN.findall(plain))
+    return Question(
+        original, plain, frozenset(sought), tuple(find_values(plain)), content_terms(plain), english
+    )
+
+
+def is_yes_no(text: str) -> bool:
+    """Whether normalised `text` asks for a yes or a no."""
+    return bool(_YES_NO.search(text))
+
+
+def content_terms(text: str) -> tuple[str, ...]:
+    """The content words of normalised `text`, each once, in order."""
+    return tuple(dict.fromkeys(word for word in words(text) if word not in _STOP))
+
+
+def split_parts(question: Question) -> tuple[str, ...]:
+    """The questions within one message, in order; a single one where it does not fall apart into askings."""
+    pieces = [piece.strip(" ,，。?？;；") for piece in _SPLIT.split(question.original)]
+    pieces = [piece for piece in pieces if piece]
+    asking = [piece for piece in pieces if _ASKS.search(normalise(piece))]
+    return tuple(pieces) if 1 < len(pieces) == len(asking) <= 3 else (question.original,)

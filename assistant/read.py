@@ -1,0 +1,162 @@
+"""Read: turn the best stretch into a statement of one or two sentences, in the document's own words.
+
+A heading is answered by the list of what stands under it, a list by its counted items, everything else by the sentence
+part that carries the answer, cut at commas so that it stays short.
+"""
+
+import re
+from dataclasses import dataclass
+
+from assistant.question import Question
+from assistant.retrieve import Candidate
+from assistant.values import ValueKind, find_values
+from store.index import Index
+from store.records import Node
+
+LIMIT = 185  # characters of an answer; with marks it stays within the 200 that a reader takes in at a glance
+_PART = re.compile(r"[，；。：]")
+_BRACKET = re.compile(r"（[^（）]*）")
+_ENUMERATOR = re.compile(r"^(?:[一二三四五六七八九十]是|——|\d+\. ?|（[一二三四五六七八九十]+）|[一二三四五六七八九十]+、)")
+_VALUE_KINDS: dict[str, frozenset[ValueKind]] = {
+    "date": frozenset({"date", "period"}),
+    "amount": frozenset({"amount"}),
+    "share": frozenset({"share"}),
+    "count": frozenset({"count"}),
+    "contact": frozenset({"phone"}),
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """What is said and the spans that carry it; `value` is the asked-for value inside `text`."""
+
+    text: str
+    spans: tuple[tuple[int, int], ...]
+    value: str = ""
+
+
+def read(index: Index, question: Question, candidate: Candidate, limit: int = LIMIT) -> Reading:
+    """Read one candidate within `limit` characters."""
+    text = index.documents[candidate.document_id].text
+    if node := headed_node(index, candidate):
+        return read_node(index, node, question, limit)
+    note = candidate.note
+    if note and note.points and (len(note.points) > 2 or question.sought & {"list", "count"}):
+        items = [_name(text[start:end]) for start, end in note.points]
+        listed = _enumerate(items, limit - 6)
+        if len(listed) <= limit - 6:
+            return Reading(f"共{len(items)}项：{listed}。", tuple((c.start, c.end) for c in candidate.clauses))
+    window = _window(text, candidate, limit)
+    return Reading(window, tuple((c.start, c.end) for c in candidate.clauses), _value(question, text[candidate.start : candidate.end], window))
+
+
+def headed_node(index: Index, candidate: Candidate) -> Node | None:
+    """The node whose heading the candidate's stretch is, if it is one that has something under it."""
+    for node in index.nodes(candidate.document_id):
+        if node.path and node.heading and node.start <= candidate.start:
+            head_end = node.start + len(node.number) + len(node.heading) + 3
+            if candidate.start < head_end and candidate.end <= head_end and candidate.end < node.end:
+                if _children(index, node) or node.heading in candidate_text(index, candidate):
+                    return node if candidate_text(index, candidate).strip("。 ").endswith(node.heading) else None
+    return None
+
+
+def candidate_text(index: Index, candidate: Candidate) -> str:
+    """The words of a candidate's stretch."""
+    return index.documents[candidate.document_id].text[candidate.start : candidate.end]
+
+
+def _children(index: Index, node: Node) -> list[Node]:
+    return [child for child in index.nodes(node.document_id) if child.parent == node.path]
+
+
+def read_node(index: Index, node: Node, question: Question, limit: int = LIMIT) -> Reading:
+    """What stands under a node: its children, counted, or its own words where it has none."""
+    text = index.documents[node.document_id].text
+    children = [child for child in _children(index, node) if child.heading or child.number]
+    if len(children) < 2:
+        inner = _children(index, node)
+        whole = text[inner[0].start : inner[0].end] if inner else text[node.start : node.end]
+        start = inner[0].start if inner else node.start
+        passages = [p for p in index.passages(node.document_id) if start <= p.start < start + len(whole)]
+        clauses = [clause for passage in passages for clause in passage.clauses]
+        said, spans = "", []
+        for clause in clauses:
+            words = _ENUMERATOR.sub("", clause.text)
+            if said and len(said) + len(words) > limit:
+                break
+            said += words
+            spans.append((clause.start, clause.end))
+        return Reading(_shorten(said, limit), tuple(spans))
+    names = [_name(child.heading or text[child.start : child.end]) for child in children]
+    head = f"{node.heading}共{len(names)}项：" if node.heading else f"共{len(names)}项："
+    spans_of = tuple(_heading_span(child, text) for child in children)
+    return Reading(f"{head}{_enumerate(names, limit - len(head) - 1)}。", spans_of)
+
+
+def _heading_span(node: Node, text: str) -> tuple[int, int]:
+    if not node.heading:
+        return node.start, node.end
+    end = text.find(node.heading, node.start) + len(node.heading)
+    return node.start, end + (text[end : end + 1] == "。")
+
+
+def _name(item: str) -> str:
+    return _ENUMERATOR.sub("", item).strip("。；， ")
+
+
+def _enumerate(items: list[str], room: int) -> str:
+    """1.…；2.…, each item cut to its share of `room` where they don't fit as they are."""
+    share = max(8, room // max(1, len(items)) - 3)
+    if sum(len(item) + 3 for item in items) > room:
+        items = [_BRACKET.sub("", item) if len(item) > share else item for item in items]
+    if sum(len(item) + 3 for item in items) > room:
+        items = [item if len(item) <= share else _cut(item, share) for item in items]
+    return "；".join(f"{n}.{item}" for n, item in enumerate(items, start=1))
+
+
+def _cut(item: str, room: int) -> str:
+    parts = re.split(r"(?<=[，；：])", item)
+    kept = parts[0]
+    for part in parts[1:]:
+        if len(kept) + len(part) > room:
+            break
+        kept += part
+    return (kept[: room - 1] if len(kept) > room else kept.rstrip("，；：")) + "…"
+
+
+def _window(text: str, candidate: Candidate, limit: int) -> str:
+    """The candidate's clauses if they are short, else the comma parts that hold its stretch and what fits beside them."""
+    first, last = candidate.clauses[0].start, candidate.clauses[-1].end
+    whole = _ENUMERATOR.sub("", text[first:last].replace("\n", ""))
+    comfortable = min(limit, 110)
+    if len(whole) <= comfortable:
+        return _sentence(whole)
+    cuts = [first, *(first + m.end() for m in _PART.finditer(text[first:last])), last]
+    starts = [cut for cut in cuts if cut <= candidate.start]
+    start = starts[-1] if starts else first
+    end = next((cut for cut in cuts if cut >= candidate.end), last)
+    for cut in cuts:
+        if cut > end and cut - start <= comfortable and len(_BRACKET.sub("", text[start:end])) < 50:
+            end = cut
+    return _shorten(_ENUMERATOR.sub("", text[start:end].replace("\n", "")), limit)
+
+
+def _shorten(words: str, limit: int) -> str:
+    if len(words) > limit:
+        words = _BRACKET.sub("", words)
+    if len(words) > limit:
+        words = _cut(words, limit - 2)
+    return _sentence(words)
+
+
+def _sentence(words: str) -> str:
+    return words if words.endswith("…") else words.rstrip("，；：。、 ") + "。"
+
+
+def _value(question: Question, stretch: str, said: str) -> str:
+    wanted = [kinds for sought, kinds in _VALUE_KINDS.items() if sought in question.sought]
+    for value in find_values(stretch):
+        if any(value.kind in kinds for kinds in wanted) and value.text in said:
+            return value.text
+    return ""

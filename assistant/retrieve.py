@@ -1,0 +1,180 @@
+"""Retrieve: rank the stretches of the documents that could answer a question.
+
+A stretch is what an editor's note is anchored to, or a clause without notes. Vectors (Chroma) and full text (BM25) each
+propose; the score of a proposal is a weighted sum of a few features, so that it can be explained and learned. A note
+with a `gap` competes like any other: where it wins, the documents leave the question open.
+"""
+
+import math
+from collections.abc import Collection, Iterable, Sequence
+from dataclasses import dataclass
+from functools import cached_property
+
+from assistant.question import Question, Sought
+from assistant.similarity import Grams, alike, covered, grams, rarity
+from assistant.values import ValueKind, find_values
+from store.index import Index
+from store.records import Clause, Note
+
+PROPOSALS = 60  # hits taken from each search at each level; the notice has some 130 clauses
+# A clause's neighbours in vector space are never further away than this from anything Chinese (e5's cosine floor).
+FAR = 0.75
+
+_CARRIES: dict[Sought, frozenset[ValueKind]] = {
+    "date": frozenset({"date", "period"}),
+    "amount": frozenset({"amount"}),
+    "share": frozenset({"share"}),
+    "contact": frozenset({"phone"}),
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Weights:
+    """How much each feature counts. Trained by `python -m evals train`; the defaults are its last result."""
+
+    ask_vector: float = 4.0
+    clause_vector: float = 2.0
+    clause_words: float = 0.3
+    ask_alike: float = 0.6
+    ask_words: float = 0.4
+    kind: float = 0.15
+
+
+WEIGHTS = Weights()
+
+
+@dataclass(frozen=True, slots=True)
+class Candidate:
+    """A stretch of a document with its score and the features it was made of. A gap may have no stretch (0, 0)."""
+
+    document_id: str
+    start: int
+    end: int
+    clauses: tuple[Clause, ...]
+    note: Note | None
+    features: tuple[float, ...]
+    score: float
+
+    @property
+    def gap(self) -> str:
+        """What the documents leave open, "" where this candidate answers."""
+        return self.note.gap if self.note else ""
+
+
+class Retriever:
+    """Ranks candidates of one index version."""
+
+    def __init__(self, index: Index) -> None:
+        self.index = index
+
+    @cached_property
+    def _notes(self) -> dict[str, tuple[tuple[int, int], ...]]:
+        """For each document, the spans its answering notes cover: clauses there are candidates through the notes."""
+        held = [document.id for document in self.index.documents.values() if document.held]
+        return {id_: tuple((n.start, n.end) for n in self.index.notes(id_) if not n.gap) for id_ in held}
+
+    def search(
+        self, question: Question, context: str = "", documents: Collection[str] | None = None
+    ) -> list[Candidate]:
+        """Candidates, best first. `context` is the whole that a question is a part of, if it is; `documents` limits the
+        search to some documents' ids."""
+        vector = self.index.embed(question.text)
+        if context:
+            vector = _between(vector, self.index.embed(context))
+        clause_hits = {hit.id: hit.score for hit in self.index.nearest("clause", vector, PROPOSALS, documents)}
+        ask_hits = {hit.id: hit.score for hit in self.index.nearest("ask", vector, PROPOSALS, documents)}
+        for hit in self.index.matches("clause", question.text, PROPOSALS // 3, documents):
+            clause_hits.setdefault(hit.id, FAR)
+        for hit in self.index.matches("ask", question.text, PROPOSALS // 3, documents):
+            ask_hits.setdefault(hit.id, FAR)
+        return self._rank(question, clause_hits, ask_hits)
+
+    def _rank(self, question: Question, clause_hits: dict[str, float], ask_hits: dict[str, float]) -> list[Candidate]:
+        clauses = {id_: self.index.clause(id_) for id_ in clause_hits}
+        notes = {note.id: note for note in (self.index.ask(id_)[0] for id_ in ask_hits)}
+        scale = _Scale(question, clauses.values(), notes.values())
+        found = [
+            self._from_note(note, question, clause_hits, ask_hits, scale)
+            for note in notes.values()
+        ]
+        for id_, clause in clauses.items():
+            spans = self._notes.get(clause.document_id, ())
+            if not any(start < clause.end and clause.start < end for start, end in spans):
+                features = (
+                    clause_hits[id_] - 0.02, clause_hits[id_], scale.covered(clause.text), 0.0,
+                    scale.covered(clause.text), _carries(question, clause.text),
+                )
+                found.append(
+                    Candidate(clause.document_id, clause.start, clause.end, (clause,), None, features, _score(features))
+                )
+        return sorted(found, key=lambda candidate: -candidate.score)
+
+    def _from_note(
+        self, note: Note, question: Question, clause_hits: dict[str, float], ask_hits: dict[str, float], scale: "_Scale"
+    ) -> Candidate:
+        vector = max(ask_hits.get(f"{note.id}#{n}", FAR) for n in range(len(note.asks)))
+        clauses = self.clauses_of(note.document_id, note.start, note.end)
+        texts = [] if note.gap else [clause.text for clause in clauses]
+        stretch = self.index.documents[note.document_id].text[note.start : note.end]
+        features = (
+            vector,
+            max((clause_hits.get(clause.id, FAR) for clause in clauses), default=FAR),
+            max((scale.covered(text) for text in texts), default=0.0),
+            max(scale.alike(ask) for ask in note.asks),
+            scale.covered(*note.asks),
+            0.0 if note.gap else _carries(question, stretch),
+        )
+        return Candidate(note.document_id, note.start, note.end, clauses, note, features, _score(features))
+
+    def clauses_of(self, document_id: str, start: int, end: int) -> tuple[Clause, ...]:
+        """The clauses that a span touches, in order."""
+        return tuple(
+            clause
+            for passage in self.index.passages(document_id)
+            if passage.start < end and start < passage.end
+            for clause in passage.clauses
+            if clause.start < end and start < clause.end
+        )
+
+
+class _Scale:
+    """Word overlap with a question, weighed by rarity among the texts proposed for it."""
+
+    def __init__(self, question: Question, clauses: Iterable[Clause], notes: Iterable[Note]) -> None:
+        self._question = grams(question.text)
+        texts: list[Grams] = [grams(clause.text) for clause in clauses]
+        texts += [grams(ask) for note in notes for ask in note.asks]
+        self._weights = rarity(texts)
+        self._unknown = math.log(1 + len(texts)) if texts else 1.0
+
+    def covered(self, *texts: str) -> float:
+        """Share of the question's words in the texts together."""
+        return covered(self._question, frozenset().union(*map(grams, texts)), self._weights, self._unknown)
+
+    def alike(self, text: str) -> float:
+        """Likeness of the question and one text."""
+        return alike(self._question, grams(text), self._weights, self._unknown)
+
+
+def _between(left: Sequence[float], right: Sequence[float]) -> list[float]:
+    """The unit vector half-way between two unit vectors."""
+    both = [a + b for a, b in zip(left, right, strict=True)]
+    length = math.sqrt(sum(x * x for x in both)) or 1.0
+    return [x / length for x in both]
+
+
+def _score(features: tuple[float, ...]) -> float:
+    weights = (
+        WEIGHTS.ask_vector, WEIGHTS.clause_vector, WEIGHTS.clause_words, WEIGHTS.ask_alike, WEIGHTS.ask_words,
+        WEIGHTS.kind,
+    )
+    return sum(weight * feature for weight, feature in zip(weights, features, strict=True))
+
+
+def _carries(question: Question, text: str) -> float:
+    """1 where `text` states a value of the kind asked for, -1 where it states none of them, 0 where none is asked."""
+    wanted = [kinds for sought, kinds in _CARRIES.items() if sought in question.sought]
+    if not wanted:
+        return 0.0
+    stated = {value.kind for value in find_values(text)}
+    return 1.0 if any(kinds & stated for kinds in wanted) else -1.0

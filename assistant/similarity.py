@@ -1,0 +1,72 @@
+"""How alike two short texts sound: overlap of weighted syllable pairs.
+
+Syllables, not characters, so that homophone slips (质压 for 质押) still match. Latin words and numbers count as one unit
+each. The weight of a pair is its rarity among the texts compared, so that what all of them say decides nothing.
+"""
+
+import math
+import re
+from collections import Counter
+from collections.abc import Iterable, Mapping
+from functools import lru_cache
+
+from pypinyin import lazy_pinyin
+
+from store.text import normalise
+
+Grams = frozenset[str]
+
+_ASKING = re.compile(
+    "什么时候|为什么|有没有|能不能|可不可以|是不是|行不行|对不对|要不要|多长时间|哪些|哪个|哪几|什么|多少|怎么|怎样|如何|是否|能否"
+    "|可否|请问|一下|几个|可以|吗|呢|吧|啊|呀|嘛|么|啥|咋|的|了|我们|你们|他们|咱们|我|你|您|他|俺|咱|那|这|是|有|要|在|就|都|还|也|请|想|把|被|和|与|及|或"
+)
+_UNIT = re.compile(r"[a-z]+|\d+(?:\.\d+)?%?|[㐀-鿿]")
+_ENGLISH_STOP = frozenset(
+    "the a an of to in for and or is are be by on at what which who when how much many does do did can may must should will"
+    " would it its this that with from as any there our we us i my you your they their".split()
+)
+
+
+@lru_cache(maxsize=100_000)
+def grams(text: str) -> Grams:
+    """The syllable pairs and units of `text`, words of asking left out."""
+    found: set[str] = set()
+    for run in _ASKING.sub(" ", normalise(text)).split():
+        units = [unit for unit in _UNIT.findall(run) if unit not in _ENGLISH_STOP]
+        syllables = [lazy_pinyin(unit)[0] if "㐀" <= unit <= "鿿" else _stem(unit) for unit in units]
+        found.update(unit for unit, source in zip(syllables, units, strict=True) if not "㐀" <= source <= "鿿")
+        found.update(f"{left} {right}" for left, right in zip(syllables, syllables[1:], strict=False))
+        if len(syllables) == 1:
+            found.update(syllables)
+    return frozenset(found)
+
+
+def _stem(word: str) -> str:
+    # Enough for English plurals and verb forms; a stemmer's finer rules make no difference on single clauses.
+    for ending in ("ing", "ies", "es", "ed", "s"):
+        if word.endswith(ending) and len(word) - len(ending) >= 3:
+            return word[: -len(ending)]
+    return word
+
+
+def rarity(texts: Iterable[Grams]) -> Mapping[str, float]:
+    """Weight of each pair: ln(1 + N / df), df counted over `texts`; N texts."""
+    counts: Counter[str] = Counter()
+    total = 0
+    for text in texts:
+        counts.update(text)
+        total += 1
+    return {gram: math.log(1 + total / count) for gram, count in counts.items()}
+
+
+def covered(question: Grams, text: Grams, weights: Mapping[str, float], unknown: float) -> float:
+    """Share of the question's weight that `text` holds, 0 to 1; a pair no text holds weighs `unknown`."""
+    whole = sum(weights.get(gram, unknown) for gram in question)
+    return sum(weights.get(gram, unknown) for gram in question & text) / whole if whole else 0.0
+
+
+def alike(left: Grams, right: Grams, weights: Mapping[str, float], unknown: float) -> float:
+    """Weighted Dice coefficient of two texts, 0 to 1."""
+    both = sum(weights.get(gram, unknown) for gram in left & right)
+    whole = sum(weights.get(gram, unknown) for gram in left) + sum(weights.get(gram, unknown) for gram in right)
+    return 2 * both / whole if whole else 0.0

@@ -1,0 +1,117 @@
+"""The values a text states: dates, periods, amounts, shares, counts, document numbers, titles.
+
+Used to see what a question asks for, to correct a wrong figure, to calculate, and to verify that an answer says no
+value that its citations don't hold. Works on any text, normalised or not; offsets are into the text given.
+"""
+
+import re
+from dataclasses import dataclass
+from decimal import Decimal
+from typing import Literal
+
+ValueKind = Literal["date", "period", "amount", "share", "count", "number", "title", "phone"]
+Bound = Literal["min", "max", ""]
+
+_DIGITS = {char: n for n, char in enumerate("零一二三四五六七八九")} | {"两": 2, "〇": 0}
+_UNITS = {"十": 10, "百": 100, "千": 1000}
+_SCALES = {"万": 10**4, "亿": 10**8}
+_NUMBER = r"(?:\d[\d,]*(?:\.\d+)?|[零〇一二两三四五六七八九十百千]+(?:点[零一二三四五六七八九]+)?)"
+_COUNTERS = "个家项件名人次条单类种所座批份支倍轮页档"
+
+_PATTERNS: tuple[tuple[ValueKind, str], ...] = (
+    ("title", r"《[^《》]+》"),
+    ("number", r"[一-鿿]{2,8}〔\d{4}〕\d+号"),
+    ("phone", r"(?<!\d)0\d{2,3}-\d{7,8}(?!\d)"),
+    ("date", r"\d{4}年\d{1,2}月\d{1,2}日|\d{4}年\d{1,2}月|\d{1,2}月\d{1,2}[日号]|\d{4}[—\-–~至到]+\d{4}年?|\d{4}年"),
+    ("amount", rf"{_NUMBER}[万亿千百]*(?:元|块钱|人民币)|{_NUMBER}(?:亿|千万|百万|万)(?!家|个|人|字|件)"),
+    ("share", rf"{_NUMBER}\s*[%％]|百分之{_NUMBER}|[一二两三四五六七八九\d]成(?![立功效果本就熟])"),
+    ("period", rf"{_NUMBER}\s*(?:年|个月|个工作日|周|天)(?!度|级|均)"),
+    ("count", rf"{_NUMBER}\s*[{_COUNTERS}](?!月|别|体|性|人|规)"),
+)
+_ANY = re.compile("|".join(f"(?P<{kind}{n}>{pattern})" for n, (kind, pattern) in enumerate(_PATTERNS)))
+_MIN = re.compile(r"(不得?少于|不低于|至少|最少|起码|不小于|大于|超过|高于)\s*$")
+_MIN_AFTER = re.compile(r"^\s*(及?以上|或以上|起)")
+_MAX = re.compile(r"(不得?超过|不多于|不高于|至多|最多|低于|少于)\s*$")
+_MAX_AFTER = re.compile(r"^\s*(内|以内|之内|以下|前|之前)")
+
+
+@dataclass(frozen=True, slots=True)
+class Value:
+    """A value in a text. `size` is its magnitude (yuan, percent, pieces, months; None where it has none)."""
+
+    kind: ValueKind
+    text: str
+    start: int
+    end: int
+    size: Decimal | None
+    unit: str = ""
+    bound: Bound = ""
+
+
+def parse_number(text: str) -> Decimal | None:
+    """The number written in Arabic or Chinese numerals, with 万 and 亿: "1.5亿" → 150000000; None if it is none."""
+    text = text.replace(",", "").strip()
+    scale = Decimal(1)
+    while text and text[-1] in "万亿千百":
+        if text[-1] in "千百" and not text[:-1].replace(".", "").isdigit():
+            break
+        scale *= _SCALES.get(text[-1]) or _UNITS[text[-1]]
+        text = text[:-1]
+    if re.fullmatch(r"\d+(\.\d+)?", text):
+        return Decimal(text) * scale
+    whole, _, fraction = text.partition("点")
+    total = current = 0
+    for char in whole:
+        if char in _DIGITS:
+            current = _DIGITS[char]
+        elif char in _UNITS:
+            total += (current or 1) * _UNITS[char]
+            current = 0
+        else:
+            return None
+    if not whole:
+        return None
+    result = Decimal(total + current)
+    if fraction:
+        result += Decimal("0." + "".join(str(_DIGITS[char]) for char in fraction))
+    return result * scale
+
+
+def _size(kind: ValueKind, text: str) -> tuple[Decimal | None, str]:
+    if kind in ("title", "number", "phone", "date"):
+        return None, ""
+    if kind == "share":
+        if text.endswith("成"):
+            number = parse_number(text[:-1])
+            return (number * 10 if number is not None else None), "%"
+        return parse_number(text.replace("百分之", "").rstrip("%％ ")), "%"
+    if kind == "amount":
+        return parse_number(re.sub(r"元|块钱|人民币", "", text)), "元"
+    match = re.match(_NUMBER, text)
+    number = parse_number(match.group()) if match else None
+    unit = text[match.end() :].strip() if match else ""
+    if kind == "period" and unit == "年" and number is not None:
+        return number * 12, "月"
+    if kind == "period" and unit == "个月":
+        return number, "月"
+    return number, unit
+
+
+def _bound(text: str, start: int, end: int) -> Bound:
+    before, after = text[max(0, start - 6) : start], text[end : end + 4]
+    if _MAX.search(before) and not _MIN.search(before):
+        return "max"
+    if _MIN.search(before) or _MIN_AFTER.match(after):
+        return "min"
+    return "max" if _MAX_AFTER.match(after) else ""
+
+
+def find_values(text: str) -> list[Value]:
+    """All values stated in `text`, in order, not overlapping."""
+    found = []
+    for match in _ANY.finditer(text):
+        kind: ValueKind = re.sub(r"\d+$", "", match.lastgroup or "")  # type: ignore[assignment]
+        size, unit = _size(kind, match.group())
+        bound = _bound(text, match.start(), match.end())
+        found.append(Value(kind, match.group(), match.start(), match.end(), size, unit, bound))
+    return found

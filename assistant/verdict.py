@@ -1,0 +1,126 @@
+"""The verdict of a yes-no question, from the force of the clause that answers it, and wrong values in a question.
+
+The rules compare polarity (不得, 不再 … against 可以, 应 …) and values (a floor, a ceiling, a condition) of question and
+clause. They know the language of rules, not any rule.
+"""
+
+import re
+from dataclasses import dataclass
+
+from assistant.answer import Verdict
+from assistant.question import Question, is_yes_no
+from assistant.values import Value, find_values
+
+_FLOOR_WORDS = re.compile(r"不得?少于|不低于|不得?低于|不得?超过|不高于|不多于|不小于")
+_A_NOT_A = re.compile(r"(.)不\1(?:得|以)?|可不可以|有没有|是否|能否|可否|(?:还|能|行|可以|收|算|有|准|让|中|成|要|给)不[?？]?$|没有?[?？]?$")
+_CLAUSE_NEGATIVE = re.compile(r"不得|不再|不予|不能|不可(?!或缺)|禁止|严禁|避免|不纳入|不受理|不接受|不符合|无需|不需")
+_CLAIM_NEGATIVE = re.compile(
+    r"不(?:能|得|可以|可|用|需|再|准|许|算|会|是|受|必|要|属|包括|限|影响|管|行|收|给|让|纳入|计)|没(?:有|必要|啥|什么)?|别|无需|免了|禁止|cannot|can't|not\b|no longer"
+)
+_EXCLUSIVE = re.compile(r"只能|只有|仅限?|只需|一定得|一定要|必须得?|非得|全都?得?|光靠|单独|就没[啥什事]|就完了|就行了?|\bonly\b|\bmust\b")
+_CLAUSE_EXCLUSIVE = re.compile(r"只能|仅|必须|务必|应当?|不得|限于|不再|要")
+_ALTERNATIVE = re.compile(r"或者?|、|和|及|等")
+_RULE_CLAIM = re.compile(r"要求|规定|标准|门槛|至少|最少|最多|不低于|不少于|不得|目标|指标|定的|对吧|是吧|吧[?？]?$|没错|听说|据说|写的是|说的是")
+_BODY = re.compile(r"(?:国家)?[一-鿿]{1,6}?(?:改革委|发改委|发展改革委员会|部委|财政部|科技部|工信部|商务部|国务院|总局|产权局|委员会|发改局|人民银行|证监会)")
+_LEADS = (
+    (re.compile(r"可以|可不可以|能不能|能否|可否|能(?!力)|行不行|行吗|行不|让不让|准不准|允许|成不成|中不中|行得通"), "可以", "不可以"),
+    (re.compile(r"需不需要|要不要|需要|必须|得不得|用不用|一定得|非得|要.{0,12}吗"), "需要", "不需要"),
+    (re.compile(r"算不算|算|属于"), "算", "不算"),
+    (re.compile(r"有没有|有.{0,12}吗|有无"), "有", "没有"),
+    (re.compile(r"会不会|会"), "会", "不会"),
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Judgement:
+    """A verdict with the words that begin the answer; `corrects` are the question's values that the clause denies."""
+
+    verdict: Verdict | None
+    lead: str
+    corrects: tuple[tuple[Value, Value], ...] = ()
+
+
+def judge(question: Question, stretch: str, document_text: str) -> Judgement:
+    """Judge a question by the stretch of the document that answers it."""
+    wrong = tuple(_wrong_values(question, stretch))
+    rule_claimed = bool(_RULE_CLAIM.search(question.text))
+    if not question.yes_no:
+        return Judgement(None, _correction(wrong), wrong) if wrong and not _holds_case(question, stretch) else Judgement(None, "")
+    if wrong and (rule_claimed or not _comparable(question, stretch)):
+        return Judgement("no", "不是，" + _correction(wrong), wrong)
+    if _foreign_body(question, stretch, document_text):
+        return Judgement("no", "不是。")
+    force = not _CLAUSE_NEGATIVE.search(_FLOOR_WORDS.sub("", stretch))
+    held = _condition_holds(question, stretch)
+    if held is not None:
+        # A floor or ceiling met is leave given; an exclusion whose condition is not met does not apply.
+        force = held if force else not held
+    elif _EXCLUSIVE.search(question.text) and force and not _CLAUSE_EXCLUSIVE.search(stretch) and _ALTERNATIVE.search(stretch):
+        force = False
+    claim = not _CLAIM_NEGATIVE.search(_A_NOT_A.sub("", _FLOOR_WORDS.sub("", _claim(question))))
+    verdict: Verdict = "yes" if force == claim else "no"
+    return Judgement(verdict, _lead(question, verdict))
+
+
+def _claim(question: Question) -> str:
+    """The part of the question that asks, without the circumstances told before it."""
+    parts = [part for part in re.split(r"[,，。;；!！]", question.text.rstrip("?？。")) if part.strip()]
+    asking = [part for part in parts if is_yes_no(part + "?") and len(part) > 3]
+    return asking[-1] if asking else question.text
+
+
+def _lead(question: Question, verdict: Verdict) -> str:
+    claim = _claim(question)
+    for pattern, yes, no in _LEADS:
+        if pattern.search(claim) and not _CLAIM_NEGATIVE.search(_A_NOT_A.sub("", claim)):
+            return f"{yes if verdict == 'yes' else no}。"
+    return "是。" if verdict == "yes" else "不是。"
+
+
+def _pairs(question: Question, stretch: str) -> list[tuple[Value, list[Value]]]:
+    """Each sized value of the question with the stretch's values of the same kind and unit."""
+    stated = find_values(stretch)
+    return [
+        (value, same)
+        for value in question.values
+        if value.size is not None
+        and (same := [s for s in stated if s.kind == value.kind and s.unit == value.unit and s.size is not None])
+    ]
+
+
+def _wrong_values(question: Question, stretch: str) -> list[tuple[Value, Value]]:
+    return [
+        (value, same[0])
+        for value, same in _pairs(question, stretch)
+        if all(value.size != s.size for s in same)
+    ]
+
+
+def _comparable(question: Question, stretch: str) -> bool:
+    return any(any(s.bound for s in same) for _, same in _pairs(question, stretch))
+
+
+def _holds_case(question: Question, stretch: str) -> bool:
+    """Whether the question states a case of its own next to the right value, so that nothing is to be corrected."""
+    return any(any(value.size == s.size for s in same) for value, same in _pairs(question, stretch))
+
+
+def _condition_holds(question: Question, stretch: str) -> bool | None:
+    for value, same in _pairs(question, stretch):
+        for stated in same:
+            assert value.size is not None and stated.size is not None
+            if stated.bound == "min":
+                return value.size >= stated.size
+            if stated.bound == "max":
+                return value.size <= stated.size
+    return None
+
+
+def _correction(wrong: tuple[tuple[Value, Value], ...]) -> str:
+    return "".join(f"应为{right.text}，不是{value.text}。" for value, right in wrong[:1])
+
+
+def _foreign_body(question: Question, stretch: str, document_text: str) -> bool:
+    """Whether the question makes a body act that the document never names, where the clause names others."""
+    named = _BODY.findall(question.text)
+    return any(body not in document_text for body in named) and bool(_BODY.search(stretch))
