@@ -6,6 +6,7 @@ Inspect writes the log that `inspect view` opens; the answers themselves are rec
 import time
 from collections.abc import Sequence
 from datetime import date
+from pathlib import Path
 from typing import Any, Protocol
 
 from inspect_ai import Task
@@ -17,12 +18,13 @@ from inspect_ai.solver import Generate, Solver, TaskState, solver
 from tqdm import tqdm
 
 from assistant.answer import Answer, Turn
-from evals.corpus import Corpus
+from evals.corpus import Corpus, locate_gold
 from evals.dataset import Question
 from evals.metrics.case import Case
 from evals.metrics.table import METRICS
 from evals.runs import Recorded, Run
 from evals.score import score
+from store.errors import DatasetError
 
 Pending = Sequence[tuple[Question, int]]  # a question, and the how-manieth asking of it
 
@@ -34,7 +36,35 @@ class Answerer(Protocol):
         """The answer to `question` after `history`, on the day `as_of`."""
 
 
-def ask_all(answerer: Answerer, pending: Pending, corpus: Corpus, run: Run) -> None:
+def start(
+    folder: Path, answerer: Answerer, questions: Sequence[Question], corpus: Corpus, manifest: dict[str, Any]
+) -> Run:
+    """Asks every question as often as the manifest says, and keeps the run in `folder`.
+
+    Raises DatasetError if the folder is there already, or a gold clause is not in the corpus.
+    """
+    _check_gold(questions, corpus)
+    run = Run(folder)
+    run.start(manifest, questions, corpus)
+    resume(run, answerer)
+    return run
+
+
+def resume(run: Run, answerer: Answerer) -> int:
+    """Asks what has no answer yet or raised an error; how many questions that were. Raises DatasetError."""
+    answered = {key for key, recorded in run.recorded().items() if recorded.answer}
+    pending = [
+        (question, repeat)
+        for repeat in range(1, run.manifest["asked"]["repeat"] + 1)
+        for question in run.questions()
+        if (question.id, repeat) not in answered
+    ]
+    if pending:
+        _ask_all(answerer, pending, run.corpus(), run)
+    return len(pending)
+
+
+def _ask_all(answerer: Answerer, pending: Pending, corpus: Corpus, run: Run) -> None:
     """Asks one question after the other, and records each answer or error in `run`."""
     samples = [_sample(question, repeat) for question, repeat in pending]
     progress: tqdm[Any] = tqdm(total=len(samples), unit="question", desc=run.name, delay=1)
@@ -101,3 +131,12 @@ def _judge(corpus: Corpus) -> Scorer:
         return Score(value=values, answer=recorded.answer.text, explanation=scored.cause or "right")
 
     return judge
+
+
+def _check_gold(questions: Sequence[Question], corpus: Corpus) -> None:
+    for question in questions:
+        for gold in question.gold:
+            try:
+                locate_gold(gold, corpus)
+            except DatasetError as error:
+                raise DatasetError(f"Question {question.id}, field gold: {error}") from error

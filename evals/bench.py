@@ -1,48 +1,48 @@
-"""Starting a run, and going on with one that was stopped or had errors."""
+"""Asking a selection of questions on the index in use."""
 
 from collections.abc import Sequence
+from functools import cached_property
 from pathlib import Path
-from typing import Any
 
-from evals.ask import Answerer, ask_all
-from evals.corpus import Corpus, locate_gold
-from evals.dataset import Question
+from evals.ask import Answerer, start
+from evals.corpus import CorpusText, corpus_of
+from evals.dataset import Split, load_questions, select
+from evals.manifest import manifest
 from evals.runs import Run
-from store.errors import DatasetError
+from store.index import Index
+from store.settings import Settings
 
 
-def start(
-    folder: Path, answerer: Answerer, questions: Sequence[Question], corpus: Corpus, manifest: dict[str, Any]
-) -> Run:
-    """Asks every question as often as the manifest says, and keeps the run in `folder`.
+class Bench:
+    """A selection of questions, and the index in use to ask them on. Raises DatasetError or StoreError."""
 
-    Raises DatasetError if the folder is there already, or a gold clause is not in the corpus.
-    """
-    _check_gold(questions, corpus)
-    run = Run(folder)
-    run.start(manifest, questions, corpus)
-    resume(run, answerer)
-    return run
+    def __init__(
+        self,
+        settings: Settings,
+        datasets: Sequence[Path],
+        split: Split | None = None,
+        category: str | None = None,
+        limit: int | None = None,
+        repeat: int = 1,
+    ) -> None:
+        self._settings = settings
+        self._datasets = datasets
+        self._asked: dict[str, str | int | None] = {
+            "split": split,
+            "category": category,
+            "limit": limit,
+            "repeat": repeat,
+        }
+        self._questions = select(load_questions(datasets), split, category, limit)
+        self.index = Index.open(settings)
 
+    @cached_property
+    def corpus(self) -> dict[str, CorpusText]:
+        """The texts of the index."""
+        return corpus_of((document, self.index.nodes(id_)) for id_, document in self.index.documents.items())
 
-def resume(run: Run, answerer: Answerer) -> int:
-    """Asks what has no answer yet or raised an error; how many questions that were. Raises DatasetError."""
-    answered = {key for key, recorded in run.recorded().items() if recorded.answer}
-    pending = [
-        (question, repeat)
-        for repeat in range(1, run.manifest["asked"]["repeat"] + 1)
-        for question in run.questions()
-        if (question.id, repeat) not in answered
-    ]
-    if pending:
-        ask_all(answerer, pending, run.corpus(), run)
-    return len(pending)
-
-
-def _check_gold(questions: Sequence[Question], corpus: Corpus) -> None:
-    for question in questions:
-        for gold in question.gold:
-            try:
-                locate_gold(gold, corpus)
-            except DatasetError as error:
-                raise DatasetError(f"Question {question.id}, field gold: {error}") from error
+    def start(self, kind: str, answerer: Answerer, name: str) -> Run:
+        """Asks every question, as often as asked for, and keeps the run under `name`. `kind` says who answers."""
+        asked = {"answerer": kind, **self._asked}
+        conditions = manifest(self._settings, self.index.version, self._datasets, asked)
+        return start(self._settings.home / "runs" / name, answerer, self._questions, self.corpus, conditions)

@@ -3,15 +3,16 @@
 from collections.abc import Sequence
 from datetime import UTC, datetime
 from pathlib import Path
-from typing import Annotated, Literal
+from time import perf_counter
+from typing import Annotated
 
 import typer
 from rich.console import Console
 
-from evals.dataset import load_questions, select
+from evals.dataset import Split
 from evals.runs import Run, find_run
 from evals.score import Scored, as_json, score, summarise
-from evals.show import show_categories, show_differences, show_failures, show_figures, show_flips
+from evals.show import show_beside, show_categories, show_differences, show_failures, show_figures, show_flips
 from store.errors import PolicyError
 from store.settings import load_settings
 
@@ -27,9 +28,14 @@ app = typer.Typer(
 out = Console()
 GATES = Path(__file__).parent / "gates.toml"
 
-Datasets = Annotated[list[Path], typer.Argument(help="Question sets: .jsonl, .csv or .xlsx files.")]
 RunName = Annotated[str, typer.Argument(help="A run's name or folder, or `latest`.")]
 Failures = Annotated[bool, typer.Option(help="List the wrong answers.")]
+Datasets = Annotated[list[Path], typer.Argument(help="Question sets: .jsonl, .csv or .xlsx files.")]
+Half = Annotated[Split | None, typer.Option(help="Only one half of the questions.")]
+Category = Annotated[str | None, typer.Option(help="Only questions of this category.")]
+Limit = Annotated[int | None, typer.Option(min=1, help="Only the first so many questions.")]
+Repeat = Annotated[int, typer.Option(min=1, help="Ask every question so many times.")]
+Name = Annotated[str | None, typer.Option(help="Name of the run  [default: the time and the dataset]")]
 
 
 def main() -> None:
@@ -41,48 +47,56 @@ def main() -> None:
         raise SystemExit(2) from error
 
 
+# Inspect, LangChain and the assistant take seconds to import: only the commands that ask do so.
+
+
 @app.command()
 def run(
     datasets: Datasets,
-    split: Annotated[Literal["dev", "test"] | None, typer.Option(help="Only one half of the questions.")] = None,
-    category: Annotated[str | None, typer.Option(help="Only questions of this category.")] = None,
-    limit: Annotated[int | None, typer.Option(min=1, help="Only the first so many questions.")] = None,
-    repeat: Annotated[int, typer.Option(min=1, help="Ask every question so many times.")] = 1,
-    name: Annotated[str | None, typer.Option(help="Name of the run  [default: the time and the dataset]")] = None,
+    split: Half = None,
+    category: Category = None,
+    limit: Limit = None,
+    repeat: Repeat = 1,
+    name: Name = None,
     failures: Failures = True,
 ) -> None:
     """Ask question sets, keep the answers, and score them."""
-    # Inspect and the assistant take seconds to import; `score` and the others need neither.
-    from ingest.parse import parse_corpus
-    from store.index import Index
-
     from assistant.assistant import Assistant
-    from evals.bench import start
-    from evals.corpus import corpus_of
-    from evals.manifest import manifest
+    from evals.bench import Bench
 
-    questions = select(load_questions(datasets), split, category, limit)
-    settings = load_settings()
-    index = Index.open(settings)
-    asked = {"answerer": "assistant", "split": split, "category": category, "limit": limit, "repeat": repeat}
-    name = name or f"{datetime.now(UTC):%Y%m%d-%H%M%S}-{datasets[0].stem}"
-    conditions = manifest(settings, index.version, datasets, asked)
-    corpus = corpus_of(parse_corpus(settings))
-    _show(start(_runs() / name, Assistant(index), questions, corpus, conditions), failures)
+    bench = Bench(load_settings(), datasets, split, category, limit, repeat)
+    done = bench.start("Assistant", Assistant(bench.index), name or _new_name(datasets))
+    _show(done, failures)
 
 
 @app.command()
 def resume(run_name: RunName = "latest", failures: Failures = True) -> None:
     """Go on with a run: ask what has no answer yet or raised an error."""
-    from store.index import Index
-
     from assistant.assistant import Assistant
-    from evals.bench import resume
+    from evals.ask import resume
+    from store.index import Index
 
     stopped = find_run(_runs(), run_name)
     asked = resume(stopped, Assistant(Index.open(load_settings())))
     out.print(f"{asked} questions asked.")
     _show(stopped, failures)
+
+
+@app.command()
+def peers(datasets: Datasets, split: Half = None, category: Category = None, limit: Limit = None) -> None:
+    """Ask the assistant and a plain LangChain splitter + Chroma pipeline the same questions, and show both."""
+    from assistant.assistant import Assistant
+    from evals.bench import Bench
+    from evals.peers import SplitterChroma
+
+    bench = Bench(load_settings(), datasets, split, category, limit)
+    shown = {}
+    for answerer in (Assistant(bench.index), SplitterChroma(bench.corpus)):
+        kind = type(answerer).__name__
+        started = perf_counter()
+        done = bench.start(kind, answerer, f"{_new_name(datasets)}-{kind}")
+        shown[f"{kind}, {perf_counter() - started:.1f} s"] = summarise(_scored(done))
+    show_beside(out, shown)
 
 
 @app.command("score")
@@ -141,6 +155,10 @@ def _complain(error: PolicyError) -> None:
 
 def _runs() -> Path:
     return load_settings().home / "runs"
+
+
+def _new_name(datasets: Sequence[Path]) -> str:
+    return f"{datetime.now(UTC):%Y%m%d-%H%M%S}-{datasets[0].stem}"
 
 
 def _scored(run: Run) -> Sequence[Scored]:

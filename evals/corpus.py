@@ -10,7 +10,7 @@ from assistant.answer import Citation
 from evals.dataset import Gold
 from evals.matching import pattern
 from store.errors import DatasetError
-from store.records import Parsed
+from store.records import Document, Node
 
 Span = tuple[int, int]
 
@@ -46,14 +46,14 @@ class CorpusText:
 Corpus = Mapping[str, CorpusText]
 
 
-def corpus_of(parsed: Iterable[Parsed]) -> dict[str, CorpusText]:
-    """The held documents, by id."""
+def corpus_of(documents: Iterable[tuple[Document, Iterable[Node]]]) -> dict[str, CorpusText]:
+    """The held ones of `documents`, each with the nodes of its outline, by id."""
     return {
-        p.document.id: CorpusText(
-            p.document.id, p.document.title, p.document.text, tuple((n.locator, n.start, n.end) for n in p.nodes)
+        document.id: CorpusText(
+            document.id, document.title, document.text, tuple((node.locator, node.start, node.end) for node in nodes)
         )
-        for p in parsed
-        if p.document.held
+        for document, nodes in documents
+        if document.held
     }
 
 

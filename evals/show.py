@@ -1,8 +1,9 @@
 """Scores in the terminal: a table by category, and the failures in words."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from typing import TYPE_CHECKING
 
+from rich.box import SIMPLE_HEAD
 from rich.console import Console
 from rich.markup import escape
 from rich.table import Table
@@ -14,21 +15,19 @@ from evals.score import Scored, Summary, by_category, summarise
 
 COLUMNS = {  # the figures that a table by category has room for, and what heads them
     "right": "right",
-    "fact_200": "fact@200",
-    "fact_600": "fact@600",
+    "fact_200": "fact200",
+    "fact_600": "fact600",
     "verdict": "verdict",
     "cited_any": "cited",
-    "citation_precision": "cit.prec.",
+    "citation_precision": "precise",
     "refusal_recall": "refused",
-    "false_refusal": "false ref.",
+    "false_refusal": "false",
 }
 
 
 def show_categories(console: Console, scored: Sequence[Scored]) -> None:
     """One line a category and one for all, in percent."""
-    table = Table("category", "n", *COLUMNS.values(), show_footer=False)
-    for column in table.columns[1:]:
-        column.justify = "right"
+    table = _table("category", "n", *COLUMNS.values())
     for name, group in by_category(scored).items():
         table.add_row(name, *_cells(summarise(group)))
     table.add_section()
@@ -38,9 +37,7 @@ def show_categories(console: Console, scored: Sequence[Scored]) -> None:
 
 def show_figures(console: Console, summary: Summary) -> None:
     """Every figure with its interval, and the causes of errors."""
-    table = Table("figure", "value", "95 % interval", "n")
-    for column in table.columns[1:]:
-        column.justify = "right"
+    table = _table("figure", "value", "95 % interval", "n")
     for name, rate in summary.rates.items():
         table.add_row(label(name), f"{rate.value:.1%}", f"{rate.low:.1%} – {rate.high:.1%}", str(rate.n))
     for name, quantity in summary.quantities.items():
@@ -48,6 +45,18 @@ def show_figures(console: Console, summary: Summary) -> None:
     console.print(table)
     if summary.causes:
         console.print("Errors: " + ", ".join(f"{cause} {n}" for cause, n in summary.causes.items()))
+
+
+def show_beside(console: Console, summaries: Mapping[str, Summary]) -> None:
+    """Every figure of several answerers, a column each."""
+    table = _table("figure", *summaries)
+    for name in dict.fromkeys(name for summary in summaries.values() for name in summary.rates):
+        rates = [summary.rates.get(name) for summary in summaries.values()]
+        table.add_row(label(name), *(f"{rate.value:.1%}" if rate else "" for rate in rates))
+    for name in dict.fromkeys(name for summary in summaries.values() for name in summary.quantities):
+        quantities = [summary.quantities.get(name) for summary in summaries.values()]
+        table.add_row(label(name), *("" if quantity is None else f"{quantity:,.0f}" for quantity in quantities))
+    console.print(table)
 
 
 def show_failures(console: Console, scored: Iterable[Scored]) -> None:
@@ -78,9 +87,7 @@ def show_flips(console: Console, flips: "Iterable[Pair]") -> None:
 
 def show_differences(console: Console, differences: "Iterable[Difference]") -> None:
     """Every figure of two runs, and whether its change is more than chance."""
-    table = Table("figure", "n", "A", "B", "B - A", "95 % interval", "McNemar p", "")
-    for column in table.columns[1:]:
-        column.justify = "right"
+    table = _table("figure", "n", "A", "B", "B - A", "95 % interval", "McNemar p", "")
     for d in differences:
         verdict = ("worse" if d.is_regression else "better") if d.is_significant else ""
         scale, digits = (100, 1) if METRICS[d.metric].is_rate else (1, 0)
@@ -114,6 +121,14 @@ def label(name: str) -> str:
     return METRICS[name].label if name in METRICS else more[name]
 
 
+def _table(*titles: str) -> Table:
+    """A table with words in the first column and figures in the others."""
+    table = Table(box=SIMPLE_HEAD, padding=0, pad_edge=False)
+    for place, title in enumerate(titles):
+        table.add_column(title, justify="right" if place else "left", no_wrap=True)
+    return table
+
+
 def _cells(summary: Summary) -> list[str]:
     rates = [summary.rates.get(name) for name in COLUMNS]
-    return [str(summary.n), *(f"{100 * rate.value:.1f}" if rate else "" for rate in rates)]
+    return [str(summary.n), *(f"{100 * rate.value:.0f}" if rate else "" for rate in rates)]

@@ -7,7 +7,7 @@ from itertools import pairwise
 import pytest
 
 from assistant.answer import Answer, Citation, Statement
-from evals.bench import resume, start
+from evals.ask import resume, start
 from evals.dataset import Question
 from evals.runs import Run, find_run
 from evals.score import score, summarise
