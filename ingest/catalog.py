@@ -1,0 +1,89 @@
+"""corpus/catalog.toml: every document the product knows of, held or not."""
+
+from datetime import date
+from pathlib import Path
+from typing import Annotated
+
+from pydantic import Field, field_validator, model_validator
+
+from ingest.toml import Strict, read_toml
+from store.errors import CatalogError, NotFoundError
+from store.records import Kind
+
+Filled = Annotated[str, Field(min_length=1)]
+
+
+class PageSource(Strict):
+    """A text page in corpus/sources. `first` and `last` are whole lines of the cleaned page, each there once, between
+    which the document stands, both included; without them the whole page is the document."""
+
+    file: Filled
+    origin: Filled  # where the page came from, as a reader is told
+    first: str = ""  # one line, or several that follow each other
+    last: str = ""
+
+    @field_validator("first", "last")
+    @classmethod
+    def _without_edges(cls, lines: str) -> str:
+        return lines.strip()
+
+
+class DeadlineEntry(Strict):
+    """A day on which the document's own offer closes, and the words of the document that say so, there once."""
+
+    on: date
+    quote: Filled
+
+
+class Entry(Strict):
+    """One document. Fields are those of `store.records.Document`; without a source it is known but not held."""
+
+    id: Annotated[str, Field(pattern=r"^[a-z0-9][a-z0-9-]*$")]
+    title: Filled
+    short_title: Filled
+    kind: Kind
+    status: Filled
+    number: str = ""
+    issuer: str = ""
+    issued_on: date | None = None
+    in_force_from: date | None = None
+    in_force_until: date | None = None
+    replaces: tuple[str, ...] = ()  # ids
+    address: str = ""
+    related: str = ""
+    aliases: tuple[str, ...] = ()
+    source: PageSource | None = None
+    deadline: DeadlineEntry | None = None
+
+
+class Catalog(Strict):
+    """All entries, in the order that documents are listed to users."""
+
+    document: tuple[Entry, ...]
+
+    @model_validator(mode="after")
+    def _agrees(self) -> "Catalog":
+        """Ids are unique; what is said to be replaced is catalogued."""
+        ids = [entry.id for entry in self.document]
+        for entry in self.document:
+            if ids.count(entry.id) > 1:
+                raise ValueError(f"document “{entry.id}” is there twice")
+            for replaced in entry.replaces:
+                if replaced not in ids:
+                    raise ValueError(f"document “{entry.id}”, field replaces: there is no “{replaced}”")
+            if entry.deadline and not entry.source:
+                raise ValueError(f"document “{entry.id}”, field deadline: the document it quotes is not held")
+        return self
+
+    def entry(self, document_id: str) -> Entry:
+        """The entry of this id. Raises NotFoundError listing the ids there are."""
+        for entry in self.document:
+            if entry.id == document_id:
+                return entry
+        known = ", ".join(entry.id for entry in self.document)
+        raise NotFoundError(f"There is no document “{document_id}” in the catalogue. It has: {known}.")
+
+
+def load_catalog(corpus: Path) -> Catalog:
+    """The catalogue of the corpus folder. Raises CatalogError naming the entry and the field."""
+    return read_toml(corpus / "catalog.toml", Catalog, CatalogError)

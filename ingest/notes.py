@@ -1,0 +1,127 @@
+"""corpus/notes/<document id>.toml: what editors add so that lay words find official ones, anchored to the text.
+
+[[note]]
+anchor = "…"        # words of the canonical text, there once, or once within
+within = "三、"     # the part whose locator starts so; may be left out
+asks = ["…"]        # how people ask for exactly this
+points = ["…"]      # where the anchor is a list: its items, in order
+english = "…"       # an unofficial rendering
+
+[[gap]]
+asks = ["…"]        # how people ask for what the document leaves open
+gap = "…"           # one sentence: what it does not say, and what would
+anchor = "…"        # the nearest words; may be left out
+"""
+
+from collections.abc import Iterator, Sequence
+from pathlib import Path
+from typing import Annotated
+
+from pydantic import Field
+
+from ingest.toml import Strict, read_toml
+from store.errors import NoteError
+from store.records import Document, Node, Note
+
+Filled = Annotated[str, Field(min_length=1)]
+Span = tuple[int, int]
+
+
+class NoteEntry(Strict):
+    """What helps to find a stretch of the text."""
+
+    anchor: Filled
+    within: str = ""
+    asks: Annotated[tuple[Filled, ...], Field(min_length=1)]
+    points: tuple[Filled, ...] = ()
+    english: str = ""
+
+
+class GapEntry(Strict):
+    """A question that the text leaves open."""
+
+    asks: Annotated[tuple[Filled, ...], Field(min_length=1)]
+    gap: Filled
+    anchor: str = ""
+    within: str = ""
+
+
+class NotesFile(Strict):
+    """One document's notes."""
+
+    note: tuple[NoteEntry, ...] = ()
+    gap: tuple[GapEntry, ...] = ()
+
+
+def load_notes(document: Document, nodes: Sequence[Node], corpus: Path) -> tuple[Note, ...]:
+    """The document's notes with their spans; none where it has no file. Raises NoteError naming file and anchor where
+    an anchor, or a point within it, is not in the text exactly once."""
+    path = corpus / "notes" / f"{document.id}.toml"
+    if not path.exists():
+        return ()
+    notes = tuple(_Resolver(document, nodes, path).notes(read_toml(path, NotesFile, NoteError)))
+    _check_distinct(notes, document, path)
+    return notes
+
+
+class _Resolver:
+    """Finds where the anchors of one notes file stand."""
+
+    def __init__(self, document: Document, nodes: Sequence[Node], path: Path) -> None:
+        self._document, self._nodes, self._path = document, nodes, path
+
+    def notes(self, file: NotesFile) -> Iterator[Note]:
+        for note in file.note:
+            start, end = self._span(note.anchor, note.within)
+            points = tuple(self._points(note.points, start, end))
+            yield Note(self._document.id, start, end, note.asks, points, note.english)
+        for gap in file.gap:
+            start, end = self._span(gap.anchor, gap.within) if gap.anchor else (0, 0)
+            yield Note(self._document.id, start, end, gap.asks, gap=gap.gap)
+
+    def _span(self, anchor: str, within: str) -> Span:
+        """Where the anchor stands. A node inside another that qualifies adds no second place."""
+        places = {
+            at
+            for start, end in self._parts(within)
+            for at in _occurrences(self._document.text, anchor, start, end)
+        }  # fmt: skip
+        if len(places) != 1:
+            inside = f" within {within}" if within else ""
+            raise NoteError(
+                f"{self._path}: the anchor “{anchor}” stands {len(places)} times in the document{inside}, not once."
+            )
+        (start,) = places
+        return start, start + len(anchor)
+
+    def _parts(self, within: str) -> list[Span]:
+        if not within:
+            return [(0, len(self._document.text))]
+        name = f"《{self._document.short_title}》"
+        return [(n.start, n.end) for n in self._nodes if n.locator.removeprefix(name).startswith(within)]
+
+    def _points(self, points: Sequence[str], start: int, end: int) -> Iterator[Span]:
+        for point in points:
+            at = self._document.text.find(point, start, end)
+            if at < 0:
+                anchor = self._document.text[start:end]
+                raise NoteError(f"{self._path}: the point “{point}” is not in its anchor, or not in order: “{anchor}”.")
+            start = at + len(point)
+            yield at, start
+
+
+def _occurrences(text: str, words: str, start: int, end: int) -> Iterator[int]:
+    at = text.find(words, start, end)
+    while at >= 0:
+        yield at
+        at = text.find(words, at + 1, end)
+
+
+def _check_distinct(notes: Sequence[Note], document: Document, path: Path) -> None:
+    """Two notes of one stretch would be one to the index."""
+    seen: set[str] = set()
+    for note in notes:
+        if note.id in seen:
+            words = note.gap or document.text[note.start : note.end]
+            raise NoteError(f"{path}: there are two notes on “{words}”; join their asks.")
+        seen.add(note.id)

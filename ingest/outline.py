@@ -1,0 +1,152 @@
+"""A document's outline from its own numbering: the tree of its parts, each a span of the canonical text."""
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field
+
+from ingest.frame import closing_names, count_closing, opening_names
+from ingest.numbering import NUMBERINGS, Level, Numbering, numeral
+from store.records import Document, Node, NodeKind
+
+# The first sentence of a longer text serves as its heading if it is as short as a heading.
+_LEAD = re.compile(r"([^。；：！？\n]{1,20})。(?=.)")
+_SENTENCE_MARKS = re.compile("[，。；：！？]")
+
+
+@dataclass(slots=True)
+class _Part:
+    """A node in the making."""
+
+    kind: NodeKind
+    start: int
+    end: int
+    number: str = ""
+    heading: str = ""
+    name: str = ""  # what a locator adds for it to its parent's
+    depth: int = 0  # of the numbering: 0 is the root's, 1 the outermost level's
+    children: list["_Part"] = field(default_factory=list)
+
+
+def outline(document: Document) -> tuple[Node, ...]:
+    """All nodes in reading order, the root first. A text without numbering gives a flat list of paragraphs."""
+    numbering = NUMBERINGS.get(document.kind, Numbering(levels=()))
+    root = _Part("root", 0, len(document.text))
+    parts = [_part_of_line(line, start, numbering) for start, line in _lines(document.text)]
+    numbered = [n for n, part in enumerate(parts) if part.depth]
+    if numbered:
+        opening, body, closing = _framed(parts, numbered[0], numbered[-1], document)
+    else:
+        opening, body, closing = parts, [], []
+    root.children += opening
+    for part in body:
+        _attach(root, part)
+    root.children += closing
+    _close(root)
+    _name_by_position(root)
+    return tuple(_nodes(root, document.id, "", f"《{document.short_title}》"))
+
+
+def _framed(
+    parts: Sequence[_Part], first: int, last: int, document: Document
+) -> tuple[Sequence[_Part], Sequence[_Part], Sequence[_Part]]:
+    """The parts before the numbered body, in it, and after it; those outside it named and without headings.
+
+    `first` and `last` are the positions of the first and last numbered part.
+    """
+    lines = [document.text[part.start : part.end] for part in parts]
+    end = len(parts) - count_closing(lines[last + 1 :])
+    names = [*opening_names(document, lines[:first]), *closing_names(lines[end:])]
+    opening, closing = parts[:first], parts[end:]
+    for part, name in zip([*opening, *closing], names, strict=True):
+        part.name, part.heading = name, ""
+    return opening, parts[first:end], closing
+
+
+def _lines(text: str) -> Iterator[tuple[int, str]]:
+    """Each line with where it starts."""
+    start = 0
+    for line in text.split("\n"):
+        if line:
+            yield start, line
+        start += len(line) + 1
+
+
+def _part_of_line(line: str, start: int, numbering: Numbering) -> _Part:
+    """The part that a line opens, with what is counted within the line as its children."""
+    part = _Part("paragraph", start, start + len(line))
+    for depth, level in enumerate(numbering.levels, start=1):
+        if match := level.mark.match(line):
+            part = _numbered(line, start, match, level, depth)
+            break
+    else:
+        lead = _LEAD.match(line)
+        # Without a number to mark it off, a sentence with commas is not taken for a heading.
+        part.heading = lead[1] if lead and not _SENTENCE_MARKS.search(lead[1]) else ""
+    part.children = list(_run_in(line, start, numbering))
+    return part
+
+
+def _numbered(line: str, start: int, match: re.Match[str], level: Level, depth: int) -> _Part:
+    number = match[1]
+    rest = line[match.end() :].lstrip()
+    heading = _heading(rest) if level.counts else ""
+    return _Part(level.kind, start, start + len(line), number, heading, number if level.counts else "", depth)
+
+
+def _heading(text: str) -> str:
+    """The heading of a numbered part: its first sentence, or all of a line that is no sentence."""
+    lead = _LEAD.match(text)
+    if lead:
+        return lead[1]
+    return "" if _SENTENCE_MARKS.search(text) else text
+
+
+def _run_in(line: str, start: int, numbering: Numbering) -> Iterator[_Part]:
+    """The items 一是, 二是 … within a line, if they count from one without a gap and are two at least."""
+    marks = list(numbering.run_in.finditer(line)) if numbering.run_in else []
+    counted = [mark for n, mark in enumerate(marks, start=1) if mark[1] == numeral(n)]
+    if len(counted) < 2 or len(counted) != len(marks):
+        return
+    ends = [mark.start() for mark in counted[1:]] + [len(line)]
+    for mark, end in zip(counted, ends, strict=True):
+        heading = _heading(line[mark.end() : end])
+        yield _Part("item", start + mark.start(), start + end, mark[0], heading, mark[0])
+
+
+def _attach(root: _Part, part: _Part) -> None:
+    """Put a line's part where it belongs: below the last part of a shallower level; a paragraph below the last
+    section."""
+    parent = root
+    while (last := _last_section(parent)) and (part.kind == "paragraph" or last.depth < part.depth):
+        parent = last
+    parent.children.append(part)
+
+
+def _last_section(parent: _Part) -> _Part | None:
+    return next((child for child in reversed(parent.children) if child.kind == "section"), None)
+
+
+def _close(part: _Part) -> None:
+    """Let every part end where its last child ends."""
+    for child in part.children:
+        _close(child)
+    if part.children:
+        part.end = max(part.end, part.children[-1].end)
+
+
+def _name_by_position(parent: _Part) -> None:
+    """Name the parts that no mark names by their place among their like; the only paragraph of a section is cited as
+    the section."""
+    alone = parent.kind == "section" and len(parent.children) == 1
+    for kind, unit in (("paragraph", "段"), ("item", "项")):
+        unnamed = [child for child in parent.children if child.kind == kind and not child.name]
+        for n, child in enumerate(unnamed, start=1):
+            child.name = "" if alone and kind == "paragraph" else f"第{n}{unit}"
+    for child in parent.children:
+        _name_by_position(child)
+
+
+def _nodes(part: _Part, document_id: str, path: str, locator: str) -> Iterator[Node]:
+    yield Node(document_id, path, part.kind, part.number, part.heading, part.start, part.end, locator)
+    for n, child in enumerate(part.children, start=1):
+        yield from _nodes(child, document_id, f"{path}.{n}" if path else str(n), locator + child.name)

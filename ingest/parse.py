@@ -1,0 +1,60 @@
+"""From the catalogue to everything an index is built from: load, clean, outline, passages, notes."""
+
+from dataclasses import replace
+from pathlib import Path
+
+from ingest.catalog import DeadlineEntry, Entry, load_catalog
+from ingest.clean import clean
+from ingest.errata import load_errata
+from ingest.load import load_page
+from ingest.notes import load_notes
+from ingest.outline import outline
+from ingest.passages import passages
+from store.errors import CatalogError
+from store.records import Deadline, Document, Parsed
+from store.settings import Settings
+
+
+def parse_corpus(settings: Settings) -> list[Parsed]:
+    """All catalogued documents, in the catalogue's order. Raises PolicyError for the first that cannot be parsed."""
+    return [parse_document(entry, settings.corpus) for entry in load_catalog(settings.corpus).document]
+
+
+def parse_document(entry: Entry, corpus: Path) -> Parsed:
+    """Everything made of one entry's source; of a document that is not held, what the catalogue knows of it.
+
+    Raises CatalogError, SourceError, ErrataError or NoteError.
+    """
+    document = _document(entry, corpus)
+    if not document.held:
+        return Parsed(document)
+    nodes = outline(document)
+    return Parsed(document, nodes, passages(document, nodes), load_notes(document, nodes, corpus))
+
+
+def _document(entry: Entry, corpus: Path) -> Document:
+    known = Document(**entry.model_dump(exclude={"source", "deadline"}), held=False)
+    source = entry.source
+    if source is None:
+        return known
+    page = load_page(corpus / "sources" / source.file)
+    cleaned = clean(page, load_errata(corpus, entry.id), source.first, source.last)
+    return replace(
+        known,
+        held=True,
+        source=f"{source.origin}（{source.file}）",
+        text=cleaned.text,
+        repairs=cleaned.repairs,
+        deadline=_deadline(entry.deadline, cleaned.text, entry.id) if entry.deadline else None,
+    )
+
+
+def _deadline(entry: DeadlineEntry, text: str, document_id: str) -> Deadline:
+    """The deadline with the span of the words that say so. Raises CatalogError where they aren't there exactly once."""
+    if text.count(entry.quote) != 1:
+        raise CatalogError(
+            f"corpus/catalog.toml, document “{document_id}”, field deadline: “{entry.quote}” stands "
+            f"{text.count(entry.quote)} times in the document, not once."
+        )
+    start = text.index(entry.quote)
+    return Deadline(entry.on, start, start + len(entry.quote))
