@@ -1,0 +1,35 @@
+"""Pages over the invented document: the index and the assistant are replaced, all the rest is the product's own."""
+
+from collections.abc import Callable
+from typing import Any, cast
+
+import pytest
+from streamlit.testing.v1 import AppTest
+from ui_fakes import APP, FakeAssistant, FakeIndex, example_questions
+
+from ui import chat, library
+
+
+@pytest.fixture
+def assistant(monkeypatch: pytest.MonkeyPatch) -> FakeAssistant:
+    """The assistant that the pages ask."""
+    fake = FakeAssistant()
+    shared = library.Library(cast(Any, FakeIndex()), cast(Any, fake))
+    monkeypatch.setattr(library, "current_version", lambda settings: "test")
+    monkeypatch.setattr(library, "_open", lambda version: shared)
+    monkeypatch.setattr(chat, "example_questions", example_questions)
+    monkeypatch.setattr(chat, "PAUSE", 0)
+    return fake
+
+
+@pytest.fixture
+def open_app(assistant: FakeAssistant) -> Callable[..., AppTest]:
+    """Opens the product at its first page, with query parameters."""
+
+    def opened(**query: str) -> AppTest:
+        app = AppTest.from_file(str(APP), default_timeout=20)
+        for name, value in query.items():
+            app.query_params[name] = value
+        return app.run()
+
+    return opened

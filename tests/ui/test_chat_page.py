@@ -1,0 +1,167 @@
+"""The chat page: what it says in each state, and that nothing anyone wrote is ever rendered."""
+
+from collections.abc import Callable
+from datetime import date
+from itertools import pairwise
+from typing import Any
+
+import pytest
+from streamlit.testing.v1 import AppTest
+from ui_fakes import ANSWERS, MONEY, FakeAssistant, html
+
+from assistant.answer import Answer, Citation, Statement, Turn
+from ui import chat, frame
+from ui.texts import CHINESE
+
+Open = Callable[..., AppTest]
+
+INJECTIONS = [
+    "<img src=x onerror=alert(1)>",
+    "**x**",
+    "[x](javascript:alert(1))",
+    "$x$",
+    ":red[x]",
+    "# x",
+    "</p><script>x",
+]
+
+
+def ask(app: AppTest, question: str) -> AppTest:
+    return app.chat_input[0].set_value(question).run()
+
+
+def labels(app: AppTest) -> list[str]:
+    return [button.label for button in app.button]
+
+
+def test_empty_page_offers_examples_by_topic(open_app: Open) -> None:
+    app = open_app()
+    assert CHINESE.welcome in html(app)
+    assert "资金" in html(app)
+    assert "多少钱" in labels(app)
+    assert not app.chat_message
+
+
+def test_example_is_asked(open_app: Open, assistant: FakeAssistant) -> None:
+    app = open_app()
+    next(button for button in app.button if button.label == "多少钱").click().run()
+    assert [question for question, _ in assistant.asked] == ["多少钱"]
+    assert CHINESE.welcome not in html(app)
+
+
+def test_answer_has_marks_value_evidence_and_suggestions(open_app: Open) -> None:
+    app = ask(open_app(), "多少钱")
+    page = html(app)
+    assert "<strong>30万元</strong>" in page
+    assert f'href="document?document=example&amp;start={MONEY.start}&amp;end={MONEY.end}"' in page
+    assert ">[1]</a>" in page
+    assert "<blockquote>每个县支持30万元</blockquote>" in page
+    assert "<mark>每个县支持30万元</mark>，用于培训" in page  # the surrounding text, with the quote in it
+    assert "逾期能补报吗？" in labels(app)
+
+
+def test_follow_up_carries_the_conversation(open_app: Open, assistant: FakeAssistant) -> None:
+    ask(ask(open_app(), "多少钱"), "能补报吗")
+    question, history = assistant.asked[-1]
+    assert question == "能补报吗"
+    assert history == (Turn("user", "多少钱"), Turn("assistant", "每个县支持30万元。[1]"))
+
+
+def test_verdict_and_understanding_are_shown(open_app: Open) -> None:
+    page = html(ask(open_app(), "能补报吗"))
+    assert f"{CHINESE.conclusion}<b>{CHINESE.no}</b>" in page
+    assert f"{CHINESE.understood_as}逾期能补报吗" in page
+
+
+def test_refusal_offers_related_clauses_and_no_evidence(open_app: Open) -> None:
+    page = html(ask(open_app(), "谁来评审"))
+    assert CHINESE.none in page
+    assert f">{CHINESE.related}<" in page
+    assert f">{CHINESE.evidence}<" not in page
+
+
+def test_partial_answer_says_so(open_app: Open) -> None:
+    page = html(ask(open_app(), "钱和评审"))
+    assert CHINESE.partial in page
+    assert f">{CHINESE.evidence}<" in page
+    assert f">{CHINESE.related}<" in page
+
+
+def test_new_conversation_empties_the_page(open_app: Open) -> None:
+    app = ask(open_app(), "多少钱")
+    next(button for button in app.button if button.label == CHINESE.new_conversation).click().run()
+    assert not app.chat_message
+    assert CHINESE.welcome in html(app)
+
+
+def test_rejected_question_comes_back_with_the_reason(open_app: Open) -> None:
+    question = "问" * 10_000
+    app = ask(open_app(), question)
+    assert "问题太长，请缩短后再问。" in html(app)
+    assert app.chat_input[0].value == question
+    assert not app.chat_message
+    assert "<strong>30万元</strong>" in html(ask(app, "多少钱"))
+
+
+@pytest.mark.parametrize("text", INJECTIONS)
+def test_what_a_user_wrote_is_shown_as_text(open_app: Open, text: str) -> None:
+    app = ask(open_app(), text)
+    page = html(app)
+    escaped = text.replace("<", "&lt;").replace(">", "&gt;")
+    assert f">{escaped}</p>" in page  # the question itself
+    assert f"{CHINESE.understood_as}{escaped}</p>" in page
+    assert "<img" not in page
+    assert "<script" not in page
+    assert not app.markdown  # nothing of it went through Markdown
+
+
+@pytest.mark.parametrize("text", INJECTIONS)
+def test_what_a_document_says_is_shown_as_text(open_app: Open, text: str, monkeypatch: pytest.MonkeyPatch) -> None:
+    citation = Citation("gone", text, text, text, 0, len(text))
+    answer = Answer("问", (Statement(text, (0,), text),), (citation,), suggestions=(text,))
+    monkeypatch.setitem(ANSWERS, "问", answer)
+    app = ask(open_app(), "问")
+    escaped = text.replace("<", "&lt;").replace(">", "&gt;")
+    assert f"<blockquote>{escaped}</blockquote>" in html(app)
+    assert f"<strong>{escaped}</strong>" in html(app)
+    assert "<img" not in html(app)
+    assert text not in labels(app)  # escaped for Markdown, the only thing that a label takes
+
+
+def test_deadline_is_shown_once_it_has_passed(open_app: Open, monkeypatch: pytest.MonkeyPatch) -> None:
+    def on(day: date) -> str:
+        monkeypatch.setattr(chat, "date", type("Today", (), {"today": staticmethod(lambda: day)}))
+        return html(open_app())
+
+    assert "2021年6月1日届满" not in on(date(2021, 6, 1))
+    assert "2021年6月1日届满" in on(date(2021, 6, 2))
+
+
+def test_streaming_grows_to_the_answer() -> None:
+    answer = ANSWERS["多少钱"]
+    steps = list(chat._stream(answer, CHINESE))
+    assert len(steps) > 2
+    assert steps[-1] == chat._answer_html(answer, CHINESE)
+    bodies = [step.removesuffix("</p></div>") for step in steps]
+    assert all(later.startswith(earlier) for earlier, later in pairwise(bodies))
+
+
+def test_english_by_switch_and_by_address(open_app: Open) -> None:
+    app = open_app()
+    app.button(key="switch_language").click().run()
+    assert "Ask about the policy documents" in html(app)
+    assert app.query_params["lang"] in ("en", ["en"])
+    assert "Ask about the policy documents" in html(open_app(lang="en"))
+    app.button(key="switch_language").click().run()
+    assert CHINESE.welcome in html(app)
+
+
+def test_unexpected_error_is_a_sentence(open_app: Open, monkeypatch: pytest.MonkeyPatch) -> None:
+    def broken(*_: Any) -> None:
+        raise RuntimeError("secret detail")
+
+    monkeypatch.setattr(frame, "deadline_notes", broken)
+    app = open_app()
+    assert CHINESE.unexpected in html(app)
+    assert "secret detail" not in html(app)
+    assert not app.exception

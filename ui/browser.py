@@ -1,0 +1,42 @@
+"""The two things that only a script in the browser can do: name the page's language, scroll to a place in it."""
+
+from typing import Literal
+
+import streamlit as st
+
+_set_language = st.components.v2.component(
+    "policy.language",
+    js="export default ({ data }) => { document.documentElement.lang = data.language }",
+)
+
+# The text may be drawn after this script runs, and Streamlit itself scrolls a fresh page to its top: so wait for the
+# element, and for one more frame after it.
+_scroll_to = st.components.v2.component(
+    "policy.scroll",
+    js="""
+export default ({ data }) => {
+    const deadline = Date.now() + 5000
+    let timer
+    const look = () => {
+        const element = document.getElementById(data.element)
+        if (element) timer = setTimeout(() => element.scrollIntoView({ block: data.block }), 50)
+        else if (Date.now() < deadline) timer = setTimeout(look, 50)
+    }
+    look()
+    return () => clearTimeout(timer)
+}
+""",
+)
+
+
+def set_language(language: str) -> None:
+    """Tell the browser (screen readers, hyphenation, choice of glyphs) the page's language."""
+    _set_language(key="page_language", data={"language": "zh-CN" if language == "zh" else language}, height=0)
+
+
+def scroll_to(element: str, place: str, block: Literal["center", "nearest"]) -> None:
+    """Bring the element with the id `element` into view, once for each `place`.
+
+    "center" puts it in the middle; "nearest" moves only as far as is needed to see its whole.
+    """
+    _scroll_to(key=f"scroll-{place}", data={"element": element, "block": block}, height=0)

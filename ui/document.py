@@ -1,0 +1,99 @@
+"""文件原文: one document in full, at an address that can be sent to a colleague.
+
+`?document=ID` names the document, `&start=…&end=…` the span of its canonical text to highlight and scroll to.
+"""
+
+from html import escape
+
+import streamlit as st
+
+from store.records import Document
+from ui import browser, frame
+from ui.document_view import QUOTED, document_html, outline_html
+from ui.library import Library, open_library
+from ui.markup import link
+from ui.texts import Texts, current_texts
+
+
+def page() -> None:
+    """Draw the page. Raises StoreError if no index can be read."""
+    texts = current_texts()
+    library = open_library()
+    document = _document(library, texts)
+    quote = _quote(document, texts)
+    _choose(library, document, texts)
+    st.html(_facts_html(document, texts))
+    if not document.held:
+        frame.note(texts.not_held)
+    else:
+        nodes = library.index.nodes(document.id)
+        outline = outline_html(document, nodes, texts)
+        st.html(
+            f'<div class="reader"><details class="outline narrow"><summary>{texts.outline}</summary>{outline}</details>'
+            f'<aside class="outline wide"><h2 class="label">{texts.outline}</h2>{outline}</aside>'
+            f"{document_html(document, nodes, quote, texts)}</div>"
+        )
+    frame.foot()
+    if quote is not None:
+        browser.scroll_to(QUOTED, f"{document.id}-{quote[0]}-{quote[1]}", "center")
+
+
+def _document(library: Library, texts: Texts) -> Document:
+    """The document that the address names; the first one, with a sentence, where it names none that exists."""
+    asked = st.query_params.get("document")
+    first = library.held[0]
+    if asked is None:
+        return first
+    if asked in library.index.documents:
+        return library.index.documents[asked]
+    frame.note(texts.bad_document.format(id=asked[:80], title=first.short_title))
+    return first
+
+
+def _quote(document: Document, texts: Texts) -> tuple[int, int] | None:
+    """The span that the address names, None if it names none; a span outside the text is said to be so."""
+    start, end = st.query_params.get("start"), st.query_params.get("end")
+    if (start is None and end is None) or not document.held:
+        return None
+    if (start or "").isdecimal() and (end or "").isdecimal():
+        span = int(start or ""), int(end or "")
+        if 0 <= span[0] < span[1] <= len(document.text):
+            return span
+    frame.note(texts.bad_span)
+    return None
+
+
+def _choose(library: Library, document: Document, texts: Texts) -> None:
+    """Where more than one document is held, a way to the others."""
+    if len(library.held) < 2:
+        return
+    titles = {held.id: held.title for held in library.held} | {document.id: document.title}
+    here = list(titles).index(document.id)
+    chosen = st.selectbox(texts.choose_document, titles, here, titles.__getitem__, key=f"of-{document.id}")
+    if chosen != document.id:
+        st.query_params["document"] = chosen
+        for name in ("start", "end"):
+            st.query_params.pop(name, None)
+        st.rerun()
+
+
+def _facts_html(document: Document, texts: Texts) -> str:
+    """What is known of the document, as a list of terms."""
+    days = {
+        texts.issued_on: document.issued_on,
+        texts.in_force_from: document.in_force_from,
+        texts.in_force_until: document.in_force_until,
+    }
+    facts = {
+        texts.number: document.number,
+        texts.issuer: document.issuer,
+        **{term: texts.day(day) for term, day in days.items() if day is not None},
+        texts.status: document.status,
+        texts.source: document.source,
+        texts.why_related: document.related,
+    }
+    entries = [(term, escape(fact)) for term, fact in facts.items() if fact]
+    if document.address.startswith(("https://", "http://")):
+        entries.append((texts.address, link(document.address, document.address)))
+    listed = "".join(f"<div><dt>{term}</dt><dd>{fact}</dd></div>" for term, fact in entries)
+    return f'<section class="facts"><h1>{escape(document.title)}</h1><dl>{listed}</dl></section>'

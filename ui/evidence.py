@@ -1,0 +1,57 @@
+"""Evidence cards: a citation with its locator, its quote, the text around it and the way to the document."""
+
+from collections.abc import Sequence
+from html import escape
+
+from assistant.answer import Citation
+from store.index import Index
+from store.records import Document
+from ui.markup import Span, citation_link, typeset
+from ui.texts import Texts
+
+AT_ONCE = 3  # cards shown before the rest is folded away
+
+
+def cards(citations: Sequence[Citation], index: Index, texts: Texts, *, numbered: bool = True) -> str:
+    """All `citations` as HTML, the first few at once, the others on demand. Without numbers for related clauses."""
+    drawn = [card(citation, index, texts, n if numbered else None) for n, citation in enumerate(citations, 1)]
+    shown = "".join(drawn[:AT_ONCE])
+    if folded := drawn[AT_ONCE:]:
+        summary = texts.more_evidence.format(count=len(folded))
+        shown += f'<details class="more"><summary>{summary}</summary>{"".join(folded)}</details>'
+    return shown
+
+
+def card(citation: Citation, index: Index, texts: Texts, n: int | None) -> str:
+    """One citation as HTML."""
+    number = "" if n is None else f'<span class="n">{n}</span>'
+    context = surroundings(citation, index)
+    return (
+        f'<article class="card"><header>{number}<strong>{escape(citation.locator)}</strong>'
+        f'<span class="title">{escape(citation.document_title)}</span></header>'
+        f"<blockquote>{escape(citation.quote)}</blockquote>"
+        + (f"<details><summary>{texts.context}</summary><p>{context}</p></details>" if context else "")
+        + citation_link(citation, texts.in_document, "open")
+        + "</article>"
+    )
+
+
+def surroundings(citation: Citation, index: Index) -> str:
+    """The passages that hold the quote, as HTML with the quote highlighted.
+
+    "" if there is no more than the quote, or if the index has moved on and the offsets mean something else now.
+    """
+    document = index.documents.get(citation.document_id)
+    if document is None or document.text[citation.start : citation.end] != citation.quote:
+        return ""
+    start, end = _around(citation, document, index)
+    if (start, end) == (citation.start, citation.end):
+        return ""
+    return typeset(document.text, start, end, [Span(citation.start, citation.end, "<mark>", "</mark>")])
+
+
+def _around(citation: Citation, document: Document, index: Index) -> tuple[int, int]:
+    touching = [p for p in index.passages(document.id) if p.start < citation.end and p.end > citation.start]
+    start = min((p.start for p in touching), default=citation.start)
+    end = max((p.end for p in touching), default=citation.end)
+    return min(start, citation.start), max(end, citation.end)

@@ -1,0 +1,214 @@
+"""What the page itself says, in Chinese and in English. The documents' words are never translated here."""
+
+from dataclasses import dataclass
+from datetime import date
+from typing import Literal
+
+import streamlit as st
+
+from store.errors import IndexDamagedError, IndexMissingError, PolicyError
+
+Language = Literal["zh", "en"]
+
+
+@dataclass(frozen=True, slots=True)
+class Texts:
+    """Every string of the page's own, in one language. `{…}` are filled in with str.format."""
+
+    language: Language
+    other_language: str  # label of the switch
+    product: str
+    chat: str
+    document: str
+    footer: str
+    deadline: str
+    deadline_link: str
+    welcome: str
+    introduction: str
+    examples: str
+    placeholder: str
+    new_conversation: str
+    you: str
+    searching: str
+    understood_as: str
+    conclusion: str
+    yes: str
+    no: str
+    none: str
+    partial: str
+    evidence: str
+    more_evidence: str
+    related: str
+    context: str
+    in_document: str
+    suggestions: str
+    mark: str
+    outline: str
+    choose_document: str
+    number: str
+    issuer: str
+    issued_on: str
+    in_force_from: str
+    in_force_until: str
+    status: str
+    source: str
+    address: str
+    why_related: str
+    repairs: str
+    repair_legend: str
+    repair_tooltip: str
+    repair_entry: str
+    bad_document: str
+    bad_span: str
+    not_held: str
+    index_missing: str
+    index_damaged: str
+    unexpected: str
+    date_format: str
+
+    def explain(self, error: PolicyError) -> str:
+        """What went wrong, for the reader of a page: its own words for what they can mend, else the error's."""
+        match error:
+            case IndexMissingError():
+                return self.index_missing
+            case IndexDamagedError():
+                return self.index_damaged
+            case _:
+                return str(error)
+
+    def day(self, day: date) -> str:
+        """`day` as this language writes it."""
+        return self.date_format.format(year=day.year, month=day.month, day=day.day)
+
+
+CHINESE = Texts(
+    language="zh",
+    other_language="English",
+    product="政策问答",
+    chat="问答",
+    document="文件原文",
+    footer="回答摘自所收录的文件并逐句注明出处，供查阅参考；办理事项请以正式文件为准。",
+    deadline="《{title}》{number}所定期限已于{day}届满，以下内容供查阅参考。",
+    deadline_link="查看原文",
+    welcome="请就政策文件提问",
+    introduction="回答只依据收录的文件，逐句注明出处，可随时对照原文。文件中没有规定的，会如实说明。",
+    examples="可以这样问",
+    placeholder="请输入问题，例如：申报要满足哪些条件？",
+    new_conversation="新对话",
+    you="提问",
+    searching="正在查阅文件……",
+    understood_as="理解为：",
+    conclusion="结论",
+    yes="是",
+    no="否",
+    none="文件中没有规定",
+    partial="文件只规定了一部分",
+    evidence="依据",
+    more_evidence="其余 {count} 条依据",
+    related="相关条款",
+    context="上下文",
+    in_document="在原文中查看",
+    suggestions="还可以问",
+    mark="依据 {n}：{locator}，在新窗口打开原文",
+    outline="目录",
+    choose_document="选择文件",
+    number="文号",
+    issuer="发文机关",
+    issued_on="发文日期",
+    in_force_from="施行日期",
+    in_force_until="失效日期",
+    status="状态",
+    source="文本来源",
+    address="官方地址",
+    why_related="收录原因",
+    repairs="修复说明（{count} 处）",
+    repair_legend="带点状下划线的文字",
+    repair_tooltip="收到的文本：{received}\n修复原因：{reason}",
+    repair_entry="收到的文本缺损，本站已据上下文补正；每一处的原样和理由如下。",
+    bad_document="没有收录名为“{id}”的文件，以下是《{title}》。",
+    bad_span="地址中的引文位置（start、end）不在本文件之内，以下是全文。",
+    not_held="本库目录列有这份文件，但没有收录它的全文。",
+    index_missing="还没有建立索引。请在本机运行 python -m ingest build，完成后刷新页面。",
+    index_damaged="索引已损坏，无法读取。请在本机运行 python -m ingest build 重建，完成后刷新；收录的文件不受影响。",
+    unexpected="页面出了意外错误，已记入日志。请刷新页面重试；如仍出现，请联系管理员。",
+    date_format="{year}年{month}月{day}日",
+)
+
+ENGLISH = Texts(
+    language="en",
+    other_language="中文",
+    product="Policy Q&A",
+    chat="Ask",
+    document="Document",
+    footer="Answers quote the documents held here, sentence by sentence, for reference; official documents prevail.",
+    deadline="The period set in 《{title}》{number} ended on {day}. What follows is for reference.",
+    deadline_link="See the clause",
+    welcome="Ask about the policy documents",
+    introduction=(
+        "Answers rest on the documents held here alone, each sentence with its source. "
+        "What the documents leave open is said to be so."
+    ),
+    examples="For example",
+    placeholder="Your question, in Chinese or English",
+    new_conversation="New conversation",
+    you="Question",
+    searching="Reading the documents…",
+    understood_as="Understood as: ",
+    conclusion="Conclusion",
+    yes="Yes",
+    no="No",
+    none="Not in the documents",
+    partial="Only partly in the documents",
+    evidence="Evidence",
+    more_evidence="{count} more",
+    related="Related clauses",
+    context="Context",
+    in_document="View in the document",
+    suggestions="You may also ask",
+    mark="Evidence {n}: {locator}, opens the document in a new window",
+    outline="Outline",
+    choose_document="Choose a document",
+    number="Number",
+    issuer="Issued by",
+    issued_on="Issued on",
+    in_force_from="In force from",
+    in_force_until="In force until",
+    status="Status",
+    source="Source of the text",
+    address="Official address",
+    why_related="Held because",
+    repairs="Repairs ({count})",
+    repair_legend="Text with a dotted underline",
+    repair_tooltip="Received: {received}\nReason: {reason}",
+    repair_entry="was damaged in the text as received and has been repaired; each place and its reason:",
+    bad_document="No document named “{id}” is held. This is 《{title}》.",
+    bad_span="The quotation's place in the address (start, end) is outside this document. This is the whole text.",
+    not_held="This document is listed in the catalogue, but its text is not held here.",
+    index_missing="There is no index yet. Run python -m ingest build on this machine, then reload.",
+    index_damaged="The index is damaged. Run python -m ingest build on this machine to rebuild it, then reload.",
+    unexpected="Something unexpected went wrong and was logged. Please reload; if it persists, tell the administrator.",
+    date_format="{year}-{month:02}-{day:02}",
+)
+
+TEXTS: dict[str, Texts] = {texts.language: texts for texts in (CHINESE, ENGLISH)}
+
+
+def current_texts() -> Texts:
+    """The texts in the reader's language: the address's `lang`, else the one chosen before, else Chinese."""
+    asked = st.query_params.get("lang")
+    if asked in TEXTS:
+        st.session_state.language = asked
+    return TEXTS[st.session_state.get("language", "zh")]
+
+
+def switch_language() -> None:
+    """Callback: change to the other language, in this session and in the address."""
+    language = "en" if current_texts().language == "zh" else "zh"
+    st.session_state.language = language
+    st.query_params["lang"] = language
+
+
+def language_parameter() -> dict[str, str]:
+    """Query parameters that keep the language in a link to another page; Chinese needs none."""
+    language = current_texts().language
+    return {} if language == "zh" else {"lang": language}
