@@ -52,13 +52,7 @@ def start(
 
 def resume(run: Run, answerer: Answerer) -> int:
     """Asks what has no answer yet or raised an error; how many questions that were. Raises DatasetError."""
-    answered = {key for key, recorded in run.recorded().items() if recorded.answer}
-    pending = [
-        (question, repeat)
-        for repeat in range(1, run.manifest["asked"]["repeat"] + 1)
-        for question in run.questions()
-        if (question.id, repeat) not in answered
-    ]
+    pending = run.pending()
     if pending:
         _ask_all(answerer, pending, run.corpus(), run)
     return len(pending)

@@ -13,7 +13,7 @@ from evals.dataset import Split
 from evals.runs import Run, find_run
 from evals.score import Scored, as_json, score, summarise
 from evals.show import show_beside, show_categories, show_differences, show_failures, show_figures, show_flips
-from store.errors import PolicyError
+from store.errors import DatasetError, PolicyError
 from store.settings import load_settings
 
 app = typer.Typer(
@@ -139,7 +139,10 @@ def gate(
 
     try:
         reference = _scored(find_run(_runs(), baseline)) if baseline else None
-        outcomes = check(load_gates(gates), _scored(find_run(_runs(), run_name)), reference)
+        checked = find_run(_runs(), run_name)
+        if checked.pending():
+            raise DatasetError(f"Run {checked.name} is not complete: `python -m evals resume {checked.name}` goes on.")
+        outcomes = check(load_gates(gates), _scored(checked), reference)
     except PolicyError as error:
         _complain(error)
         raise typer.Exit(1) from error
@@ -172,4 +175,6 @@ def _show(run: Run, failures: bool) -> None:
         show_failures(out, scored)
     show_categories(out, scored)
     show_figures(out, summarise(scored))
-    out.print(f"Run {run.name}, in {run.folder}", markup=False, highlight=False)
+    if pending := len(run.pending()):
+        out.print(f"{pending} questions have no answer: `python -m evals resume {run.name}` asks them.", style="red")
+    out.print(f"Run {run.name}, in {run.folder}", markup=False, highlight=False, soft_wrap=True)

@@ -94,6 +94,12 @@ class Run:
         """What was answered so far, by id and repeat. Raises DatasetError."""
         return {(r.id, r.repeat): r for r in self._lines()}
 
+    def pending(self) -> list[tuple[Question, int]]:
+        """What has no answer yet or raised an error: question, and the how-manieth asking. Raises DatasetError."""
+        answered = {key for key, recorded in self.recorded().items() if recorded.answer}
+        repeats = range(1, self.manifest["asked"]["repeat"] + 1)
+        return [(q, repeat) for repeat in repeats for q in self.questions() if (q.id, repeat) not in answered]
+
     def cases(self) -> list[Case]:
         """Every answer beside its question, in the order of the questions. Raises DatasetError."""
         questions = {question.id: (place, question) for place, question in enumerate(self.questions())}

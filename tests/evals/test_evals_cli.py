@@ -24,7 +24,7 @@ def home(tmp_path, monkeypatch):
 def store(home, make_case, cite, corpus):
     """Keeps a run with that many questions, of which the first `wrong` are answered wrongly."""
 
-    def store(name, wrong, n=20):
+    def store(name, wrong, n=20, unasked=0):
         cases = [
             make_case(
                 "1亿元" if number < wrong else "1.5亿元",
@@ -37,7 +37,7 @@ def store(home, make_case, cite, corpus):
         ]
         run = Run(home / "runs" / name)
         run.start({"started": name, "asked": {"repeat": 1}}, [case.question for case in cases], corpus)
-        for case in cases:
+        for case in cases[unasked:]:
             run.record(Recorded(case.question.id, 1, replace(case.answer), latency_ms=10))
         return run
 
@@ -84,6 +84,12 @@ def test_gate_exit_statuses(store, tmp_path):
     assert call("gate", "poor", "--gates", str(gates)).exit_code == 0
     assert call("gate", "poor", "--gates", str(gates), "--baseline", "good").exit_code == 100
     assert call("gate", "none", "--gates", str(gates)).exit_code == 1
+
+
+def test_a_run_that_was_stopped_is_told_apart_and_passes_no_gate(store):
+    store("half", wrong=0, unasked=5)
+    assert "5 questions have no answer: `python -m evals resume half`" in call("score").stdout
+    assert call("gate").exit_code == 1
 
 
 def test_an_error_is_one_sentence_and_status_2(tmp_path):
