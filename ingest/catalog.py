@@ -54,6 +54,7 @@ class Entry(Strict):
     aliases: tuple[str, ...] = ()
     source: PageSource | None = None
     deadline: DeadlineEntry | None = None
+    examples: dict[Filled, tuple[Filled, ...]] = Field(default_factory=dict)  # questions to begin with, by topic
 
 
 class Catalog(Strict):

@@ -33,7 +33,8 @@ def parse_document(entry: Entry, corpus: Path) -> Parsed:
 
 
 def _document(entry: Entry, corpus: Path) -> Document:
-    known = Document(**entry.model_dump(exclude={"source", "deadline"}), held=False)
+    fields = entry.model_dump(exclude={"source", "deadline", "examples"})
+    known = Document(**fields, examples=tuple(entry.examples.items()), held=False)
     source = entry.source
     if source is None:
         return known

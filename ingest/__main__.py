@@ -1,0 +1,143 @@
+"""The corpus from the command line: build the index, say how it stands, show what was made of a document."""
+
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from typing import Annotated
+
+import typer
+from rich.console import Console
+from rich.progress import BarColumn, MofNCompleteColumn, Progress, TaskID, TextColumn, TimeElapsedColumn
+
+from ingest.catalog import load_catalog
+from ingest.errata import load_errata
+from ingest.parse import parse_corpus, parse_document
+from ingest.show import find_node, show_outline, show_passages, show_repairs, status_lines
+from store.errors import IndexDamagedError, IndexMissingError, NotFoundError, PolicyError
+from store.settings import Settings, load_settings
+
+app = typer.Typer(
+    help="Make the documents of the corpus ready to be asked about.\n\n"
+    "The catalogue, the sources and the editors' files are in the folder corpus/; `build` reads them and builds the "
+    "index that the app and `python -m assistant` answer from. `show` lets you look at what was made of a document.",
+    no_args_is_help=True,
+    add_completion=False,
+    rich_markup_mode=None,
+)
+out = Console(highlight=False)
+
+
+@app.command()
+def build(
+    if_missing: Annotated[
+        bool, typer.Option("--if-missing", help="Do nothing where the index is there and up to date.")
+    ] = False,
+) -> None:
+    """Build the index anew from the corpus. The one in use serves until the new one is complete."""
+    from store.builder import (
+        build_index,
+        corpus_digest,
+    )  # brings the vectors with it, which take a second; `show` needs none
+
+    settings = load_settings()
+    parsed = parse_corpus(settings)
+    if if_missing and _built_from(settings) == corpus_digest(parsed):
+        out.print("The index is up to date.")
+        return
+    with _progress() as progress:
+        report = build_index(parsed, settings, progress)
+    out.print(
+        f"Built version {report.version} in {report.seconds:.1f} s: "
+        f"{report.embedded} texts embedded, {report.reused} unchanged."
+    )
+
+
+@app.command()
+def status() -> None:
+    """Say what the corpus holds, which version of the index is in use, and whether it is up to date."""
+    from store.builder import corpus_digest
+    from store.index import Index
+
+    settings = load_settings()
+    parsed = parse_corpus(settings)
+    for line in status_lines(parsed):
+        out.print(line, markup=False, soft_wrap=True)
+    try:
+        index = Index.open(settings)
+    except (IndexMissingError, IndexDamagedError) as error:
+        out.print(str(error), markup=False, soft_wrap=True)
+        return
+    out.print(f"Index: version {index.version}, built {index.built_at.astimezone():%Y-%m-%d %H:%M}")
+    if index.digest == corpus_digest(parsed):
+        out.print("The corpus has not changed since.")
+    else:
+        out.print("The corpus has changed since: `python -m ingest build` brings the index up to date.")
+
+
+@app.command()
+def show(
+    document_id: Annotated[str, typer.Argument(metavar="DOC", help="The document's id, as `status` lists it.")],
+    locator: Annotated[
+        str | None, typer.Argument(metavar="[LOCATOR]", help="A part of it, such as 四、（一）3. — by default all.")
+    ] = None,
+    text: Annotated[bool, typer.Option("--text", help="The canonical text.")] = False,
+    passages: Annotated[bool, typer.Option("--passages", help="The passages and their clauses.")] = False,
+    repairs: Annotated[bool, typer.Option("--repairs", help="What is not as received, and why.")] = False,
+) -> None:
+    """Show a document's outline, or the text of one part of it.
+
+    The index is not needed: the steps are run on the sources as they are now.
+    """
+    settings = load_settings()
+    entry = load_catalog(settings.corpus).entry(document_id)
+    parsed = parse_document(entry, settings.corpus)
+    document = parsed.document
+    if not document.held:
+        address = f" Its official address: {document.address}" if document.address else ""
+        raise NotFoundError(f"{document.id} ({document.title}) is catalogued, but its text is not held.{address}")
+    part = find_node(parsed, locator) if locator else parsed.nodes[0]
+    if passages:
+        show_passages(out, parsed, part.start, part.end)
+    if repairs:
+        show_repairs(out, document, load_errata(settings.corpus, document.id), part.start, part.end)
+    if text or (locator and not passages and not repairs):
+        out.print(document.text[part.start : part.end], markup=False, soft_wrap=True)
+    if not (locator or text or passages or repairs):
+        show_outline(out, parsed)
+
+
+def _built_from(settings: Settings) -> str | None:
+    """The digest of the corpus that the index in use was built from, None without a readable index."""
+    from store.index import Index
+
+    try:
+        return Index.open(settings).digest
+    except (IndexMissingError, IndexDamagedError):
+        return None
+
+
+@contextmanager
+def _progress() -> Iterator[Callable[[str, int, int], None]]:
+    """A bar for each stage of the build, on standard error."""
+    columns = TextColumn("{task.description}"), BarColumn(), MofNCompleteColumn(), TimeElapsedColumn()
+    with Progress(*columns, console=Console(stderr=True)) as bars:
+        stages: dict[str, TaskID] = {}
+
+        def report(stage: str, done: int, total: int) -> None:
+            if stage not in stages:
+                stages[stage] = bars.add_task(stage)
+            bars.update(stages[stage], completed=done, total=total)
+
+        yield report
+
+
+def main() -> None:
+    """Run the command line; an error that the user can mend is one sentence and exit status 2."""
+    try:
+        app(prog_name="python -m ingest")
+    except PolicyError as error:
+        Console(stderr=True).print(str(error), markup=False, highlight=False, style="red", soft_wrap=True)
+        raise SystemExit(2) from error
+
+
+if __name__ == "__main__":
+    main()
