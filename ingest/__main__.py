@@ -53,7 +53,7 @@ def build(
 
 @app.command()
 def status() -> None:
-    """Say what the corpus holds, which version of the index is in use, and whether it is up to date."""
+    """Say what the corpus holds and whether the index is up to date."""
     from store.builder import corpus_digest
     from store.index import Index
 

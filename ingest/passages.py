@@ -1,5 +1,6 @@
 """What is indexed: whole nodes where they fit a token budget, parts of them where they don't."""
 
+from bisect import bisect_left
 from collections.abc import Iterable, Iterator, Sequence
 from itertools import groupby
 
@@ -30,7 +31,7 @@ class _Cutter:
         for node in nodes:
             if node.parent is not None:
                 self._children[node.parent].append(node)
-        self._starts = {node.start for node in nodes}
+        self._clauses = clause_spans(document.text, (node.start for node in nodes))
 
     def passages(self) -> tuple[Passage, ...]:
         root = self._by_path[""]
@@ -61,6 +62,10 @@ class _Cutter:
         own = self._document.text[node.start : end].rstrip("。 \n")
         return own in ("", node.number) or (bool(node.heading) and own.endswith(node.heading))
 
+    def _clauses_in(self, start: int, end: int) -> list[Span]:
+        first = bisect_left(self._clauses, (start, 0))
+        return self._clauses[first : bisect_left(self._clauses, (end, 0))]
+
     def _fits(self, start: int, end: int) -> bool:
         return count_tokens(self._document.text[start:end]) <= self._budget
 
@@ -78,13 +83,12 @@ class _Cutter:
             yield open_span
 
     def _pieces(self, start: int, end: int) -> Iterator[Span]:
-        clauses = clause_spans(self._document.text, start, end, self._starts)
-        for sentence in _sentences(self._document.text, clauses):
+        for sentence in _sentences(self._document.text, self._clauses_in(start, end)):
             whole = sentence[0][0], sentence[-1][1]
             yield from [whole] if self._fits(*whole) else sentence
 
     def _passage(self, node: Node, start: int, end: int) -> Passage:
-        spans = clause_spans(self._document.text, start, end, self._starts)
+        spans = self._clauses_in(start, end)
         start, end = spans[0][0], spans[-1][1]
         return Passage(
             self._document.id, node.path, start, end, node.locator, self._headings(node),
@@ -114,7 +118,7 @@ def _sentences(text: str, clauses: Sequence[Span]) -> Iterator[list[Span]]:
     def number(clause: Span) -> int:
         nonlocal sentence
         current = sentence
-        sentence += ends_sentence(text, clause[1])
+        sentence += ends_sentence(text, *clause)
         return current
 
     for _, group in groupby(clauses, key=number):

@@ -46,10 +46,8 @@ def show_outline(out: Console, parsed: Parsed) -> None:
 
 
 def _label(document: Document, node: Node) -> Text:
-    name = Text(" ".join(part for part in (node.number, node.heading) if part))
-    if not node.path:
-        name = Text(document.title)
-    elif not node.heading:
+    name = Text(node.number + node.heading if node.path else document.id)
+    if node.path and not node.heading:
         own = document.text[node.start : node.end].removeprefix(node.number)
         name += Text(own if len(own) <= _EXCERPT else own[:_EXCERPT] + "…", style="dim")
     return name + Text(f"  {node.locator}", style="cyan")
@@ -59,12 +57,11 @@ def show_passages(out: Console, parsed: Parsed, start: int, end: int) -> None:
     """The passages within a span: locator, headings, size, and their clauses, one a line."""
     for passage in parsed.passages:
         if start < passage.end and passage.start < end:
+            headings = " › ".join(passage.headings)
             size = f"{passage.start}–{passage.end}, {count_tokens(passage.text)} tokens"
-            out.print(
-                Text(f"{passage.locator}  ", style="cyan") + Text(" › ".join(passage.headings)), Text(size, "dim")
-            )
+            out.print(Text.assemble((passage.locator, "cyan"), f"  {headings}  ", (size, "dim")), soft_wrap=True)
             for clause in passage.clauses:
-                out.print(Text(f"  · {clause.text}"))
+                out.print(Text(f"  · {clause.text}"), soft_wrap=True)
 
 
 def show_repairs(out: Console, document: Document, errata: Errata, start: int, end: int) -> None:

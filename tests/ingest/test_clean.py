@@ -1,0 +1,45 @@
+"""From a page as received to the canonical text."""
+
+import pytest
+
+from ingest.clean import apply_rules, clean
+from ingest.errata import Errata
+from store.errors import CatalogError
+from store.records import Parsed
+
+
+@pytest.mark.parametrize(
+    ("received", "expected"),
+    [
+        ("知識產(chǎn)權(quán)運(yùn)營", "知识产权运营"),
+        ("重(zhòng)(chóng)點(diǎn)", "重点"),
+        ("類別(a)和F(xiàn)", "类别（a）和F（xiàn）"),  # no tone mark, no Chinese character before it
+        ("支持1.5億元,其中20%以上;電話:010-68552796", "支持1.5亿元，其中20%以上；电话：010-68552796"),
+        ("情況),2017—2019年(含", "情况），2017—2019年（含"),
+        ("10:30前,1,000家", "10:30前，1,000家"),
+        ("體系建設(shè)?", "体系建设?"),
+        ("  一、 總體\u3000\n\n\xa0\n要求 \r\n", "一、 总体\n要求"),
+    ],
+)
+def test_rules(received: str, expected: str) -> None:
+    assert apply_rules(received) == expected
+
+
+def test_the_document_stands_between_its_first_and_last_lines() -> None:
+    page = "菜单\n标题\n标题\n1号\n正文(一)\n2020年1月1日\n广告\n"
+    assert clean(page, Errata(), "标题\n1号", "2020年1月1日").text == "标题\n1号\n正文（一）\n2020年1月1日"
+
+
+@pytest.mark.parametrize(("first", "last", "times"), [("标题", "尾", 2), ("没有", "尾", 0), ("号", "无尾", 0)])
+def test_an_edge_that_is_not_there_once(first: str, last: str, times: int) -> None:
+    with pytest.raises(CatalogError, match=rf"source\.(first|last).* {times} times"):
+        clean("标题\n标题\n号\n尾", Errata(), first, last)
+
+
+def test_of_the_page_only_the_notice_remains(notice: Parsed) -> None:
+    text = notice.document.text
+    assert text.startswith(notice.document.title + "\n" + notice.document.number + "\n各省")
+    assert text.endswith("\n2020年4月30日")
+    assert not set("?(),;:ㄗ") & set(text)
+    assert not [char for char in text if char.isascii() and char.isalpha()]  # no pinyin, no site furniture
+    assert "电话：010-68552796" in text

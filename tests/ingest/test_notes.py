@@ -1,0 +1,70 @@
+"""Editors' notes find their places, and say so where they don't."""
+
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+
+from ingest.catalog import load_catalog
+from ingest.parse import parse_document
+from store.errors import NoteError
+from store.records import Note, Parsed
+
+Add = Callable[[str, str], Path]
+NOTE = '[[note]]\nanchor = "{anchor}"\nasks = ["怎么问"]\n'
+
+
+def _parse(corpus: Path) -> Parsed:
+    return parse_document(load_catalog(corpus).entry("example"), corpus)
+
+
+def _quotes(parsed: Parsed) -> list[str]:
+    return [parsed.document.text[note.start : note.end] for note in parsed.notes]
+
+
+def test_notes_and_gaps(corpus: Path, add: Add) -> None:
+    add(
+        "notes/example.toml",
+        '[[note]]\nanchor = "用于培训；不得用于装修"\nasks = ["能装修吗"]\npoints = ["培训", "装修"]\n'
+        'english = "No works."\n'
+        '[[gap]]\nasks = ["何时拨付"]\ngap = "没有说拨付时间。"\nanchor = "每个县支持30万元"\n'
+        '[[gap]]\nasks = ["谁评审"]\ngap = "没有说谁评审。"\n',
+    )
+    parsed = _parse(corpus)
+    note, gap, nowhere = parsed.notes
+    assert _quotes(parsed) == ["用于培训；不得用于装修", "每个县支持30万元", ""]
+    assert [parsed.document.text[start:end] for start, end in note.points] == ["培训", "装修"]
+    assert (note.asks, note.english, note.gap) == (("能装修吗",), "No works.", "")
+    assert (gap.asks, gap.gap) == (("何时拨付",), "没有说拨付时间。")
+    assert nowhere == Note("example", 0, 0, ("谁评审",), gap="没有说谁评审。")
+
+
+def test_an_anchor_that_is_there_once_within_a_part(corpus: Path, add: Add) -> None:
+    add("notes/example.toml", NOTE.format(anchor="申报") + 'within = "二、2."\n')
+    (note,) = _parse(corpus).notes
+    assert _parse(corpus).document.text[: note.start].endswith("2. ")
+
+
+def test_without_a_file_there_are_no_notes(corpus: Path) -> None:
+    assert _parse(corpus).notes == ()
+
+
+@pytest.mark.parametrize(
+    ("notes", "message"),
+    [
+        (NOTE.format(anchor="每个镇"), "“每个镇” stands 0 times"),
+        (NOTE.format(anchor="申报"), "“申报” stands 4 times"),
+        (NOTE.format(anchor="申报") + 'within = "一、"', "0 times in the document within 一、"),
+        (NOTE.format(anchor="用于培训") + 'points = ["装修"]', "the point “装修”"),
+        (NOTE.format(anchor="用于培训；不得用于装修") + 'points = ["装修", "培训"]', "the point “培训”"),
+        (NOTE.format(anchor="用于培训") * 2, "two notes on “用于培训”"),
+        ('[[note]]\nanchor = "用于培训"\nasks = []', "note 1, field asks"),
+        ('[[gap]]\nasks = ["？"]', "gap 1, field gap"),
+        ('[[note]]\nanchor = "用于培训"\nasks = ["？"]\nask = "？"', "note 1, field ask: "),
+    ],
+)
+def test_what_is_wrong_with_a_note_is_named(corpus: Path, add: Add, notes: str, message: str) -> None:
+    add("notes/example.toml", notes)
+    with pytest.raises(NoteError, match=message) as raised:
+        _parse(corpus)
+    assert "example.toml" in str(raised.value)

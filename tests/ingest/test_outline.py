@@ -1,0 +1,128 @@
+"""The outline of the notice, and of documents that are numbered otherwise."""
+
+import pytest
+
+from ingest.outline import outline
+from store.records import Document, Node, Parsed
+
+
+def _children(nodes: tuple[Node, ...], parent: Node) -> list[Node]:
+    return [node for node in nodes if node.path and node.parent == parent.path]
+
+
+def _headed(nodes: tuple[Node, ...], heading: str) -> Node:
+    (node,) = [node for node in nodes if node.heading == heading]
+    return node
+
+
+def _outline(*lines: str) -> list[tuple[str, str, str]]:
+    """(locator, kind, heading) of each node but the root."""
+    document = Document("x", "标题", "办法", "policy", "现行", number="1号", text="\n".join(lines))
+    return [(node.locator, node.kind, node.heading) for node in outline(document)[1:]]
+
+
+def test_sections_of_the_notice(notice: Parsed) -> None:
+    sections = [node.number + node.heading for node in notice.nodes if node.number.endswith("、")]
+    assert sections == ["一、总体要求", "二、绩效目标", "三、建设内容", "四、工作程序", "五、工作要求"]
+    goals = _headed(notice.nodes, "绩效目标")
+    assert [(n.kind, n.number) for n in _children(notice.nodes, goals)] == [("paragraph", "")] + [("item", "——")] * 4
+    principles = _children(notice.nodes, _headed(notice.nodes, "基本原则"))
+    assert [node.heading for node in principles] == [
+        "中央引导、城市落实", "改革创新、市场导向", "政策集成、融合发展", "突出重点、强化绩效",
+    ]  # fmt: skip
+
+
+def test_each_required_task_of_the_notice_has_its_three_items(notice: Parsed) -> None:
+    tasks = _children(notice.nodes, _headed(notice.nodes, "必做任务"))
+    assert [task.number for task in tasks] == ["1.", "2.", "3.", "4."]
+    for task in tasks:
+        items = _children(notice.nodes, task)
+        assert [(item.number, item.kind) for item in items] == [("一是", "item"), ("二是", "item"), ("三是", "item")]
+        assert all(item.heading for item in items)
+        assert items[-1].end == task.end
+
+
+@pytest.mark.parametrize(
+    ("words", "locator"),
+    [
+        ("财办建〔2020〕40号", "《通知》文号"),
+        ("各省、自治区、直辖市财政厅", "《通知》主送机关"),
+        ("为贯彻落实", "《通知》正文首段"),
+        ("突出重点、强化绩效", "《通知》一、（二）第4段"),
+        ("实施产业类专利导航示范项目5个以上", "《通知》二、第2项"),
+        ("中央财政对每个城市支持1.5亿元", "《通知》三、第1段"),
+        ("开展专利密集型产品认定试点", "《通知》三、（一）1.三是"),
+        ("城市可采取财政补助", "《通知》三、（二）第2段"),
+        ("逾期不予受理", "《通知》四、（一）3."),
+        ("中央财政下达资金的2个月内", "《通知》四、（二）"),
+        ("特此通知", "《通知》结语"),
+        ("010-68552796", "《通知》附注第1段"),
+        ("2020年4月30日", "《通知》成文日期"),
+    ],
+)
+def test_locators_of_the_notice(notice: Parsed, words: str, locator: str) -> None:
+    at = notice.document.text.index(words)
+    (clause,) = [clause for clause in notice.clauses() if clause.start <= at < clause.end]
+    assert clause.locator == locator
+
+
+def test_a_line_that_starts_with_a_reference_is_no_heading() -> None:
+    assert _outline("一、材料", "（一）项所列的申请表须盖章。", "二、中的材料一式两份。") == [
+        ("《办法》一、", "section", "材料"),
+        ("《办法》一、第1段", "paragraph", ""),
+        ("《办法》一、第2段", "paragraph", ""),
+    ]
+
+
+def test_deeper_and_skipped_levels() -> None:
+    assert _outline("一、甲", "1.5亿元用于培训。", "2、乙", "（1）丙", "丁。", "（二）戊") == [
+        ("《办法》一、", "section", "甲"),
+        ("《办法》一、第1段", "paragraph", ""),
+        ("《办法》一、2、", "section", "乙"),
+        ("《办法》一、2、（1）", "section", "丙"),
+        ("《办法》一、2、（1）", "paragraph", ""),
+        ("《办法》一、（二）", "section", "戊"),
+    ]
+
+
+@pytest.mark.parametrize(
+    ("line", "items"),
+    [
+        ("任务如下：一是调查，摸清底数；二是整改。", ["调查，摸清底数；", "整改。"]),
+        ("其中之一是调查。二是整改。", []),  # nothing counts from one
+        ("一是调查。三是整改。", []),  # a gap
+        ("关键一是调查。", []),
+    ],
+)
+def test_items_within_a_paragraph(line: str, items: list[str]) -> None:
+    text = f"一、任务\n{line}"
+    nodes = outline(Document("x", "标题", "办法", "policy", "现行", text=text))
+    found = [text[node.start : node.end].removeprefix(node.number) for node in nodes if node.kind == "item"]
+    assert found == items
+
+
+def test_what_stands_before_and_after_the_body() -> None:
+    lines = (
+        "标题",
+        "1号",
+        "各市：",
+        "现就有关事项通知如下：",
+        "分两批。",
+        "一、甲",
+        "乙。",
+        "附件：表格",
+        "某局",
+        "2021年1月1日",
+    )
+    assert [locator for locator, *_ in _outline(*lines)] == [
+        "《办法》标题", "《办法》文号", "《办法》主送机关", "《办法》正文首段", "《办法》正文第2段",
+        "《办法》一、", "《办法》一、",
+        "《办法》附件说明", "《办法》署名", "《办法》成文日期",
+    ]  # fmt: skip
+
+
+def test_a_text_without_numbering_is_a_flat_list_of_paragraphs() -> None:
+    assert _outline("总则。", "第二段，没有编号。") == [
+        ("《办法》第1段", "paragraph", ""),
+        ("《办法》第2段", "paragraph", ""),
+    ]
