@@ -8,22 +8,35 @@ from assistant.answer import Answer, Citation, Statement, Turn
 from assistant.calculate import calculate
 from assistant.conversation import is_small_talk, join, rewrite
 from assistant.locate import locate, seeks_locator
-from assistant.question import Question, split_parts, understand
-from assistant.read import LIMIT, Reading, candidate_text, read, read_node
+from assistant.question import Question, focus, split_parts, understand
+from assistant.read import LIMIT, Reading, candidate_text, has_list, headed_node, read, read_node
 from assistant.retrieve import Candidate, Retriever
-from assistant.verdict import Judgement, judge
+from assistant.verdict import Judgement, judge, wrong_values
 from assistant.verify import quote_holds, unsupported
 from store.index import Index
 from store.records import Document, Node
 from store.text import normalise
 
 # Below this score nothing found is taken for an answer. Chosen on the development half of evals/datasets.
-ENOUGH = 5.35
+ENOUGH = 5.3
+# … nor below VAGUE where it holds less than UNHEARD of the question's words.
+VAGUE = 5.4
+UNHEARD = 0.05
+# A gap wins where it scores higher; already this much below where the answer lacks the kind of value asked for …
+NEAR = 0.25
+# … and over a wrong figure or a sum only where it is this far ahead.
+FAR_AHEAD = 1.0
 # A second stretch is said too where it scores this close to the first and a list is asked for.
 BESIDE = 0.25
+# A heading over mere text gives way to a stretch under it that scores no less than this below it.
+INSIDE = 0.6
 # A question in a conversation that scores below ALONE by itself and by MORE better under the last topic is a follow-up.
 ALONE = 6.0
 MORE = 0.05
+
+
+# 共N项 is our own count of what is listed; the list itself is the evidence.
+_COUNTS = tuple(f"{n}项" for n in range(1, 30))
 
 
 class Assistant:
@@ -41,7 +54,7 @@ class Assistant:
             return Answer(asked.original, (Statement("您好，请问有关政策文件的问题，我会给出依据的条款。"),))
         resolved = self._resolve(asked, history)
         parts = split_parts(understand(resolved))
-        whole = normalise(resolved) if len(parts) > 1 else ""
+        whole = normalise(resolved) if len(parts) > 1 else asked.text if resolved != asked.original else ""
         drafts = [self._answer_part(understand(part), whole, LIMIT // len(parts)) for part in parts]
         answer = _join(asked.original, resolved, drafts, self.index)
         return _timed(answer, began)
@@ -61,22 +74,45 @@ class Assistant:
     def _answer_part(self, question: Question, whole: str, limit: int) -> "_Draft":
         for document, node in locate(self.index, question):
             return self._answer_located(question, document, node, limit)
+        focused = focus(question)
+        if focused != question.original:
+            whole, question = question.text, understand(focused)
         candidates = self._retriever.search(question, whole)
-        if not candidates or candidates[0].score < ENOUGH or candidates[0].gap:
+        if self._open(question, candidates):
             return self._refuse(question, candidates)
+        candidates = [candidate for candidate in candidates if not candidate.gap]
         if seeks_locator(question):
             return self._answer_where(candidates[0])
-        stretches = tuple(candidate_text(self.index, c) for c in candidates[:6] if not c.gap)
-        if calculation := calculate(question, stretches):
-            used = [c for c in candidates[:6] if not c.gap and candidate_text(self.index, c) in calculation.inputs]
+        if calculation := calculate(question, self._stretches(candidates)):
+            used = [c for c in candidates[:15] if candidate_text(self.index, c) in calculation.inputs]
             spans = _spans(used)
             quote = read(self.index, question, used[0], limit - len(calculation.shown) - 8).text
             text = f"{calculation.result}（{calculation.shown}）。{quote}"
             return _Draft([(text, spans, calculation.result)], allowed=(calculation.shown, calculation.result, question.text))
         return self._answer_read(question, candidates, limit)
 
+    def _stretches(self, candidates: Sequence[Candidate]) -> tuple[str, ...]:
+        return tuple(candidate_text(self.index, c) for c in candidates[:15])
+
+    def _open(self, question: Question, candidates: list[Candidate]) -> bool:
+        """Whether the documents leave the question open."""
+        answers = [candidate for candidate in candidates if not candidate.gap]
+        if not answers or answers[0].score < ENOUGH:
+            return True
+        best = answers[0]
+        if best.score < VAGUE and max(best.covered) < UNHEARD:
+            return True
+        ahead = max((c.score for c in candidates if c.gap), default=0.0) - best.score
+        if ahead <= (-NEAR if best.lacks_kind else 0.0):
+            return False
+        if ahead > FAR_AHEAD:
+            return True
+        # A wrong figure in the question, or a sum to be done, is answered although the documents leave its detail open.
+        stretch = candidate_text(self.index, best)
+        return not wrong_values(question, stretch) and calculate(question, self._stretches(answers)) is None
+
     def _answer_read(self, question: Question, candidates: list[Candidate], limit: int) -> "_Draft":
-        best = candidates[0]
+        best = self._inside(candidates)
         document = self.index.documents[best.document_id]
         stretch = " ".join(clause.text for clause in best.clauses) if question.yes_no else candidate_text(self.index, best)
         judgement = judge(question, stretch, document.text)
@@ -92,12 +128,21 @@ class Assistant:
                 if len(more.text) <= room:
                     said.append((more.text, _placed(other.document_id, more), more.value))
                     room -= len(more.text)
-        return _Draft(said, judgement=judgement, allowed=(question.text, *(f"{n}项" for n in range(1, 30))))
+        return _Draft(said, judgement=judgement, allowed=(question.text, *_COUNTS))
+
+    def _inside(self, candidates: list[Candidate]) -> Candidate:
+        """The best candidate; where it is a heading over mere text, the best stretch of that text instead."""
+        best = candidates[0]
+        node = headed_node(self.index, best)
+        if node is None or has_list(self.index, node):
+            return best
+        inner = (c for c in candidates[1:] if not c.gap and node.start <= c.start and best.end < c.end <= node.end)
+        return next((c for c in inner if best.score - c.score < INSIDE), best)
 
     def _answer_located(self, question: Question, document: Document, node: Node, limit: int) -> "_Draft":
         reading = read_node(self.index, node, question, limit - len(node.locator) - 1)
         spans = tuple((document.id, start, end) for start, end in reading.spans)
-        return _Draft([(f"{node.locator}：{reading.text}", spans, "")], allowed=(node.locator,))
+        return _Draft([(f"{node.locator}：{reading.text}", spans, "")], allowed=(node.locator, *_COUNTS))
 
     def _answer_where(self, best: Candidate) -> "_Draft":
         clause = best.clauses[0]

@@ -13,7 +13,7 @@ from store.text import normalise
 
 _LEAD = re.compile(r"^(?:(?:好的?|行|嗯|哦|噢|明白了?|知道了|懂了|谢谢|收到|ok)[,，。!！\s]*)+(?=\S{3,})", re.I)
 _CORRECTION = re.compile(r"^(?:不是这个|不对|错了|你理解错了|我不是问这个|答非所问)[^我问,，。]*[,，。\s]*(?:我(?:是)?(?:想)?问的?是|我要问的是|我说的是|是问)?[:：,，\s]*")
-_ASIDE = re.compile(r"^.{0,12}(?:先放一放|先不说|不说了|放一边|换个问题|另外问一?个?)[,，。]*")
+_ASIDE = re.compile(r"^.{0,12}(?:先放一放|先不说|不说了|放一边|换一?个(?:问题|话题)|另外问一?个?)[,，。]*")
 _LEANS = re.compile(
     r"^(?:那么?|那个|这个|这些|那些|它们?|其中?|该|此|他们?|她们?|还有|另外|以及|再|剩下|余下|具体|前者|后者|上面|上述|刚才|同样)"
     r"|它们?|[这那](?:个|些|笔|项|类|种|条|部分|里|样|一步|办法|方案|平台|任务|材料|钱|比例|指标|时候)|前面说|刚才|上述|该项|呢[?？]?$"
@@ -21,13 +21,14 @@ _LEANS = re.compile(
 )
 _ABOUT = re.compile(r"^(?:那么?|还有|另外|and|what about|how about)?[,，\s]*(.+?)(?:呢|又如何|怎么样)?[?？]*$")
 _ORDINAL = re.compile(r"第([一二三四五六七八九十\d]{1,2})(?:个|项|条|点|类|种|款|块|件|方面)?")
-_ITEM = re.compile(r"(?:^|[：:；;])\s*(\d{1,2})\.\s*([^；;。\[]+)")
+_ITEM = re.compile(r"(?:^|[：:；;。])\s*(?:(\d{1,2})[.、]\s*|（?([一二三四五六七八九十])(?:是|）|、))([^；;。\[]+)")
 _ASKING = re.compile(
     r"(?:都|分别|一共|总共|大概|具体|应该|应当|需要|可以|必须|要|该|能|会|是|有|由)*"
-    r"(?:哪些|哪个|哪几|什么|多少|几(?=[个家项条类种天年成])|怎么|怎样|如何|谁|多久|何时|是否|能不能|可不可以|吗|啥|咋).*$"
+    r"(?:做|干|负责|包括|提供|准备|交|注意|完成)*(?:哪些|哪个|哪几|什么|多少|几(?=[个家项条类种天年成])|怎么|怎样|如何|谁|多久|何时|是否|能不能|可不可以|吗|啥|咋).*$"
 )
 _MORE = re.compile(r"^(?:还有(?:呢|吗|别的吗|其他的?吗)?|继续|然后呢|别的呢|就这些吗?)[?？。]*$")
 _SMALL_TALK = re.compile(r"^(?:谢谢|多谢|感谢|辛苦了?|好的|好|嗯+|知道了|明白了?|收到|再见|拜拜|你好|您好|hi|hello|thanks?|thank you|bye)[你您啦了!！。.~\s]*(?:谢谢)?[你您!！。.]*$", re.I)
+_BODY_ENDS = "部局委厅办院府会司"
 _NUMERALS = {char: n for n, char in enumerate("一二三四五六七八九十", start=1)}
 
 
@@ -83,7 +84,7 @@ def _leans(text: str) -> bool:
 def _item(text: str, last_answer: str) -> str:
     """The question with 「第二个」 replaced by the item the last answer numbered so."""
     match = _ORDINAL.search(text)
-    items = {int(number): words.strip() for number, words in _ITEM.findall(last_answer)}
+    items = {int(digit or _NUMERALS[numeral]): words.strip() for digit, numeral, words in _ITEM.findall(last_answer)}
     if not match or not items:
         return ""
     number = int(match[1]) if match[1].isdigit() else _NUMERALS.get(match[1], 0)
@@ -119,4 +120,9 @@ def _substitute(text: str, previous: str) -> str:
             if at >= 0:
                 # The old term stands inside a longer word of the question (必做｜任务): take that word's modifier away too.
                 return previous[: max(0, at - (len(term) - len(old)))] + term + previous[at + len(old) :]
-    return ""
+        if old[-1] in _BODY_ENDS and term[-1] in _BODY_ENDS and old in previous:
+            return previous.replace(old, term, 1)
+    if "的" in previous:
+        return term + previous[previous.index("的") :]
+    asking = _ASKING.search(previous)
+    return f"{_topic(previous)}，{term}{asking.group()}" if asking else ""

@@ -11,6 +11,7 @@ _NUMERAL = "一二三四五六七八九十"
 _SECTION = re.compile(
     rf"(?:第?([{_NUMERAL}]+)(?:、|部分|大点|大部分|章)?)?\s*[,，]?\s*\(([{_NUMERAL}]+)\)\s*[,，、]?(?:(?:第)?(\d+)\s*[.点条项]?)?\s*(?:的?([{_NUMERAL}])是)?"
 )
+_CHILD = re.compile(rf"第([{_NUMERAL}]|\d)(?:个?(?:点|条|项|段|款|小点|任务|原则|要求))")
 _PART = re.compile(rf"第([{_NUMERAL}]+)(?:个?大?部分|大点)(?!第)")
 _WHERE = re.compile(r"写在哪|在哪一?(?:部分|条|章|段|节|里)|哪一条|哪一款|第几(?:条|款|部分|项)|哪里(?:提到|写|规定)|哪个(?:部分|任务|章节|条款).{0,6}(?:提|写|说|规定)|出自哪|出处|where (?:does|is) .*(?:say|stated|written)|which (?:section|clause|part)")
 
@@ -30,9 +31,18 @@ def locate(index: Index, question: Question) -> Iterator[tuple[Document, Node]]:
     for document in index.documents.values():
         if not document.held:
             continue
-        for node in index.nodes(document.id):
+        nodes = index.nodes(document.id)
+        for node in nodes:
             if node.path and _key(node.locator) == wanted:
-                yield document, node
+                yield document, _child(nodes, node, question.text) or node
+
+
+def _child(nodes: tuple[Node, ...], node: Node, text: str) -> Node | None:
+    """The child that 「…里的第三点」 names."""
+    match = _CHILD.search(text)
+    children = [child for child in nodes if child.parent == node.path]
+    number = (_NUMERAL.index(match[1]) + 1 if match[1] in _NUMERAL else int(match[1])) if match else 0
+    return children[number - 1] if 1 <= number <= len(children) else None
 
 
 def _named(text: str) -> str:

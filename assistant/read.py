@@ -40,14 +40,40 @@ def read(index: Index, question: Question, candidate: Candidate, limit: int = LI
     text = index.documents[candidate.document_id].text
     if node := headed_node(index, candidate):
         return read_node(index, node, question, limit)
-    note = candidate.note
-    if note and note.points and (len(note.points) > 2 or question.sought & {"list", "count"}):
-        items = [_name(text[start:end]) for start, end in note.points]
-        listed = _enumerate(items, limit - 6)
-        if len(listed) <= limit - 6:
-            return Reading(f"共{len(items)}项：{listed}。", tuple((c.start, c.end) for c in candidate.clauses))
-    window = _window(text, candidate, limit)
-    return Reading(window, tuple((c.start, c.end) for c in candidate.clauses), _value(question, text[candidate.start : candidate.end], window))
+    spans = tuple((clause.start, clause.end) for clause in candidate.clauses)
+    if candidate.note and candidate.note.points and _wants_list(question, candidate_text(index, candidate)):
+        return Reading(_listed(text, candidate, candidate.note.points, limit), spans)
+    start, end = _around_value(question, text, candidate)
+    window = _window(text, candidate, start, end, limit)
+    return Reading(window, spans, _value(question, text[start:end], window))
+
+
+def _wants_list(question: Question, stretch: str) -> bool:
+    """Whether the items are the answer: they are asked for, counted where no number is stated, or nothing else is."""
+    if question.yes_no:
+        return False
+    counted = "count" in question.sought and not any(value.kind == "count" for value in find_values(stretch))
+    return "list" in question.sought or counted or not question.sought
+
+
+def _listed(text: str, candidate: Candidate, points: tuple[tuple[int, int], ...], limit: int) -> str:
+    """The items in the sentence they stand in, counted; numbered one by one where the sentence is too long."""
+    head = f"共{len(points)}项："
+    sentence = _window(text, candidate, points[0][0], points[-1][1], 10_000)
+    if len(sentence) <= limit - len(head):
+        return head + sentence
+    return f"{head}{_enumerate([_name(text[start:end]) for start, end in points], limit - len(head) - 1)}。"
+
+
+def _around_value(question: Question, text: str, candidate: Candidate) -> tuple[int, int]:
+    """The stretch, or the place in its clauses that states the kind of value asked for where the stretch does not."""
+    wanted = frozenset().union(*(kinds for sought, kinds in _VALUE_KINDS.items() if sought in question.sought))
+    if not any(value.kind in wanted for value in find_values(text[candidate.start : candidate.end])):
+        for clause in candidate.clauses:
+            for value in find_values(clause.text):
+                if value.kind in wanted:
+                    return clause.start + value.start, clause.start + value.end
+    return candidate.start, candidate.end
 
 
 def headed_node(index: Index, candidate: Candidate) -> Node | None:
@@ -68,6 +94,11 @@ def candidate_text(index: Index, candidate: Candidate) -> str:
 
 def _children(index: Index, node: Node) -> list[Node]:
     return [child for child in index.nodes(node.document_id) if child.parent == node.path]
+
+
+def has_list(index: Index, node: Node) -> bool:
+    """Whether several headed or numbered nodes stand under this one."""
+    return sum(bool(child.heading or child.number) for child in _children(index, node)) > 1
 
 
 def read_node(index: Index, node: Node, question: Question, limit: int = LIMIT) -> Reading:
@@ -125,17 +156,17 @@ def _cut(item: str, room: int) -> str:
     return (kept[: room - 1] if len(kept) > room else kept.rstrip("，；：")) + "…"
 
 
-def _window(text: str, candidate: Candidate, limit: int) -> str:
-    """The candidate's clauses if they are short, else the comma parts that hold its stretch and what fits beside them."""
+def _window(text: str, candidate: Candidate, begin: int, stop: int, limit: int) -> str:
+    """The candidate's clauses if they are short, else the comma parts that hold begin..stop and what fits after them."""
     first, last = candidate.clauses[0].start, candidate.clauses[-1].end
     whole = _ENUMERATOR.sub("", text[first:last].replace("\n", ""))
     comfortable = min(limit, 110)
     if len(whole) <= comfortable:
         return _sentence(whole)
     cuts = [first, *(first + m.end() for m in _PART.finditer(text[first:last])), last]
-    starts = [cut for cut in cuts if cut <= candidate.start]
+    starts = [cut for cut in cuts if cut <= begin]
     start = starts[-1] if starts else first
-    end = next((cut for cut in cuts if cut >= candidate.end), last)
+    end = next((cut for cut in cuts if cut >= stop), last)
     for cut in cuts:
         if cut > end and cut - start <= comfortable and len(_BRACKET.sub("", text[start:end])) < 50:
             end = cut

@@ -6,6 +6,7 @@ with a `gap` competes like any other: where it wins, the documents leave the que
 """
 
 import math
+import re
 from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass
 from functools import cached_property
@@ -24,8 +25,13 @@ _CARRIES: dict[Sought, frozenset[ValueKind]] = {
     "date": frozenset({"date", "period"}),
     "amount": frozenset({"amount"}),
     "share": frozenset({"share"}),
+    "count": frozenset({"count"}),
+    "figure": frozenset({"amount", "share", "count", "period", "date", "number", "phone"}),
     "contact": frozenset({"phone"}),
 }
+
+
+_NUMBERED = re.compile(r"[一二三四五六七八九十]+[、是]|（[一二三四五六七八九十]+）|\d+\. ?|——")
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,6 +44,7 @@ class Weights:
     ask_alike: float = 0.6
     ask_words: float = 0.4
     kind: float = 0.15
+    attribute: float = 0.4
 
 
 WEIGHTS = Weights()
@@ -54,6 +61,16 @@ class Candidate:
     note: Note | None
     features: tuple[float, ...]
     score: float
+
+    @property
+    def covered(self) -> tuple[float, float]:
+        """Share of the question's words in the clauses, and in the note's asks."""
+        return self.features[2], self.features[4]
+
+    @property
+    def lacks_kind(self) -> bool:
+        """Whether a kind of value is asked for that the stretch does not state."""
+        return self.features[5] < 0
 
     @property
     def gap(self) -> str:
@@ -102,7 +119,7 @@ class Retriever:
             if not any(start < clause.end and clause.start < end for start, end in spans):
                 features = (
                     clause_hits[id_] - 0.02, clause_hits[id_], scale.covered(clause.text), 0.0,
-                    scale.covered(clause.text), _carries(question, clause.text),
+                    scale.covered(clause.text), _carries(question, clause.text), _mentions(question, clause.text),
                 )
                 found.append(
                     Candidate(clause.document_id, clause.start, clause.end, (clause,), None, features, _score(features))
@@ -114,15 +131,16 @@ class Retriever:
     ) -> Candidate:
         vector = max(ask_hits.get(f"{note.id}#{n}", FAR) for n in range(len(note.asks)))
         clauses = self.clauses_of(note.document_id, note.start, note.end)
-        texts = [] if note.gap else [clause.text for clause in clauses]
+        texts = [] if note.gap else [note.english, *(clause.text for clause in clauses)]
         stretch = self.index.documents[note.document_id].text[note.start : note.end]
         features = (
             vector,
             max((clause_hits.get(clause.id, FAR) for clause in clauses), default=FAR),
             max((scale.covered(text) for text in texts), default=0.0),
             max(scale.alike(ask) for ask in note.asks),
-            scale.covered(*note.asks),
-            0.0 if note.gap else _carries(question, stretch),
+            scale.covered(*note.asks, note.english),
+            0.0 if note.gap else _carries(question, stretch, bool(note.points)),
+            _mentions(question, note.gap, *texts, *note.asks),
         )
         return Candidate(note.document_id, note.start, note.end, clauses, note, features, _score(features))
 
@@ -166,15 +184,32 @@ def _between(left: Sequence[float], right: Sequence[float]) -> list[float]:
 def _score(features: tuple[float, ...]) -> float:
     weights = (
         WEIGHTS.ask_vector, WEIGHTS.clause_vector, WEIGHTS.clause_words, WEIGHTS.ask_alike, WEIGHTS.ask_words,
-        WEIGHTS.kind,
+        WEIGHTS.kind, WEIGHTS.attribute,
     )
     return sum(weight * feature for weight, feature in zip(weights, features, strict=True))
 
 
-def _carries(question: Question, text: str) -> float:
-    """1 where `text` states a value of the kind asked for, -1 where it states none of them, 0 where none is asked."""
-    wanted = [kinds for sought, kinds in _CARRIES.items() if sought in question.sought]
+def _mentions(question: Question, *texts: str) -> float:
+    """1 where the texts mention the attribute asked for, -1 where they don't, 0 where none is asked."""
+    if not question.attributes:
+        return 0.0
+    together = " ".join(texts).lower()
+    return 1.0 if any(attribute in together for attribute in question.attributes) else -1.0
+
+
+def _carries(question: Question, text: str, listed: bool = False) -> float:
+    """1 where `text` states a value of the kind asked for, -1 where it states none of them, 0 where none is asked.
+
+    What can be counted answers a count too: a list (`listed`), or a heading by what stands under it.
+    """
+    specific = (question.sought & _CARRIES.keys()) - {"figure"} or question.sought
+    wanted = [kinds for sought, kinds in _CARRIES.items() if sought in specific]
+    values = find_values(text)
+    if any(not any(value.unit == unit for value in values) and unit not in text for unit in question.measures):
+        return 0.0 if listed or _NUMBERED.match(text) else -1.0
     if not wanted:
         return 0.0
-    stated = {value.kind for value in find_values(text)}
-    return 1.0 if any(kinds & stated for kinds in wanted) else -1.0
+    stated = {value.kind for value in values}
+    if any(kinds & stated for kinds in wanted):
+        return 1.0
+    return 0.0 if "count" in question.sought and (listed or _NUMBERED.match(text)) else -1.0

@@ -25,7 +25,7 @@ _PATTERNS: tuple[tuple[ValueKind, str], ...] = (
     ("date", r"\d{4}年\d{1,2}月\d{1,2}日|\d{4}年\d{1,2}月|\d{1,2}月\d{1,2}[日号]|\d{4}[—\-–~至到]+\d{4}年?|\d{4}年"),
     ("amount", rf"{_NUMBER}[万亿千百]*(?:元|块钱|人民币)|{_NUMBER}(?:亿|千万|百万|万)(?!家|个|人|字|件)"),
     ("share", rf"{_NUMBER}\s*[%％]|百分之{_NUMBER}|[一二两三四五六七八九\d]成(?![立功效果本就熟])"),
-    ("period", rf"{_NUMBER}\s*(?:年|个月|个工作日|周|天)(?!度|级|均)"),
+    ("period", rf"半年|{_NUMBER}\s*(?:年|个月|个工作日|周|天)(?!度|级|均)"),
     ("count", rf"{_NUMBER}\s*[{_COUNTERS}](?!月|别|体|性|人|规)"),
 )
 _ANY = re.compile("|".join(f"(?P<{kind}{n}>{pattern})" for n, (kind, pattern) in enumerate(_PATTERNS)))
@@ -87,6 +87,8 @@ def _size(kind: ValueKind, text: str) -> tuple[Decimal | None, str]:
         return parse_number(text.replace("百分之", "").rstrip("%％ ")), "%"
     if kind == "amount":
         return parse_number(re.sub(r"元|块钱|人民币", "", text)), "元"
+    if text == "半年":
+        return Decimal(6), "月"
     match = re.match(_NUMBER, text)
     number = parse_number(match.group()) if match else None
     unit = text[match.end() :].strip() if match else ""

@@ -19,6 +19,8 @@ _CLAIM_NEGATIVE = re.compile(
 )
 _EXCLUSIVE = re.compile(r"只能|只有|仅限?|只需|一定得|一定要|必须得?|非得|全都?得?|光靠|单独|就没[啥什事]|就完了|就行了?|\bonly\b|\bmust\b")
 _CLAUSE_EXCLUSIVE = re.compile(r"只能|仅|必须|务必|应当?|不得|限于|不再|要")
+_UNIVERSAL = re.compile(r"每个|所有|全部|一律|都(?:得|要|必须|应)|必须|强制|\ball\b|\bevery\b|\bmust\b")
+_PARTIAL = re.compile(r"有条件的|鼓励|优先|原则上|可以|可(?=采取|推荐|选择)")
 _ALTERNATIVE = re.compile(r"或者?|、|和|及|等")
 _RULE_CLAIM = re.compile(r"要求|规定|标准|门槛|至少|最少|最多|不低于|不少于|不得|目标|指标|定的|对吧|是吧|吧[?？]?$|没错|听说|据说|写的是|说的是")
 _BODY = re.compile(r"(?:国家)?[一-鿿]{1,6}?(?:改革委|发改委|发展改革委员会|部委|财政部|科技部|工信部|商务部|国务院|总局|产权局|委员会|发改局|人民银行|证监会)")
@@ -42,7 +44,7 @@ class Judgement:
 
 def judge(question: Question, stretch: str, document_text: str) -> Judgement:
     """Judge a question by the stretch of the document that answers it."""
-    wrong = tuple(_wrong_values(question, stretch))
+    wrong = tuple(wrong_values(question, stretch))
     rule_claimed = bool(_RULE_CLAIM.search(question.text))
     if not question.yes_no:
         return Judgement(None, _correction(wrong), wrong) if wrong and not _holds_case(question, stretch) else Judgement(None, "")
@@ -55,6 +57,8 @@ def judge(question: Question, stretch: str, document_text: str) -> Judgement:
     if held is not None:
         # A floor or ceiling met is leave given; an exclusion whose condition is not met does not apply.
         force = held if force else not held
+    elif _UNIVERSAL.search(_claim(question)) and force and _PARTIAL.search(stretch):
+        force = False
     elif _EXCLUSIVE.search(question.text) and force and not _CLAUSE_EXCLUSIVE.search(stretch) and _ALTERNATIVE.search(stretch):
         force = False
     claim = not _CLAIM_NEGATIVE.search(_A_NOT_A.sub("", _FLOOR_WORDS.sub("", _claim(question))))
@@ -88,11 +92,12 @@ def _pairs(question: Question, stretch: str) -> list[tuple[Value, list[Value]]]:
     ]
 
 
-def _wrong_values(question: Question, stretch: str) -> list[tuple[Value, Value]]:
+def wrong_values(question: Question, stretch: str) -> list[tuple[Value, Value]]:
+    """The question's values that none of the stretch's values of the same kind equals, each with the first of these."""
     return [
         (value, same[0])
         for value, same in _pairs(question, stretch)
-        if all(value.size != s.size for s in same)
+        if all(value.size != s.size for s in same) and not value.text.startswith("一")
     ]
 
 
@@ -107,12 +112,13 @@ def _holds_case(question: Question, stretch: str) -> bool:
 
 def _condition_holds(question: Question, stretch: str) -> bool | None:
     for value, same in _pairs(question, stretch):
-        for stated in same:
-            assert value.size is not None and stated.size is not None
-            if stated.bound == "min":
-                return value.size >= stated.size
-            if stated.bound == "max":
-                return value.size <= stated.size
+        bounded = [stated for stated in same if stated.bound]
+        if not bounded or value.size is None:
+            continue
+        # Several thresholds (省份3个, 直辖市2个): the one whose surroundings share most with the question counts.
+        stated = max(bounded, key=lambda s: len(set(stretch[max(0, s.start - 12) : s.end + 12]) & set(question.text)))
+        if stated.size is not None:
+            return value.size >= stated.size if stated.bound == "min" else value.size <= stated.size
     return None
 
 
