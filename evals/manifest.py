@@ -43,10 +43,12 @@ def _sha256(path: Path) -> str:
     return hashlib.sha256(path.read_bytes()).hexdigest()
 
 
-def _harmless(settings: Settings) -> dict[str, str]:
+def _harmless(settings: Settings) -> dict[str, str | None]:
     """The settings without keys, and without user names and passwords in addresses."""
     shown = {name: value for name, value in settings if not isinstance(value, SecretStr)}
-    return {name: re.sub(r"(?<=://)[^/\s]*@", "", str(value)) for name, value in shown.items()}
+    return {
+        name: None if value is None else re.sub(r"(?<=://)[^/\s]*@", "", str(value)) for name, value in shown.items()
+    }
 
 
 def _commit() -> str:

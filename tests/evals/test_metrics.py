@@ -120,6 +120,20 @@ class TestNumbers:
         assert number_support(make_case("共2项：房屋装修、征地拆迁", *two)) is None
         assert number_support(make_case("共3项：房屋装修、征地拆迁", *two)) == 0
 
+    def test_a_number_denied_is_the_users(self, make_case, cite):
+        money = cite("每市支持1.5亿元")
+        assert number_support(make_case("应为1.5亿元，不是3亿元", money, question="3亿元吗？")) == 1
+        assert number_support(make_case("应为1.5亿元，不是3亿元", money, question="2亿元吗？")) == 0.5
+        assert number_support(make_case("是3亿元", money, question="3亿元吗？")) == 0
+
+    def test_numbers_of_items_are_no_figures(self):
+        assert figures("共3项：1.专利；2.商标；3.地理标志。4、其他") == ["3项"]
+        assert figures("支持：1.5亿元") == ["1.5亿元"]
+
+    def test_a_held_title_needs_no_citation(self, make_case):
+        assert number_support(make_case("已检索《关于资金的通知》")) == 1
+        assert number_support(make_case("已检索《关于人员的通知》")) == 0
+
     def test_does_not_apply_without_figures(self, make_case, cite):
         assert number_support(make_case("不予受理", cite("逾期不予受理"))) is None
 
