@@ -47,7 +47,8 @@ def build(
         report = build_index(parsed, settings, progress)
     out.print(
         f"Built version {report.version} in {report.seconds:.1f} s: "
-        f"{report.embedded} texts embedded, {report.reused} unchanged."
+        f"{report.embedded} texts embedded, {report.reused} unchanged.",
+        soft_wrap=True,
     )
 
 
@@ -66,11 +67,11 @@ def status() -> None:
     except (IndexMissingError, IndexDamagedError) as error:
         out.print(str(error), markup=False, soft_wrap=True)
         return
-    out.print(f"Index: version {index.version}, built {index.built_at.astimezone():%Y-%m-%d %H:%M}")
+    out.print(f"Index: version {index.version}, built {index.built_at.astimezone():%Y-%m-%d %H:%M}", soft_wrap=True)
     if index.digest == corpus_digest(parsed):
         out.print("The corpus has not changed since.")
     else:
-        out.print("The corpus has changed since: `python -m ingest build` brings the index up to date.")
+        out.print("The corpus has changed since: `python -m ingest build` brings the index up to date.", soft_wrap=True)
 
 
 @app.command()

@@ -1,0 +1,112 @@
+"""`python -m ingest` as it is typed."""
+
+from collections.abc import Callable, Iterator
+from pathlib import Path
+
+import pytest
+
+from ingest.__main__ import main
+from store.settings import load_settings
+
+Ingest = Callable[..., tuple[int, str, str]]
+
+
+@pytest.fixture
+def ingest(
+    corpus: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capfd: pytest.CaptureFixture[str]
+) -> Iterator[Ingest]:
+    """Runs the command line on the small corpus; gives exit status, output, and error output."""
+    monkeypatch.setenv("POLICY_CORPUS", str(corpus))
+    monkeypatch.setenv("POLICY_HOME", str(tmp_path / "home"))
+    monkeypatch.setenv("COLUMNS", "200")
+    load_settings.cache_clear()
+
+    def run(*arguments: str) -> tuple[int, str, str]:
+        monkeypatch.setattr("sys.argv", ["ingest", *arguments])
+        capfd.readouterr()
+        with pytest.raises(SystemExit) as ended:
+            main()
+        return int(ended.value.code or 0), *capfd.readouterr()
+
+    yield run
+    load_settings.cache_clear()
+
+
+def test_the_outline_is_a_tree_with_locators(ingest: Ingest) -> None:
+    code, out, _ = ingest("show", "example")
+    lines = [line.rstrip() for line in out.splitlines()]
+    assert code == 0
+    assert lines[0] == "example  《示例通知》"
+    assert "├── 一、资金安排  《示例通知》一、" in lines
+    assert "    ├── 1.申报条件  《示例通知》二、1." in lines
+
+
+@pytest.mark.parametrize("locator", ["《示例通知》二、2.", "二、2.", "示例通知二2"])
+def test_the_text_of_one_part(ingest: Ingest, locator: str) -> None:
+    assert ingest("show", "example", locator) == (0, "2. 申报时间。各县于6月1日前报送材料，逾期不予受理。\n", "")
+
+
+def test_each_steps_output(ingest: Ingest, add: Callable[[str, str], Path]) -> None:
+    add(
+        "errata/example.toml",
+        '[[repair]]\nreceived = "可申报一次"\nrepaired = "可申报两次"\nreason = "误字"\n'
+        '[[as_received]]\ntext = "不得用于"\nreason = "照录"\n',
+    )
+    assert ingest("show", "example", "--text")[1].startswith("关于做好示例工作的通知\n例办〔2021〕7号\n")
+    passages = ingest("show", "example", "一、", "--passages")[1].splitlines()
+    assert passages[0].startswith("《示例通知》一、  资金安排  ")
+    assert passages[1:] == ["  · 一、资金安排", "  · 每个县支持30万元，用于培训；", "  · 不得用于装修。"]
+    assert ingest("show", "example", "--repairs")[1] == "每个县可申报一 → 两次。  误字\n不得用于  照录\n"
+    assert ingest("show", "example", "二、", "--repairs")[1] == "每个县可申报一 → 两次。  误字\n"
+
+
+@pytest.mark.parametrize(
+    ("arguments", "sentence"),
+    [
+        (("show", "nothing"), "There is no document “nothing” in the catalogue. It has: example, missing."),
+        (("show", "missing"), "not held. Its official address: https://example.org/measures"),
+        (("show", "example", "九、"), "example has no “九、”"),
+    ],
+)
+def test_what_is_not_there(ingest: Ingest, arguments: tuple[str, ...], sentence: str) -> None:
+    code, out, err = ingest(*arguments)
+    assert (code, out) == (2, "")
+    assert sentence in err
+    assert len(err.splitlines()) == 1
+
+
+def test_an_error_in_the_corpus_leaves_the_index_alone(ingest: Ingest, corpus: Path, tmp_path: Path) -> None:
+    (corpus / "sources" / "example.txt").write_bytes(b"")
+    code, _, err = ingest("build")
+    assert code == 2
+    assert "is empty" in err
+    assert not (tmp_path / "home").exists()
+
+
+def test_build_and_status(ingest: Ingest, add: Callable[[str, str], Path]) -> None:
+    code, out, _ = ingest("status")
+    assert code == 0
+    assert "Documents: 1 held, 1 known but not held" in out
+    assert "missing: 示例办法 (not held)" in out
+    assert "`python -m ingest build`" in out
+
+    code, out, err = ingest("build", "--if-missing")
+    assert code == 0
+    assert out.startswith("Built version ")
+    assert "passage" in err
+    assert "The corpus has not changed since." in ingest("status")[1]
+    assert ingest("build", "--if-missing")[1] == "The index is up to date.\n"
+
+    add("notes/example.toml", '[[note]]\nanchor = "用于培训"\nasks = ["能办班吗"]\n')
+    out = ingest("status")[1]
+    assert "Editors' notes: 1, with 1 ways to ask" in out
+    assert "The corpus has changed since" in out
+    assert ingest("build", "--if-missing")[1].startswith("Built version ")
+
+
+@pytest.mark.parametrize("command", [(), ("build",), ("status",), ("show",)])
+def test_help_says_what_a_command_does(ingest: Ingest, command: tuple[str, ...]) -> None:
+    code, out, _ = ingest(*command, "--help")
+    assert code == 0
+    assert "Usage: python -m ingest" in out
+    assert any(word in out for word in ("index", "outline"))
