@@ -39,10 +39,11 @@ class Bench:
     @cached_property
     def corpus(self) -> dict[str, CorpusText]:
         """The texts of the index."""
-        return corpus_of((document, self.index.nodes(id_)) for id_, document in self.index.documents.items())
+        held = [document for document in self.index.documents.values() if document.held]
+        return corpus_of((document, self.index.nodes(document.id)) for document in held)
 
-    def start(self, kind: str, answerer: Answerer, name: str) -> Run:
-        """Asks every question, as often as asked for, and keeps the run under `name`. `kind` says who answers."""
-        asked = {"answerer": kind, **self._asked}
+    def start(self, answerer: Answerer, name: str) -> Run:
+        """Asks every question, as often as asked for, and keeps the run under `name`. Raises DatasetError."""
+        asked = {"answerer": type(answerer).__name__, **self._asked}
         conditions = manifest(self._settings, self.index.version, self._datasets, asked)
         return start(self._settings.home / "runs" / name, answerer, self._questions, self.corpus, conditions)

@@ -65,7 +65,7 @@ def run(
     from evals.bench import Bench
 
     bench = Bench(load_settings(), datasets, split, category, limit, repeat)
-    done = bench.start("Assistant", Assistant(bench.index), name or _new_name(datasets))
+    done = bench.start(Assistant(bench.index), name or _new_name(datasets))
     _show(done, failures)
 
 
@@ -94,7 +94,7 @@ def peers(datasets: Datasets, split: Half = None, category: Category = None, lim
     for answerer in (Assistant(bench.index), SplitterChroma(bench.corpus)):
         kind = type(answerer).__name__
         started = perf_counter()
-        done = bench.start(kind, answerer, f"{_new_name(datasets)}-{kind}")
+        done = bench.start(answerer, f"{_new_name(datasets)}-{kind}")
         shown[f"{kind}, {perf_counter() - started:.1f} s"] = summarise(_scored(done))
     show_beside(out, shown)
 

@@ -47,13 +47,12 @@ Corpus = Mapping[str, CorpusText]
 
 
 def corpus_of(documents: Iterable[tuple[Document, Iterable[Node]]]) -> dict[str, CorpusText]:
-    """The held ones of `documents`, each with the nodes of its outline, by id."""
+    """The texts of held documents, each given with the nodes of its outline, by id."""
     return {
         document.id: CorpusText(
             document.id, document.title, document.text, tuple((node.locator, node.start, node.end) for node in nodes)
         )
         for document, nodes in documents
-        if document.held
     }
 
 

@@ -3,11 +3,14 @@
     figures of a statement that one of its checkable citations says / figures, over all statements of the answer
 
 Figures are numbers with their unit, parts of dates, shares, document numbers (〔2020〕40号) and 《titles》. The locator
-and the title of a citation count as its words, and the title of a held document needs no citation. Excepted are the
-numbers of items in a list; the result of a calculation whose inputs are shown (`1.5亿元-1亿元=0.5亿元`; the question may
-have given an input); a count of the statement's own citations (`共3项`); and what the statement denies in the question's
-words (`不是3亿元`). Applies to answers that state a figure. Source: the check of quantities in summaries by Zhao et al.
-2020 (HERMAN).
+and the title of a citation count as its words, and the title of a held document needs no citation. Excepted are
+
+- the numbers of items in a list;
+- the result of a calculation that shows its inputs (`1.5亿元-1亿元=0.5亿元`), of which the question may have given one;
+- a count of the statement's own citations (`共3项`);
+- what the question said and the statement denies (`不是3亿元`).
+
+Applies to answers that state a figure. Source: the check of quantities in summaries by Zhao et al. 2020 (HERMAN).
 """
 
 import re
