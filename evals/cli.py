@@ -30,7 +30,9 @@ GATES = Path(__file__).parent / "gates.toml"
 
 RunName = Annotated[str, typer.Argument(help="A run's name or folder, or `latest`.")]
 Failures = Annotated[bool, typer.Option(help="List the wrong answers.")]
-Datasets = Annotated[list[Path], typer.Argument(help="Question sets: .jsonl, .csv or .xlsx files.")]
+Datasets = Annotated[
+    list[Path], typer.Argument(help="Question sets: .jsonl, .csv or .xlsx files (evals/dataset.py says how).")
+]
 Half = Annotated[Split | None, typer.Option(help="Only one half of the questions.")]
 Category = Annotated[str | None, typer.Option(help="Only questions of this category.")]
 Limit = Annotated[int | None, typer.Option(min=1, help="Only the first so many questions.")]

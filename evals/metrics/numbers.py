@@ -7,10 +7,11 @@ and the title of a citation count as its words, and the title of a held document
 
 - the numbers of items in a list;
 - the result of a calculation that shows its inputs (`1.5亿元-1亿元=0.5亿元`), of which the question may have given one;
-- a count of the statement's own citations (`共3项`);
+- a count of what the statement lists right after it (`共3项：…`), if it lists that many;
 - what the question said and the statement denies (`不是3亿元`).
 
-Applies to answers that state a figure. Source: the check of quantities in summaries by Zhao et al. 2020 (HERMAN).
+English millions and billions are compared as 亿. Applies to answers that state a figure. Source: the check of
+quantities in summaries by Zhao et al. 2020 (HERMAN).
 """
 
 import re
@@ -28,9 +29,11 @@ _FIGURE = re.compile(
     rf"|{_NUMBER}"
 )
 _RESULT = re.compile(rf"\d[^=]*=\s*({_NUMBER})(?:.{{0,3}}即({_NUMBER}))?")
-_COUNT = re.compile(rf"共((\d+){_UNIT})")
+_COUNT = re.compile(rf"共((\d+){_UNIT}):([^。]+)")
+_BETWEEN = re.compile(r"[、,;]|以及|和|及")
 _DENIED = re.compile(rf"不是({_FIGURE.pattern})")
-_ITEM = re.compile(r"(?:(?<=[:;。\n])|^)\s*\d+[.、](?!\d)")
+_ITEM = re.compile(r"(?:(?<=[:;。\n])|^)\s*\d+[.、](?!\d(?!\d{3}[-—年]))")
+_ENGLISH = re.compile(r"(\d+(?:\.\d+)?) (million|billion)")
 _MARK = re.compile(r"\[\d+\]")
 
 
@@ -46,19 +49,24 @@ def number_support(case: Case) -> float | None:
         quoted = [f"{c.document_title}\n{c.locator}\n{c.quote}" for c in cited]
         text = plain(statement.text)
         source = [*held, *quoted, case.question.question] if _RESULT.search(text) else [*held, *quoted]
-        needy = [figure for figure in figures(text) if figure not in _exempt(text, case.question.question, len(cited))]
+        needy = [figure for figure in figures(text) if figure not in _exempt(text, case.question.question)]
         checked += [says(plain("\n".join(source)), figure) for figure in needy]
     return sum(checked) / len(checked) if checked else None
 
 
 def figures(text: str) -> list[str]:
     """The figures that a text states, in order."""
-    return _FIGURE.findall(_ITEM.sub("", plain(_MARK.sub("", text))))
+    text = _ITEM.sub("", plain(_MARK.sub("", text)))
+    return _FIGURE.findall(_ENGLISH.sub(_in_yi, text))
 
 
-def _exempt(text: str, question: str, citations: int) -> set[str]:
+def _in_yi(match: re.Match[str]) -> str:
+    return f"{float(match[1]) * {'million': 0.01, 'billion': 10}[match[2]]:g}亿"
+
+
+def _exempt(text: str, question: str) -> set[str]:
     """Figures that a statement need not have from its citations."""
     results = {figure for match in _RESULT.finditer(text) for figure in match.groups() if figure}
-    counts = {match[1] for match in _COUNT.finditer(text) if int(match[2]) == citations}
+    counts = {match[1] for match in _COUNT.finditer(text) if int(match[2]) <= len(_BETWEEN.split(match[3]))}
     denied = {match[1] for match in _DENIED.finditer(text) if says(plain(question), match[1])}
     return results | counts | denied

@@ -115,10 +115,14 @@ class TestNumbers:
         assert number_support(make_case("3个×1.5亿元=4.5亿元", money, question="3个城市呢？")) == 1
         assert number_support(make_case("3个×1.5亿元=4.5亿元", money)) == 0.5
 
-    def test_count_of_the_citations_needs_no_support(self, make_case, cite):
-        two = cite("房屋装修"), cite("征地拆迁")
-        assert number_support(make_case("共2项：房屋装修、征地拆迁", *two)) is None
-        assert number_support(make_case("共3项：房屋装修、征地拆迁", *two)) == 0
+    def test_a_count_of_what_is_listed_needs_no_support(self, make_case, cite):
+        uses = cite("不得用于房屋装修、征地拆迁")
+        assert number_support(make_case("共2项：房屋装修、征地拆迁", uses)) is None
+        assert number_support(make_case("共3项：房屋装修、征地拆迁", uses)) == 0
+
+    def test_english_millions(self, make_case, cite):
+        assert figures("150 million yuan, 1.2 billion") == ["1.5亿", "12亿"]
+        assert number_support(make_case("It is 150 million yuan.", cite("每市支持1.5亿元"))) == 1
 
     def test_a_number_denied_is_the_users(self, make_case, cite):
         money = cite("每市支持1.5亿元")
@@ -129,6 +133,7 @@ class TestNumbers:
     def test_numbers_of_items_are_no_figures(self):
         assert figures("共3项：1.专利；2.商标；3.地理标志。4、其他") == ["3项"]
         assert figures("支持：1.5亿元") == ["1.5亿元"]
+        assert figures("；4.2017—2020年") == ["2017", "2020年"]
 
     def test_a_held_title_needs_no_citation(self, make_case):
         assert number_support(make_case("已检索《关于资金的通知》")) == 1
