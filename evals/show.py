@@ -87,12 +87,12 @@ def show_flips(console: Console, flips: "Iterable[Pair]") -> None:
 
 def show_differences(console: Console, differences: "Iterable[Difference]") -> None:
     """Every figure of two runs, and whether its change is more than chance."""
-    table = _table("figure", "n", "A", "B", "B - A", "95 % interval", "McNemar p", "")
+    table = _table("figure", "n", "A", "B", "B - A", "95 % interval", "p", "")
     for d in differences:
         verdict = ("worse" if d.is_regression else "better") if d.is_significant else ""
         scale, digits = (100, 1) if METRICS[d.metric].is_rate else (1, 0)
         shown = [f"{scale * figure:.{digits}f}" for figure in (d.a, d.b, d.change, d.low, d.high)]
-        p = "" if d.p is None else f"{d.p:.3f}"
+        p = "" if d.p is None else f"{d.p:.3f}" if d.p >= 0.001 else "<.001"
         table.add_row(label(d.metric), str(d.n), *shown[:3], f"{shown[3]} – {shown[4]}", p, verdict)
     console.print(table)
 
