@@ -104,11 +104,10 @@ def _heading(text: str) -> str:
 def _run_in(line: str, start: int, numbering: Numbering) -> Iterator[_Part]:
     """The items 一是, 二是 … within a line, if they count from one without a gap and are two at least."""
     marks = list(numbering.run_in.finditer(line)) if numbering.run_in else []
-    counted = [mark for n, mark in enumerate(marks, start=1) if mark[1] == numeral(n)]
-    if len(counted) < 2 or len(counted) != len(marks):
+    if len(marks) < 2 or [mark[1] for mark in marks] != [numeral(n) for n in range(1, len(marks) + 1)]:
         return
-    ends = [mark.start() for mark in counted[1:]] + [len(line)]
-    for mark, end in zip(counted, ends, strict=True):
+    ends = [mark.start() for mark in marks[1:]] + [len(line)]
+    for mark, end in zip(marks, ends, strict=True):
         heading = _heading(line[mark.end() : end])
         yield _Part("item", start + mark.start(), start + end, mark[0], heading, mark[0])
 

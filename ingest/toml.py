@@ -2,7 +2,7 @@
 
 import tomllib
 from pathlib import Path
-from typing import TypeVar
+from typing import Any, TypeVar
 
 from pydantic import BaseModel, ConfigDict, ValidationError
 
@@ -31,28 +31,14 @@ def read_toml(path: Path, model: type[Model], error: type[PolicyError]) -> Model
         raise error(f"{path} is not valid TOML: {cause}.") from cause
     except ValidationError as cause:
         first = cause.errors()[0]
-        where = _where(first["loc"], data)
-        raise error(f"{path}{where}: {first['msg'].removeprefix('Value error, ')}.") from cause
+        raise error(f"{path}{_where(first['loc'], data)}: {first['msg'].removeprefix('Value error, ')}.") from cause
 
 
-def _where(location: tuple[int | str, ...], data: object) -> str:
-    """`, document “notice-2020-40”, field issued_on`: an entry by its id where it has one, else by its position."""
-    named = ""
-    for part in location:
-        data = data[part] if _holds(data, part) else None  # type: ignore[index]
-        if isinstance(part, int):
-            name = data.get("id") if isinstance(data, dict) else None
-            named += f" “{name}”" if name else f" {part + 1}"
-        elif _opens_entries(data):
-            named += f", {part}"
-        else:
-            named += f", field {part}"
-    return named
-
-
-def _holds(data: object, part: int | str) -> bool:
-    return (isinstance(data, dict) and part in data) or (isinstance(data, list) and isinstance(part, int))
-
-
-def _opens_entries(data: object) -> bool:
-    return isinstance(data, list) and any(isinstance(entry, dict) for entry in data)
+def _where(location: tuple[int | str, ...], data: dict[str, Any]) -> str:
+    """`, document “notice-2020-40”, field deadline.on`: an entry by its id where it has one, else by its position."""
+    match location:
+        case str(table), int(place), *fields:
+            entry = data[table][place]
+            name = f"“{entry['id']}”" if isinstance(entry, dict) and "id" in entry else str(place + 1)
+            return f", {table} {name}" + (f", field {'.'.join(map(str, fields))}" if fields else "")
+    return "".join(f", field {part}" for part in location)

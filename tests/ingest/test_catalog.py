@@ -56,7 +56,7 @@ def test_what_the_notice_names_is_catalogued() -> None:
     [
         ('status = "现行"\ndeadline', "deadline", "document “example”, field status: Field required"),
         ('kind = "policy"', 'kind = "law"', "document “example”, field kind"),
-        ("2021-06-01", '"bald"', "document “example”, field deadline, field on"),
+        ("2021-06-01", '"bald"', "document “example”, field deadline.on"),
         ('address = "', 'adress = "', "document “missing”, field adress"),
         ('id = "missing"', 'id = "example"', "“example” is there twice"),
         ('id = "missing"', 'id = "../up"', "field id"),
@@ -67,6 +67,7 @@ def test_what_the_notice_names_is_catalogued() -> None:
         ),
         ("6月1日前报送", "7月1日前报送", "“example”, field deadline: “7月1日前报送” stands 0 times"),
         ("[[document]]", "[[document", "not valid TOML"),
+        ('[[document]]\nid = "missing"', '[[documents]]\nid = "missing"', "field documents"),
     ],
 )
 def test_what_is_wrong_with_the_catalogue_is_named(corpus: Path, add: Add, old: str, new: str, message: str) -> None:

@@ -13,6 +13,7 @@ from store.records import Parsed
     [
         ("知識產(chǎn)權(quán)運(yùn)營", "知识产权运营"),
         ("重(zhòng)(chóng)點(diǎn)", "重点"),
+        ("產(cha\u030cn)業", "产业"),  # the tone mark a character of its own
         ("類別(a)和F(xiàn)", "类别（a）和F（xiàn）"),  # no tone mark, no Chinese character before it
         ("支持1.5億元,其中20%以上;電話:010-68552796", "支持1.5亿元，其中20%以上；电话：010-68552796"),
         ("情況),2017—2019年(含", "情况），2017—2019年（含"),

@@ -91,6 +91,8 @@ def test_deeper_and_skipped_levels() -> None:
         ("任务如下：一是调查，摸清底数；二是整改。", ["调查，摸清底数；", "整改。"]),
         ("其中之一是调查。二是整改。", []),  # nothing counts from one
         ("一是调查。三是整改。", []),  # a gap
+        ("一是调查。二是整改。五是验收。", []),
+        ("一是调查。", []),
         ("关键一是调查。", []),
     ],
 )
@@ -107,7 +109,7 @@ def test_what_stands_before_and_after_the_body() -> None:
         "1号",
         "各市：",
         "现就有关事项通知如下：",
-        "分两批。",
+        "分两批：",
         "一、甲",
         "乙。",
         "附件：表格",
@@ -119,6 +121,22 @@ def test_what_stands_before_and_after_the_body() -> None:
         "《办法》一、", "《办法》一、",
         "《办法》附件说明", "《办法》署名", "《办法》成文日期",
     ]  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    ("line", "heading"),
+    [
+        ("政府引导、市场主导。发挥市场作用。", "政府引导、市场主导"),
+        ("每年评审一次，结果公开。逾期不予受理。", ""),  # a sentence with commas
+        ("发挥市场作用。", ""),  # nothing follows
+        ("1. 申报，评审。每年一次。", "申报，评审"),  # the number marks it off
+        ("1. 申报材料", "申报材料"),
+        ("1. 营业执照；", ""),
+        ("1. 各级财政部门应当会同有关部门组织开展年度绩效评价。结果公开。", ""),  # too long
+    ],
+)
+def test_run_in_headings(line: str, heading: str) -> None:
+    assert _outline("一、甲", line)[1][2] == heading
 
 
 def test_a_text_without_numbering_is_a_flat_list_of_paragraphs() -> None:
