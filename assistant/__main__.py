@@ -95,7 +95,11 @@ def batch(
                 try:
                     record = as_record(assistant.ask(item["question"], history, as_of))
                 except PolicyError as error:
-                    record = as_record(Answer(item["question"], ())) | {"answer": str(error), "refused": True, "coverage": "none"}
+                    record = as_record(Answer(item["question"], ())) | {
+                        "answer": str(error),
+                        "refused": True,
+                        "coverage": "none",
+                    }
                 out.write(json.dumps({"id": item["id"], **record}, ensure_ascii=False) + "\n")
     except OSError as error:
         raise DatasetError(f"{answers} cannot be written: {error.strerror}.") from error

@@ -2,6 +2,7 @@
 
 import time
 from collections.abc import Sequence
+from dataclasses import dataclass, replace
 from datetime import date
 
 from assistant.answer import Answer, Citation, Statement, Turn
@@ -9,7 +10,7 @@ from assistant.calculate import calculate
 from assistant.conversation import is_small_talk, join, rewrite
 from assistant.locate import locate, seeks_locator
 from assistant.question import Question, focus, split_parts, understand
-from assistant.read import LIMIT, Reading, candidate_text, has_list, headed_node, read, read_node
+from assistant.read import LIMIT, Reading, candidate_text, has_list, headed_node, nodes_at, read, read_node
 from assistant.retrieve import Candidate, Retriever
 from assistant.verdict import Judgement, judge, wrong_values
 from assistant.verify import quote_holds, unsupported
@@ -19,6 +20,8 @@ from store.text import normalise
 
 # Below this score nothing found is taken for an answer. Chosen on the development half of evals/datasets.
 ENOUGH = 5.3
+# The same for a clause without notes, which has no ask to be like.
+ENOUGH_BARE = 5.25
 # … nor below VAGUE where it holds less than UNHEARD of the question's words.
 VAGUE = 5.4
 UNHEARD = 0.05
@@ -39,6 +42,32 @@ MORE = 0.05
 _COUNTS = tuple(f"{n}项" for n in range(1, 30))
 
 
+Place = tuple[str, int, int]  # document id, start, end
+
+
+@dataclass(frozen=True, slots=True)
+class _Draft:
+    """One part's statements (text, places cited, value) before they are verified and numbered.
+
+    `allowed` are texts whose values may be said without standing in a quote: the question's own, our sums and counts.
+    """
+
+    said: list[tuple[str, tuple[Place, ...], str]]
+    judgement: Judgement | None = None
+    allowed: tuple[str, ...] = ()
+    refused: bool = False
+    related: tuple[Place, ...] = ()
+
+
+def example_questions(index: Index) -> dict[str, tuple[str, ...]]:
+    """Questions to begin with, by topic, from the catalogue entries of the documents held."""
+    found: dict[str, tuple[str, ...]] = {}
+    for document in index.documents.values():
+        for topic, questions in document.examples if document.held else ():
+            found[topic] = (*found.get(topic, ()), *questions)
+    return found
+
+
 class Assistant:
     """Answers questions from one index version."""
 
@@ -57,7 +86,16 @@ class Assistant:
         whole = normalise(resolved) if len(parts) > 1 else asked.text if resolved != asked.original else ""
         drafts = [self._answer_part(understand(part), whole, LIMIT // len(parts)) for part in parts]
         answer = _join(asked.original, resolved, drafts, self.index)
-        return _timed(answer, began)
+        return replace(answer, suggestions=self._suggest(answer), latency_ms=(time.perf_counter() - began) * 1000)
+
+    def _suggest(self, answer: Answer) -> tuple[str, ...]:
+        """Questions that the clauses after the cited ones answer, as an editor put them."""
+        if not answer.citations:
+            return ()
+        last = max(answer.citations, key=lambda citation: citation.end)
+        later = [n for n in self.index.notes(last.document_id) if not n.gap and n.start >= last.end]
+        asks = (next((ask for ask in n.asks if len(ask) >= 8), "") for n in sorted(later, key=lambda n: n.start))
+        return tuple(ask for ask in asks if ask)[:3]
 
     def _resolve(self, asked: Question, history: Sequence[Turn]) -> str:
         """The question with what the conversation adds to it."""
@@ -71,7 +109,7 @@ class Assistant:
             return joined
         return resolved
 
-    def _answer_part(self, question: Question, whole: str, limit: int) -> "_Draft":
+    def _answer_part(self, question: Question, whole: str, limit: int) -> _Draft:
         for document, node in locate(self.index, question):
             return self._answer_located(question, document, node, limit)
         focused = focus(question)
@@ -88,7 +126,9 @@ class Assistant:
             spans = _spans(used)
             quote = read(self.index, question, used[0], limit - len(calculation.shown) - 8).text
             text = f"{calculation.result}（{calculation.shown}）。{quote}"
-            return _Draft([(text, spans, calculation.result)], allowed=(calculation.shown, calculation.result, question.text))
+            return _Draft(
+                [(text, spans, calculation.result)], allowed=(calculation.shown, calculation.result, question.text)
+            )
         return self._answer_read(question, candidates, limit)
 
     def _stretches(self, candidates: Sequence[Candidate]) -> tuple[str, ...]:
@@ -97,9 +137,11 @@ class Assistant:
     def _open(self, question: Question, candidates: list[Candidate]) -> bool:
         """Whether the documents leave the question open."""
         answers = [candidate for candidate in candidates if not candidate.gap]
-        if not answers or answers[0].score < ENOUGH:
+        if not answers:
             return True
         best = answers[0]
+        if best.score < (ENOUGH if best.note else ENOUGH_BARE):
+            return True
         if best.score < VAGUE and max(best.covered) < UNHEARD:
             return True
         ahead = max((c.score for c in candidates if c.gap), default=0.0) - best.score
@@ -111,10 +153,12 @@ class Assistant:
         stretch = candidate_text(self.index, best)
         return not wrong_values(question, stretch) and calculate(question, self._stretches(answers)) is None
 
-    def _answer_read(self, question: Question, candidates: list[Candidate], limit: int) -> "_Draft":
+    def _answer_read(self, question: Question, candidates: list[Candidate], limit: int) -> _Draft:
         best = self._inside(candidates)
         document = self.index.documents[best.document_id]
-        stretch = " ".join(clause.text for clause in best.clauses) if question.yes_no else candidate_text(self.index, best)
+        stretch = (
+            " ".join(clause.text for clause in best.clauses) if question.yes_no else candidate_text(self.index, best)
+        )
         judgement = judge(question, stretch, document.text)
         reading = read(self.index, question, best, limit - len(judgement.lead))
         text = _in_language(question, best, reading, limit - len(judgement.lead))
@@ -139,18 +183,18 @@ class Assistant:
         inner = (c for c in candidates[1:] if not c.gap and node.start <= c.start and best.end < c.end <= node.end)
         return next((c for c in inner if best.score - c.score < INSIDE), best)
 
-    def _answer_located(self, question: Question, document: Document, node: Node, limit: int) -> "_Draft":
+    def _answer_located(self, question: Question, document: Document, node: Node, limit: int) -> _Draft:
         reading = read_node(self.index, node, question, limit - len(node.locator) - 1)
         spans = tuple((document.id, start, end) for start, end in reading.spans)
         return _Draft([(f"{node.locator}：{reading.text}", spans, "")], allowed=(node.locator, *_COUNTS))
 
-    def _answer_where(self, best: Candidate) -> "_Draft":
+    def _answer_where(self, best: Candidate) -> _Draft:
         clause = best.clauses[0]
-        headings = next(p.headings for p in self.index.passages(best.document_id) if p.start <= clause.start < p.end)
+        headings = [node.heading for node in nodes_at(self.index, best.document_id, clause.start) if node.heading]
         text = f"在{clause.locator}（{' — '.join(headings)}）。"
         return _Draft([(text, _spans([best]), clause.locator)], allowed=(text,))
 
-    def _refuse(self, question: Question, candidates: list[Candidate]) -> "_Draft":
+    def _refuse(self, question: Question, candidates: list[Candidate]) -> _Draft:
         missing = [d for d in self.index.documents.values() if not d.held and _names(question, d)]
         gap = candidates[0].gap if candidates and candidates[0].score >= ENOUGH else ""
         if gap:
@@ -160,22 +204,12 @@ class Assistant:
         else:
             held = "、".join(f"《{d.short_title}》" for d in self.index.documents.values() if d.held)
             text = f"文件中没有规定。已检索{held}，没有找到能回答这个问题的条款。"
-        near = [c for c in candidates[:4] if c.clauses][:2] if gap or not candidates or candidates[0].score >= ENOUGH - 0.4 else []
+        near = (
+            [c for c in candidates[:4] if c.clauses][:2]
+            if gap or not candidates or candidates[0].score >= ENOUGH - 0.4
+            else []
+        )
         return _Draft([(text, (), "")], refused=True, related=_spans(near))
-
-
-class _Draft:
-    """One part's statements before they are verified and numbered."""
-
-    def __init__(
-        self,
-        said: list[tuple[str, tuple[tuple[str, int, int], ...], str]],
-        judgement: Judgement | None = None,
-        allowed: tuple[str, ...] = (),
-        refused: bool = False,
-        related: tuple[tuple[str, int, int], ...] = (),
-    ) -> None:
-        self.said, self.judgement, self.allowed, self.refused, self.related = said, judgement, allowed, refused, related
 
 
 def _join(asked: str, resolved: str, drafts: list[_Draft], index: Index) -> Answer:
@@ -206,27 +240,21 @@ def _join(asked: str, resolved: str, drafts: list[_Draft], index: Index) -> Answ
     )
 
 
-def _citation(index: Index, span: tuple[str, int, int]) -> Citation:
+def _citation(index: Index, span: Place) -> Citation:
     document_id, start, end = span
     document = index.documents[document_id]
     while end > start and document.text[end - 1] == "\n":
         end -= 1
-    passages = index.passages(document_id)
-    locator = next((p.locator for p in reversed(passages) if p.start <= start < p.end), f"《{document.short_title}》")
+    around = nodes_at(index, document_id, start)
+    locator = around[-1].locator if around else f"《{document.short_title}》"
     return Citation(document_id, document.title, locator, document.text[start:end], start, end)
 
 
-def _timed(answer: Answer, began: float) -> Answer:
-    from dataclasses import replace
-
-    return replace(answer, latency_ms=(time.perf_counter() - began) * 1000)
-
-
-def _spans(candidates: Sequence[Candidate]) -> tuple[tuple[str, int, int], ...]:
+def _spans(candidates: Sequence[Candidate]) -> tuple[Place, ...]:
     return tuple((c.document_id, clause.start, clause.end) for c in candidates for clause in c.clauses)
 
 
-def _placed(document_id: str, reading: Reading) -> tuple[tuple[str, int, int], ...]:
+def _placed(document_id: str, reading: Reading) -> tuple[Place, ...]:
     return tuple((document_id, start, end) for start, end in reading.spans)
 
 

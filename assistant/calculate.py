@@ -13,7 +13,9 @@ from assistant.question import Question
 from assistant.values import Value, find_values
 
 _REMAINDER = re.compile(r"减|剩|余下|余额|还差|差额|尾款|扣除|扣掉|没拨|未拨|remain|rest|balance|left")
-_GROWTH = re.compile(r"翻|累计|复合|连续|增长到|变成|达到多少|到多少|后.{0,6}(?:是|要|应|有)?多少|几倍|多少倍|基数|compound")
+_GROWTH = re.compile(
+    r"翻|累计|复合|连续|增长到|变成|达到多少|到多少|后.{0,6}(?:是|要|应|有)?多少|几倍|多少倍|基数|compound"
+)
 _RESULT = re.compile(r"多少|几|算|how much|how many|what")
 _FULL_DATE = re.compile(r"(?:(\d{4})年)?(\d{1,2})月(?:(\d{1,2})[日号])?")
 _EFFORT = re.compile(r"用于|投入?|花|至少|最少|不低于|合|是多少|多少钱|多少万|多少亿|应当?|spend|at least")
@@ -89,16 +91,15 @@ def _growth(question: Question, stretches: tuple[str, ...]) -> Calculation | Non
     if not shares or not periods or "增" not in stretches[0]:
         return None
     share, years = shares[0].size, periods[0].size
-    assert share is not None and years is not None
+    if share is None or years is None:
+        return None
     times = (1 + share / 100) ** int(years / 12)
     base = next((v for v in question.values if v.kind in ("amount", "count") and v.size), None)
     factor = f"（1＋{_plain(share)}%）的{int(years / 12)}次方＝{_plain(times)}倍"
     if base is None or base.size is None:
         return Calculation(f"{_plain(times)}倍", factor, (stretches[0],))
-    if base.kind == "amount":
-        result = format_amount(base.size * times)
-    else:
-        result = f"{_plain(base.size * times)}{base.unit}"
+    grown = base.size * times
+    result = format_amount(grown) if base.kind == "amount" else f"{_plain(grown)}{base.unit}"
     return Calculation(result, f"{base.text}×{factor}，即{result}", (stretches[0],))
 
 
@@ -106,7 +107,9 @@ def _due_date(question: Question, stretches: tuple[str, ...]) -> Calculation | N
     match = _FULL_DATE.search(question.text)
     if not match or not match[3] or "date" not in question.sought or not stretches:
         return None
-    periods = [v for v in find_values(stretches[0]) if v.kind == "period" and v.unit == "月" and v.size and v.bound == "max"]
+    periods = [
+        v for v in find_values(stretches[0]) if v.kind == "period" and v.unit == "月" and v.size and v.bound == "max"
+    ]
     if not periods or periods[0].size is None:
         return None
     year = int(match[1]) if match[1] else None

@@ -13,7 +13,9 @@ _SECTION = re.compile(
 )
 _CHILD = re.compile(rf"第([{_NUMERAL}]|\d)(?:个?(?:点|条|项|段|款|小点|任务|原则|要求))")
 _PART = re.compile(rf"第([{_NUMERAL}]+)(?:个?大?部分|大点)(?!第)")
-_WHERE = re.compile(r"写在哪|在哪一?(?:部分|条|章|段|节|里)|哪一条|哪一款|第几(?:条|款|部分|项)|哪里(?:提到|写|规定)|哪个(?:部分|任务|章节|条款).{0,6}(?:提|写|说|规定)|出自哪|出处|where (?:does|is) .*(?:say|stated|written)|which (?:section|clause|part)")
+_WHERE = re.compile(
+    r"写在哪|在哪一?(?:部分|条|章|段|节|里)|哪一条|哪一款|第几(?:条|款|部分|项)|哪里(?:提到|写|规定)|哪个(?:部分|任务|章节|条款).{0,6}(?:提|写|说|规定)|出自哪|出处|where (?:does|is) .*(?:say|stated|written)|which (?:section|clause|part)"
+)
 
 
 def seeks_locator(question: Question) -> bool:
@@ -49,11 +51,13 @@ def _named(text: str) -> str:
     for match in _SECTION.finditer(text):
         if match[1]:
             return "/".join(part for part in match.groups() if part)
-    match = _PART.search(text)
-    return match[1] if match else ""
+    part = _PART.search(text)
+    return part[1] if part else ""
 
 
 def _key(locator: str) -> str:
     """一/二/3/二 for 《…》一、（二）3.二是; "" for a locator that does not end with a number of its own."""
-    match = re.fullmatch(rf"《[^》]*》([{_NUMERAL}]+)、?(?:（([{_NUMERAL}]+)）)?(?:(\d+)\.)?(?:([{_NUMERAL}])是)?", locator)
+    match = re.fullmatch(
+        rf"《[^》]*》([{_NUMERAL}]+)、?(?:（([{_NUMERAL}]+)）)?(?:(\d+)\.)?(?:([{_NUMERAL}])是)?", locator
+    )
     return "/".join(part for part in match.groups() if part) if match else ""

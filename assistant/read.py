@@ -16,7 +16,9 @@ from store.records import Node
 LIMIT = 185  # characters of an answer; with marks it stays within the 200 that a reader takes in at a glance
 _PART = re.compile(r"[，；。：]")
 _BRACKET = re.compile(r"（[^（）]*）")
-_ENUMERATOR = re.compile(r"^(?:[一二三四五六七八九十]是|——|\d+\. ?|（[一二三四五六七八九十]+）|[一二三四五六七八九十]+、)")
+_ENUMERATOR = re.compile(
+    r"^(?:[一二三四五六七八九十]是|——|\d+\. ?|（[一二三四五六七八九十]+）|[一二三四五六七八九十]+、)"
+)
 _VALUE_KINDS: dict[str, frozenset[ValueKind]] = {
     "date": frozenset({"date", "period"}),
     "amount": frozenset({"amount"}),
@@ -78,13 +80,18 @@ def _around_value(question: Question, text: str, candidate: Candidate) -> tuple[
 
 def headed_node(index: Index, candidate: Candidate) -> Node | None:
     """The node whose heading the candidate's stretch is, if it is one that has something under it."""
+    words = candidate_text(index, candidate).strip("。 ")
     for node in index.nodes(candidate.document_id):
-        if node.path and node.heading and node.start <= candidate.start:
-            head_end = node.start + len(node.number) + len(node.heading) + 3
-            if candidate.start < head_end and candidate.end <= head_end and candidate.end < node.end:
-                if _children(index, node) or node.heading in candidate_text(index, candidate):
-                    return node if candidate_text(index, candidate).strip("。 ").endswith(node.heading) else None
+        head_end = node.start + len(node.number) + len(node.heading) + 3  # a space and a full stop, at most
+        in_head = node.start <= candidate.start and candidate.end <= head_end and candidate.end < node.end
+        if node.path and node.heading and in_head:
+            return node if words.endswith(node.heading) else None
     return None
+
+
+def nodes_at(index: Index, document_id: str, position: int) -> list[Node]:
+    """The nodes around a position of a document, outermost first, the root left out."""
+    return [node for node in index.nodes(document_id) if node.path and node.start <= position < node.end]
 
 
 def candidate_text(index: Index, candidate: Candidate) -> str:
@@ -109,8 +116,8 @@ def read_node(index: Index, node: Node, question: Question, limit: int = LIMIT) 
         inner = _children(index, node)
         whole = text[inner[0].start : inner[0].end] if inner else text[node.start : node.end]
         start = inner[0].start if inner else node.start
-        passages = [p for p in index.passages(node.document_id) if start <= p.start < start + len(whole)]
-        clauses = [clause for passage in passages for clause in passage.clauses]
+        end = start + len(whole)
+        clauses = [c for p in index.passages(node.document_id) for c in p.clauses if start <= c.start < end]
         said, spans = "", []
         for clause in clauses:
             words = _ENUMERATOR.sub("", clause.text)

@@ -110,16 +110,18 @@ class Retriever:
         clauses = {id_: self.index.clause(id_) for id_ in clause_hits}
         notes = {note.id: note for note in (self.index.ask(id_)[0] for id_ in ask_hits)}
         scale = _Scale(question, clauses.values(), notes.values())
-        found = [
-            self._from_note(note, question, clause_hits, ask_hits, scale)
-            for note in notes.values()
-        ]
+        found = [self._from_note(note, question, clause_hits, ask_hits, scale) for note in notes.values()]
         for id_, clause in clauses.items():
             spans = self._notes.get(clause.document_id, ())
             if not any(start < clause.end and clause.start < end for start, end in spans):
                 features = (
-                    clause_hits[id_] - 0.02, clause_hits[id_], scale.covered(clause.text), 0.0,
-                    scale.covered(clause.text), _carries(question, clause.text), _mentions(question, clause.text),
+                    clause_hits[id_],
+                    clause_hits[id_],
+                    scale.covered(clause.text),
+                    0.0,
+                    scale.covered(clause.text),
+                    _carries(question, clause.text),
+                    _mentions(question, clause.text),
                 )
                 found.append(
                     Candidate(clause.document_id, clause.start, clause.end, (clause,), None, features, _score(features))
@@ -183,8 +185,13 @@ def _between(left: Sequence[float], right: Sequence[float]) -> list[float]:
 
 def _score(features: tuple[float, ...]) -> float:
     weights = (
-        WEIGHTS.ask_vector, WEIGHTS.clause_vector, WEIGHTS.clause_words, WEIGHTS.ask_alike, WEIGHTS.ask_words,
-        WEIGHTS.kind, WEIGHTS.attribute,
+        WEIGHTS.ask_vector,
+        WEIGHTS.clause_vector,
+        WEIGHTS.clause_words,
+        WEIGHTS.ask_alike,
+        WEIGHTS.ask_words,
+        WEIGHTS.kind,
+        WEIGHTS.attribute,
     )
     return sum(weight * feature for weight, feature in zip(weights, features, strict=True))
 

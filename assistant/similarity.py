@@ -9,6 +9,7 @@ import re
 from collections import Counter
 from collections.abc import Iterable, Mapping
 from functools import lru_cache
+from itertools import pairwise
 
 from pypinyin import lazy_pinyin
 
@@ -22,8 +23,57 @@ _ASKING = re.compile(
 )
 _UNIT = re.compile(r"[a-z]+|\d+(?:\.\d+)?%?|[㐀-鿿]")
 _ENGLISH_STOP = frozenset(
-    "the a an of to in for and or is are be by on at what which who when how much many does do did can may must should will"
-    " would it its this that with from as any there our we us i my you your they their".split()
+    [
+        "the",
+        "a",
+        "an",
+        "of",
+        "to",
+        "in",
+        "for",
+        "and",
+        "or",
+        "is",
+        "are",
+        "be",
+        "by",
+        "on",
+        "at",
+        "what",
+        "which",
+        "who",
+        "when",
+        "how",
+        "much",
+        "many",
+        "does",
+        "do",
+        "did",
+        "can",
+        "may",
+        "must",
+        "should",
+        "will",
+        "would",
+        "it",
+        "its",
+        "this",
+        "that",
+        "with",
+        "from",
+        "as",
+        "any",
+        "there",
+        "our",
+        "we",
+        "us",
+        "i",
+        "my",
+        "you",
+        "your",
+        "they",
+        "their",
+    ]
 )
 
 
@@ -35,7 +85,7 @@ def grams(text: str) -> Grams:
         units = [unit for unit in _UNIT.findall(run) if unit not in _ENGLISH_STOP]
         syllables = [lazy_pinyin(unit)[0] if "㐀" <= unit <= "鿿" else _stem(unit) for unit in units]
         found.update(unit for unit, source in zip(syllables, units, strict=True) if not "㐀" <= source <= "鿿")
-        found.update(f"{left} {right}" for left, right in zip(syllables, syllables[1:], strict=False))
+        found.update(f"{left} {right}" for left, right in pairwise(syllables))
         if len(syllables) == 1:
             found.update(syllables)
     return frozenset(found)

@@ -29,9 +29,9 @@ _PATTERNS: tuple[tuple[ValueKind, str], ...] = (
     ("count", rf"{_NUMBER}\s*[{_COUNTERS}](?!月|别|体|性|人|规)"),
 )
 _ANY = re.compile("|".join(f"(?P<{kind}{n}>{pattern})" for n, (kind, pattern) in enumerate(_PATTERNS)))
-_MIN = re.compile(r"(不得?少于|不低于|至少|最少|起码|不小于|大于|超过|高于)\s*$")
+_MIN = re.compile(r"(不得?少于|不得?低于|至少|最少|起码|不小于)\s*$")
 _MIN_AFTER = re.compile(r"^\s*(及?以上|或以上|起)")
-_MAX = re.compile(r"(不得?超过|不多于|不高于|至多|最多|低于|少于)\s*$")
+_MAX = re.compile(r"(不得?超过|不得?多于|不得?高于|至多|最多)\s*$")
 _MAX_AFTER = re.compile(r"^\s*(内|以内|之内|以下|前|之前)")
 
 

@@ -12,20 +12,32 @@ from assistant.question import Question, is_yes_no
 from assistant.values import Value, find_values
 
 _FLOOR_WORDS = re.compile(r"不得?少于|不低于|不得?低于|不得?超过|不高于|不多于|不小于")
-_A_NOT_A = re.compile(r"(.)不\1(?:得|以)?|可不可以|有没有|是否|能否|可否|(?:还|能|行|可以|收|算|有|准|让|中|成|要|给)不[?？]?$|没有?[?？]?$")
+_A_NOT_A = re.compile(
+    r"(.)不\1(?:得|以)?|可不可以|有没有|是否|能否|可否|(?:还|能|行|可以|收|算|有|准|让|中|成|要|给)不[?？]?$|没有?[?？]?$"
+)
 _CLAUSE_NEGATIVE = re.compile(r"不得|不再|不予|不能|不可(?!或缺)|禁止|严禁|避免|不纳入|不受理|不接受|不符合|无需|不需")
 _CLAIM_NEGATIVE = re.compile(
     r"不(?:能|得|可以|可|用|需|再|准|许|算|会|是|受|必|要|属|包括|限|影响|管|行|收|给|让|纳入|计)|没(?:有|必要|啥|什么)?|别|无需|免了|禁止|cannot|can't|not\b|no longer"
 )
-_EXCLUSIVE = re.compile(r"只能|只有|仅限?|只需|一定得|一定要|必须得?|非得|全都?得?|光靠|单独|就没[啥什事]|就完了|就行了?|\bonly\b|\bmust\b")
+_EXCLUSIVE = re.compile(
+    r"只能|只有|仅限?|只需|一定得|一定要|必须得?|非得|全都?得?|光靠|单独|就没[啥什事]|就完了|就行了?|\bonly\b|\bmust\b"
+)
 _CLAUSE_EXCLUSIVE = re.compile(r"只能|仅|必须|务必|应当?|不得|限于|不再|要")
 _UNIVERSAL = re.compile(r"每个|所有|全部|一律|都(?:得|要|必须|应)|必须|强制|\ball\b|\bevery\b|\bmust\b")
 _PARTIAL = re.compile(r"有条件的|鼓励|优先|原则上|可以|可(?=采取|推荐|选择)")
 _ALTERNATIVE = re.compile(r"或者?|、|和|及|等")
-_RULE_CLAIM = re.compile(r"要求|规定|标准|门槛|至少|最少|最多|不低于|不少于|不得|目标|指标|定的|对吧|是吧|吧[?？]?$|没错|听说|据说|写的是|说的是")
-_BODY = re.compile(r"(?:国家)?[一-鿿]{1,6}?(?:改革委|发改委|发展改革委员会|部委|财政部|科技部|工信部|商务部|国务院|总局|产权局|委员会|发改局|人民银行|证监会)")
+_RULE_CLAIM = re.compile(
+    r"要求|规定|标准|门槛|至少|最少|最多|不低于|不少于|不得|目标|指标|定的|对吧|是吧|吧[?？]?$|没错|听说|据说|写的是|说的是"
+)
+_BODY = re.compile(
+    r"(?:国家)?[一-鿿]{1,6}?(?:改革委|发改委|发展改革委员会|部委|财政部|科技部|工信部|商务部|国务院|总局|产权局|委员会|发改局|人民银行|证监会)"
+)
 _LEADS = (
-    (re.compile(r"可以|可不可以|能不能|能否|可否|能(?!力)|行不行|行吗|行不|让不让|准不准|允许|成不成|中不中|行得通"), "可以", "不可以"),
+    (
+        re.compile(r"可以|可不可以|能不能|能否|可否|能(?!力)|行不行|行吗|行不|让不让|准不准|允许|成不成|中不中|行得通"),
+        "可以",
+        "不可以",
+    ),
     (re.compile(r"需不需要|要不要|需要|必须|得不得|用不用|一定得|非得|要.{0,12}吗"), "需要", "不需要"),
     (re.compile(r"算不算|算|属于"), "算", "不算"),
     (re.compile(r"有没有|有.{0,12}吗|有无"), "有", "没有"),
@@ -47,7 +59,11 @@ def judge(question: Question, stretch: str, document_text: str) -> Judgement:
     wrong = tuple(wrong_values(question, stretch))
     rule_claimed = bool(_RULE_CLAIM.search(question.text))
     if not question.yes_no:
-        return Judgement(None, _correction(wrong), wrong) if wrong and not _holds_case(question, stretch) else Judgement(None, "")
+        return (
+            Judgement(None, _correction(wrong), wrong)
+            if wrong and not _holds_case(question, stretch)
+            else Judgement(None, "")
+        )
     if wrong and (rule_claimed or not _comparable(question, stretch)):
         return Judgement("no", "不是，" + _correction(wrong), wrong)
     if _foreign_body(question, stretch, document_text):
@@ -57,9 +73,12 @@ def judge(question: Question, stretch: str, document_text: str) -> Judgement:
     if held is not None:
         # A floor or ceiling met is leave given; an exclusion whose condition is not met does not apply.
         force = held if force else not held
-    elif _UNIVERSAL.search(_claim(question)) and force and _PARTIAL.search(stretch):
-        force = False
-    elif _EXCLUSIVE.search(question.text) and force and not _CLAUSE_EXCLUSIVE.search(stretch) and _ALTERNATIVE.search(stretch):
+    elif (_UNIVERSAL.search(_claim(question)) and force and _PARTIAL.search(stretch)) or (
+        _EXCLUSIVE.search(question.text)
+        and force
+        and not _CLAUSE_EXCLUSIVE.search(stretch)
+        and _ALTERNATIVE.search(stretch)
+    ):
         force = False
     claim = not _CLAIM_NEGATIVE.search(_A_NOT_A.sub("", _FLOOR_WORDS.sub("", _claim(question))))
     verdict: Verdict = "yes" if force == claim else "no"

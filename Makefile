@@ -1,0 +1,31 @@
+# Two commands do everything: `make run` and `make test`. The environment is .venv; state lives under var/.
+
+PYTHON ?= python3
+PORT ?= 8501
+PY := .venv/bin/python
+COMPILE := uv pip compile --universal --generate-hashes --no-emit-index-url --python-version 3.11 --group dev
+
+.PHONY: run test bench lock
+
+run: .venv/ready
+	@$(PY) -m ingest build --if-missing
+	@$(PY) -m ui --port $(PORT)
+
+test: .venv/ready
+	@$(PY) -m ruff check .
+	@$(PY) -m ruff format --check .
+	@$(PY) -m mypy
+	@$(PY) -m pytest -q
+
+bench: .venv/ready
+	@$(PY) -m evals bench
+
+lock: .venv/ready
+	@.venv/bin/$(COMPILE) -o requirements.lock -q pyproject.toml
+
+.venv/ready: requirements.lock
+	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11) and "Python 3.11 or newer is needed; name one with: make PYTHON=python3.12 run")'
+	@echo "Installing the environment into .venv (a few minutes, once) ..."
+	@$(PYTHON) -m venv .venv
+	@$(PY) -m pip install --quiet --disable-pip-version-check --require-hashes -r requirements.lock
+	@touch .venv/ready

@@ -1,0 +1,81 @@
+"""A small policy made up for these tests, indexed once, so that nothing here depends on the real notice."""
+
+from pathlib import Path
+
+import pytest
+
+from assistant.assistant import Assistant
+from ingest.parse import parse_corpus
+from store.builder import build_index
+from store.index import Index
+from store.settings import Settings
+
+CATALOG = """
+[[document]]
+id = "bikes-2021"
+title = "关于支持城市建设自行车道的通知"
+short_title = "自行车道通知"
+number = "交办〔2021〕7号"
+issuer = "交通部门"
+status = "现行"
+kind = "policy"
+source = { file = "bikes.txt", origin = "写给测试的文件" }
+
+[[document]]
+id = "lanes-2019"
+title = "城市道路管理办法"
+short_title = "道路办法"
+status = "未收录"
+kind = "policy"
+"""
+TEXT = """关于支持城市建设自行车道的通知
+交办〔2021〕7号
+各市交通局：
+为改善出行，现将有关事项通知如下：
+一、支持内容
+（一）资金安排
+中央财政对每个城市补助2000万元，其中首年拨付1500万元。用于隔离设施的资金比例不得低于30%。补助资金不得用于购买车辆、发放工资。
+（二）建设任务
+1.规划线网。一是编制专项规划。开展出行调查，编制三年规划。二是划定路权。在主干道划定专用路权。
+2.完善设施。新建停车点200个以上，设置遮阳棚。
+3.加强养护。建立养护台账。
+二、工作程序
+（一）申报条件
+每个省可推荐2个城市申报，省会城市优先。2018年以来获得过补助的城市，本次不再重复支持。
+（二）时间要求
+各市应于6月30日前报送方案，逾期不予受理。资金下达的3个月内，城市印发实施细则。
+联系人：李工 电话：010-12345678
+"""
+NOTES = """
+[[note]]
+anchor = "中央财政对每个城市补助2000万元"
+asks = ["每个城市给多少钱", "补助总额是多少", "how much does each city get"]
+english = "The central budget gives each city 20 million yuan."
+
+[[note]]
+anchor = "补助资金不得用于购买车辆、发放工资"
+asks = ["钱不能花在哪里", "能不能买车", "能发工资吗", "哪些支出不允许"]
+points = ["购买车辆", "发放工资"]
+
+[[gap]]
+asks = ["评审打分标准是什么", "怎么打分", "评审占多少分"]
+gap = "通知没有给出评审的打分标准，要咨询通知所列联系人。"
+anchor = "每个省可推荐2个城市申报"
+"""
+
+
+@pytest.fixture(scope="session")
+def settings(tmp_path_factory: pytest.TempPathFactory) -> Settings:
+    root = tmp_path_factory.mktemp("assistant")
+    files = {"catalog.toml": CATALOG, "sources/bikes.txt": TEXT, "notes/bikes-2021.toml": NOTES}
+    for name, text in files.items():
+        path: Path = root / "corpus" / name
+        path.parent.mkdir(parents=True, exist_ok=True)
+        path.write_text(text, encoding="utf-8")
+    return Settings(home=root / "home", corpus=root / "corpus")
+
+
+@pytest.fixture(scope="session")
+def assistant(settings: Settings) -> Assistant:
+    build_index(parse_corpus(settings), settings)
+    return Assistant(Index.open(settings))

@@ -1,0 +1,78 @@
+"""From question to answer on the small policy: what is said, what is cited, what is refused."""
+
+from dataclasses import replace
+
+import pytest
+
+from assistant.answer import Turn
+from assistant.assistant import Assistant
+from assistant.verify import quote_holds
+
+
+@pytest.mark.parametrize(
+    ("question", "said", "locator"),
+    [
+        ("每个城市给多少钱？", "2000万元", "一、（一）"),
+        ("一个省能推荐几个城市", "2个", "二、（一）"),
+        ("方案最晚什么时候报送", "6月30日", "二、（二）"),
+        ("建设任务有哪些？", "规划线网", "一、（二）"),
+        ("二、（一）说了什么", "每个省可推荐2个城市", "二、（一）"),
+        ("每個城市補助多少錢", "2000万元", "一、（一）"),
+        ("How much does each city get?", "20 million", "一、（一）"),
+    ],
+)
+def test_the_answer_is_short_and_cited(assistant: Assistant, question: str, said: str, locator: str) -> None:
+    answer = assistant.ask(question)
+    assert said in answer.text[:200]
+    assert any(locator in citation.locator for citation in answer.citations)
+    assert all(quote_holds(citation, assistant.index.documents) for citation in answer.citations)
+
+
+def test_a_list_is_complete_and_counted(assistant: Assistant) -> None:
+    text = assistant.ask("建设任务有哪些？").text
+    assert "3项" in text
+    assert all(task in text for task in ("规划线网", "完善设施", "加强养护"))
+
+
+def test_yes_no_questions_get_a_verdict(assistant: Assistant) -> None:
+    answer = assistant.ask("这笔钱能不能发工资？")
+    assert answer.verdict == "no"
+    assert answer.text.startswith("不可以")
+
+
+def test_what_is_left_open_is_refused_with_the_near_clause(assistant: Assistant) -> None:
+    answer = assistant.ask("评审怎么打分？")
+    assert answer.refused
+    assert not answer.citations
+    assert "打分标准" in answer.text
+
+
+def test_what_is_out_of_scope_is_refused(assistant: Assistant) -> None:
+    assert assistant.ask("红烧肉怎么做才好吃").refused
+
+
+def test_a_follow_up_takes_its_topic_from_the_turn_before(assistant: Assistant) -> None:
+    history = [Turn("user", "每个城市给多少钱？"), Turn("assistant", "2000万元。")]
+    answer = assistant.ask("那首年先拨多少？", history)
+    assert "1500万元" in answer.text
+    assert answer.understood_as
+
+
+def test_the_same_question_gets_the_same_answer(assistant: Assistant) -> None:
+    first, second = (assistant.ask("材料最晚什么时候交") for _ in range(2))
+    assert replace(first, latency_ms=0) == replace(second, latency_ms=0)
+
+
+@pytest.mark.parametrize(
+    "question", ["<img src=x onerror=alert(1)>多少钱", "**每个城市** [x](javascript:1) 多少钱", "？" * 50]
+)
+def test_markup_and_noise_are_only_text(assistant: Assistant, question: str) -> None:
+    answer = assistant.ask(question)
+    assert "<img" not in answer.text
+    assert "javascript" not in answer.text
+
+
+def test_thanks_are_answered_as_a_person_would(assistant: Assistant) -> None:
+    answer = assistant.ask("谢谢")
+    assert not answer.refused
+    assert not answer.citations

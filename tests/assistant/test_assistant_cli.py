@@ -1,0 +1,54 @@
+"""`python -m assistant` as it is typed."""
+
+import json
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+from assistant.assistant import Assistant
+from store.settings import ROOT, Settings
+
+
+@pytest.fixture
+def run(assistant: Assistant, settings: Settings):  # type: ignore[no-untyped-def]
+    def call(*arguments: str, text: str = "") -> subprocess.CompletedProcess[str]:
+        environment = {"POLICY_HOME": str(settings.home), "PATH": "/usr/bin:/bin", "PYTHONUTF8": "1"}
+        command = [sys.executable, "-m", "assistant", *arguments]
+        return subprocess.run(
+            command, cwd=ROOT, env=environment, input=text, capture_output=True, text=True, check=False
+        )
+
+    return call
+
+
+def test_ask_json(run) -> None:  # type: ignore[no-untyped-def]
+    record = json.loads(run("ask", "每个城市给多少钱？", "--json").stdout)
+    assert "2000万元" in record["answer"]
+    assert set(record) >= {"refused", "coverage", "verdict", "mode", "citations", "latency_ms"}
+    assert set(record["citations"][0]) == {"document_id", "document_title", "locator", "quote", "start", "end"}
+
+
+def test_batch_keeps_order_and_survives_a_bad_question(run, tmp_path: Path) -> None:  # type: ignore[no-untyped-def]
+    questions, answers = tmp_path / "in.jsonl", tmp_path / "out.jsonl"
+    questions.write_text(
+        '{"id": "a", "question": "每个城市给多少钱？"}\n{"id": "b", "question": " "}\n', encoding="utf-8"
+    )
+    assert run("batch", str(questions), str(answers)).returncode == 0
+    records = [json.loads(line) for line in answers.read_text(encoding="utf-8").splitlines()]
+    assert [record["id"] for record in records] == ["a", "b"]
+    assert records[1]["refused"]
+
+
+def test_a_bad_line_is_named_and_exits_2(run, tmp_path: Path) -> None:  # type: ignore[no-untyped-def]
+    (tmp_path / "in.jsonl").write_text('{"id": "a", "question": "x"}\nnonsense\n', encoding="utf-8")
+    done = run("batch", str(tmp_path / "in.jsonl"), str(tmp_path / "out.jsonl"))
+    assert done.returncode == 2
+    assert "line 2" in done.stderr
+    assert "Traceback" not in done.stderr
+
+
+def test_chat_holds_a_conversation(run) -> None:  # type: ignore[no-untyped-def]
+    done = run("chat", text="每个城市给多少钱？\n那首年先拨多少？\n\n")
+    assert "1500万元" in done.stdout

@@ -1,0 +1,39 @@
+import pytest
+
+from assistant.answer import Turn
+from assistant.conversation import is_small_talk, rewrite
+
+
+def talk(*messages: str) -> list[Turn]:
+    return [Turn("assistant" if n % 2 else "user", message) for n, message in enumerate(messages)]
+
+
+def test_a_question_of_its_own_is_left_alone() -> None:
+    assert rewrite("申报材料有哪些？", talk("必做任务有哪些？", "共4项")) == "申报材料有哪些？"
+
+
+def test_what_about_puts_the_new_term_in_the_old_place() -> None:
+    assert rewrite("那选做任务呢？", talk("必做任务有哪些？", "共4项")) == "选做任务有哪些？"
+    assert rewrite("知识产权局的呢？", talk("财政部联系人是谁？", "张三")) == "知识产权局联系人是谁？"
+
+
+def test_an_item_is_named_by_its_number() -> None:
+    history = talk("金融服务有哪些内容？", "共3项：1.拓宽融资渠道；2.增加产品供给；3.推进证券化。[1]")
+    assert "增加产品供给" in rewrite("第二个具体讲什么？", history)
+
+
+def test_a_topic_put_aside_does_not_leak() -> None:
+    assert rewrite("换个话题，贯标的目标是多少家？", talk("质押融资增幅是多少？", "30%")) == "贯标的目标是多少家？"
+
+
+def test_a_correction_is_taken_as_the_question() -> None:
+    assert rewrite("不是这个，我问的是申报材料有哪些", talk("申报条件是什么？", "一个城市")) == "申报材料有哪些"
+
+
+@pytest.mark.parametrize("text", ["谢谢", "你好！", "好的，谢谢", "thanks"])
+def test_small_talk(text: str) -> None:
+    assert is_small_talk(text)
+
+
+def test_a_question_is_no_small_talk() -> None:
+    assert not is_small_talk("你好，材料什么时候交？")

@@ -1,0 +1,57 @@
+import pytest
+
+from assistant.question import MAX_CHARACTERS, focus, split_parts, understand
+from store.errors import QuestionError
+
+
+@pytest.mark.parametrize(
+    ("text", "sought"),
+    [
+        ("材料什么时候截止？", "date"),
+        ("每个城市给多少钱", "amount"),
+        ("比例是多少", "share"),
+        ("要建几家中心", "count"),
+        ("必做任务有哪些", "list"),
+        ("能不能发工资", "yes-no"),
+        ("鼓不鼓励企业参加", "yes-no"),
+        ("由谁负责", "who"),
+        ("How much does each city get?", "amount"),
+        ("電話是多少", "contact"),
+    ],
+)
+def test_what_is_sought(text: str, sought: str) -> None:
+    assert sought in understand(text).sought
+
+
+def test_what_is_no_yes_no_question() -> None:
+    assert not understand("商标品牌那块要做什么？").yes_no
+
+
+@pytest.mark.parametrize("text", ["", "  \n", "\x00\x07"])
+def test_an_empty_question_is_refused(text: str) -> None:
+    with pytest.raises(QuestionError):
+        understand(text)
+
+
+def test_a_question_too_long_is_refused_and_says_how_long() -> None:
+    with pytest.raises(QuestionError, match="10000"):
+        understand("问" * 10_000)
+    assert understand("问" * MAX_CHARACTERS).original
+
+
+def test_control_characters_are_dropped_and_markup_is_text() -> None:
+    assert understand("每个\x00城市<b>多少</b>钱").original == "每个城市<b>多少</b>钱"
+
+
+def test_two_questions_in_one_are_parted() -> None:
+    assert split_parts(understand("中央总共给多少，头一年到账多少？")) == ("中央总共给多少", "头一年到账多少")
+    assert len(split_parts(understand("我们是直辖市，可以申报吗？"))) == 1
+
+
+def test_a_rambling_message_is_cut_to_what_asks() -> None:
+    story = (
+        "您好，我刚来这个单位。之前的同事走了。领导催得很急。我翻了半天也没看明白。"
+        "材料堆了一桌子。别的先不说，就想问一句，材料最晚什么时候交？谢谢了。"
+    )
+    assert "什么时候交" in focus(understand(story))
+    assert "同事" not in focus(understand(story))

@@ -1,0 +1,59 @@
+from decimal import Decimal
+from itertools import pairwise
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from assistant.values import find_values, parse_number
+
+
+@pytest.mark.parametrize(
+    ("text", "number"),
+    [
+        ("1.5亿", 150_000_000),
+        ("3000万", 30_000_000),
+        ("二十", 20),
+        ("一百零五", 105),
+        ("两", 2),
+        ("1,200", 1200),
+        ("十", 10),
+    ],
+)
+def test_numbers_are_read_in_both_scripts(text: str, number: int) -> None:
+    assert parse_number(text) == number
+
+
+@pytest.mark.parametrize("text", ["", "个", "甲乙"])
+def test_what_is_no_number_gives_none(text: str) -> None:
+    assert parse_number(text) is None
+
+
+@pytest.mark.parametrize(
+    ("text", "kind", "size", "bound"),
+    [
+        ("比例不得少于40%", "share", 40, "min"),
+        ("四成", "share", 40, ""),
+        ("200家以上", "count", 200, "min"),
+        ("两个月内印发", "period", 2, "max"),
+        ("半年", "period", 6, ""),
+        ("三年", "period", 36, ""),
+        ("补助1.5亿元", "amount", 150_000_000, ""),
+        ("不得超过3项", "count", 3, "max"),
+    ],
+)
+def test_a_value_has_kind_size_and_bound(text: str, kind: str, size: int, bound: str) -> None:
+    (value,) = find_values(text)
+    assert (value.kind, value.size, value.bound) == (kind, Decimal(size), bound)
+
+
+def test_dates_titles_and_document_numbers_are_one_value_each() -> None:
+    text = "财办建〔2020〕40号和《服务业发展资金管理办法》于2020年4月30日"
+    assert [value.kind for value in find_values(text)] == ["number", "title", "date"]
+
+
+@given(st.text(alphabet="一二三四1250.,%亿万元个月年家《》〔〕日不得少于以上 甲", max_size=40))
+def test_values_are_slices_in_order(text: str) -> None:
+    values = find_values(text)
+    assert all(text[value.start : value.end] == value.text for value in values)
+    assert all(left.end <= right.start for left, right in pairwise(values))
