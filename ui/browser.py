@@ -18,7 +18,7 @@ export default ({ data }) => {
     const deadline = Date.now() + 5000
     let timer
     const look = () => {
-        const element = document.getElementById(data.element)
+        const element = document.querySelector(data.selector)
         if (element) timer = setTimeout(() => element.scrollIntoView({ block: data.block }), 50)
         else if (Date.now() < deadline) timer = setTimeout(look, 50)
     }
@@ -34,9 +34,9 @@ def set_language(language: str) -> None:
     _set_language(key="page_language", data={"language": "zh-CN" if language == "zh" else language}, height=0)
 
 
-def scroll_to(element: str, place: str, block: Literal["center", "nearest"]) -> None:
-    """Bring the element with the id `element` into view, once for each `place`.
+def scroll_to(selector: str, occasion: str, block: Literal["center", "nearest"]) -> None:
+    """Bring the first element that matches the CSS `selector` into view, once for each `occasion`.
 
-    "center" puts it in the middle; "nearest" moves only as far as is needed to see its whole.
+    "center" puts it in the middle; "nearest" moves as little as shows the whole of it, or its beginning if it is long.
     """
-    _scroll_to(key=f"scroll-{place}", data={"element": element, "block": block}, height=0)
+    _scroll_to(key=f"scroll-{occasion}", data={"selector": selector, "block": block}, height=0)

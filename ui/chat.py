@@ -6,6 +6,7 @@ from datetime import date
 from html import escape
 
 import streamlit as st
+from streamlit.delta_generator import DeltaGenerator
 
 from assistant.answer import Answer, Statement, Turn
 from assistant.assistant import example_questions
@@ -26,53 +27,60 @@ def page() -> None:
     library = open_library()
     conversation: list[Answer] = st.session_state.setdefault("conversation", [])
     rejected = _take_rejected()
-    typed = st.chat_input(texts.placeholder, key="question")  # outside any container: there it sticks to the bottom
+    # Inside a container, so that Streamlit leaves scrolling to us: it would go to the end of an answer.
+    chat, ask = st.container(key="chat"), st.container(key="ask")
+    with ask:
+        if rejected is not None:
+            frame.error(rejected)
+        typed = st.chat_input(texts.placeholder, key="question", submit_mode="disable")
     question = typed if typed is not None else st.session_state.pop("picked", None)
-    with st.container(key="chat"):
-        _conversation(question, rejected, library, conversation, texts)
+
+    with chat:
+        frame.deadline_notes(library.held, date.today(), texts)
+        if not conversation and question is None and rejected is None:
+            _welcome(library, texts)
+        for n, answer in enumerate(conversation):
+            reply = _draw_question(n, answer.question)
+            reply.html(_answer_html(answer, texts))
+            reply.html(_evidence_html(answer, library, texts))
+        if question is not None:
+            _ask(question, library, conversation, texts)
+        if conversation:
+            _offer(texts.suggestions, conversation[-1].suggestions, f"suggestion-{len(conversation)}")
+            st.button(texts.new_conversation, key="new", type="tertiary", on_click=conversation.clear)
         frame.foot()
-
-
-def _conversation(
-    question: str | None, rejected: str | None, library: Library, conversation: list[Answer], texts: Texts
-) -> None:
-    """Everything between the masthead and the foot; `rejected` says why the last question could not be asked."""
-    frame.deadline_notes(library.held, date.today(), texts)
-    if not conversation and question is None and rejected is None:
-        _welcome(library, texts)
-    for n, answer in enumerate(conversation):
-        _show_question(answer.question, n, texts)
-        with st.chat_message("assistant"):
-            st.html(_answer_html(answer, texts))
-            _show_evidence(answer, library, texts)
-    if rejected is not None:
-        frame.error(rejected)
-    if question is not None:
-        _ask(question, library, conversation, texts)
-    if conversation:
-        _offer(texts.suggestions, conversation[-1].suggestions, f"suggestion-{len(conversation)}")
-        st.button(texts.new_conversation, key="new", type="tertiary", on_click=conversation.clear)
-        # A long answer would else be left for its last card: begin where the reader does.
-        browser.scroll_to(_question_id(len(conversation) - 1), f"answer-{len(conversation)}", "nearest")
 
 
 def _ask(question: str, library: Library, conversation: list[Answer], texts: Texts) -> None:
     """Answer `question` on the page and add it to the conversation; a question that cannot be asked goes back."""
+    n = len(conversation)
     history = [turn for answer in conversation for turn in _turns(answer)]
-    _show_question(question, len(conversation), texts)
-    with st.chat_message("assistant"):
-        place = st.empty()
-        place.html(f'<p class="searching" role="status">{texts.searching}</p>')
-        try:
-            answer = library.assistant.ask(question, history)
-        except QuestionError as error:
-            st.session_state.rejected = (question, str(error))
-            st.rerun()
-        for html in _stream(answer, texts):
-            place.html(html)
-            time.sleep(PAUSE)
-        _show_evidence(answer, library, texts)
-    conversation.append(answer)
+    reply = _draw_question(n, question)
+    place = reply.empty()
+    place.html(f'<p class="searching" role="status">{texts.searching}</p>')
+    browser.scroll_to(f".st-key-exchange-{n}", f"asked-{n}", "nearest")
+    try:
+        answer = library.assistant.ask(question, history)
+    except QuestionError as error:
+        st.session_state.rejected = (question, str(error))
+        st.rerun()
+    conversation.append(answer)  # before it is drawn: whatever interrupts the drawing, it is kept
+    for html in _stream(answer, texts):
+        place.html(html)
+        time.sleep(PAUSE)
+    reply.html(_evidence_html(answer, library, texts))
+    browser.scroll_to(f".st-key-exchange-{n}", f"answered-{n}", "nearest")
+
+
+def _draw_question(n: int, question: str) -> DeltaGenerator:
+    """The question; returns the place for the reply.
+
+    A reply is two elements, answer and evidence, when new as when drawn again: else the page would jump.
+    """
+    with st.container(key=f"exchange-{n}"):
+        with st.chat_message("user"):
+            st.html(f'<p class="question">{escape(question)}</p>')
+        return st.chat_message("assistant")
 
 
 def _take_rejected() -> str | None:
@@ -110,22 +118,17 @@ def _offer(heading: str, questions: tuple[str, ...], key: str) -> None:
                 st.button(label(question), key=f"{key}-{n}", on_click=_pick, args=(question,), wrap=True)
 
 
-def _question_id(n: int) -> str:
-    return f"question-{n}"
-
-
-def _show_question(question: str, n: int, texts: Texts) -> None:
-    with st.chat_message("user"):
-        st.html(f'<p class="question" id="{_question_id(n)}" aria-label="{texts.you}">{escape(question)}</p>')
-
-
-def _show_evidence(answer: Answer, library: Library, texts: Texts) -> None:
+def _evidence_html(answer: Answer, library: Library, texts: Texts) -> str:
     """The cards under an answer; near clauses under one that could not be given in full."""
-    if answer.citations:
-        st.html(f'<h3 class="label">{texts.evidence}</h3>{cards(answer.citations, library.index, texts)}')
-    if answer.related:
-        related = cards(answer.related, library.index, texts, numbered=False)
-        st.html(f'<h3 class="label">{texts.related}</h3>{related}')
+    listed = {
+        texts.evidence: cards(answer.citations, library.index, texts),
+        texts.related: cards(answer.related, library.index, texts, numbered=False),
+    }
+    return (
+        '<div class="evidence">'
+        + "".join(f'<h3 class="label">{heading}</h3>{drawn}' for heading, drawn in listed.items() if drawn)
+        + "</div>"
+    )
 
 
 def _stream(answer: Answer, texts: Texts) -> Iterator[str]:

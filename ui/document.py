@@ -35,7 +35,7 @@ def page() -> None:
         )
     frame.foot()
     if quote is not None:
-        browser.scroll_to(QUOTED, f"{document.id}-{quote[0]}-{quote[1]}", "center")
+        browser.scroll_to(f"#{QUOTED}", f"{document.id}-{quote[0]}-{quote[1]}", "center")
 
 
 def _document(library: Library, texts: Texts) -> Document:
@@ -53,7 +53,8 @@ def _document(library: Library, texts: Texts) -> Document:
 def _quote(document: Document, texts: Texts) -> tuple[int, int] | None:
     """The span that the address names, None if it names none; a span outside the text is said to be so."""
     start, end = st.query_params.get("start"), st.query_params.get("end")
-    if (start is None and end is None) or not document.held:
+    named = st.query_params.get("document") == document.id  # a span of another document means nothing in this one
+    if (start is None and end is None) or not named or not document.held:
         return None
     if (start or "").isdecimal() and (end or "").isdecimal():
         span = int(start or ""), int(end or "")

@@ -27,7 +27,7 @@ def document_html(document: Document, nodes: Sequence[Node], quote: tuple[int, i
     inline = [_repair_span(repair, texts) for repair in document.repairs] + list(_quote_spans(quote))
     starting = {node.start: node for node in nodes if node.path}  # of nodes with one start, the innermost
     blocks = (_block(document, start, end, starting, inline) for start, end in _lines(document.text) if end > start)
-    return f'<article class="document" lang="zh-CN">{"".join(blocks)}{_repairs_html(document, texts)}</article>'
+    return f'<article class="document" lang="zh-CN">{_repairs_html(document, texts)}{"".join(blocks)}</article>'
 
 
 def _lines(text: str) -> Iterator[tuple[int, int]]:
@@ -92,7 +92,8 @@ def _repairs_html(document: Document, texts: Texts) -> str:
         f"<small>{escape(texts.repair_tooltip.format(received=repair.received, reason=repair.reason))}</small></li>"
         for repair in document.repairs
     )
+    legend = texts.repairs.format(count=len(document.repairs))
     return (
-        f'<details class="repairs"><summary>{texts.repairs.format(count=len(document.repairs))}</summary>'
-        f'<p><span class="repair">{texts.repair_legend}</span>{texts.repair_entry}</p><ol>{listed}</ol></details>'
+        f'<details class="repairs"><summary><span class="repair">{legend}</span></summary>'
+        f"<p>{texts.repair_list}</p><ol>{listed}</ol></details>"
     )

@@ -28,7 +28,6 @@ class Texts:
     examples: str
     placeholder: str
     new_conversation: str
-    you: str
     searching: str
     understood_as: str
     conclusion: str
@@ -55,9 +54,8 @@ class Texts:
     address: str
     why_related: str
     repairs: str
-    repair_legend: str
     repair_tooltip: str
-    repair_entry: str
+    repair_list: str
     bad_document: str
     bad_span: str
     not_held: str
@@ -95,7 +93,6 @@ CHINESE = Texts(
     examples="可以这样问",
     placeholder="请输入问题，例如：申报要满足哪些条件？",
     new_conversation="新对话",
-    you="提问",
     searching="正在查阅文件……",
     understood_as="理解为：",
     conclusion="结论",
@@ -121,10 +118,9 @@ CHINESE = Texts(
     source="文本来源",
     address="官方地址",
     why_related="收录原因",
-    repairs="修复说明（{count} 处）",
-    repair_legend="带点状下划线的文字",
+    repairs="带点状下划线的文字经过修复（{count} 处）",
     repair_tooltip="收到的文本：{received}\n修复原因：{reason}",
-    repair_entry="收到的文本缺损，本站已据上下文补正；每一处的原样和理由如下。",
+    repair_list="这些文字与收到的文本不同，每一处的原样和理由如下：",
     bad_document="没有收录名为“{id}”的文件，以下是《{title}》。",
     bad_span="地址中的引文位置（start、end）不在本文件之内，以下是全文。",
     not_held="本库目录列有这份文件，但没有收录它的全文。",
@@ -151,7 +147,6 @@ ENGLISH = Texts(
     examples="For example",
     placeholder="Your question, in Chinese or English",
     new_conversation="New conversation",
-    you="Question",
     searching="Reading the documents…",
     understood_as="Understood as: ",
     conclusion="Conclusion",
@@ -177,10 +172,9 @@ ENGLISH = Texts(
     source="Source of the text",
     address="Official address",
     why_related="Held because",
-    repairs="Repairs ({count})",
-    repair_legend="Text with a dotted underline",
+    repairs="Text with a dotted underline has been repaired ({count})",
     repair_tooltip="Received: {received}\nReason: {reason}",
-    repair_entry="was damaged in the text as received and has been repaired; each place and its reason:",
+    repair_list="These characters differ from the text as received; each place and its reason:",
     bad_document="No document named “{id}” is held. This is 《{title}》.",
     bad_span="The quotation's place in the address (start, end) is outside this document. This is the whole text.",
     not_held="This document is listed in the catalogue, but its text is not held here.",

@@ -69,7 +69,7 @@ def test_quote_is_highlighted(open_page: Open) -> None:
 def test_repairs_are_marked_with_what_was_received(open_page: Open) -> None:
     page = html(open_page())
     assert '<span class="repair" title="收到的文本：宣?\n修复原因：字节缺失">宣传</span>' in page
-    assert "修复说明（1 处）" in page
+    assert "经过修复（1 处）" in page
 
 
 @pytest.mark.parametrize("start_end", [("5", "3"), ("0", "99999"), ("-1", "4"), ("x", "4"), ("3", ""), ("²", "4")])
@@ -80,7 +80,8 @@ def test_bad_span_is_a_sentence_above_the_text(open_page: Open, start_end: tuple
 
 
 def test_unknown_document_is_a_sentence_above_the_first(open_page: Open) -> None:
-    page = html(open_page(document="<b>nope"))
+    page = html(open_page(document="<b>nope", start="0", end="3"))
+    assert "<mark" not in page
     assert "没有收录名为“&lt;b&gt;nope”的文件" in page
     assert "资金安排" in page
 
