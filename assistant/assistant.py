@@ -22,13 +22,12 @@ from store.text import normalise
 ENOUGH = 5.3
 # The same for a clause without notes, which has no ask to be like.
 ENOUGH_BARE = 5.25
-# … nor below VAGUE where it holds less than UNHEARD of the question's words.
-VAGUE = 5.4
-UNHEARD = 0.05
-# A gap wins where it scores higher; already this much below where the answer lacks the kind of value asked for …
-NEAR = 0.25
-# … and over a wrong figure or a sum only where it is this far ahead.
+# … nor where no ask is nearer than UNLIKE and it holds less than UNHEARD of the question's words.
+UNLIKE = 0.89
+UNHEARD = 0.2
+# A gap that scores higher wins; already one this much lower where the answer lacks what is asked for; over a wrong figure or a sum only where it is this far ahead.
 FAR_AHEAD = 1.0
+NEAR = 0.25
 # A second stretch is said too where it scores this close to the first and a list is asked for.
 BESIDE = 0.25
 # A heading over mere text gives way to a stretch under it that scores no less than this below it.
@@ -142,10 +141,10 @@ class Assistant:
         best = answers[0]
         if best.score < (ENOUGH if best.note else ENOUGH_BARE):
             return True
-        if best.score < VAGUE and max(best.covered) < UNHEARD:
+        if best.note and best.features[0] < UNLIKE and max(best.covered) < UNHEARD:
             return True
         ahead = max((c.score for c in candidates if c.gap), default=0.0) - best.score
-        if ahead <= (-NEAR if best.lacks_kind else 0.0):
+        if ahead <= (-NEAR if best.lacks_kind or best.lacks_attribute else 0.0):
             return False
         if ahead > FAR_AHEAD:
             return True

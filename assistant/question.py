@@ -24,7 +24,7 @@ _SOUGHT: tuple[tuple[Sought, str], ...] = (
     (
         "date",
         r"什么时候|啥时候|何时|几时|几号|哪天|哪一天|哪年|哪几年|截止|截至|期限|最晚|最迟|多久|多长时间|几个月"
-        r"|哪个月|第?几个?月|[几多]少?年|多少天|多少个?月|时限|时间节点|什么日子|\bwhen\b|deadline|how long|what (is the )?(latest )?date|by what date",
+        r"|哪个月|第?几个?月|[几多]少?年|多少天|多少个?月|时限|时间节点|什么日子|^when\b|\bwhen (?:is|does|do|will|are|must|should)\b|deadline|how long|what (is the )?(latest )?date|by what date",
     ),
     (
         "share",
@@ -37,7 +37,7 @@ _SOUGHT: tuple[tuple[Sought, str], ...] = (
     ),
     (
         "count",
-        r"几个|多少个|多少家|几家|几项|几条|几类|几种|几方面|几名|多少名|多少件|几件|几单|多少单|几座|名额|数量"
+        r"(?<!哪)几(?:个(?!月)|家|项|条|类|种|方面)|多少个|多少家|几名|多少名|多少件|几件|几单|多少单|几座|名额|数量"
         r"|多少项|几点|几块|how many|number of",
     ),
     ("figure", r"是多少|多少[?？。]?$|为多少"),
@@ -64,12 +64,12 @@ _YES_NO = re.compile(
 # What people want to know of a thing, where the thing's own clause often does not say it. The words of asking, not of
 # any document: a clause that never mentions the attribute asked for is near the answer, not the answer.
 _ATTRIBUTE = re.compile(
-    "邮箱|电子邮件|邮件|传真|地址|邮编|网址|网站|系统|链接|微信|罚|处分|追责|问责|后果|收回|追回|退回|奖金|奖励|名单|打分|评分|得分|加分"
-    "|分值|权重|占分|面积|平方米|手续|格式|模板|页|字数|盖章|签字|利率|贴息|额度|上限|封顶|最高|起算|算起|保存|保管|保留|有效期|废止|失效|公示|公布"
+    "邮箱|电子邮件|邮件|传真|地址|邮编|网址|网站|链接|微信|罚|处分|追责|问责|后果|收回|追回|退回|奖金|奖励|名单|打分|评分|得分|加分"
+    "|分值|权重|占分|面积|平方米|手续|格式|模板|页数|多少页|字数|盖章|签字|利率|贴息|额度|上限|封顶|最高|起算|算起|保存|保管|保留|有效期|废止|失效|公示|公布"
     "|下达时间|到账时间|答辩|现场|配套|编制|工资|学历|职称|税|年费|官费|价格|申诉|复议|延期|宽限|补交|补报|频次|多久一次|几次|抽查|资质|牌照"
     "|email|e-mail|website|address|penalt|fine|score|scoring|weight|maximum|max|list of|bonus|fee|template|format|appeal|extension"
 )
-_MEASURE = re.compile(r"(?:多少|几)个?(平方米|公里|亩|(?![成钱个年月天些点种类方])[一-鿿])")
+_MEASURE = re.compile(r"(?:多少|(?<!哪)几)个?(平方米|公里|亩|(?![成钱个年月天些点种类方])[一-鿿])")
 _STOP = frozenset(
     [
         "的",
