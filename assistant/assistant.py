@@ -10,7 +10,16 @@ from assistant.calculate import calculate
 from assistant.conversation import is_small_talk, join, rewrite
 from assistant.locate import locate, seeks_locator
 from assistant.question import Question, focus, split_parts, understand
-from assistant.read import LIMIT, Reading, candidate_text, has_list, headed_node, nodes_at, read, read_node
+from assistant.read import (
+    LIMIT,
+    Reading,
+    candidate_text,
+    has_list,
+    headed_node,
+    nodes_at,
+    read,
+    read_node,
+)
 from assistant.retrieve import Candidate, Retriever
 from assistant.verdict import Judgement, judge, wrong_values
 from assistant.verify import quote_holds, unsupported
@@ -155,14 +164,12 @@ class Assistant:
     def _answer_read(self, question: Question, candidates: list[Candidate], limit: int) -> _Draft:
         best = self._inside(candidates)
         document = self.index.documents[best.document_id]
-        stretch = (
-            " ".join(clause.text for clause in best.clauses) if question.yes_no else candidate_text(self.index, best)
-        )
+        stretch = clause_text(best) if question.yes_no else candidate_text(self.index, best)
         judgement = judge(question, stretch, document.text)
         reading = read(self.index, question, best, limit - len(judgement.lead))
         text = _in_language(question, best, reading, limit - len(judgement.lead))
         said = [(judgement.lead + text, _placed(best.document_id, reading), reading.value)]
-        if "list" in question.sought or "count" in question.sought:
+        if question.sought & {"list", "count", "contact"}:
             room = limit - len(said[0][0])
             for other in candidates[1:4]:
                 if other.gap or best.score - other.score > BESIDE or _overlap(other, best):

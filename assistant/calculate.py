@@ -12,10 +12,10 @@ from decimal import Decimal
 from assistant.question import Question
 from assistant.values import Value, find_values
 
-_REMAINDER = re.compile(r"减|剩|余下|余额|还差|差额|尾款|扣除|扣掉|没拨|未拨|remain|rest|balance|left")
-_GROWTH = re.compile(
-    r"翻|累计|复合|连续|增长到|变成|达到多少|到多少|后.{0,6}(?:是|要|应|有)?多少|几倍|多少倍|基数|compound"
+_REMAINDER = re.compile(
+    r"减去|减掉|还剩|剩多少|剩下多少|余下多少|余额|差额|扣除|扣掉|没拨|未拨|还有多少|remain|rest|balance|left"
 )
+_GROWTH = re.compile(r"翻|复合|连续|连[增涨]|增长到|变成|达到多少|到多少|[年月]之?后|几倍|多少倍|compound")
 _RESULT = re.compile(r"多少|几|算|how much|how many|what")
 _FULL_DATE = re.compile(r"(?:(\d{4})年)?(\d{1,2})月(?:(\d{1,2})[日号])?")
 _EFFORT = re.compile(r"用于|投入?|花|至少|最少|不低于|合|是多少|多少钱|多少万|多少亿|应当?|spend|at least")
@@ -34,7 +34,7 @@ def calculate(question: Question, stretches: tuple[str, ...]) -> Calculation | N
     """Work out what the question asks from the stretches found for it, best first; None where nothing is to be done."""
     if not _RESULT.search(question.text) and not question.sought & {"amount", "date", "count"}:
         return None
-    for rule in (_remainder, _share_of, _growth, _due_date):
+    for rule in (_remainder, _growth, _share_of, _due_date):
         if found := rule(question, stretches):
             return found
     return None
@@ -57,7 +57,7 @@ def _amounts(text: str) -> list[Value]:
 
 
 def _remainder(question: Question, stretches: tuple[str, ...]) -> Calculation | None:
-    if not _REMAINDER.search(question.text) or not question.sought & {"amount"}:
+    if not _REMAINDER.search(question.text):
         return None
     for stretch in stretches[:3]:
         amounts = _amounts(stretch)
@@ -72,7 +72,7 @@ def _share_of(question: Question, stretches: tuple[str, ...]) -> Calculation | N
     if not ("amount" in question.sought or own) or not _EFFORT.search(question.text) or "yes-no" in question.sought:
         return None
     shares = [(s, v) for s in stretches[:2] for v in find_values(s) if v.kind == "share" and v.size]
-    if not shares or _amounts(shares[0][0]):
+    if not shares or _amounts(shares[0][0]) or "增" in shares[0][0]:
         return None
     stretch, share = shares[0]
     base = own or [value for other in stretches for value in _amounts(other)[:1]]
@@ -90,7 +90,7 @@ def _growth(question: Question, stretches: tuple[str, ...]) -> Calculation | Non
     periods = [v for v in question.values if v.kind == "period" and v.unit == "月" and v.size and v.size % 12 == 0]
     if not shares or not periods or "增" not in stretches[0]:
         return None
-    share, years = shares[0].size, periods[0].size
+    share, years = shares[0].size, periods[-1].size
     if share is None or years is None:
         return None
     times = (1 + share / 100) ** int(years / 12)

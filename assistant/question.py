@@ -12,7 +12,7 @@ from store.errors import QuestionError
 from store.text import normalise, words
 
 Sought = Literal[
-    "date", "amount", "share", "count", "figure", "list", "yes-no", "who", "how", "definition", "contact", "why"
+    "date", "amount", "share", "count", "figure", "year", "list", "yes-no", "who", "how", "definition", "contact", "why"
 ]
 
 MAX_CHARACTERS = 1000
@@ -40,6 +40,7 @@ _SOUGHT: tuple[tuple[Sought, str], ...] = (
         r"(?<!哪)几(?:个(?!月)|家|项|条|类|种|方面)|多少个|多少家|几名|多少名|多少件|几件|几单|多少单|几座|名额|数量"
         r"|多少项|几点|几块|how many|number of",
     ),
+    ("year", r"哪[一几]?年|年份|几几年|年度|which year|what years?"),
     ("figure", r"是多少|多少[?？。]?$|为多少"),
     (
         "list",
@@ -56,7 +57,7 @@ _SOUGHT: tuple[tuple[Sought, str], ...] = (
 )
 _SOUGHT_PATTERNS = tuple((sought, re.compile(pattern)) for sought, pattern in _SOUGHT)
 _YES_NO = re.compile(
-    r"吗|([一-鿿])不\1|(?<!什)么[?？。]?$|嘛[?？]?$|能不能|可不可以|可以不|是否|是不是|行不行|中不中|成不成|对不对|对吧|是吧|有没有|有无|可否|要不要"
+    r"吗|真的假的|是真的|有这回事|([一-鿿])不\1|(?<!什)么[?？。]?$|嘛[?？]?$|能不能|可不可以|可以不|是否|是不是|行不行|中不中|成不成|对不对|对吧|是吧|有没有|有无|可否|要不要"
     r"|能否|需不需要|用不用|算不算|会不会|该不该|属不属于|让不让|收不收|给不给|准不准|管不管|够不够|得不得|还收不|允不允许"
     r"|行得通|合不合|[一-鿿]不[?？]?$|没[?？]?$|没有[?？]$|[吧][?？]$"
     r"|(?:^|[.,;!?] )(?:is|are|can|could|does|do|did|may|must|should|will|would|has|have|so)\b.*\?"
@@ -69,7 +70,7 @@ _ATTRIBUTE = re.compile(
     "|下达时间|到账时间|答辩|现场|配套|编制|工资|学历|职称|税|年费|官费|价格|申诉|复议|延期|宽限|补交|补报|频次|多久一次|几次|抽查|资质|牌照"
     "|email|e-mail|website|address|penalt|fine|score|scoring|weight|maximum|max|list of|bonus|fee|template|format|appeal|extension"
 )
-_MEASURE = re.compile(r"(?:多少|(?<!哪)几)个?(平方米|公里|亩|(?![成钱个年月天些点种类方])[一-鿿])")
+_MEASURE = re.compile(r"(?:多少|(?<![哪第])几)个?(平方米|公里|亩|百分点|分|份|页|人|名|倍|档|期|批|次|轮|米|吨|字)")
 _STOP = frozenset(
     [
         "的",

@@ -21,6 +21,7 @@ _ENUMERATOR = re.compile(
 )
 _VALUE_KINDS: dict[str, frozenset[ValueKind]] = {
     "date": frozenset({"date", "period"}),
+    "year": frozenset({"year", "date"}),
     "amount": frozenset({"amount"}),
     "share": frozenset({"share"}),
     "count": frozenset({"count"}),
@@ -97,6 +98,11 @@ def nodes_at(index: Index, document_id: str, position: int) -> list[Node]:
 def candidate_text(index: Index, candidate: Candidate) -> str:
     """The words of a candidate's stretch."""
     return index.documents[candidate.document_id].text[candidate.start : candidate.end]
+
+
+def clause_text(candidate: Candidate) -> str:
+    """The words of a candidate's clauses: the force of a rule often stands outside the stretch itself."""
+    return " ".join(clause.text for clause in candidate.clauses)
 
 
 def _children(index: Index, node: Node) -> list[Node]:

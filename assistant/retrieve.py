@@ -23,10 +23,11 @@ FAR = 0.75
 
 _CARRIES: dict[Sought, frozenset[ValueKind]] = {
     "date": frozenset({"date", "period"}),
+    "year": frozenset({"year", "date"}),
     "amount": frozenset({"amount"}),
     "share": frozenset({"share"}),
     "count": frozenset({"count"}),
-    "figure": frozenset({"amount", "share", "count", "period", "date", "number", "phone"}),
+    "figure": frozenset({"amount", "share", "count", "period", "date", "year", "number", "phone"}),
     "contact": frozenset({"phone"}),
 }
 

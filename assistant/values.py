@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from decimal import Decimal
 from typing import Literal
 
-ValueKind = Literal["date", "period", "amount", "share", "count", "number", "title", "phone"]
+ValueKind = Literal["date", "period", "amount", "share", "count", "year", "number", "title", "phone"]
 Bound = Literal["min", "max", ""]
 
 _DIGITS = {char: n for n, char in enumerate("零一二三四五六七八九")} | {"两": 2, "〇": 0}
@@ -22,10 +22,11 @@ _PATTERNS: tuple[tuple[ValueKind, str], ...] = (
     ("title", r"《[^《》]+》"),
     ("number", r"[一-鿿]{2,8}〔\d{4}〕\d+号"),
     ("phone", r"(?<!\d)0\d{2,3}-\d{7,8}(?!\d)"),
-    ("date", r"\d{4}年\d{1,2}月\d{1,2}日|\d{4}年\d{1,2}月|\d{1,2}月\d{1,2}[日号]|\d{4}[—\-–~至到]+\d{4}年?|\d{4}年"),
+    ("date", r"\d{4}年\d{1,2}月\d{1,2}日|\d{4}年\d{1,2}月|\d{1,2}月\d{1,2}[日号]"),
+    ("year", r"\d{4}[—\-–~至到]+\d{4}年?|\d{4}年"),
     ("amount", rf"{_NUMBER}[万亿千百]*(?:元|块钱|人民币)|{_NUMBER}(?:亿|千万|百万|万)(?!家|个|人|字|件)"),
     ("share", rf"{_NUMBER}\s*[%％]|百分之{_NUMBER}|[一二两三四五六七八九\d]成(?![立功效果本就熟])"),
-    ("period", rf"半年|{_NUMBER}\s*(?:年|个月|个工作日|周|天)(?!度|级|均)"),
+    ("period", rf"半年|(?<![哪每某同]){_NUMBER}\s*(?:年|个月|个工作日|周|天)(?!度|级|均)"),
     ("count", rf"{_NUMBER}\s*[{_COUNTERS}](?!月|别|体|性|人|规)"),
 )
 _ANY = re.compile("|".join(f"(?P<{kind}{n}>{pattern})" for n, (kind, pattern) in enumerate(_PATTERNS)))
@@ -78,7 +79,7 @@ def parse_number(text: str) -> Decimal | None:
 
 
 def _size(kind: ValueKind, text: str) -> tuple[Decimal | None, str]:
-    if kind in ("title", "number", "phone", "date"):
+    if kind in ("title", "number", "phone", "date", "year"):
         return None, ""
     if kind == "share":
         if text.endswith("成"):
