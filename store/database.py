@@ -13,7 +13,7 @@ from urllib.parse import quote
 
 from pydantic import TypeAdapter
 from pydantic_core import to_json
-from sqlalchemy import JSON, Engine, ForeignKey, create_engine, insert, select
+from sqlalchemy import JSON, URL, Engine, ForeignKey, create_engine, insert, select
 from sqlalchemy.orm import DeclarativeBase, Mapped, Session, mapped_column
 
 from store.levels import Level
@@ -118,8 +118,8 @@ Row = TypeVar("Row", NodeRow, PassageRow, ClauseRow, NoteRow)
 
 
 def _engine(file: Path, mode: str) -> Engine:
-    url = f"sqlite:///file:{quote(str(file))}?mode={mode}&uri=true"
-    return create_engine(url, json_serializer=lambda value: to_json(value).decode())
+    address = URL.create("sqlite", database=f"file:{quote(str(file))}", query={"mode": mode, "uri": "true"})
+    return create_engine(address, json_serializer=lambda value: to_json(value).decode())
 
 
 def write_database(

