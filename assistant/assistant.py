@@ -14,6 +14,7 @@ from assistant.read import (
     LIMIT,
     Reading,
     candidate_text,
+    clause_text,
     has_list,
     headed_node,
     nodes_at,

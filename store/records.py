@@ -54,6 +54,7 @@ class Document:
     text: str = ""
     repairs: tuple[Repair, ...] = ()
     deadline: Deadline | None = None
+    examples: tuple[tuple[str, tuple[str, ...]], ...] = ()  # (topic, questions to begin with)
 
 
 @dataclass(frozen=True, slots=True)
