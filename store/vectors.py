@@ -34,9 +34,11 @@ def connect(settings: Settings, version: str) -> Client:
     url = settings.chroma_url
     if url is None:
         return cast(Client, chromadb.PersistentClient(_folder(settings, version), settings=options))
+    assert url.host is not None
+    assert url.port is not None  # an HttpUrl has both
     try:
         https = url.scheme == "https"
-        return cast(Client, chromadb.HttpClient(url.host or "", url.port or 8000, ssl=https, settings=options))
+        return cast(Client, chromadb.HttpClient(url.host, url.port, ssl=https, settings=options))
     except (ValueError, httpx.HTTPError, ChromaError) as error:
         raise silent_server(settings) from error
 

@@ -5,6 +5,7 @@ from contextlib import closing
 from dataclasses import replace
 from pathlib import Path
 
+import httpx
 import pytest
 from filelock import FileLock
 from pydantic import HttpUrl
@@ -170,6 +171,20 @@ def test_a_full_disk_is_a_sentence_and_costs_nothing(settings: Settings, monkeyp
     assert current_version(settings) == first.version
     assert build_index(with_report(small_corpus()), settings).embedded == 1
     assert len(versions(settings)) == 2  # what the failed build left is gone
+
+
+def test_a_server_that_goes_in_the_middle_is_a_sentence(
+    chroma_server: HttpUrl, settings: Settings, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    server = settings.model_copy(update={"chroma_url": chroma_server})
+
+    def gone(*_: object) -> None:
+        # What Chroma's client does when nobody listens any more.
+        httpx.get("http://127.0.0.1:9")
+
+    monkeypatch.setattr(builder, "_write_vectors", gone)
+    with pytest.raises(StoreError, match="start it, or unset POLICY_CHROMA_URL"):
+        build_index(small_corpus(), server)
 
 
 # Forked from a process that has imported the builder and done nothing else: a build to be killed starts at once.
