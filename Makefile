@@ -18,7 +18,7 @@ test: .venv/ready
 	@$(PY) -m pytest -q
 
 bench: .venv/ready
-	@$(PY) -m evals bench
+	@$(PY) -m evals speed evals/datasets/notice-a.jsonl evals/datasets/notice-b.jsonl
 
 lock: .venv/ready
 	@.venv/bin/$(COMPILE) -o requirements.lock -q pyproject.toml

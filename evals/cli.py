@@ -72,6 +72,14 @@ def run(
 
 
 @app.command()
+def speed(datasets: Datasets) -> None:
+    """Measure how fast questions are answered and the index is built, and the memory taken."""
+    from evals.speed import measure, show
+
+    show(measure(datasets))
+
+
+@app.command()
 def resume(run_name: RunName = "latest", failures: Failures = True) -> None:
     """Go on with a run: ask what has no answer yet or raised an error."""
     from assistant.assistant import Assistant
