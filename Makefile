@@ -15,7 +15,9 @@ test: .venv/ready
 	@$(PY) -m ruff check .
 	@$(PY) -m ruff format --check .
 	@$(PY) -m mypy
-	@$(PY) -m pytest -q
+	@$(PY) -m pytest -q -rs --ignore tests/browser
+	@# Apart: Playwright keeps an event loop running, in which other tests' own loops cannot start.
+	@$(PY) -m pytest -q -rs tests/browser
 
 bench: .venv/ready
 	@$(PY) -m evals speed evals/datasets/notice-a.jsonl evals/datasets/notice-b.jsonl
