@@ -4,6 +4,7 @@ import time
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from datetime import date
+from itertools import islice
 
 from assistant.answer import Answer, Citation, Statement, Turn
 from assistant.calculate import calculate
@@ -103,14 +104,15 @@ class Assistant:
             return ()
         last = max(answer.citations, key=lambda citation: citation.end)
         later = [n for n in self.index.notes(last.document_id) if not n.gap and n.start >= last.end]
-        asks = (next((ask for ask in n.asks if len(ask) >= 8), "") for n in sorted(later, key=lambda n: n.start))
-        return tuple(ask for ask in asks if ask)[:3]
+        later.sort(key=lambda note: note.start)
+        asks = (next((ask for ask in n.asks if len(ask) >= 6 and understand(ask).sought), "") for n in later)
+        return tuple(ask.rstrip("？?") + "？" for ask in islice(filter(None, asks), 3))
 
     def _resolve(self, asked: Question, history: Sequence[Turn]) -> str:
         """The question with what the conversation adds to it."""
         resolved = rewrite(asked.original, history)
         joined = join(asked.original, history)
-        if resolved != asked.original or not joined:
+        if resolved != asked.original or not joined or not asked.sought:
             return resolved
         # Nothing marks a follow-up: it is one if it finds clearly more under the topic before it than alone.
         alone, under = (self._retriever.search(understand(text)) for text in (resolved, joined))
@@ -154,7 +156,8 @@ class Assistant:
         if best.note and best.features[0] < UNLIKE and max(best.covered) < UNHEARD:
             return True
         ahead = max((c.score for c in candidates if c.gap), default=0.0) - best.score
-        if ahead <= (-NEAR if best.lacks_kind or best.lacks_attribute else 0.0):
+        lacks_unit = best.lacks_kind and bool(question.measures)
+        if not lacks_unit and ahead <= (-NEAR if best.lacks_kind or best.lacks_attribute else 0.0):
             return False
         if ahead > FAR_AHEAD:
             return True

@@ -58,6 +58,17 @@ def test_a_follow_up_takes_its_topic_from_the_turn_before(assistant: Assistant) 
     assert answer.understood_as
 
 
+def test_noise_after_a_turn_is_no_follow_up(assistant: Assistant) -> None:
+    history = [Turn("user", "每个城市给多少钱？"), Turn("assistant", "2000万元。")]
+    assert assistant.ask("qwrtp zxcvb", history).refused
+
+
+def test_suggestions_are_questions(assistant: Assistant) -> None:
+    suggestions = assistant.ask("每个城市给多少钱？").suggestions
+    assert suggestions
+    assert all(suggestion.endswith("？") for suggestion in suggestions)
+
+
 def test_the_same_question_gets_the_same_answer(assistant: Assistant) -> None:
     first, second = (assistant.ask("材料最晚什么时候交") for _ in range(2))
     assert replace(first, latency_ms=0) == replace(second, latency_ms=0)
