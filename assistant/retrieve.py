@@ -11,7 +11,8 @@ from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 
-from assistant.question import Question, Sought
+from assistant.asking import Sought
+from assistant.question import Question
 from assistant.similarity import Grams, alike, covered, grams, rarity
 from assistant.values import ValueKind, find_values
 from store.index import Index

@@ -25,7 +25,7 @@ _PATTERNS: tuple[tuple[ValueKind, str], ...] = (
     ("date", r"\d{4}年\d{1,2}月\d{1,2}日|\d{4}年\d{1,2}月|\d{1,2}月\d{1,2}[日号]"),
     ("year", r"\d{4}[—\-–~至到]+\d{4}年?|\d{4}年"),
     ("amount", rf"{_NUMBER}[万亿千百]*(?:元|块钱|人民币)|{_NUMBER}(?:亿|千万|百万|万)(?!家|个|人|字|件)"),
-    ("share", rf"{_NUMBER}\s*[%％]|百分之{_NUMBER}|[一二两三四五六七八九\d]成(?![立功效果本就熟])"),
+    ("share", rf"{_NUMBER}\s*[%％]|百分之{_NUMBER}|一半|半数|[一二两三四五六七八九\d]成(?![立功效果本就熟])"),
     ("period", rf"半年|(?<![哪每某同]){_NUMBER}\s*(?:年|个月|个工作日|周|天)(?!度|级|均)"),
     ("count", rf"{_NUMBER}\s*[{_COUNTERS}](?!月|别|体|性|人|规)"),
 )
@@ -81,6 +81,8 @@ def parse_number(text: str) -> Decimal | None:
 def _size(kind: ValueKind, text: str) -> tuple[Decimal | None, str]:
     if kind in ("title", "number", "phone", "date", "year"):
         return None, ""
+    if text in ("一半", "半数"):
+        return Decimal(50), "%"
     if kind == "share":
         if text.endswith("成"):
             number = parse_number(text[:-1])

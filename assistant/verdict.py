@@ -27,7 +27,7 @@ _UNIVERSAL = re.compile(r"每个|所有|全部|一律|都(?:得|要|必须|应)|
 _PARTIAL = re.compile(r"有条件的|鼓励|优先|原则上|可以|可(?=采取|推荐|选择)")
 _ALTERNATIVE = re.compile(r"或者?|、|和|及|等")
 _RULE_CLAIM = re.compile(
-    r"要求|规定|标准|门槛|至少|最少|最多|不低于|不少于|不得|目标|指标|定的|对吧|是吧|吧[?？]?$|没错|听说|据说|写的是|说的是"
+    r"要求|规定|标准|门槛|至少|最少|最多|不低于|不少于|不得|目标|指标|定的|对吧|对吗|对不对|是吧|是吗|吧[?？]?$|没错|听说|据说|写的是|说的是"
 )
 _BODY = re.compile(
     r"(?:国家)?[一-鿿]{1,6}?(?:改革委|发改委|发展改革委员会|部委|财政部|科技部|工信部|商务部|国务院|总局|产权局|委员会|发改局|人民银行|证监会)"
@@ -93,6 +93,8 @@ def _claim(question: Question) -> str:
 
 
 def _lead(question: Question, verdict: Verdict) -> str:
+    if question.english:
+        return "Yes. " if verdict == "yes" else "No. "
     claim = _claim(question)
     for pattern, yes, no in _LEADS:
         if pattern.search(claim) and not _CLAIM_NEGATIVE.search(_A_NOT_A.sub("", claim)):
@@ -116,7 +118,7 @@ def wrong_values(question: Question, stretch: str) -> list[tuple[Value, Value]]:
     return [
         (value, same[0])
         for value, same in _pairs(question, stretch)
-        if all(value.size != s.size for s in same) and not value.text.startswith("一")
+        if all(value.size != s.size for s in same) and (value.kind == "share" or not value.text.startswith("一"))
     ]
 
 

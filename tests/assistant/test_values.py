@@ -37,6 +37,7 @@ def test_what_is_no_number_gives_none(text: str) -> None:
         ("200家以上", "count", 200, "min"),
         ("两个月内印发", "period", 2, "max"),
         ("半年", "period", 6, ""),
+        ("占一半", "share", 50, ""),
         ("三年", "period", 36, ""),
         ("补助1.5亿元", "amount", 150_000_000, ""),
         ("不得超过3项", "count", 3, "max"),
