@@ -35,7 +35,6 @@ class Question:
     text: str
     sought: frozenset[Sought]
     values: tuple[Value, ...]
-    terms: tuple[str, ...]  # content words, in order, without the words of asking
     english: bool
     attributes: frozenset[str] = frozenset()  # what is wanted of a thing: 邮箱, 处罚 …
     measures: frozenset[str] = frozenset()  # the unit asked for: 分 in 多少分
@@ -63,7 +62,6 @@ def understand(text: str) -> Question:
         plain,
         frozenset(sought),
         tuple(find_values(plain)),
-        content_terms(plain),
         english,
         frozenset(ATTRIBUTE.findall(plain)),
         frozenset(MEASURE.findall(plain)),
