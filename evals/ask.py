@@ -67,7 +67,7 @@ def _ask_all(answerer: Answerer, pending: Pending, corpus: Corpus, run: Run) -> 
             Task(
                 dataset=MemoryDataset(samples),
                 solver=_ask(answerer, run, progress),
-                scorer=_judge(corpus),
+                scorer=_score(corpus),
                 name=run.name,
             ),
             model=None,
@@ -92,7 +92,7 @@ def _sample(question: Question, repeat: int) -> Sample:
     )
 
 
-@solver
+@solver(name="assistant")
 def _ask(answerer: Answerer, run: Run, progress: "tqdm[Any]") -> Solver:
     async def solve(state: TaskState, generate: Generate) -> TaskState:
         question, repeat = Question.model_validate(state.metadata["question"]), state.metadata["repeat"]
@@ -115,16 +115,16 @@ def _ask(answerer: Answerer, run: Run, progress: "tqdm[Any]") -> Solver:
     return solve
 
 
-@scorer(metrics={"*": [mean()]})
-def _judge(corpus: Corpus) -> Scorer:
-    async def judge(state: TaskState, target: Target) -> Score:
+@scorer(name="deterministic", metrics={"*": [mean()]})
+def _score(corpus: Corpus) -> Scorer:
+    async def measure(state: TaskState, target: Target) -> Score:
         question, recorded = Question.model_validate(state.metadata["question"]), state.store.get("recorded")
         scored = score(Case(question, recorded.answer, corpus, repeat=recorded.repeat, latency_ms=recorded.latency_ms))
         # Inspect reads NaN as "not scored".
         values = {name: scored.values.get(name, float("nan")) for name in METRICS}
         return Score(value=values, answer=recorded.answer.text, explanation=scored.cause or "right")
 
-    return judge
+    return measure
 
 
 def _check_gold(questions: Sequence[Question], corpus: Corpus) -> None:

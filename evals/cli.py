@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from datetime import UTC, datetime
+from functools import cache
 from pathlib import Path
 from time import perf_counter
 from typing import Annotated
@@ -147,8 +148,12 @@ def gate(
     """Check a run against conditions. Exit status: 0 all met, 100 one failed, 1 could not be checked."""
     from evals.gates import check, load_gates
 
+    @cache
+    def reference(name: str) -> Sequence[Scored] | None:
+        named = baseline if name == "BASELINE" else name
+        return _scored(find_run(_runs(), named)) if named else None
+
     try:
-        reference = _scored(find_run(_runs(), baseline)) if baseline else None
         checked = find_run(_runs(), run_name)
         if checked.pending():
             raise DatasetError(f"Run {checked.name} is not complete: `python -m evals resume {checked.name}` goes on.")

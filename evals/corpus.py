@@ -5,6 +5,7 @@ import re
 import unicodedata
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
+from functools import cached_property
 
 from assistant.answer import Citation
 from evals.dataset import Gold
@@ -15,7 +16,7 @@ from store.records import Document, Node
 Span = tuple[int, int]
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class CorpusText:
     """One document as far as scoring needs it: canonical text, and locator and span of each node of its outline."""
 
@@ -39,8 +40,12 @@ class CorpusText:
         For a clause in a leaf that is the leaf; in the opening words of a section it is those words, without the
         section's children.
         """
-        edges = sorted({0, len(self.text), *(edge for _, start, end in self.nodes for edge in (start, end))})
+        edges = self._edges
         return edges[bisect.bisect_right(edges, span[0]) - 1], edges[bisect.bisect_left(edges, span[1])]
+
+    @cached_property
+    def _edges(self) -> list[int]:
+        return sorted({0, len(self.text), *(edge for _, start, end in self.nodes for edge in (start, end))})
 
 
 Corpus = Mapping[str, CorpusText]

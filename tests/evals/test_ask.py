@@ -166,7 +166,7 @@ def test_inspect_reads_the_log(tmp_path, perfect, corpus):
     run = start(tmp_path / "r", Fake(perfect), QUESTIONS, corpus, CONDITIONS)
     (log,) = [read_eval_log(info) for info in list_eval_logs(str(run.folder))]
     assert log.status == "success"
-    assert {sample.id: sample.scores["_judge"].value["right"] for sample in log.samples} == dict.fromkeys(
+    assert {sample.id: sample.scores["deterministic"].value["right"] for sample in log.samples} == dict.fromkeys(
         ("money", "late", "score"), 1
     )
     means = {one.name: one.metrics["mean"].value for one in log.results.scores}

@@ -9,6 +9,7 @@ from evals.gates import check, load_gates
 from evals.score import score
 from store.errors import DatasetError
 
+NO_RUNS = {}.get
 GOLD = {"document": "notice", "quote": "每市支持1.5亿元"}
 
 
@@ -90,30 +91,36 @@ def test_only_the_same_questions_can_be_compared(run_of):
 
 class TestGates:
     def test_limits(self, run_of):
-        outcomes = check(["right >= 0.5", "right >= 0.6", "length <= 9"], run_of("10"), None)
+        outcomes = check(["right >= 0.5", "right >= 0.6", "length <= 9"], run_of("10"), NO_RUNS)
         assert [outcome.passed for outcome in outcomes] == [True, False, True]
         assert outcomes[1].found == "0.5"
 
     def test_a_figure_that_applies_nowhere_fails(self, run_of):
-        (outcome,) = check(["verdict >= 0.1"], run_of("1"), None)
+        (outcome,) = check(["verdict >= 0.1"], run_of("1"), NO_RUNS)
         assert outcome.passed is False
 
-    def test_regression_needs_a_baseline(self, run_of):
-        condition = ["no significant regression in right"]
+    @pytest.mark.parametrize("figure", ["", " in right", " in fact_200"])
+    def test_regression_needs_a_baseline(self, run_of, figure):
+        condition = [f"no significant regression{figure} against BASELINE"]
         good, bad = run_of("1" * 20), run_of("0" * 9 + "1" * 11)
-        assert [check(condition, run, good)[0].passed for run in (good, bad)] == [True, False]
-        assert check(condition, bad, None)[0].passed is None
-        assert check(condition, good, bad)[0].passed
+        assert [check(condition, run, lambda _: good)[0].passed for run in (good, bad)] == [True, False]
+        assert check(condition, bad, NO_RUNS)[0].passed is None
+        assert check(condition, good, lambda _: bad)[0].passed
+
+    def test_a_condition_may_name_its_run(self, run_of):
+        runs = {"spring": run_of("1" * 20), "BASELINE": run_of("0" * 20)}
+        condition = ["no significant regression against spring", "no significant regression"]
+        assert [one.passed for one in check(condition, run_of("0" * 9 + "1" * 11), runs.get)] == [False, True]
 
     @pytest.mark.parametrize("condition", ["beauty >= 1", "right > 1", "no significant regression in beauty"])
     def test_conditions_that_cannot_be_understood(self, run_of, condition):
         with pytest.raises(DatasetError, match=r"beauty|understood"):
-            check([condition], run_of("1"), run_of("1"))
+            check([condition], run_of("1"), NO_RUNS)
 
     def test_files(self, tmp_path, run_of):
         from evals.cli import GATES
 
-        assert check(load_gates(GATES), run_of("1"), None)
+        assert check(load_gates(GATES), run_of("1"), NO_RUNS)
         (tmp_path / "bad.toml").write_text("require")
         for name in ("bad.toml", "none.toml"):
             with pytest.raises(DatasetError, match=name):

@@ -79,7 +79,7 @@ def test_gate_exit_statuses(store, tmp_path):
     store("good", wrong=0)
     store("poor", wrong=9)
     gates = tmp_path / "gates.toml"
-    gates.write_text('require = ["right >= 0.4", "no significant regression in right"]')
+    gates.write_text('require = ["right >= 0.4", "no significant regression against BASELINE"]')
     assert call("gate", "good", "--gates", str(gates)).exit_code == 0
     assert call("gate", "poor", "--gates", str(gates)).exit_code == 0
     assert call("gate", "poor", "--gates", str(gates), "--baseline", "good").exit_code == 100
