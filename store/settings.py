@@ -3,7 +3,7 @@
 from functools import cache
 from pathlib import Path
 
-from pydantic import Field, HttpUrl, ValidationError
+from pydantic import Field, HttpUrl, PostgresDsn, Secret, SecretStr, ValidationError
 from pydantic_settings import BaseSettings, SettingsConfigDict
 
 from store.errors import SettingsError
@@ -19,11 +19,24 @@ class Settings(BaseSettings):
     home: Path = Field(default=ROOT / "var", description="Folder for everything the product writes.")
     corpus: Path = Field(default=ROOT / "corpus", description="Folder with catalog.toml, sources and editors' notes.")
     chroma_url: HttpUrl | None = Field(default=None, description="A Chroma server for the vectors, in place of files.")
+    llm_model: str = Field(default="", description="Chat model for the generative mode; empty: there is none.")
+    llm_base_url: HttpUrl | None = Field(default=None, description="Address of an OpenAI-compatible (or Ollama) server.")
+    llm_api_key: SecretStr | None = Field(default=None, description="Key for that server, if it wants one.")
+    llm_timeout: float = Field(default=30, gt=0, description="Seconds the model may take for one answer.")
+    llm_window: int = Field(default=8192, ge=1024, description="Tokens the model can hold: prompt and answer together.")
+    database_url: Secret[PostgresDsn] | None = Field(
+        default=None, description="A PostgreSQL database for conversations and feedback, in place of a SQLite file."
+    )
 
     @property
     def index_home(self) -> Path:
         """Folder that holds the versions of the index."""
         return self.home / "index"
+
+    @property
+    def library(self) -> Path:
+        """Folder of the documents that users added; laid out as `corpus` is."""
+        return self.home / "library"
 
 
 @cache
