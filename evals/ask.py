@@ -20,10 +20,10 @@ from tqdm import tqdm
 from assistant.answer import Answer, Turn
 from evals.corpus import Corpus, locate_gold
 from evals.dataset import Question
-from evals.metrics.case import Case
 from evals.metrics.table import METRICS
 from evals.runs import Recorded, Run
 from evals.score import score
+from evals.usage import counting
 from store.errors import DatasetError
 
 Pending = Sequence[tuple[Question, int]]  # a question, and the how-manieth asking of it
@@ -99,14 +99,16 @@ def _ask(answerer: Answerer, run: Run, progress: "tqdm[Any]") -> Solver:
         history = [Turn(message.role, message.content) for message in question.history]
         started = time.perf_counter()
         try:
-            answer = answerer.ask(question.question, history, question.as_of)
+            with counting() as usage:
+                answer = answerer.ask(question.question, history, question.as_of)
         except Exception as error:
             # Whatever it is, it is a result of this run; Inspect logs it with its traceback and goes on.
             run.record(Recorded(question.id, repeat, None, f"{type(error).__name__}: {error}"))
             raise
         finally:
             progress.update()
-        recorded = Recorded(question.id, repeat, answer, latency_ms=1000 * (time.perf_counter() - started))
+        latency_ms = 1000 * (time.perf_counter() - started)
+        recorded = Recorded(question.id, repeat, answer, latency_ms=latency_ms, model_tokens=usage.tokens)
         run.record(recorded)
         state.output = ModelOutput.from_content("policy-assistant", answer.text)
         state.store.set("recorded", recorded)
@@ -119,7 +121,7 @@ def _ask(answerer: Answerer, run: Run, progress: "tqdm[Any]") -> Solver:
 def _score(corpus: Corpus) -> Scorer:
     async def measure(state: TaskState, target: Target) -> Score:
         question, recorded = Question.model_validate(state.metadata["question"]), state.store.get("recorded")
-        scored = score(Case(question, recorded.answer, corpus, repeat=recorded.repeat, latency_ms=recorded.latency_ms))
+        scored = score(recorded.case(question, corpus))
         # Inspect reads NaN as "not scored".
         values = {name: scored.values.get(name, float("nan")) for name in METRICS}
         return Score(value=values, answer=recorded.answer.text, explanation=scored.cause or "right")

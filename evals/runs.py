@@ -32,6 +32,11 @@ class Recorded:
     answer: Answer | None
     error: str = ""
     latency_ms: float = 0.0  # as the one who asks sees it
+    model_tokens: int = 0  # sent to and received from language models
+
+    def case(self, question: Question, corpus: Corpus) -> Case:
+        """This beside its question, ready to be scored."""
+        return Case(question, self.answer, corpus, self.error, self.repeat, self.latency_ms, self.model_tokens)
 
 
 _RECORDED = TypeAdapter(Recorded)
@@ -105,7 +110,7 @@ class Run:
         questions = {question.id: (place, question) for place, question in enumerate(self.questions())}
         corpus = self.corpus()
         recorded = sorted(self.recorded().values(), key=lambda r: (questions[r.id][0], r.repeat))
-        return [Case(questions[r.id][1], r.answer, corpus, r.error, r.repeat, r.latency_ms) for r in recorded]
+        return [one.case(questions[one.id][1], corpus) for one in recorded]
 
     def _lines(self) -> Iterator[Recorded]:
         path = self.folder / "answers.jsonl"

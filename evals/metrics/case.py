@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from functools import cached_property
 
-from assistant.answer import Answer, Citation
+from assistant.answer import Answer, Citation, Statement
 from evals.corpus import Corpus, Span, is_verbatim, locate_gold
 from evals.dataset import Gold, Question
 
@@ -21,6 +21,7 @@ class Case:
     error: str = ""
     repeat: int = 1
     latency_ms: float = 0.0
+    model_tokens: int = 0
 
     @property
     def replied(self) -> Answer | None:
@@ -42,6 +43,11 @@ class Case:
         """The citations a reader can check: word for word what the document says, and not too long to read."""
         citations = self.replied.citations if self.replied else ()
         return [c for c in citations if self.checkable(c)]
+
+    def cited_by(self, statement: Statement) -> list[Citation]:
+        """The citations of a statement of this answer that a reader can check."""
+        cited = [self.answer.citations[place] for place in statement.citations] if self.answer else []
+        return [citation for citation in cited if self.checkable(citation)]
 
     def checkable(self, citation: Citation) -> bool:
         """Whether a quote is verbatim and short enough to be checked."""

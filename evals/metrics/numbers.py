@@ -15,7 +15,9 @@ quantities in summaries by Zhao et al. 2020 (HERMAN).
 """
 
 import re
+from collections.abc import Iterable
 
+from assistant.answer import Citation
 from evals.matching import plain, says
 from evals.metrics.case import Case
 
@@ -42,16 +44,25 @@ def number_support(case: Case) -> float | None:
     answer = case.replied
     if not answer:
         return None
-    held = [f"{text.title}\n{text.nodes[0][0]}" if text.nodes else text.title for text in case.corpus.values()]
-    checked: list[bool] = []
-    for statement in answer.statements:
-        cited = [c for c in (answer.citations[place] for place in statement.citations) if case.checkable(c)]
-        quoted = [f"{c.document_title}\n{c.locator}\n{c.quote}" for c in cited]
-        text = plain(statement.text)
-        source = [*held, *quoted, case.question.question] if _RESULT.search(text) else [*held, *quoted]
-        needy = [figure for figure in figures(text) if figure not in _exempt(text, case.question.question)]
-        checked += [says(plain("\n".join(source)), figure) for figure in needy]
+    checked = [
+        supported
+        for statement in answer.statements
+        for supported in supported_figures(statement.text, case.cited_by(statement), case)
+    ]
     return sum(checked) / len(checked) if checked else None
+
+
+def supported_figures(text: str, citations: Iterable[Citation], case: Case) -> list[bool]:
+    """Of each figure that `text` states and that needs it, whether one of `citations` says it."""
+    text = plain(text)
+    needy = [figure for figure in figures(text) if figure not in _exempt(text, case.question.question)]
+    if not needy:
+        return []
+    held = [f"{text.title}\n{text.nodes[0][0]}" if text.nodes else text.title for text in case.corpus.values()]
+    quoted = [f"{c.document_title}\n{c.locator}\n{c.quote}" for c in citations]
+    given = [case.question.question] if _RESULT.search(text) else []
+    source = plain("\n".join([*held, *quoted, *given]))
+    return [says(source, figure) for figure in needy]
 
 
 def figures(text: str) -> list[str]:

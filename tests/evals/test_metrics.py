@@ -1,9 +1,12 @@
 """Each metric on examples worked by hand."""
 
+from dataclasses import replace
+
 import pytest
 
 from assistant.answer import Citation
 from evals.causes import cause
+from evals.metrics.alce import alce_precision, alce_recall
 from evals.metrics.citations import citation_precision, citation_recall, cited_any
 from evals.metrics.consistency import consistent, repeatable
 from evals.metrics.facts import fact_accuracy
@@ -13,6 +16,7 @@ from evals.metrics.length import answer_length
 from evals.metrics.numbers import figures, number_support
 from evals.metrics.refusal import false_refusal, refusal_precision, refusal_recall
 from evals.metrics.table import METRICS
+from evals.metrics.tokens import evidence_tokens, model_tokens
 from evals.metrics.verbatim import verbatim_rate
 from evals.metrics.verdict import verdict_accuracy
 
@@ -92,6 +96,45 @@ def test_verbatim_rate_counts_quotes(make_case, cite):
     assert verbatim_rate(make_case("答", real, shifted)) == 0.5
     assert verbatim_rate(make_case("答")) == 0
     assert verbatim_rate(make_case("没有", coverage="none")) is None
+
+
+class TestAlce:
+    """The statement says what the first quote says, and a figure that only the second one has."""
+
+    def test_each_of_two_quotes_carries_its_part(self, make_case, cite):
+        both = make_case(
+            "资金不得用于征地拆迁，逾期不予受理。", cite("资金不得用于房屋装修、征地拆迁"), cite("逾期不予受理")
+        )
+        assert (alce_recall(both), alce_precision(both)) == (1, 1)
+
+    def test_a_quote_that_is_not_missed_is_irrelevant(self, make_case, cite):
+        case = make_case("逾期不予受理。", cite("逾期不予受理"), cite("其中40%用于集聚区"))
+        assert (alce_recall(case), alce_precision(case)) == (1, 0.5)
+
+    def test_an_unsupported_statement_has_no_relevant_quote(self, make_case, cite):
+        case = make_case("每市支持2亿元。", cite("每市支持1.5亿元"))
+        assert (alce_recall(case), alce_precision(case)) == (0, 0)
+        assert alce_recall(make_case("可以随时补报材料。", cite("逾期不予受理"))) == 0
+
+    def test_words_without_a_quote_are_not_carried(self, make_case):
+        assert (alce_recall(make_case("逾期不予受理。")), alce_precision(make_case("逾期不予受理。"))) == (0, None)
+
+    def test_what_does_not_apply(self, make_case, cite):
+        assert alce_recall(make_case("没有。", coverage="none")) is None
+        assert alce_recall(make_case("Late reports are not accepted.", cite("逾期不予受理"))) is None
+
+
+class TestTokens:
+    def test_evidence_counts_the_quotes(self, make_case, cite):
+        # In cl100k_base 40 is one token, and 不 is one.
+        case = make_case("甲", cite("40"), cite("不"))
+        assert evidence_tokens(case) == 2
+        assert evidence_tokens(make_case("没有", coverage="none")) is None
+
+    def test_model_tokens_are_those_recorded(self, make_case):
+        assert model_tokens(make_case("甲")) == 0
+        assert model_tokens(replace(make_case("甲"), model_tokens=120)) == 120
+        assert model_tokens(replace(make_case("甲"), answer=None)) is None
 
 
 class TestNumbers:
