@@ -5,6 +5,7 @@ from dataclasses import replace
 from itertools import pairwise
 
 import pytest
+from langchain_core.language_models import FakeListChatModel
 
 from assistant.answer import Answer, Citation, Statement
 from evals.ask import resume, start
@@ -12,6 +13,7 @@ from evals.dataset import Question
 from evals.runs import Run, find_run
 from evals.score import score, summarise
 from store.errors import DatasetError
+from store.text import count_tokens
 
 CONDITIONS = {"started": "2026-01-01", "asked": {"repeat": 1}}
 QUESTIONS = [
@@ -145,6 +147,12 @@ def test_repeats_are_asked_and_kept_apart(tmp_path, perfect, corpus):
     conditions = CONDITIONS | {"asked": {"repeat": 2}}
     run = start(tmp_path / "r", Fake(perfect), QUESTIONS, corpus, conditions)
     assert [(case.question.id, case.repeat) for case in run.cases()][:3] == [("money", 1), ("money", 2), ("late", 1)]
+
+
+def test_tokens_of_the_model_behind_an_answer_are_kept(tmp_path, corpus):
+    model = FakeListChatModel(responses=["没有。"])
+    run = start(tmp_path / "r", Fake(lambda question: said(model.invoke(question).text)), QUESTIONS, corpus, CONDITIONS)
+    assert [case.model_tokens for case in run.cases()] == [count_tokens(q.question + "没有。") for q in QUESTIONS]
 
 
 def test_history_and_day_reach_the_answerer(tmp_path, corpus):

@@ -99,8 +99,6 @@ def test_verbatim_rate_counts_quotes(make_case, cite):
 
 
 class TestAlce:
-    """The statement says what the first quote says, and a figure that only the second one has."""
-
     def test_each_of_two_quotes_carries_its_part(self, make_case, cite):
         both = make_case(
             "资金不得用于征地拆迁，逾期不予受理。", cite("资金不得用于房屋装修、征地拆迁"), cite("逾期不予受理")
