@@ -6,7 +6,11 @@ Command lines print it and exit with status 2; the page shows it in a box. Anyth
 
 
 class PolicyError(Exception):
-    """Base of all errors meant for users."""
+    """Base of all errors meant for users. `chinese` is the same sentence for the page, where a page may show it."""
+
+    def __init__(self, message: str, chinese: str = "") -> None:
+        super().__init__(message)
+        self.chinese = chinese
 
 
 class SettingsError(PolicyError):
@@ -45,6 +49,10 @@ class BuildInProgressError(StoreError):
     """Another process is building the index right now."""
 
 
+class UserDataError(PolicyError):
+    """The database of conversations and feedback cannot be used."""
+
+
 class NotFoundError(PolicyError):
     """A document or locator that does not exist was asked for."""
 
@@ -55,6 +63,10 @@ class QuestionError(PolicyError):
 
 class ModelError(PolicyError):
     """The configured language model cannot be used."""
+
+
+class PromptError(PolicyError):
+    """A file in prompts/ is not as it should be."""
 
 
 class DatasetError(PolicyError):
