@@ -11,7 +11,7 @@ from rich.progress import BarColumn, MofNCompleteColumn, Progress, TaskID, TextC
 from ingest.catalog import load_catalog
 from ingest.errata import load_errata
 from ingest.parse import parse_corpus, parse_document
-from ingest.show import find_node, show_outline, show_passages, show_repairs, status_lines
+from ingest.show import find_node, package_lines, show_outline, show_passages, show_repairs, status_lines
 from store.errors import IndexDamagedError, IndexMissingError, NotFoundError, PolicyError
 from store.settings import Settings, load_settings
 
@@ -60,7 +60,7 @@ def status() -> None:
 
     settings = load_settings()
     parsed = parse_corpus(settings)
-    for line in status_lines(parsed):
+    for line in (*status_lines(parsed), *package_lines(load_catalog(settings.corpus))):
         out.print(line, markup=False, soft_wrap=True)
     try:
         index = Index.open(settings)

@@ -6,6 +6,7 @@ from typing import Annotated
 
 from pydantic import Field, field_validator, model_validator
 
+from ingest.statutes import read_statute
 from ingest.toml import Strict, read_toml
 from store.errors import CatalogError, NotFoundError
 from store.records import Kind
@@ -26,6 +27,13 @@ class PageSource(Strict):
     @classmethod
     def _without_edges(cls, lines: str) -> str:
         return lines.strip()
+
+
+class PackageSource(Strict):
+    """A statute of the data package (`ingest.statutes`), in the version adopted on that day or else the newest."""
+
+    statute: Filled
+    adopted: date | None = None
 
 
 class DeadlineEntry(Strict):
@@ -52,15 +60,19 @@ class Entry(Strict):
     address: str = ""
     related: str = ""
     aliases: tuple[str, ...] = ()
-    source: PageSource | None = None
+    source: PageSource | PackageSource | None = None
     deadline: DeadlineEntry | None = None
     examples: dict[Filled, tuple[Filled, ...]] = Field(default_factory=dict)  # questions to begin with, by topic
 
 
 class Catalog(Strict):
-    """All entries, in the order that documents are listed to users."""
+    """All entries, in the order that documents are listed to users.
 
-    document: tuple[Entry, ...]
+    `statutes` names statutes of the data package of which nothing needs to be said that the package doesn't know.
+    """
+
+    statutes: tuple[Filled, ...] = ()
+    document: tuple[Entry, ...] = ()
 
     @model_validator(mode="after")
     def _agrees(self) -> "Catalog":
@@ -86,5 +98,22 @@ class Catalog(Strict):
 
 
 def load_catalog(corpus: Path) -> Catalog:
-    """The catalogue of the corpus folder. Raises CatalogError naming the entry and the field."""
-    return read_toml(corpus / "catalog.toml", Catalog, CatalogError)
+    """The catalogue of the corpus folder, `statutes` written out as entries. Raises CatalogError naming the entry and
+    the field, SourceError for a statute that the package doesn't hold."""
+    catalog = read_toml(corpus / "catalog.toml", Catalog, CatalogError)
+    return catalog.model_copy(update={"document": (*catalog.document, *map(_package_entry, catalog.statutes))})
+
+
+def _package_entry(name: str) -> Entry:
+    statute = read_statute(name)
+    return Entry(
+        id=f"statute-{statute.law_id}",
+        title=statute.name,
+        short_title=statute.short_name,
+        kind="statute",
+        status="已废止" if statute.repealed else "现行有效" if statute.effective_on else "现行有效，施行日期待核",
+        issuer=statute.issuer,
+        issued_on=statute.issued_on,
+        in_force_from=statute.effective_on,
+        source=PackageSource(statute=statute.name, adopted=statute.issued_on),
+    )

@@ -25,7 +25,7 @@ def opening_names(document: Document, lines: Sequence[str]) -> list[str]:
     """A locator's name for each line before the first numbered part."""
     names: list[str] = []
     for line in lines:
-        if line == document.title:
+        if line == document.title.partition("（")[0] or line == document.title:
             names.append("标题")
         elif line == document.number:
             names.append("文号")

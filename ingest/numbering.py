@@ -1,11 +1,13 @@
-"""How documents number their parts: one table per kind of document, nothing else knows the marks."""
+"""How documents number their parts: one table for policies, one for what is written in articles; nothing else knows
+the marks."""
 
 import re
 from dataclasses import dataclass
 
-from store.records import Kind, NodeKind
+from store.records import NodeKind
 
 _NUMERAL = "[一二三四五六七八九十百]{1,4}"
+_ARTICLE = "[一二三四五六七八九十百千零〇]{1,8}"
 
 # A line such as 「（一）项所列的材料」 goes on with a reference to a number; it is not that number's heading.
 _NO_REFERENCE = r"(?!\s*(?:[条款项目](?:、|和|或|的|所|中|规定)|的|所[列述称指]|中[的所]|规定的))"
@@ -17,7 +19,8 @@ class Level:
 
     kind: NodeKind
     mark: re.Pattern[str]
-    counts: bool = True  # False for a mark like ——: headings have none, locators give the position among siblings
+    counts: bool = True  # False for a mark like ——: locators give the position among siblings
+    name: str = "{}"  # what a locator makes of the mark
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,19 +35,38 @@ def _line_mark(mark: str) -> re.Pattern[str]:
     return re.compile(f"({mark}){_NO_REFERENCE}")
 
 
-NUMBERINGS: dict[Kind, Numbering] = {
-    # 一、→（一）→ 1. →（1） as in 《党政机关公文格式》 GB/T 9704-2012, 7.3.3; —— and 一是 are customary.
-    "policy": Numbering(
-        levels=(
-            Level("section", _line_mark(f"{_NUMERAL}、")),
-            Level("section", _line_mark(f"（{_NUMERAL}）")),
-            Level("section", _line_mark(r"\d{1,2}[.．、](?!\d)")),
-            Level("section", _line_mark(r"（\d{1,2}）")),
-            Level("item", _line_mark("——"), counts=False),
-        ),
-        run_in=re.compile(rf"(?:(?<=[。；：，])|^)({_NUMERAL})是"),
+# 一、→（一）→ 1. →（1） as in 《党政机关公文格式》 GB/T 9704-2012, 7.3.3; —— and 一是 are customary.
+POLICY = Numbering(
+    levels=(
+        Level("section", _line_mark(f"{_NUMERAL}、")),
+        Level("section", _line_mark(f"（{_NUMERAL}）")),
+        Level("section", _line_mark(r"\d{1,2}[.．、](?!\d)")),
+        Level("section", _line_mark(r"（\d{1,2}）")),
+        Level("item", _line_mark("——"), counts=False),
     ),
-}
+    run_in=re.compile(rf"(?:(?<=[。；：，])|^)({_NUMERAL})是"),
+)
+
+# 编 → 章 → 节 → 条 → 款 → 项 → 目 as in 《立法法》第六十五条; a 款 is an unnumbered paragraph. A space parts a number
+# from what it numbers, and so a heading from a line that begins with a reference: 第三条第一款规定的…
+ARTICLES = Numbering(
+    levels=(
+        Level("section", re.compile(f"(第{_NUMERAL}编|附则(?=$))(?: |$)")),
+        Level("section", re.compile(f"(第{_NUMERAL}分编)(?: |$)")),
+        Level("section", re.compile(f"(第{_NUMERAL}章)(?: |$)")),
+        Level("section", re.compile(f"(第{_NUMERAL}节)(?: |$)")),
+        Level("article", re.compile(rf"(第{_ARTICLE}条(?:之{_NUMERAL})?) {_NO_REFERENCE}")),
+        Level("item", _line_mark(f"（{_NUMERAL}）"), name="第{}项"),
+        Level("item", _line_mark(r"\d{1,2}[.．、](?!\d)"), name="第{}目"),
+    ),
+)
+
+
+def numbering_of(text: str) -> Numbering:
+    """The numbering that a text uses: articles where two lines at least open with one."""
+    article = ARTICLES.levels[4].mark
+    return ARTICLES if sum(bool(article.match(line)) for line in text.split("\n")) > 1 else POLICY
+
 
 _ORDER = "一二三四五六七八九"
 

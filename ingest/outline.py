@@ -5,7 +5,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 
 from ingest.frame import closing_names, count_closing, opening_names
-from ingest.numbering import NUMBERINGS, Level, Numbering, numeral
+from ingest.numbering import Level, Numbering, numbering_of, numeral
 from store.records import Document, Node, NodeKind
 
 # The first sentence of a longer text serves as its heading if it is as short as a heading.
@@ -29,7 +29,7 @@ class _Part:
 
 def outline(document: Document) -> tuple[Node, ...]:
     """All nodes in reading order, the root first. A text without numbering gives a flat list of paragraphs."""
-    numbering = NUMBERINGS.get(document.kind, Numbering(levels=()))
+    numbering = numbering_of(document.text)
     root = _Part("root", 0, len(document.text))
     parts = [_part_of_line(line, start, numbering) for start, line in _lines(document.text)]
     numbered = [n for n, part in enumerate(parts) if part.depth]
@@ -82,15 +82,19 @@ def _part_of_line(line: str, start: int, numbering: Numbering) -> _Part:
         lead = _LEAD.match(line)
         # Without a number to mark it off, a sentence with commas is not taken for a heading.
         part.heading = lead[1] if lead and not _SENTENCE_MARKS.search(lead[1]) else ""
-    part.children = list(_run_in(line, start, numbering))
+    if part.kind == "article" and len(line) > len(part.number) + 1:
+        part.children = [_Part("paragraph", start, start + len(line))]  # its first 款, which the number stands before
+    else:
+        part.children = list(_run_in(line, start, numbering))
     return part
 
 
 def _numbered(line: str, start: int, match: re.Match[str], level: Level, depth: int) -> _Part:
     number = match[1]
     rest = line[match.end() :].lstrip()
-    heading = _heading(rest) if level.counts else ""
-    return _Part(level.kind, start, start + len(line), number, heading, number if level.counts else "", depth)
+    heading = _heading(rest) if level.kind == "section" else ""
+    name = level.name.format(number) if level.counts else ""
+    return _Part(level.kind, start, start + len(line), number, heading, name, depth)
 
 
 def _heading(text: str) -> str:
@@ -113,22 +117,31 @@ def _run_in(line: str, start: int, numbering: Numbering) -> Iterator[_Part]:
 
 
 def _attach(root: _Part, part: _Part) -> None:
-    """Put a line's part where it belongs: below the last part of a shallower level; a paragraph below the last
-    section."""
+    """Put a line's part where it belongs: below the last part of a shallower level; a paragraph below the last section
+    or article; what is counted in an article below its last paragraph."""
     parent = root
-    while (last := _last_section(parent)) and (part.kind == "paragraph" or last.depth < part.depth):
+    while last := _holder(parent, part):
         parent = last
+    if parent.kind == "article" and part.kind == "paragraph":
+        part.heading = ""  # a 款 has none, however short its first sentence
     parent.children.append(part)
 
 
-def _last_section(parent: _Part) -> _Part | None:
-    return next((child for child in reversed(parent.children) if child.kind == "section"), None)
+def _holder(parent: _Part, part: _Part) -> _Part | None:
+    """The last child of `parent` that `part` can stand below, if there is one."""
+    kinds: tuple[NodeKind, ...] = ("section", "article")
+    if part.kind == "item" and parent.kind in ("article", "paragraph"):
+        kinds = ("paragraph",) if parent.kind == "article" else ("item",)
+    last = next((child for child in reversed(parent.children) if child.kind in kinds), None)
+    return last if last and (part.kind == "paragraph" or last.depth < part.depth) else None
 
 
 def _close(part: _Part) -> None:
-    """Let every part end where its last child ends."""
+    """Let every part end where its last child ends. An article of a single paragraph is that paragraph."""
     for child in part.children:
         _close(child)
+    if part.kind == "article" and len(part.children) == 1:
+        part.end, part.children = part.children[0].end, part.children[0].children
     if part.children:
         part.end = max(part.end, part.children[-1].end)
 
@@ -137,15 +150,19 @@ def _name_by_position(parent: _Part) -> None:
     """Name the parts that no mark names by their place among their like; the only paragraph of a section is cited as
     the section."""
     alone = parent.kind == "section" and len(parent.children) == 1
-    for kind, unit in (("paragraph", "段"), ("item", "项")):
+    for kind, unit in (("paragraph", "款" if parent.kind == "article" else "段"), ("item", "项")):
         unnamed = [child for child in parent.children if child.kind == kind and not child.name]
         for n, child in enumerate(unnamed, start=1):
-            child.name = "" if alone and kind == "paragraph" else f"第{n}{unit}"
+            place = numeral(n) if unit == "款" else n
+            child.name = "" if alone and kind == "paragraph" else f"第{place}{unit}"
     for child in parent.children:
         _name_by_position(child)
 
 
 def _nodes(part: _Part, document_id: str, path: str, locator: str) -> Iterator[Node]:
     yield Node(document_id, path, part.kind, part.number, part.heading, part.start, part.end, locator)
+    title = locator.partition("》")[0] + "》"
     for n, child in enumerate(part.children, start=1):
-        yield from _nodes(child, document_id, f"{path}.{n}" if path else str(n), locator + child.name)
+        # Articles are counted through a statute, whatever chapter they stand in.
+        above = title if child.kind == "article" else locator
+        yield from _nodes(child, document_id, f"{path}.{n}" if path else str(n), above + child.name)

@@ -3,13 +3,14 @@
 from dataclasses import replace
 from pathlib import Path
 
-from ingest.catalog import DeadlineEntry, Entry, load_catalog
+from ingest.catalog import DeadlineEntry, Entry, PackageSource, load_catalog
 from ingest.clean import clean
 from ingest.errata import load_errata
 from ingest.load import load_page
 from ingest.notes import load_notes
 from ingest.outline import outline
 from ingest.passages import passages
+from ingest.statutes import package_version, read_statute
 from store.errors import CatalogError
 from store.records import Deadline, Document, Parsed
 from store.settings import Settings
@@ -38,12 +39,17 @@ def _document(entry: Entry, corpus: Path) -> Document:
     source = entry.source
     if source is None:
         return known
-    page = load_page(corpus / "sources" / source.file)
-    cleaned = clean(page, load_errata(corpus, entry.id), source.first, source.last)
+    errata = load_errata(corpus, entry.id)
+    if isinstance(source, PackageSource):
+        origin = f"数据包{package_version()}"
+        cleaned = clean(read_statute(source.statute, source.adopted).text, errata)
+    else:
+        origin = f"{source.origin}（{source.file}）"
+        cleaned = clean(load_page(corpus / "sources" / source.file), errata, source.first, source.last)
     return replace(
         known,
         held=True,
-        source=f"{source.origin}（{source.file}）",
+        source=origin,
         text=cleaned.text,
         repairs=cleaned.repairs,
         deadline=_deadline(entry.deadline, cleaned.text, entry.id) if entry.deadline else None,

@@ -44,7 +44,8 @@ class _Cutter:
         first passage, as they do on the page.
         """
         children = self._children[node.path]
-        if node.path and self._fits(start, node.end):
+        # Articles are cited and asked for one by one, so none shares a passage with another.
+        if node.path and not self._holds_articles(node) and self._fits(start, node.end):
             yield node, (start, node.end)
             return
         if not children:
@@ -56,6 +57,9 @@ class _Cutter:
             start = intro
         for child in children:
             yield from self._cut(child, start if child is children[0] else child.start)
+
+    def _holds_articles(self, node: Node) -> bool:
+        return any(child.kind == "article" or self._holds_articles(child) for child in self._children[node.path])
 
     def _only_heading(self, node: Node, end: int) -> bool:
         """Whether a node says nothing but its number and heading before `end`."""

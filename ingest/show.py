@@ -7,7 +7,9 @@ from rich.console import Console
 from rich.text import Text
 from rich.tree import Tree
 
+from ingest.catalog import Catalog, PackageSource
 from ingest.errata import Errata
+from ingest.statutes import package_version, read_statute, statute_versions
 from store.errors import NotFoundError
 from store.records import Document, Node, Parsed, Repair
 from store.text import count_tokens, normalise
@@ -46,7 +48,8 @@ def show_outline(out: Console, parsed: Parsed) -> None:
 
 
 def _label(document: Document, node: Node) -> Text:
-    name = Text(node.number + node.heading if node.path else document.id)
+    printed = document.text.find(node.heading, node.start) + len(node.heading) if node.heading else 0
+    name = Text((document.text[node.start : printed] or node.number) if node.path else document.id)
     if node.path and not node.heading:
         own = document.text[node.start : node.end].removeprefix(node.number)
         name += Text(own if len(own) <= _EXCERPT else own[:_EXCERPT] + "…", style="dim")
@@ -94,3 +97,18 @@ def status_lines(parsed: Sequence[Parsed]) -> Iterator[str]:
     for one in parsed:
         document = one.document
         yield f"  {document.id}: {document.title}{'' if document.held else ' (not held)'}"
+
+
+def package_lines(catalog: Catalog) -> Iterator[str]:
+    """What is wrong with the data of the statutes' package: each fault of a catalogued statute, and how many others
+    have any. The catalogue's own dates are the ones in use."""
+    sources = [(entry.id, entry.source) for entry in catalog.document if isinstance(entry.source, PackageSource)]
+    if not sources:
+        return
+    held = {name: read_statute(source.statute, source.adopted) for name, source in sources}
+    versions = statute_versions()
+    faulty = sum(bool(read_statute(name, adopted).faults) for name, adopted in versions)
+    yield f"Data package {package_version()}: {len(versions)} statutes, {faulty} of them with faults"
+    for document_id, statute in held.items():
+        for fault in statute.faults:
+            yield f"  {document_id}: {fault}"

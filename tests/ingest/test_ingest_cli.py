@@ -38,7 +38,7 @@ def test_the_outline_is_a_tree_with_locators(ingest: Ingest) -> None:
     assert code == 0
     assert lines[0] == "example  《示例通知》"
     assert "├── 一、资金安排  《示例通知》一、" in lines
-    assert "    ├── 1.申报条件  《示例通知》二、1." in lines
+    assert "    ├── 1. 申报条件  《示例通知》二、1." in lines
 
 
 @pytest.mark.parametrize("locator", ["《示例通知》二、2.", "二、2.", "示例通知二2"])
