@@ -1,19 +1,22 @@
 """From a page as received to a document's canonical text: what is regular by rule, the rest by an errata file.
 
 Canonical text: Simplified characters, full-width Chinese punctuation, one paragraph a line, no empty lines, no spaces
-at the ends of lines.
+at the ends of lines, one at a time within them.
 """
 
 import re
 import unicodedata
+from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cache
 
 import opencc
 
-from ingest.errata import Errata, apply_errata
+from ingest.errata import Errata, apply_errata, moved
 from store.errors import CatalogError
 from store.records import Repair
+
+Span = tuple[int, int]
 
 _HAN = r"[\u3400-\u9fff]"
 # A pinyin note always bears a tone mark; a letter without one, 类别(a), is the document's own.
@@ -24,33 +27,70 @@ _PINYIN_NOTES = re.compile(rf"(?<={_HAN})(?:[(（]{_SYLLABLE}[)）])+")
 # The question mark is left alone: in a damaged page it stands for lost bytes, and must not pass for punctuation.
 _EDGE_PUNCTUATION = re.compile(r"(?<![!-'*-~])[,;:]+|[,;:]+(?![!-'*-~])")
 _FULL_WIDTH = str.maketrans(",;:()", "，；：（）")
+_CHINESE = re.compile(_HAN)
+_BLANKS = re.compile(r"[^\S\n]+")
+_INVISIBLE = re.compile("[\u00ad\u200b-\u200f\u2060\ufeff]")
 _BRACKETS = re.compile(r"[()]")
 
 
 @dataclass(frozen=True, slots=True)
 class Cleaned:
-    """A canonical text and what in it is not as received."""
+    """A canonical text, what in it is not as received, and its spans that were read by OCR."""
 
     text: str
     repairs: tuple[Repair, ...]
+    scanned: tuple[Span, ...] = ()
 
 
-def clean(page: str, errata: Errata, first: str = "", last: str = "") -> Cleaned:
+def clean(page: str, errata: Errata, first: str = "", last: str = "", scanned: Sequence[Span] = ()) -> Cleaned:
     """The canonical text of the document that stands on `page` from the lines `first` to the line `last`.
 
-    Raises CatalogError where these lines are not there exactly once, ErrataError where a repair doesn't match.
+    `scanned` are the spans of the page, whole lines in order, that were read by OCR.
+    Raises CatalogError where the first or last lines are not there exactly once, ErrataError where a repair doesn't
+    match.
     """
-    text = apply_rules(page)
-    return Cleaned(*apply_errata(_cut(text, first, last), errata))
+    page_text, page_spans = _apply_rules_within(page, scanned)
+    start, end = _edges(page_text, first, last)
+    text, repairs = apply_errata(page_text[start:end], errata)
+    spans = (
+        (moved(max(left, start) - start, repairs), moved(min(right, end) - start, repairs))
+        for left, right in page_spans
+        if left < end and right > start
+    )
+    return Cleaned(text, repairs, tuple(spans))
+
+
+def _apply_rules_within(page: str, scanned: Sequence[Span]) -> tuple[str, list[Span]]:
+    """The rules applied to the page, stretch by stretch, so that it is known where the scanned ones come to stand."""
+    text, spans, done = "", list[Span](), 0
+    for start, end in [*scanned, (len(page), len(page))]:
+        text = _lines(text, apply_rules(page[done:start]))
+        read = apply_rules(page[start:end])
+        text = _lines(text, read)
+        if read:
+            spans.append((len(text) - len(read), len(text)))
+        done = end
+    return text, spans
+
+
+def _lines(*texts: str) -> str:
+    return "\n".join(text for text in texts if text)
 
 
 def apply_rules(page: str) -> str:
     """What is regular: script, pinyin notes, width of punctuation, one paragraph a line. Changes no clean text."""
     text = _to_simplified().convert(unicodedata.normalize("NFC", page))
     text = _PINYIN_NOTES.sub("", text)
-    text = _EDGE_PUNCTUATION.sub(lambda match: match[0].translate(_FULL_WIDTH), text)
-    text = _BRACKETS.sub(lambda match: match[0].translate(_FULL_WIDTH), text)
-    return "\n".join(line for line in (raw.strip() for raw in text.splitlines()) if line)
+    lines = (_BLANKS.sub(" ", line).strip() for line in _INVISIBLE.sub("", text).splitlines())
+    return "\n".join(_with_chinese_punctuation(line) for line in lines if line)
+
+
+def _with_chinese_punctuation(line: str) -> str:
+    """The line with full-width punctuation, unless it is in another language."""
+    if not _CHINESE.search(line):
+        return line
+    line = _EDGE_PUNCTUATION.sub(lambda match: match[0].translate(_FULL_WIDTH), line)
+    return _BRACKETS.sub(lambda match: match[0].translate(_FULL_WIDTH), line)
 
 
 @cache
@@ -59,11 +99,11 @@ def _to_simplified() -> opencc.OpenCC:
     return opencc.OpenCC("t2s")
 
 
-def _cut(text: str, first: str, last: str) -> str:
-    """The lines from `first` to `last`, both included."""
+def _edges(text: str, first: str, last: str) -> Span:
+    """Where the lines from `first` to `last` stand, both included."""
     start = _only(text, first, "first") if first else 0
     end = start + _only(text[start:], last, "last") + len(last) if last else len(text)
-    return text[start:end]
+    return start, end
 
 
 def _only(text: str, lines: str, field: str) -> int:

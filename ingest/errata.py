@@ -12,7 +12,7 @@ reason = "…"
 """
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from pathlib import Path
 from typing import Annotated
 
@@ -72,6 +72,14 @@ def apply_errata(text: str, errata: Errata) -> tuple[str, tuple[Repair, ...]]:
     for slip in errata.as_received:
         _expect(repaired, slip.text, 1)
     return repaired, tuple(repairs)
+
+
+def moved(at: int, repairs: Sequence[Repair]) -> int:
+    """Where a place outside of all `repairs`, which are in reading order, stands after them."""
+    for repair in repairs:
+        if repair.start < at:
+            at += repair.end - repair.start - len(repair.received)
+    return at
 
 
 def _matches(text: str, errata: Errata) -> list[tuple[int, int, RepairEntry]]:

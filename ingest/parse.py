@@ -6,7 +6,7 @@ from pathlib import Path
 from ingest.catalog import DeadlineEntry, Entry, PackageSource, load_catalog
 from ingest.clean import clean
 from ingest.errata import load_errata
-from ingest.load import load_page
+from ingest.load import Loaded, load_source
 from ingest.notes import load_notes
 from ingest.outline import outline
 from ingest.passages import passages
@@ -21,19 +21,21 @@ def parse_corpus(settings: Settings) -> list[Parsed]:
     return [parse_document(entry, settings.corpus) for entry in load_catalog(settings.corpus).document]
 
 
-def parse_document(entry: Entry, corpus: Path) -> Parsed:
+def parse_document(entry: Entry, corpus: Path, loaded: Loaded | None = None) -> Parsed:
     """Everything made of one entry's source; of a document that is not held, what the catalogue knows of it.
+
+    `loaded` is what its file says, where that has been read before.
 
     Raises CatalogError, SourceError, ErrataError or NoteError.
     """
-    document = _document(entry, corpus)
+    document = _document(entry, corpus, loaded)
     if not document.held:
         return Parsed(document)
     nodes = outline(document)
     return Parsed(document, nodes, passages(document, nodes), load_notes(document, nodes, corpus))
 
 
-def _document(entry: Entry, corpus: Path) -> Document:
+def _document(entry: Entry, corpus: Path, loaded: Loaded | None) -> Document:
     fields = entry.model_dump(exclude={"source", "deadline", "examples"})
     known = Document(**fields, examples=tuple(entry.examples.items()), held=False)
     source = entry.source
@@ -45,13 +47,15 @@ def _document(entry: Entry, corpus: Path) -> Document:
         cleaned = clean(read_statute(source.statute, source.adopted).text, errata)
     else:
         origin = f"{source.origin}（{source.file}）"
-        cleaned = clean(load_page(corpus / "sources" / source.file), errata, source.first, source.last)
+        loaded = loaded or load_source(corpus / "sources", source.file)
+        cleaned = clean(loaded.text, errata, source.first, source.last, loaded.scanned)
     return replace(
         known,
         held=True,
         source=origin,
         text=cleaned.text,
         repairs=cleaned.repairs,
+        scanned=cleaned.scanned,
         deadline=_deadline(entry.deadline, cleaned.text, entry.id) if entry.deadline else None,
     )
 

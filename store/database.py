@@ -59,6 +59,7 @@ class DocumentRow(Base):
     held: Mapped[bool]
     text: Mapped[str]
     repairs: Mapped[list[Any]] = mapped_column(JSON)
+    scanned: Mapped[list[Any]] = mapped_column(JSON)
     deadline: Mapped[dict[str, Any] | None] = mapped_column(JSON)
     examples: Mapped[list[Any]] = mapped_column(JSON)
 

@@ -53,6 +53,7 @@ class Document:
     held: bool = True
     text: str = ""
     repairs: tuple[Repair, ...] = ()
+    scanned: tuple[tuple[int, int], ...] = ()  # spans of the text that were read from pictures of pages, by OCR
     deadline: Deadline | None = None
     examples: tuple[tuple[str, tuple[str, ...]], ...] = ()  # (topic, questions to begin with)
 

@@ -94,7 +94,7 @@ def test_an_id_that_is_not_catalogued() -> None:
     [
         (b"", "is empty"),
         (b" \n\n", "is empty"),
-        ("一、资金".encode("gb18030"), "is not UTF-8"),
+        (b"\x89PNG\r\n\x1a\n\0\0", "is not a text"),
         (None, "cannot be read"),
     ],
 )

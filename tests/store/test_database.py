@@ -42,6 +42,7 @@ documents = st.builds(
     held=st.booleans(),
     text=texts,
     repairs=st.lists(st.builds(Repair, st.integers(0, 9), st.integers(0, 9), texts, texts)).map(tuple),
+    scanned=st.lists(st.tuples(st.integers(0, 9), st.integers(0, 9))).map(tuple),
     deadline=st.none() | st.builds(Deadline, st.dates(), st.integers(0, 9), st.integers(0, 9)),
     examples=st.lists(st.tuples(texts, st.lists(texts).map(tuple))).map(tuple),
 )

@@ -1,0 +1,127 @@
+"""From what stands on printed pages to paragraphs: which line goes on with the one before it, and what is a table.
+
+For pages of one column, as official documents are. Lengths are in points, from a page's top left corner.
+"""
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from statistics import median
+
+from ingest.load_html import CELL_MARK
+
+_PAGE_NUMBER = re.compile(r"\W*(?:第\s*)?\d{1,4}(?:\s*页)?\W*")
+_LATIN = re.compile("[A-Za-z]{2}")
+_MARGIN = 0.12  # of the page's height, above and below, where its number may stand
+_INDENT = 1.2  # times the size of the characters: less than the two by which a paragraph is indented
+_RAGGED = 1.5  # a line that ends so much before the margin is full all the same: the next word had no room
+_LARGER = 1.3  # times the size of the text: a title; OCR sees sizes that differ by less in one paragraph
+_ENOUGH = 10  # lines from which a page shows its own margins
+
+
+@dataclass(frozen=True, slots=True)
+class Piece:
+    """Words without a wide gap between them. `size` is that of their characters."""
+
+    text: str
+    left: float
+    right: float
+    middle: float  # of their height
+    size: float
+
+
+@dataclass(frozen=True, slots=True)
+class Page:
+    """What stands on a page; `by_ocr` where it was read from a picture."""
+
+    width: float
+    height: float
+    pieces: tuple[Piece, ...]
+    by_ocr: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class _Line:
+    """Pieces beside each other, from left to right."""
+
+    pieces: tuple[Piece, ...]
+    by_ocr: bool
+    size: float
+    left: float
+    right: float
+    page_middle: float
+
+
+@dataclass(frozen=True, slots=True)
+class _Measure:
+    """Where lines begin and end, and how large their characters are."""
+
+    left: float
+    right: float
+    size: float
+
+
+def paragraphs(pages: Sequence[Page]) -> list[tuple[str, bool]]:
+    """The paragraphs and tables' rows in reading order, each with whether any of it was read by OCR."""
+    by_page = [lines for page in pages if (lines := list(_lines(page)))]
+    if not by_page:
+        return []
+    whole = _measure([line for lines in by_page for line in lines])
+    measured = [
+        (line, measure)
+        for lines in by_page
+        for measure in [_measure(lines) if len(lines) >= _ENOUGH else whole]
+        for line in lines
+    ]
+    found: list[tuple[str, bool]] = []
+    before: tuple[_Line, _Measure] | None = None
+    for n, (line, measure) in enumerate(measured):
+        beside = [len(other.pieces) for other, _ in measured[max(n - 1, 0) : n + 2]]
+        is_row = len(line.pieces) > 1 and sum(count > 1 for count in beside) > 1
+        text = (CELL_MARK if is_row else " ").join(piece.text for piece in line.pieces)
+        if before and not is_row and _goes_on(*before, line, measure):
+            found[-1] = _join(found[-1][0], text), found[-1][1] or line.by_ocr
+        else:
+            found.append((text, line.by_ocr))
+        before = None if is_row else (line, measure)
+    return found
+
+
+def _lines(page: Page) -> Iterator[_Line]:
+    """The lines from top to bottom, without the page's number."""
+    rest = sorted(page.pieces, key=lambda piece: piece.middle)
+    while rest:
+        beside = [piece for piece in rest if abs(piece.middle - rest[0].middle) < rest[0].size / 2]
+        rest = rest[len(beside) :]
+        beside.sort(key=lambda piece: piece.left)
+        at_edge = not page.height * _MARGIN < beside[0].middle < page.height * (1 - _MARGIN)
+        if not (at_edge and len(beside) == 1 and _PAGE_NUMBER.fullmatch(beside[0].text)):
+            size, left, right = max(piece.size for piece in beside), beside[0].left, beside[-1].right
+            yield _Line(tuple(beside), page.by_ocr, size, left, right, page.width / 2)
+
+
+def _measure(lines: Sequence[_Line]) -> _Measure:
+    """The margins as the lines show them; one line in twenty may stick out."""
+    stray = len(lines) // 20
+    left = sorted(line.left for line in lines)[stray]
+    right = sorted(line.right for line in lines)[-1 - stray]
+    return _Measure(left, right, median(line.size for line in lines))
+
+
+def _goes_on(before: _Line, its: _Measure, line: _Line, measure: _Measure) -> bool:
+    """Whether a line belongs to the paragraph of the one before it."""
+    if not 1 / _LARGER < line.size / before.size < _LARGER:
+        return False
+    if line.size > measure.size * _LARGER:
+        return _centred(before) and _centred(line)
+    full = before.right > its.right - _RAGGED * before.size
+    return full and line.left < measure.left + _INDENT * line.size
+
+
+def _centred(line: _Line) -> bool:
+    return abs((line.left + line.right) / 2 - line.page_middle) < line.size
+
+
+def _join(text: str, more: str) -> str:
+    """One text of two; Latin letters keep the space that the line's end was."""
+    return text + (" " if _LATIN.fullmatch(text[-1:] + more[:1]) else "") + more

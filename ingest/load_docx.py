@@ -1,0 +1,79 @@
+"""The text of a Word document, paragraphs and tables in the order of its body."""
+
+import io
+import zipfile
+from collections.abc import Iterator
+
+import docx
+from docx.oxml.ns import qn
+from lxml import etree
+from lxml.etree import _Element as Element
+
+from ingest.load_html import CELL_MARK
+from store.errors import SourceError
+
+_MAX_UNPACKED = 200_000_000  # bytes; what a small file unpacks to may not fill the memory
+
+_P, _TABLE, _ROW, _CELL, _TEXT = (qn(f"w:{name}") for name in ("p", "tbl", "tr", "tc", "t"))
+_TRANSPARENT = {qn(f"w:{name}") for name in ("sdt", "sdtContent", "customXml", "ins", "smartTag")}
+_FALLBACK = "{http://schemas.openxmlformats.org/markup-compatibility/2006}Fallback"
+_BLANKS = {qn("w:tab"): " ", qn("w:br"): "\n", qn("w:cr"): "\n", qn("w:noBreakHyphen"): "-"}
+
+
+def read_docx(content: bytes, name: str) -> Iterator[str]:
+    """The paragraphs and rows. Raises SourceError for what is no Word document, is damaged, or unpacks to too much."""
+    _check(content, name)
+    try:
+        document = docx.Document(io.BytesIO(content))
+    except (ValueError, KeyError, zipfile.BadZipFile, etree.XMLSyntaxError, OSError) as error:
+        raise _damaged(name) from error
+    body = document.element.body
+    etree.strip_elements(body, _FALLBACK, with_tail=False)  # the same words again, for older readers
+    yield from _blocks(body)
+
+
+def _check(content: bytes, name: str) -> None:
+    try:
+        with zipfile.ZipFile(io.BytesIO(content)) as package:
+            parts = package.infolist()
+    except (zipfile.BadZipFile, OSError, ValueError) as error:
+        raise _damaged(name) from error
+    if "word/document.xml" not in {part.filename for part in parts}:
+        raise SourceError(
+            f"{name} is an archive but no Word document; add the documents in it one by one.",
+            f"“{name}”是压缩包而不是Word文档，请逐个添加其中的文件。",
+        )
+    if sum(part.file_size for part in parts) > _MAX_UNPACKED:
+        raise SourceError(
+            f"{name} would unpack to more than {_MAX_UNPACKED // 1_000_000} MB and is not opened.",
+            f"“{name}”解压后超过{_MAX_UNPACKED // 1_000_000}MB，没有打开。",
+        )
+
+
+def _damaged(name: str) -> SourceError:
+    return SourceError(
+        f"{name} is damaged or not complete; get it again.", f"“{name}”已损坏或不完整，请重新获取后再添加。"
+    )
+
+
+def _blocks(parent: Element) -> Iterator[str]:
+    """The lines of what stands in `parent`, a body or something that merely encloses a part of one."""
+    for child in parent:
+        if child.tag == _P:
+            yield _text(child)
+        elif child.tag == _TABLE:
+            yield from (_row(row) for row in child.iterchildren(_ROW))
+        elif child.tag in _TRANSPARENT:
+            yield from _blocks(child)
+
+
+def _row(row: Element) -> str:
+    cells = (" ".join(" ".join(_text(p) for p in cell.iter(_P)).split()) for cell in row.iterchildren(_CELL))
+    return CELL_MARK.join(cells)
+
+
+def _text(paragraph: Element) -> str:
+    """The words as they stand: what a tracked change adds is there, what it deletes (w:delText) is not."""
+    return "".join(
+        element.text or "" if element.tag == _TEXT else _BLANKS.get(element.tag, "") for element in paragraph.iter()
+    )

@@ -1,0 +1,32 @@
+"""Read the picture of a page, on this machine: the models come with the package."""
+
+from functools import cache
+
+import numpy as np
+import pypdfium2 as pdfium
+from rapidocr_onnxruntime import RapidOCR
+
+from ingest.layout import Page, Piece
+
+_SCALE = 2.0  # pixels a point: 144 dpi, at which printed text is read well
+_LONGEST = 2400  # pixels a side, whatever size a page says it has
+
+
+def read_picture(page: pdfium.PdfPage) -> Page:
+    """What stands on a page, read from its picture."""
+    width, height = page.get_size()
+    scale = min(_SCALE, _LONGEST / max(width, height))
+    found, _ = _reader()(page.render(scale=scale).to_numpy())
+    pieces = [_piece(np.array(corners) / scale, text) for corners, text, _ in found or ()]
+    return Page(width, height, tuple(pieces), by_ocr=True)
+
+
+def _piece(corners: np.ndarray[tuple[int, int], np.dtype[np.float64]], text: str) -> Piece:
+    """A box of words; `corners` are four points from the top left one on, clockwise."""
+    (left, top), (right, bottom) = corners.min(axis=0), corners.max(axis=0)
+    return Piece(text, float(left), float(right), float(top + bottom) / 2, float(bottom - top))
+
+
+@cache
+def _reader() -> RapidOCR:
+    return RapidOCR()

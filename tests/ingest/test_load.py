@@ -1,0 +1,163 @@
+"""From files as people have them to text: formats told apart by content, a sentence for each that cannot be read."""
+
+import io
+import zipfile
+from pathlib import Path
+
+import docx
+import papers
+import pytest
+
+from ingest.load import MAX_BYTES, Loaded, keep_reading, load_source, read_source
+from ingest.outline import outline
+from store.errors import SourceError
+from store.records import Document, Parsed
+
+LINES = ["关于做好示例工作的通知", "例办〔2021〕7号", "各县：", "一、资金安排", "每个县支持30万元，用于培训。"]
+TABLE = [["城市", "金额"], ["甲市", "1.5亿元"], ["乙市", "2亿元"]]
+ROWS = ["城市 | 金额", "甲市 | 1.5亿元", "乙市 | 2亿元"]
+MENU = "".join(f'<li><a href="/{n}">栏目{n}</a></li>' for n in range(9))
+
+
+def web_page(lines: list[str], table: list[list[str]] = TABLE) -> bytes:
+    rows = "".join(f"<tr>{''.join(f'<td>{cell}</td>' for cell in row)}</tr>" for row in table)
+    body = f"<h1>{lines[0]}</h1>" + "".join(f"<p>{line}</p>" for line in lines[1:])
+    return (
+        f"<!DOCTYPE html><html><head><title>门户</title></head><body><nav><ul>{MENU}</ul></nav>"
+        f'<div class="content">{body}<table>{rows}</table></div><footer>版权所有</footer></body></html>'
+    ).encode()
+
+
+def lines_of(content: bytes, name: str = "file") -> list[str]:
+    return [line.strip() for line in read_source(content, name).text.split("\n") if line.strip()]
+
+
+@pytest.mark.parametrize("suffix", ["txt", "pdf", "docx"])
+def test_a_table_keeps_its_rows_whatever_the_file_is_called(suffix: str) -> None:
+    assert lines_of(papers.word(LINES, TABLE), f"file.{suffix}") == LINES + ROWS
+    assert lines_of(web_page(LINES), f"file.{suffix}") == LINES + ROWS
+
+
+def test_the_notice_has_one_outline_in_every_format(notice: Parsed) -> None:
+    document = notice.document
+    lines = document.text.split("\n")
+    pages = papers.typeset(lines)
+    assert len(pages) > 5
+    for content in (papers.word(lines), web_page(lines, []), papers.typed_pdf(pages)):
+        text = "\n".join(lines_of(content))
+        assert text == document.text
+        assert outline(Document(document.id, document.title, "通知", "policy", "", document.number, text=text)) == (
+            notice.nodes
+        )
+
+
+def test_scanned_pages_are_read_and_said_to_be() -> None:
+    typed = papers.typeset(LINES)
+    read = ["附件", "示例", "二、申报要求", "各县于6月1日前报送材料，逾期不予受理，报送的材料应当真实、完整、准确。"]
+    scanned = papers.typeset(read)
+    content = papers.scanned_pdf(scanned, before=papers.typed_pdf(typed))
+    loaded = read_source(content, "a.pdf")
+    assert loaded.text.split("\n")[:5] == LINES
+    assert [loaded.text[start:end] for start, end in loaded.scanned] == read
+
+
+def test_a_page_whose_characters_are_not_known_is_read_as_a_picture(monkeypatch: pytest.MonkeyPatch) -> None:
+    asked = []
+    monkeypatch.setattr("ingest.load_pdf.read_picture", lambda page: asked.append(page))
+    monkeypatch.setattr("ingest.load_pdf.paragraphs", lambda pages: [("文", False)])
+    read_source(papers.typed_pdf([[("正文\x00字", 80, 100, 16)]]), "a.pdf")
+    assert len(asked) == 1
+
+
+def test_what_ocr_has_read_is_kept_for_the_same_bytes_only(tmp_path: Path) -> None:
+    path = tmp_path / "a.pdf"
+    path.write_bytes(b"not a pdf at all")
+    keep_reading(path, b"not a pdf at all", Loaded("读过的", ((0, 3),)))
+    assert load_source(tmp_path, "a.pdf") == Loaded("读过的", ((0, 3),))
+    path.write_text("新的文字", encoding="utf-8")
+    assert load_source(tmp_path, "a.pdf") == Loaded("新的文字")
+
+
+@pytest.mark.parametrize("encoding", ["utf-8", "utf-8-sig", "utf-16", "gb18030"])
+@pytest.mark.parametrize("text", ["一、总则", "\n".join(LINES), "预算法第四十四条"])
+def test_encodings(text: str, encoding: str) -> None:
+    assert read_source(text.encode(encoding), "a.txt").text == text
+
+
+@pytest.mark.parametrize("text", ["一、總則", "關於做好示例工作的通知\n一、資金安排\n每個縣支持30萬元。"])
+def test_big5(text: str) -> None:
+    assert read_source(text.encode("big5"), "a.txt").text == text
+
+
+def zip_of(**parts: bytes) -> bytes:
+    file = io.BytesIO()
+    with zipfile.ZipFile(file, "w", zipfile.ZIP_DEFLATED) as package:
+        for name, content in parts.items():
+            package.writestr(name.replace("__", "/").replace("_xml", ".xml"), content)
+    return file.getvalue()
+
+
+def protected_pdf() -> bytes:
+    """As any reader refuses it: encrypted with a key that no one here has."""
+    content = papers.typed_pdf(papers.typeset(LINES))
+    key = f"/Encrypt << /Filter /Standard /V 1 /R 2 /O <{'00' * 32}> /U <{'00' * 32}> /P -4 >> /ID [<00> <00>]"
+    return content.replace(b"/Root 1 0 R", b"/Root 1 0 R " + key.encode())
+
+
+PDF = papers.typed_pdf(papers.typeset(LINES))
+BAD = {
+    "empty": (b"", "is empty"),
+    "only blanks": (b" \n\n ", "is empty"),
+    "too large": (b"\xe4\xb8\x80" * (MAX_BYTES // 3 + 1), "larger than 50 MB"),
+    "too long": ("一二三四五\n".encode() * 200_000, "characters; the most is 1,000,000"),
+    "protected pdf": (protected_pdf(), "protected by a password"),
+    "protected docx": (
+        b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + b"\0" * 512 + "EncryptedPackage".encode("utf-16-le"),
+        "protected by a password",
+    ),
+    "old doc": (b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + b"\0" * 512, "old Office format"),
+    "truncated pdf": (PDF[: len(PDF) // 2], "is not complete"),
+    "damaged pdf": (b"%PDF-1.4\nnothing\n%%EOF", "is damaged"),
+    "truncated docx": (papers.word(LINES)[:-300], "damaged or not complete"),
+    "truncated text": ("一、总则".encode()[:-1], "in the middle of a character"),
+    "a picture": (b"\x89PNG\r\n\x1a\n\0\0\0\rIHDR\0\0\0\x01", "not a text, web page"),
+    "an archive": (zip_of(a=b"x"), "no Word document"),
+    "zip bomb": (zip_of(word__document_xml=b"0" * 250_000_000), "unpack to more than 200 MB"),
+    "damaged docx": (zip_of(word__document_xml=b"<w:document"), "damaged or not complete"),
+    "many pages": (papers.blank_pdf(3000), "has 3000 pages; the most is 500"),
+    "no words": (papers.blank_pdf(1), "No text was found"),
+    "no words on a page": (b"<html><body><img src='a.png'></body></html>", "No text was found"),
+}
+
+
+@pytest.mark.parametrize("case", BAD)
+def test_what_cannot_be_read_is_said_in_both_languages(case: str) -> None:
+    content, sentence = BAD[case]
+    with pytest.raises(SourceError, match=sentence) as caught:
+        read_source(content, "file.docx")
+    assert "\n" not in str(caught.value)
+    assert "file.docx" in caught.value.chinese
+
+
+def test_a_path_outside_the_folder(tmp_path: Path) -> None:
+    (tmp_path / "sources").mkdir()
+    (tmp_path / "secret.txt").write_text("机密", encoding="utf-8")
+    (tmp_path / "sources" / "link.txt").symlink_to(tmp_path / "secret.txt")
+    for name in ("../secret.txt", str(tmp_path / "secret.txt"), "link.txt"):
+        with pytest.raises(SourceError, match="outside the folder"):
+            load_source(tmp_path / "sources", name)
+
+
+def test_word_keeps_tracked_insertions_and_leaves_deletions_out() -> None:
+    document = docx.Document()
+    paragraph = document.add_paragraph("资金")
+    for tag, text, words in (("ins", "t", "不得用于装修"), ("del", "delText", "可以用于装修")):
+        paragraph._p.append(
+            docx.oxml.parse_xml(
+                f'<w:{tag} xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main">'
+                f"<w:r><w:{text}>{words}</w:{text}></w:r></w:{tag}>"
+            )
+        )
+    file = io.BytesIO()
+    document.save(file)
+    assert lines_of(file.getvalue()) == ["资金不得用于装修"]
