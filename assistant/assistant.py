@@ -1,15 +1,18 @@
 """The assistant: one question in, one answer out. Reads from an index, keeps no state."""
 
 import time
-from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from datetime import date
 from itertools import islice
 
-from assistant.answer import Answer, Citation, Statement, Turn
+from assistant.answer import Answer, Statement, Turn
 from assistant.calculate import calculate
 from assistant.conversation import is_small_talk, join, rewrite
-from assistant.locate import locate, seeks_locator
+from assistant.draft import Draft, Place, citation_of, verified
+from assistant.locate import seeks_locator
+from assistant.lookup import Located, Lookup, where_to_get
+from assistant.named import find_reference, in_force
 from assistant.question import Question, focus, split_parts, understand
 from assistant.read import (
     LIMIT,
@@ -20,13 +23,14 @@ from assistant.read import (
     headed_node,
     nodes_at,
     read,
+    read_article,
     read_node,
 )
 from assistant.retrieve import Candidate, Retriever
-from assistant.verdict import Judgement, judge, wrong_values
-from assistant.verify import quote_holds, unsupported
+from assistant.support import Evidence
+from assistant.verdict import judge, wrong_values
 from store.index import Index
-from store.records import Document, Node
+from store.records import Document
 from store.text import normalise
 
 # Below this score nothing found is taken for an answer. Chosen on the development half of evals/datasets.
@@ -52,23 +56,6 @@ MORE = 0.05
 _COUNTS = tuple(f"{n}项" for n in range(1, 30))
 
 
-Place = tuple[str, int, int]  # document id, start, end
-
-
-@dataclass(frozen=True, slots=True)
-class _Draft:
-    """One part's statements (text, places cited, value) before they are verified and numbered.
-
-    `allowed` are texts whose values may be said without standing in a quote: the question's own, our sums and counts.
-    """
-
-    said: list[tuple[str, tuple[Place, ...], str]]
-    judgement: Judgement | None = None
-    allowed: tuple[str, ...] = ()
-    refused: bool = False
-    related: tuple[Place, ...] = ()
-
-
 def example_questions(index: Index) -> dict[str, tuple[str, ...]]:
     """Questions to begin with, by topic, from the catalogue entries of the documents held."""
     found: dict[str, tuple[str, ...]] = {}
@@ -84,19 +71,50 @@ class Assistant:
     def __init__(self, index: Index) -> None:
         self.index = index
         self._retriever = Retriever(index)
+        self._lookup = Lookup(index)
 
     def ask(self, question: str, history: Sequence[Turn] = (), as_of: date | None = None) -> Answer:
-        """Answer `question`, given the turns before it. Raises QuestionError when it is empty or too long."""
+        """Answer `question`, given the turns before it, by what is in force on `as_of` (today by default).
+
+        Raises QuestionError when it is empty or too long.
+        """
         began = time.perf_counter()
         asked = understand(question)
         if is_small_talk(asked.original):
             return Answer(asked.original, (Statement("您好，请问有关政策文件的问题，我会给出依据的条款。"),))
-        resolved = self._resolve(asked, history)
+        day = as_of or date.today()
+        # Only the turns before it say which document's 第五条 is meant, so it is never rewritten.
+        resolved = asked.original if find_reference(asked.text) else self._resolve(asked, history, day)
         parts = split_parts(understand(resolved))
         whole = normalise(resolved) if len(parts) > 1 else asked.text if resolved != asked.original else ""
-        drafts = [self._answer_part(understand(part), whole, LIMIT // len(parts)) for part in parts]
-        answer = _join(asked.original, resolved, drafts, self.index)
+        drafts = [self._answer_part(understand(part), whole, history, day, LIMIT // len(parts)) for part in parts]
+        answer = verified(asked.original, resolved, [*drafts, *self._remarks(drafts, day)], self.index)
         return replace(answer, suggestions=self._suggest(answer), latency_ms=(time.perf_counter() - began) * 1000)
+
+    def _scope(self, text: str, as_of: date) -> frozenset[str]:
+        """The documents to search: those that normalised `text` names, else all in force."""
+        named = frozenset(document.id for document in self._lookup.names.find(text, as_of) if document.held)
+        return named or frozenset(d.id for d in self.index.documents.values() if d.held and in_force(d, as_of))
+
+    def _remarks(self, drafts: Sequence[Draft], as_of: date) -> Iterator[Draft]:
+        """What is to be known of the versions that the drafts cite."""
+        cited = dict.fromkeys(id_ for draft in drafts for _, places, _ in draft.said for id_, _, _ in places)
+        for document_id in cited:
+            if remark := self._lookup.version_remark(self.index.documents[document_id], as_of):
+                text, places = remark
+                yield Draft([(text, places, "")], allowed=(text,), uncited=not places)
+
+    def evidence(self, answer: Answer, count: int) -> list[Evidence]:
+        """What `answer` rests on, then the clauses nearest to its question: `count` in all, no place twice."""
+        found = [(c.document_id, c.start, c.end) for c in answer.citations]
+        question = understand(answer.understood_as or answer.question)
+        for span in _spans([c for c in self._retriever.search(question)[: 2 * count] if not c.gap]):
+            if not any(span[0] == id_ and span[1] < end and start < span[2] for id_, start, end in found):
+                found.append(span)
+        return [Evidence(citation_of(self.index, span), self._headings(span)) for span in found[:count]]
+
+    def _headings(self, place: Place) -> tuple[str, ...]:
+        return tuple(node.heading for node in nodes_at(self.index, place[0], place[1]) if node.heading)
 
     def _suggest(self, answer: Answer) -> tuple[str, ...]:
         """Questions that the clauses after the cited ones answer, as an editor put them."""
@@ -108,27 +126,33 @@ class Assistant:
         asks = (next((ask for ask in n.asks if len(ask) >= 6 and understand(ask).sought), "") for n in later)
         return tuple(ask.rstrip("？?") + "？" for ask in islice(filter(None, asks), 3))
 
-    def _resolve(self, asked: Question, history: Sequence[Turn]) -> str:
+    def _resolve(self, asked: Question, history: Sequence[Turn], as_of: date) -> str:
         """The question with what the conversation adds to it."""
         resolved = rewrite(asked.original, history)
         joined = join(asked.original, history)
         if resolved != asked.original or not joined or not asked.sought:
             return resolved
         # Nothing marks a follow-up: it is one if it finds clearly more under the topic before it than alone.
-        alone, under = (self._retriever.search(understand(text)) for text in (resolved, joined))
+        alone, under = (self._search(understand(text), "", as_of) for text in (resolved, joined))
         if alone and under and alone[0].score < ALONE and under[0].score > alone[0].score + MORE:
             return joined
         return resolved
 
-    def _answer_part(self, question: Question, whole: str, limit: int) -> _Draft:
-        for document, node in locate(self.index, question):
-            return self._answer_located(question, document, node, limit)
+    def _search(self, question: Question, whole: str, as_of: date) -> list[Candidate]:
+        return self._retriever.search(question, whole, self._scope(question.text, as_of))
+
+    def _answer_part(self, question: Question, whole: str, history: Sequence[Turn], as_of: date, limit: int) -> Draft:
+        found = self._lookup.find(question, history, as_of)
+        if isinstance(found, Draft):
+            return found
+        if found is not None:
+            return self._answer_located(question, found, limit)
         focused = focus(question)
         if focused != question.original:
             whole, question = question.text, understand(focused)
-        candidates = self._retriever.search(question, whole)
+        candidates = self._search(question, whole, as_of)
         if self._open(question, candidates):
-            return self._refuse(question, candidates)
+            return self._refuse(question, candidates, as_of)
         candidates = [candidate for candidate in candidates if not candidate.gap]
         if seeks_locator(question):
             return self._answer_where(candidates[0])
@@ -137,7 +161,7 @@ class Assistant:
             spans = _spans(used)
             quote = read(self.index, question, used[0], limit - len(calculation.shown) - 8).text
             text = f"{calculation.result}（{calculation.shown}）。{quote}"
-            return _Draft(
+            return Draft(
                 [(text, spans, calculation.result)], allowed=(calculation.shown, calculation.result, question.text)
             )
         return self._answer_read(question, candidates, limit)
@@ -165,7 +189,7 @@ class Assistant:
         stretch = candidate_text(self.index, best)
         return not wrong_values(question, stretch) and calculate(question, self._stretches(answers)) is None
 
-    def _answer_read(self, question: Question, candidates: list[Candidate], limit: int) -> _Draft:
+    def _answer_read(self, question: Question, candidates: list[Candidate], limit: int) -> Draft:
         best = self._inside(candidates)
         document = self.index.documents[best.document_id]
         stretch = clause_text(best) if question.yes_no else candidate_text(self.index, best)
@@ -182,7 +206,7 @@ class Assistant:
                 if len(more.text) <= room:
                     said.append((more.text, _placed(other.document_id, more), more.value))
                     room -= len(more.text)
-        return _Draft(said, judgement=judgement, allowed=(question.text, *_COUNTS))
+        return Draft(said, judgement=judgement, allowed=(question.text, *_COUNTS))
 
     def _inside(self, candidates: list[Candidate]) -> Candidate:
         """The best candidate; where it is a heading over mere text, the best stretch of that text instead."""
@@ -193,71 +217,45 @@ class Assistant:
         inner = (c for c in candidates[1:] if not c.gap and node.start <= c.start and best.end < c.end <= node.end)
         return next((c for c in inner if best.score - c.score < INSIDE), best)
 
-    def _answer_located(self, question: Question, document: Document, node: Node, limit: int) -> _Draft:
-        reading = read_node(self.index, node, question, limit - len(node.locator) - 1)
-        spans = tuple((document.id, start, end) for start, end in reading.spans)
-        return _Draft([(f"{node.locator}：{reading.text}", spans, "")], allowed=(node.locator, *_COUNTS))
+    def _answer_located(self, question: Question, found: Located, limit: int) -> Draft:
+        document, node = found.document, found.node
+        if found.specific:
+            inside = self._retriever.search(question, documents={document.id})
+            inside = [c for c in inside if not c.gap and node.start <= c.start and c.end <= node.end]
+            if inside:
+                return self._answer_read(question, inside, limit)
+        around = (node, *nodes_at(self.index, document.id, node.start))
+        as_printed = read_article if any(one.kind == "article" for one in around) else read_node
+        reading = as_printed(self.index, node, question, limit - len(node.locator) - 1)
+        places = _placed(document.id, reading)
+        return Draft([(f"{node.locator}：{reading.text}", places, "")], allowed=(node.locator, *_COUNTS))
 
-    def _answer_where(self, best: Candidate) -> _Draft:
+    def _searched(self, question: Question, as_of: date) -> str:
+        scope = self._scope(question.text, as_of)
+        names = [f"《{document.short_title}》" for id_, document in self.index.documents.items() if id_ in scope]
+        return f"已检索{'、'.join(names[:3])}{f'等{len(names)}份文件' if len(names) > 3 else ''}，"
+
+    def _answer_where(self, best: Candidate) -> Draft:
         clause = best.clauses[0]
         headings = [node.heading for node in nodes_at(self.index, best.document_id, clause.start) if node.heading]
         text = f"在{clause.locator}（{' — '.join(headings)}）。"
-        return _Draft([(text, _spans([best]), clause.locator)], allowed=(text,))
+        return Draft([(text, _spans([best]), clause.locator)], allowed=(text,))
 
-    def _refuse(self, question: Question, candidates: list[Candidate]) -> _Draft:
+    def _refuse(self, question: Question, candidates: list[Candidate], as_of: date) -> Draft:
         missing = [d for d in self.index.documents.values() if not d.held and _names(question, d)]
         gap = candidates[0].gap if candidates and candidates[0].score >= ENOUGH else ""
         if gap:
             text = gap
         elif missing:
-            text = f"已收录的文件没有回答这个问题；需查{missing[0].title}，本库未收录。"
+            text = f"已收录的文件没有回答这个问题；需查《{missing[0].title}》，本库未收录。{where_to_get(missing[0])}"
         else:
-            held = "、".join(f"《{d.short_title}》" for d in self.index.documents.values() if d.held)
-            text = f"文件中没有规定。已检索{held}，没有找到能回答这个问题的条款。"
+            text = f"文件中没有规定。{self._searched(question, as_of)}没有找到能回答这个问题的条款。"
         near = (
             [c for c in candidates[:4] if c.clauses][:2]
             if gap or not candidates or candidates[0].score >= ENOUGH - 0.4
             else []
         )
-        return _Draft([(text, (), "")], refused=True, related=_spans(near))
-
-
-def _join(asked: str, resolved: str, drafts: list[_Draft], index: Index) -> Answer:
-    citations: list[Citation] = []
-    statements = []
-    for draft in drafts:
-        for text, spans, value in draft.said:
-            cited = [_citation(index, span) for span in dict.fromkeys(spans)]
-            cited = [c for c in cited if quote_holds(c, index.documents)]
-            if not draft.refused and (not cited or unsupported(text, [c.quote for c in cited], draft.allowed)):
-                continue
-            for citation in cited:
-                if citation not in citations:
-                    citations.append(citation)
-            statements.append(Statement(text, tuple(citations.index(c) for c in cited), value))
-    answered = [draft for draft in drafts if not draft.refused]
-    verdicts = [d.judgement.verdict for d in answered if d.judgement and d.judgement.verdict]
-    related = [_citation(index, span) for draft in drafts for span in draft.related]
-    return Answer(
-        question=asked,
-        statements=tuple(statements),
-        citations=tuple(citations),
-        coverage="complete" if len(answered) == len(drafts) else "partial" if answered else "none",
-        verdict=verdicts[0] if verdicts else None,
-        understood_as=resolved if resolved != asked else "",
-        related=tuple(dict.fromkeys(related)),
-        suggestions=(),
-    )
-
-
-def _citation(index: Index, span: Place) -> Citation:
-    document_id, start, end = span
-    document = index.documents[document_id]
-    while end > start and document.text[end - 1] == "\n":
-        end -= 1
-    around = nodes_at(index, document_id, start)
-    locator = around[-1].locator if around else f"《{document.short_title}》"
-    return Citation(document_id, document.title, locator, document.text[start:end], start, end)
+        return Draft([(text, (), "")], refused=True, related=_spans(near))
 
 
 def _spans(candidates: Sequence[Candidate]) -> tuple[Place, ...]:

@@ -17,7 +17,8 @@ LIMIT = 185  # characters of an answer; with marks it stays within the 200 that 
 _PART = re.compile(r"[，；。：]")
 _BRACKET = re.compile(r"（[^（）]*）")
 _ENUMERATOR = re.compile(
-    r"^(?:[一二三四五六七八九十]是|——|\d+\. ?|（[一二三四五六七八九十]+）|[一二三四五六七八九十]+、)"
+    r"^(?:[一二三四五六七八九十]是|——|\d+\. ?|（[一二三四五六七八九十]+）|[一二三四五六七八九十]+、"
+    r"|第[一二三四五六七八九十百千零〇]+条(?:之[一二三四五六七八九十]+)? )"
 )
 _VALUE_KINDS: dict[str, frozenset[ValueKind]] = {
     "date": frozenset({"date", "period"}),
@@ -136,6 +137,17 @@ def read_node(index: Index, node: Node, question: Question, limit: int = LIMIT) 
     head = f"{node.heading}共{len(names)}项：" if node.heading else f"共{len(names)}项："
     spans_of = tuple(_heading_span(child, text) for child in children)
     return Reading(f"{head}{_enumerate(names, limit - len(head) - 1)}。", spans_of)
+
+
+def read_article(index: Index, node: Node, question: Question, limit: int = LIMIT) -> Reading:
+    """An article, or a paragraph or item of one: its words as far as they fit, its items each cut to its share."""
+    text = index.documents[node.document_id].text
+    items = [child for child in _children(index, node) if child.kind == "item"]
+    end = items[0].start if items else node.end
+    words = _ENUMERATOR.sub("", text[node.start : end].replace("\n", ""))
+    if items:
+        words += _enumerate([_name(text[item.start : item.end]) for item in items], limit - len(words) - 1)
+    return Reading(_shorten(words, limit), ((node.start, node.end),))
 
 
 def _heading_span(node: Node, text: str) -> tuple[int, int]:

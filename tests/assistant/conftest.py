@@ -1,4 +1,5 @@
-"""A small policy made up for these tests, indexed once, so that nothing here depends on the real notice."""
+"""A small policy and a statute in two versions, made up for these tests and indexed once: nothing here depends on the
+real notice."""
 
 from pathlib import Path
 
@@ -27,7 +28,41 @@ title = "城市道路管理办法"
 short_title = "道路办法"
 status = "未收录"
 kind = "policy"
+
+[[document]]
+id = "cycling-law-2015"
+title = "中华人民共和国骑行法（2015年修正）"
+short_title = "骑行法"
+status = "现行有效"
+kind = "statute"
+issued_on = 2015-03-01
+in_force_from = 2015-05-01
+in_force_until = 2030-12-31
+source = { file = "cycling-2015.txt", origin = "写给测试的文件" }
+
+[[document]]
+id = "cycling-law-2030"
+title = "中华人民共和国骑行法（2030年修订）"
+short_title = "骑行法"
+status = "已公布"
+kind = "statute"
+issued_on = 2030-06-01
+in_force_from = 2031-01-01
+replaces = ["cycling-law-2015"]
+source = { file = "cycling-2030.txt", origin = "写给测试的文件" }
 """
+LAW_2015 = """中华人民共和国骑行法
+第一章 总则
+第一条 为了保障骑行安全，制定本法。
+第二条 骑行人应当佩戴头盔。
+骑行电动自行车的，应当年满十六周岁；骑行其他车辆的，应当年满十二周岁。
+第二章 法律责任
+第三条 有下列情形之一的，处五十元以下罚款：
+（一）不佩戴头盔的；
+（二）逆向行驶的。
+第四条 本法自2015年5月1日起施行。
+"""
+LAW_2030 = LAW_2015.replace("五十元", "一百元").replace("2015年5月1日", "2031年1月1日")
 TEXT = """关于支持城市建设自行车道的通知
 交办〔2021〕7号
 各市交通局：
@@ -68,6 +103,7 @@ anchor = "每个省可推荐2个城市申报"
 def settings(tmp_path_factory: pytest.TempPathFactory) -> Settings:
     root = tmp_path_factory.mktemp("assistant")
     files = {"catalog.toml": CATALOG, "sources/bikes.txt": TEXT, "notes/bikes-2021.toml": NOTES}
+    files |= {"sources/cycling-2015.txt": LAW_2015, "sources/cycling-2030.txt": LAW_2030}
     for name, text in files.items():
         path: Path = root / "corpus" / name
         path.parent.mkdir(parents=True, exist_ok=True)

@@ -1,0 +1,187 @@
+"""Look-up: what a question names by its number is found, not searched; what does not exist is said not to.
+
+Covers articles (预算法第四十四条第二款), sections of a policy (通知五（三）), and documents named alone (财办建〔2020〕40号).
+"""
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date
+
+from assistant.answer import Turn
+from assistant.draft import Draft, Place
+from assistant.locate import locate
+from assistant.named import Names, Reference, find_article, find_reference
+from assistant.question import Question, content_terms
+from store.index import Index
+from store.records import Document, Node
+from store.text import normalise
+
+# 该法第五条, 这个办法第三条: the document spoken of, not a title.
+_POINTS_BACK = re.compile(r"(?:该|本|这[部个份]?|那[部个份]?|此|上述|前述|同[一样]?)(?:[部个份])?(?:的)?.{0,2}$")
+# What is left of a question that asks for nothing but the words themselves (normalised, 文件 is 文档).
+_NOTHING_MORE = {
+    *(
+        "规定",
+        "内容",
+        "原文",
+        "全文",
+        "全称",
+        "标题",
+        "名称",
+        "条文",
+        "条款",
+        "文件",
+        "具体",
+        "怎么",
+        "什么",
+        "一下",
+        "是",
+        "哪个",
+        "哪份",
+    ),
+    *(
+        "说",
+        "讲",
+        "写",
+        "看",
+        "查",
+        "念",
+        "列",
+        "讲讲",
+        "说说",
+        "看看",
+        "查查",
+        "查询",
+        "请问",
+        "告诉",
+        "麻烦",
+        "帮",
+        "帮忙",
+    ),
+}
+_VERSION_SOON = 366  # days before a change within which an answer mentions it
+
+
+@dataclass(frozen=True, slots=True)
+class Located:
+    """The part of a document that a question names. `specific` where it asks for something in it, not for its words."""
+
+    document: Document
+    node: Node
+    specific: bool
+
+
+class Lookup:
+    """Finds what questions name, in one index version."""
+
+    def __init__(self, index: Index) -> None:
+        self._index = index
+        self.names = Names(index.documents.values())
+
+    def find(self, question: Question, history: Sequence[Turn], as_of: date) -> Located | Draft | None:
+        """What the question names; a draft that says why it cannot be shown; None where it names no part."""
+        reference = find_reference(question.text)
+        if reference is not None:
+            return self._article(question, reference, history, as_of)
+        named = self.names.find(question.text, as_of)
+        for document, node in locate(self._index, question):
+            if not named or document in named:
+                return Located(document, node, False)
+        if len(named) == 1 and self._asks_for_document(question, named[0]):
+            return self._introduce(named[0])
+        return None
+
+    def _article(
+        self, question: Question, reference: Reference, history: Sequence[Turn], as_of: date
+    ) -> Located | Draft:
+        document, title = None, reference.title
+        if title and not _POINTS_BACK.fullmatch(title):
+            document = self.names.of_title(title, question.text.partition(title)[0], as_of)
+            if document is None and not self.names.find(question.text, as_of):
+                return _cannot(f"本库没有收录《{title}》，查不到它的{reference.locator}。")
+        if document is None:
+            document = self._spoken_of(question, history, as_of)
+        if document is None:
+            return _cannot(f"请说明是哪部法律或者哪个文件的{reference.locator}，例如“预算法{reference.locator}”。")
+        if not document.held:
+            return _cannot(
+                f"本库没有收录《{document.title}》的正文，查不到它的{reference.locator}。{where_to_get(document)}"
+            )
+        node = find_article(self._index.nodes(document.id), reference)
+        if node is None:
+            return _cannot(self._missing(document, reference))
+        return Located(document, node, bool(set(content_terms(reference.rest)) - _NOTHING_MORE))
+
+    def _spoken_of(self, question: Question, history: Sequence[Turn], as_of: date) -> Document | None:
+        """The document that the question names elsewhere, or else the one named last in the conversation."""
+        for text in (question.text, *(normalise(turn.content) for turn in reversed(history))):
+            if named := self.names.find(text, as_of):
+                return named[0]
+        return None
+
+    def _missing(self, document: Document, reference: Reference) -> str:
+        articles = [node for node in self._index.nodes(document.id) if node.kind == "article"]
+        whole = find_article(articles, Reference("", reference.article, reference.inserted, 0, 0, ""))
+        if whole is not None:
+            return f"《{document.short_title}》{whole.number}里没有{reference.locator.partition('条')[2]}。"
+        if not articles:
+            return f"《{document.short_title}》不分条，没有{reference.locator}。"
+        return f"《{document.short_title}》没有{reference.locator}，最后一条是{articles[-1].number}。"
+
+    def _asks_for_document(self, question: Question, document: Document) -> bool:
+        """Whether nothing is asked but which document a number or title is."""
+        rest = question.text
+        for name in sorted({document.title, document.number, document.short_title, *document.aliases}, key=len):
+            rest = rest.replace(normalise(name), "") if name else rest
+        return not question.sought - {"definition", "list"} and not set(content_terms(rest)) - _NOTHING_MORE
+
+    def _introduce(self, document: Document) -> Draft:
+        """What a document is: from its own title and number where it is held, else from the catalogue."""
+        number = f"（{document.number}）" if document.number else ""
+        issued = f"，{document.issuer}{_day(document.issued_on)}发布" if document.issuer and document.issued_on else ""
+        text = f"《{document.title}》{number}{issued}，{document.status}。"
+        if not document.held:
+            return _cannot(f"{text}本库没有收录它的正文。{where_to_get(document)}")
+        opening = [node for node in self._index.nodes(document.id) if node.locator.endswith(("》标题", "》文号"))]
+        places: tuple[Place, ...] = tuple((document.id, node.start, node.end) for node in opening)
+        return Draft([(text, places, "")], allowed=(text,))
+
+    def version_remark(self, document: Document, as_of: date) -> tuple[str, tuple[Place, ...]] | None:
+        """A sentence on a version that is not in force, or will soon be replaced, with the clauses that say so."""
+        begins, ends = document.in_force_from, document.in_force_until
+        if begins and as_of < begins:
+            return f"这一版本{_day(begins)}起施行，现在尚未施行。", self._commencement(document)
+        later = [other for other in self._index.documents.values() if document.id in other.replaces]
+        if ends and ends < as_of:
+            by = f"，由《{later[0].title}》代替" if later else ""
+            return f"这一版本施行到{_day(ends)}，现已失效{by}。", self._commencement(later[0]) if later else ()
+        for other in later:
+            if other.in_force_from and (other.in_force_from - as_of).days <= _VERSION_SOON:
+                text = f"《{other.title}》{_day(other.in_force_from)}起施行，届时以它为准。"
+                return text, self._commencement(other)
+        return None
+
+    def _commencement(self, document: Document) -> tuple[Place, ...]:
+        """The clause that says from when a held document applies."""
+        day = document.in_force_from
+        if not document.held or day is None:
+            return ()
+        words = f"自{_day(day)}起施行"
+        clauses = (clause for passage in self._index.passages(document.id) for clause in passage.clauses)
+        return tuple((document.id, c.start, c.end) for c in clauses if words in c.text)[:1]
+
+
+def where_to_get(document: Document) -> str:
+    """A sentence on how to get the text of a document that is not held."""
+    if document.address:
+        return f"官方地址：{document.address}，可用“python -m ingest fetch {document.id}”收录。"
+    return "可以到发布机关的网站查找，再从“文件库”上传。"
+
+
+def _cannot(text: str) -> Draft:
+    return Draft([(text, (), "")], refused=True)
+
+
+def _day(day: date | None) -> str:
+    return f"{day.year}年{day.month}月{day.day}日" if day else ""

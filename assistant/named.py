@@ -1,0 +1,151 @@
+"""Named: which documents, and which article of one, a question names (预算法第四十四条第二款, 财办建〔2020〕40号).
+
+Works on normalised text. A name is one that the catalogue gives: title, short title, number or alias.
+"""
+
+import re
+from collections.abc import Collection, Iterable, Sequence
+from dataclasses import dataclass
+from datetime import date
+
+from assistant.values import parse_number
+from store.records import Document, Node
+from store.text import normalise
+
+_STATE = "中华人民共和国"
+_N = r"[零〇一二三四五六七八九十百千\d]+"
+_REFERENCE = re.compile(
+    rf"(?P<marked>第)?(?P<article>{_N})条(?:之(?P<inserted>{_N}))?"
+    rf"(?:的?[,，]?第?(?P<paragraph>{_N})款)?(?:的?[,，]?第?[(]?(?P<item>{_N})[)]?项)?"
+)
+_PARTS = ("article", "inserted", "paragraph", "item")
+# A title of a kind that states rules, right before an article's number, whether or not the catalogue knows it.
+_TITLE = re.compile(
+    r"([一-鿿]{1,24}(?:法|法典|条例|办法|规定|细则|规则|决定|解释|通知|意见))[》>]?(?:里面?|中)?(?:规定)?的?$"
+)
+# What follows a statute's name when another document is meant: 专利法实施细则.
+_OTHER = r"(?!实施条例|实施细则|实施办法|司法解释|解释|修正案)"
+_SHORTEST = 3  # characters of a name that stands free; 通知 alone may mean anything
+_NEW, _OLD = re.compile("新(?:版|修订|修改|的)?的?$"), re.compile("(?:旧|老|原|修[订改]前)(?:版)?的?$")
+_YEAR = re.compile(r"(20\d\d)年?(?:修[订正改]|新?版)?的?[《]?$|^[》]?[(]?(20\d\d)")
+
+
+@dataclass(frozen=True, slots=True)
+class Reference:
+    """An article that a question names; `paragraph` and `item` are 0 where none is. `title` is as written, "" without
+    one. `rest` is the question without the reference."""
+
+    title: str
+    article: int
+    inserted: int  # 1 in 第十条之一, else 0
+    paragraph: int
+    item: int
+    rest: str
+
+    @property
+    def locator(self) -> str:
+        """第六十五条第二款, in digits where the question's own words don't matter: 第65条第2款."""
+        inserted = f"之{self.inserted}" if self.inserted else ""
+        paragraph = f"第{self.paragraph}款" if self.paragraph else ""
+        return f"第{self.article}条{inserted}{paragraph}" + (f"第（{self.item}）项" if self.item else "")
+
+
+def find_reference(text: str) -> Reference | None:
+    """The first article that normalised `text` names by number. 三条 in 有哪三条 counts articles and names none."""
+    for match in _REFERENCE.finditer(text):
+        title = _TITLE.search(text[: match.start()])
+        if not match["marked"] and not (title and match["article"].isdigit()):
+            continue
+        article, inserted, paragraph, item = (_value(match[part] or "") for part in _PARTS)
+        rest = text[: title.start(1) if title else match.start()].rstrip("《") + text[match.end() :]
+        return Reference(title[1] if title else "", article, inserted, paragraph, item, rest)
+    return None
+
+
+class Names:
+    """The names of documents, to be found in questions."""
+
+    def __init__(self, documents: Iterable[Document]) -> None:
+        self._documents: dict[str, list[Document]] = {}
+        for document in documents:
+            names = {document.title, document.short_title, document.number, *document.aliases}
+            names |= {name.removeprefix(_STATE) for name in names}
+            for name in filter(None, map(normalise, names)):
+                self._documents.setdefault(name, []).append(document)
+        longest_first = sorted(self._documents, key=len, reverse=True)
+        self._pattern = re.compile(f"(?:{'|'.join(map(re.escape, longest_first)) or '(?!)'}){_OTHER}")
+
+    def find(self, text: str, as_of: date) -> list[Document]:
+        """The documents named in normalised `text`, in order, each in the version that is meant or else in force."""
+        found: list[Document] = []
+        for match in self._pattern.finditer(text):
+            quoted = text[match.start() - 1 : match.start()] == "《"
+            if len(match[0]) >= _SHORTEST or quoted:
+                document = _version(self._documents[match[0]], text[: match.start()], text[match.end() :], as_of)
+                if document not in found:
+                    found.append(document)
+        return found
+
+    def of_title(self, title: str, before: str, as_of: date) -> Document | None:
+        """The document whose name ends the words written before an article's number; None if it is not catalogued."""
+        for match in self._pattern.finditer(title):
+            if match.end() == len(title):
+                return _version(self._documents[match[0]], before + title[: match.start()], "", as_of)
+        return None
+
+
+def in_force(document: Document, as_of: date) -> bool:
+    """Whether a document applies on that day, as far as its dates are known."""
+    begins, ends = document.in_force_from, document.in_force_until
+    return (begins is None or begins <= as_of) and (ends is None or as_of <= ends)
+
+
+def _version(versions: Sequence[Document], before: str, after: str, as_of: date) -> Document:
+    """The version that the words around the name ask for, else the one in force, else the first to come."""
+    by_age = sorted(versions, key=lambda document: (document.in_force_from or date.min, document.issued_on or date.min))
+    if _NEW.search(before):
+        return by_age[-1]
+    if _OLD.search(before):
+        return by_age[0]
+    if year := _YEAR.search(before) or _YEAR.search(after):
+        wanted = int(year[1] or year[2])
+        for document in by_age:
+            if wanted in {day.year for day in (document.issued_on, document.in_force_from) if day}:
+                return document
+    held = [document for document in by_age if in_force(document, as_of)]
+    return held[-1] if held else by_age[-1]
+
+
+def find_article(nodes: Collection[Node], reference: Reference) -> Node | None:
+    """The node that the reference names, None if the document has none such.
+
+    第一款 of an article with a single paragraph is the article; an item is looked for in the paragraph named, or in
+    whichever paragraph of the article has it.
+    """
+    article = next((node for node in nodes if node.kind == "article" and _number(node) == _wanted(reference)), None)
+    if article is None:
+        return None
+    children = [node for node in nodes if node.parent == article.path]
+    paragraphs = [child for child in children if child.kind == "paragraph"]
+    if reference.paragraph:
+        if paragraphs and reference.paragraph <= len(paragraphs):
+            article = paragraphs[reference.paragraph - 1]
+        elif paragraphs or reference.paragraph > 1:
+            return None
+    if not reference.item:
+        return article
+    inside = [node for node in nodes if node.kind == "item" and node.path.startswith(f"{article.path}.")]
+    return next((node for node in inside if _value(node.number.strip("（）")) == reference.item), None)
+
+
+def _number(node: Node) -> tuple[int, int]:
+    article, _, inserted = node.number.removeprefix("第").replace("条", "").partition("之")
+    return _value(article), _value(inserted)
+
+
+def _wanted(reference: Reference) -> tuple[int, int]:
+    return reference.article, reference.inserted
+
+
+def _value(numeral: str) -> int:
+    return int(parse_number(numeral) or 0) if numeral else 0

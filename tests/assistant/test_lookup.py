@@ -1,0 +1,112 @@
+"""What a question names by its number is found, in the version meant; what does not exist is said not to."""
+
+from dataclasses import replace
+from datetime import date
+
+import pytest
+
+from assistant.answer import Turn
+from assistant.assistant import Assistant
+from assistant.named import Names, find_reference
+from assistant.verify import quote_holds
+
+TODAY = date(2026, 11, 23)
+
+
+@pytest.mark.parametrize(
+    ("text", "title", "numbers"),
+    [
+        ("预算法第四十四条", "预算法", (44, 0, 0, 0)),
+        ("专利法65条2款", "专利法", (65, 0, 2, 0)),
+        ("《专利法》第六十五条第二款说什么", "专利法", (65, 0, 2, 0)),
+        ("商标法里第10条第一款第(八)项", "商标法", (10, 0, 1, 8)),
+        ("刑法第一百二十条之一", "刑法", (120, 1, 0, 0)),
+        ("第六条讲了什么", "", (6, 0, 0, 0)),
+    ],
+)
+def test_an_article_is_recognised(text: str, title: str, numbers: tuple[int, ...]) -> None:
+    found = find_reference(text)
+    assert found is not None
+    assert (found.title, (found.article, found.inserted, found.paragraph, found.item)) == (title, numbers)
+
+
+@pytest.mark.parametrize("text", ["有哪三条要求", "必做任务有3条吗", "提了几条意见"])
+def test_a_count_of_articles_names_none(text: str) -> None:
+    assert find_reference(text) is None
+
+
+@pytest.mark.parametrize(
+    ("question", "locator", "said"),
+    [
+        ("骑行法第二条", "《骑行法》第二条", "佩戴头盔"),
+        ("《骑行法》第2条第二款是怎么规定的？", "《骑行法》第二条第二款", "十六周岁"),
+        ("骑行法第三条第二项", "《骑行法》第三条第（二）项", "逆向行驶"),
+        ("骑行法第三条说了什么", "《骑行法》第三条", "五十元以下罚款：1.不佩戴头盔的；2.逆向行驶的。"),
+        ("骑行法第一条第一款", "《骑行法》第一条", "骑行安全"),
+    ],
+)
+def test_the_words_of_the_article_are_the_answer(assistant: Assistant, question: str, locator: str, said: str) -> None:
+    answer = assistant.ask(question, as_of=TODAY)
+    assert answer.text.startswith(f"{locator}：")
+    assert said in answer.text
+    assert [citation.locator for citation in answer.citations] == [locator]
+    assert all(quote_holds(citation, assistant.index.documents) for citation in answer.citations)
+
+
+@pytest.mark.parametrize(
+    ("question", "said"),
+    [
+        ("骑行法第九十条", "没有第90条，最后一条是第四条"),
+        ("骑行法第二条第五款", "第二条里没有第5款"),
+        ("骑行法第三条第七项", "第三条里没有第（7）项"),
+        ("骑行法实施条例第二条", "没有收录《骑行法实施条例》"),
+        ("城市道路管理办法第二条", "没有收录《城市道路管理办法》的正文"),
+        ("自行车道通知第二条", "不分条"),
+        ("第二条说什么", "请说明是哪部法律"),
+    ],
+)
+def test_what_is_not_there_is_said_so(assistant: Assistant, question: str, said: str) -> None:
+    answer = assistant.ask(question, as_of=TODAY)
+    assert answer.refused
+    assert said in answer.text
+    assert not answer.citations
+
+
+def test_an_article_without_a_title_is_of_the_statute_just_spoken_of(assistant: Assistant) -> None:
+    history = [Turn("user", "骑行法对头盔怎么规定？"), Turn("assistant", "骑行人应当佩戴头盔。")]
+    answer = assistant.ask("第二条第二款说什么", history, TODAY)
+    assert "十六周岁" in answer.text
+    assert not answer.understood_as
+
+
+@pytest.mark.parametrize(
+    ("question", "as_of", "said", "remark"),
+    [
+        ("骑行法第三条", date(2026, 1, 1), "五十元", ""),
+        ("骑行法第三条", date(2030, 12, 1), "五十元", "（2030年修订）》2031年1月1日起施行，届时以它为准"),
+        ("骑行法第三条", date(2031, 1, 1), "一百元", ""),
+        ("新骑行法第三条", date(2026, 1, 1), "一百元", "尚未施行"),
+        ("2030年修订的骑行法第三条", date(2026, 1, 1), "一百元", "尚未施行"),
+        ("旧骑行法第三条", date(2032, 1, 1), "五十元", "施行到2030年12月31日，现已失效"),
+    ],
+)
+def test_the_version_in_force_answers(assistant: Assistant, question: str, as_of: date, said: str, remark: str) -> None:
+    answer = assistant.ask(question, as_of=as_of)
+    assert said in answer.text
+    assert remark in answer.text
+    assert len(answer.citations) == (2 if remark else 1)
+    assert all("起施行" in citation.quote for citation in answer.citations[1:])
+
+
+@pytest.mark.parametrize("question", ["交办〔2021〕7号", "交办〔2021〕7号是什么文件？"])
+def test_a_document_named_alone_is_introduced(assistant: Assistant, question: str) -> None:
+    answer = assistant.ask(question, as_of=TODAY)
+    assert "《关于支持城市建设自行车道的通知》（交办〔2021〕7号）" in answer.text
+    assert [citation.locator for citation in answer.citations] == ["《自行车道通知》标题", "《自行车道通知》文号"]
+
+
+def test_a_short_name_is_a_name_only_where_it_is_quoted(assistant: Assistant) -> None:
+    (document,) = [d for d in assistant.index.documents.values() if d.id == "bikes-2021"]
+    names = Names([replace(document, short_title="通知")])
+    assert names.find("收到通知怎么办", TODAY) == []
+    assert [d.id for d in names.find("《通知》怎么说", TODAY)] == ["bikes-2021"]
