@@ -44,6 +44,7 @@ class Answer:
 
     `understood_as` is the question after the conversation was taken into account, "" where nothing was changed.
     `related` are near clauses that do not answer. `suggestions` are follow-up questions that the documents answer.
+    `note` is why the words are not the model's although they were asked for, "" where they are or were not.
     """
 
     question: str
@@ -56,6 +57,7 @@ class Answer:
     related: tuple[Citation, ...] = ()
     suggestions: tuple[str, ...] = ()
     latency_ms: float = 0.0
+    note: str = ""
 
     @property
     def refused(self) -> bool:

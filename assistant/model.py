@@ -30,12 +30,13 @@ def chat_model(settings: Settings) -> BaseChatModel | None:
             name = f"openai:{name.removeprefix('openai:')}"
             options.setdefault("api_key", "none")  # the client insists on one, a local server doesn't
     try:
-        return init_chat_model(name, **options)
+        model: BaseChatModel = init_chat_model(name, **options)
     except Exception as error:  # each provider's package has errors of its own
         raise ModelError(
             f"The model {settings.llm_model!r} cannot be used: check POLICY_LLM_MODEL, POLICY_LLM_BASE_URL and "
             f"POLICY_LLM_API_KEY ({type(error).__name__})."
         ) from error
+    return model
 
 
 def _common(settings: Settings) -> dict[str, Any]:

@@ -20,7 +20,7 @@ class Settings(BaseSettings):
     corpus: Path = Field(default=ROOT / "corpus", description="Folder with catalog.toml, sources and editors' notes.")
     chroma_url: HttpUrl | None = Field(default=None, description="A Chroma server for the vectors, in place of files.")
     llm_model: str = Field(default="", description="Chat model for the generative mode; empty: there is none.")
-    llm_base_url: HttpUrl | None = Field(default=None, description="Address of an OpenAI-compatible (or Ollama) server.")
+    llm_base_url: HttpUrl | None = Field(default=None, description="Address of an OpenAI-compatible or Ollama server.")
     llm_api_key: SecretStr | None = Field(default=None, description="Key for that server, if it wants one.")
     llm_timeout: float = Field(default=30, gt=0, description="Seconds the model may take for one answer.")
     llm_window: int = Field(default=8192, ge=1024, description="Tokens the model can hold: prompt and answer together.")

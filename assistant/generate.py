@@ -1,0 +1,139 @@
+"""Generate: ask the chat model, and cut what it streams into sentences with their marks.
+
+Whatever goes wrong on the way, from a server that is down to a reply that breaks off, is a ModelError whose message is
+a Chinese half-sentence for the note under the answer.
+"""
+
+import logging
+import queue
+import re
+import threading
+import time
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+import httpx
+import openai
+from langchain_core.language_models import BaseChatModel
+from langchain_core.messages import BaseMessage
+
+from store.errors import ModelError
+
+LONGEST = 3000  # characters; a reply that goes on for longer is no answer
+_MARK = r"[\[［【]\s*\d+(?:\s*[,，、]\s*\d+)*\s*[\]］】]"
+_SENTENCE = re.compile(rf"[^。！？!?\n]*(?:[。！？!?]|\n)(?:\s*{_MARK})*")
+_LAST = re.compile(rf"{_SENTENCE.pattern}|.+$")  # a reply may end without a full stop
+_MARKS = re.compile(_MARK)
+_THOUGHT = re.compile(r"<think>.*?(?:</think>|$)", re.DOTALL)
+_HAN = re.compile(r"[㐀-鿿]")
+_LATIN = re.compile(r"[A-Za-zÀ-ɏЀ-ӿ぀-ヿ가-힯]")
+_REFUSAL = re.compile(
+    r"抱歉|对不起|(?:无法|不能|不便|拒绝)(?:直接)?(?:回答|提供|作答|协助|满足)|作为.{0,6}(?:AI|人工智能|语言模型)"
+)
+
+log = logging.getLogger(__name__)
+
+
+@dataclass(frozen=True, slots=True)
+class Sentence:
+    """One sentence as the model wrote it. `marks` are the numbers in its brackets, from 1."""
+
+    text: str
+    marks: tuple[int, ...] = ()
+
+
+def sentences(model: BaseChatModel, messages: Sequence[BaseMessage], deadline: float) -> Iterator[Sentence]:
+    """The sentences of the model's reply, each as soon as it is complete. `deadline` is on time.monotonic's clock.
+
+    Raises ModelError, at once or after some sentences.
+    """
+    reply, given, plain = "", 0, ""
+    for piece in _reply(model, messages, deadline):
+        reply += piece
+        plain = _THOUGHT.sub("", reply)
+        # The last complete sentence may still be followed by its marks.
+        for match in list(_SENTENCE.finditer(plain, given))[:-1]:
+            given = match.end()
+            yield from _parsed(match.group())
+    for match in _LAST.finditer(plain, given):
+        yield from _parsed(match.group())
+
+
+def _parsed(text: str) -> Iterator[Sentence]:
+    plain = _MARKS.sub("", text).strip(" \t\n*#>-")
+    if not re.search(r"\w", plain):
+        return
+    if _REFUSAL.search(plain):
+        raise ModelError("模型没有作答")
+    if len(_LATIN.findall(plain)) > len(_HAN.findall(plain)):
+        raise ModelError("模型没有用中文作答")
+    marks = tuple(int(n) for mark in _MARKS.findall(text) for n in re.findall(r"\d+", mark))
+    yield Sentence(plain if plain[-1] in "。！？!?" else f"{plain}。", tuple(dict.fromkeys(marks)))
+
+
+def _reply(model: BaseChatModel, messages: Sequence[BaseMessage], deadline: float) -> Iterator[str]:
+    """The reply in the pieces it comes in. Raises ModelError."""
+    length = 0
+    for piece in _until(deadline, model, messages):
+        length += len(piece)
+        if length > LONGEST:
+            raise ModelError("模型的回答没完没了")
+        yield piece
+    if not length:
+        raise ModelError("模型没有给出回答")
+
+
+def _until(deadline: float, model: BaseChatModel, messages: Sequence[BaseMessage]) -> Iterator[str]:
+    """What `model` streams until `deadline`.
+
+    In a thread of its own: a client's time limit is for each piece, and a server that sends a comment now and then
+    would keep us waiting for ever.
+    """
+    pieces: queue.Queue[str | Exception | None] = queue.Queue()
+    given_up = threading.Event()
+
+    def pump() -> None:
+        try:
+            for chunk in model.stream(list(messages)):
+                if given_up.is_set():
+                    return
+                pieces.put(chunk.text)
+                if chunk.response_metadata.get("finish_reason", chunk.response_metadata.get("done_reason")) == "length":
+                    raise ModelError("模型的回答没有写完就断了")
+            pieces.put(None)
+        except Exception as error:  # providers raise what they like; every failure must end in an answer
+            pieces.put(error)
+
+    threading.Thread(target=pump, daemon=True).start()
+    try:
+        while True:
+            try:
+                piece = pieces.get(timeout=max(0.0, deadline - time.monotonic()))
+            except queue.Empty:
+                raise ModelError("模型没有在时限内答完") from None
+            if isinstance(piece, Exception):
+                raise _explained(piece) from piece
+            if piece is None:
+                return
+            yield piece
+    finally:
+        given_up.set()
+
+
+def _explained(error: Exception) -> ModelError:
+    """What a provider's error means to the user. Its own message is left out of the log: it may hold the key."""
+    if isinstance(error, ModelError):
+        return error
+    status = getattr(error, "status_code", None)
+    log.warning("The model failed: %s, HTTP status %s", type(error).__name__, status)
+    if isinstance(error, openai.APITimeoutError | httpx.TimeoutException | TimeoutError):
+        return ModelError("模型没有在时限内答完")
+    if isinstance(error, openai.APIConnectionError | httpx.TransportError | ConnectionError):
+        return ModelError("模型服务连不上")
+    if status == 429:
+        return ModelError("模型服务请求过多，暂时不接受新的提问")
+    if status in (401, 403):
+        return ModelError("模型服务不接受所设的密钥（POLICY_LLM_API_KEY）")
+    if status == 404:
+        return ModelError("模型服务没有所设的模型（POLICY_LLM_MODEL）或地址不对（POLICY_LLM_BASE_URL）")
+    return ModelError(f"模型服务出错（{status or type(error).__name__}）")
