@@ -5,7 +5,8 @@ import logging
 import streamlit as st
 
 from store.errors import PolicyError
-from ui import chat, document, frame
+from ui import chat, document, evaluation, frame
+from ui.evaluation_texts import current_evaluation_texts
 from ui.library import open_library
 from ui.texts import current_texts
 
@@ -17,6 +18,7 @@ def main() -> None:
     pages = [
         st.Page(chat.page, title=texts.chat, url_path="chat", default=True),
         st.Page(document.page, title=texts.document, url_path="document"),
+        st.Page(evaluation.page, title=current_evaluation_texts().title, url_path="evaluation"),
     ]
     page = st.navigation(pages, position="hidden")
     try:

@@ -1,7 +1,6 @@
 """The evaluators' command line: ask a question set, score, compare, report."""
 
 from collections.abc import Sequence
-from datetime import UTC, datetime
 from functools import cache
 from pathlib import Path
 from time import perf_counter
@@ -11,7 +10,7 @@ import typer
 from rich.console import Console
 
 from evals.dataset import Split
-from evals.runs import Run, find_run
+from evals.runs import Run, find_run, new_name
 from evals.score import Scored, as_json, score, summarise
 from evals.show import show_beside, show_categories, show_differences, show_failures, show_figures, show_flips
 from store.errors import DatasetError, PolicyError
@@ -68,7 +67,7 @@ def run(
     from evals.bench import Bench
 
     bench = Bench(load_settings(), datasets, split, category, limit, repeat)
-    done = bench.start(Assistant(bench.index), name or _new_name(datasets))
+    done = bench.start(Assistant(bench.index), name or new_name(datasets))
     _show(done, failures)
 
 
@@ -105,7 +104,7 @@ def peers(datasets: Datasets, split: Half = None, category: Category = None, lim
     for answerer in (Assistant(bench.index), SplitterChroma(bench.corpus)):
         kind = type(answerer).__name__
         started = perf_counter()
-        done = bench.start(answerer, f"{_new_name(datasets)}-{kind}")
+        done = bench.start(answerer, f"{new_name(datasets)}-{kind}")
         shown[f"{kind}, {perf_counter() - started:.1f} s"] = summarise(_scored(done))
     show_beside(out, shown)
 
@@ -173,10 +172,6 @@ def _complain(error: PolicyError) -> None:
 
 def _runs() -> Path:
     return load_settings().home / "runs"
-
-
-def _new_name(datasets: Sequence[Path]) -> str:
-    return f"{datetime.now(UTC):%Y%m%d-%H%M%S}-{datasets[0].stem}"
 
 
 def _scored(run: Run) -> Sequence[Scored]:

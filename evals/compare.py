@@ -84,7 +84,7 @@ def _difference(metric: str, pairs: Sequence[Pair]) -> Difference | None:
     a = np.array([one.values[metric] for one, _ in applies])
     b = np.array([other.values[metric] for _, other in applies])
     low, high = _interval(b - a, [one.case.question.cluster for one, _ in applies])
-    binary = set(a) | set(b) <= {0.0, 1.0}
+    binary = METRICS[metric].is_rate and set(a) | set(b) <= {0.0, 1.0}
     return Difference(
         metric, len(applies), float(a.mean()), float(b.mean()), low, high, _mcnemar(a, b) if binary else None
     )

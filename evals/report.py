@@ -11,7 +11,7 @@ from evals.metrics.table import METRICS
 from evals.plots import plot_categories, plot_rates
 from evals.runs import Run
 from evals.score import Scored, by_category, summarise
-from evals.show import COLUMNS, expected, label
+from evals.show import COLUMNS, expected, label, quantity
 
 _TEMPLATES = Environment(
     loader=FileSystemLoader(Path(__file__).parent / "templates"),
@@ -48,6 +48,7 @@ def _render(template: str, path: Path, run: Run, scored: Sequence[Scored]) -> No
         plots=[plot_rates(summary), plot_categories(categories)] if template.endswith("html.j2") else [],
         expected=expected,
         label=label,
+        quantity=quantity,
     )
     path.write_text(page, encoding="utf-8")
 

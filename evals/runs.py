@@ -9,8 +9,9 @@
 """
 
 import json
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from datetime import UTC, datetime
 from pathlib import Path
 from typing import Any
 
@@ -131,13 +132,24 @@ class Run:
             raise DatasetError(f"{self.folder} is not a run: it has no {file}.") from error
 
 
+def new_name(datasets: Sequence[Path]) -> str:
+    """A name for a run that is started now."""
+    return f"{datetime.now(UTC):%Y%m%d-%H%M%S}-{datasets[0].stem}"
+
+
+def all_runs(runs: Path) -> list[Run]:
+    """Every run in the folder, in the order in which they were started. Raises DatasetError."""
+    found = [Run(path.parent) for path in runs.glob("*/manifest.json")]
+    return sorted(found, key=lambda run: (run.manifest["started"], run.name))
+
+
 def find_run(runs: Path, name: str) -> Run:
     """The run of that name, or in that folder; `latest` is the one started last. Raises DatasetError."""
     if name == "latest":
-        started = sorted(runs.glob("*/manifest.json"), key=lambda path: json.loads(path.read_text())["started"])
+        started = all_runs(runs)
         if not started:
             raise DatasetError("There is no run yet: start one with `python -m evals run`.")
-        return Run(started[-1].parent)
+        return started[-1]
     folder = next((f for f in (runs / name, Path(name)) if (f / "manifest.json").is_file()), None)
     if folder is None:
         raise DatasetError(f"There is no run named {name}.")

@@ -40,8 +40,8 @@ def show_figures(console: Console, summary: Summary) -> None:
     table = _table("figure", "value", "95 % interval", "n")
     for name, rate in summary.rates.items():
         table.add_row(label(name), f"{rate.value:.1%}", f"{rate.low:.1%} – {rate.high:.1%}", str(rate.n))
-    for name, quantity in summary.quantities.items():
-        table.add_row(label(name), f"{quantity:,.0f}", "", "")
+    for name, value in summary.quantities.items():
+        table.add_row(label(name), quantity(name, value), "", "")
     console.print(table)
     if summary.causes:
         console.print("Errors: " + ", ".join(f"{cause} {n}" for cause, n in summary.causes.items()))
@@ -54,8 +54,8 @@ def show_beside(console: Console, summaries: Mapping[str, Summary]) -> None:
         rates = [summary.rates.get(name) for summary in summaries.values()]
         table.add_row(label(name), *(f"{rate.value:.1%}" if rate else "" for rate in rates))
     for name in dict.fromkeys(name for summary in summaries.values() for name in summary.quantities):
-        quantities = [summary.quantities.get(name) for summary in summaries.values()]
-        table.add_row(label(name), *("" if quantity is None else f"{quantity:,.0f}" for quantity in quantities))
+        values = [summary.quantities.get(name) for summary in summaries.values()]
+        table.add_row(label(name), *("" if value is None else quantity(name, value) for value in values))
     console.print(table)
 
 
@@ -115,10 +115,16 @@ def label(name: str) -> str:
     more = {
         "consistent": "All paraphrases right",
         "repeatable": "Same answer when repeated",
+        "judge_agreement": "Agreement with the judge (κ)",
         "latency_p50": "Latency p50 (ms)",
         "latency_p95": "Latency p95 (ms)",
     }
     return METRICS[name].label if name in METRICS else more[name]
+
+
+def quantity(name: str, value: float) -> str:
+    """A figure that is no share, as text."""
+    return f"{value:.2f}" if name == "judge_agreement" else f"{value:,.0f}"
 
 
 def _table(*titles: str) -> Table:

@@ -1,0 +1,122 @@
+"""Starting a run from the page: a question set is chosen or uploaded, and asked by a process of its own.
+
+The process is the command line's own `python -m evals run`, so that a run from the page is the same as any other, goes
+on when the page is closed, and cannot slow the page down more than another program would.
+"""
+
+import os
+import subprocess
+import sys
+from collections.abc import Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+import streamlit as st
+
+from evals.dataset import load_questions
+from evals.runs import Run, new_name
+from store.errors import DatasetError
+from store.settings import ROOT
+from ui import frame
+from ui.evaluation_texts import EvaluationTexts
+
+OWN_SETS = ROOT / "evals" / "datasets"
+SAMPLE = ROOT / "evals" / "templates" / "questions.csv"
+COMMAND = (sys.executable, "-m", "evals")
+
+
+@dataclass(frozen=True, slots=True)
+class Job:
+    """A run that was started from the page."""
+
+    run: Run
+    total: int  # questions
+    process: "subprocess.Popen[bytes]"
+    log: Path  # what the process writes to its standard error
+
+    @property
+    def done(self) -> int:
+        """Questions asked so far."""
+        return len(self.run.recorded())
+
+    @property
+    def error(self) -> str:
+        """The last thing the process complained of."""
+        lines = self.log.read_text(encoding="utf-8", errors="replace").splitlines()
+        return lines[-1] if lines else ""
+
+
+@st.cache_resource(show_spinner=False)
+def _jobs() -> list[Job]:
+    """The job that is going on, if any: one at a time in this server, whoever started it."""
+    return []
+
+
+def starter(home: Path, texts: EvaluationTexts) -> None:
+    """What starts a run, or how far the one that is going on has come. Uploaded sets are kept in `home`."""
+    if told := st.session_state.pop("job_told", ""):
+        frame.note(told)
+    if _jobs():
+        _progress(texts)
+        return
+    with st.expander(texts.start):
+        own = st.multiselect(texts.own_sets, sorted(OWN_SETS.glob("*.jsonl")), format_func=lambda path: path.stem)
+        uploaded = st.file_uploader(texts.upload, ["csv", "xlsx", "jsonl"], help=texts.upload_help)
+        with st.container(horizontal=True):
+            clicked = st.button(texts.start_button, type="primary", disabled=not (own or uploaded))
+            st.download_button(texts.template, SAMPLE.read_bytes(), "questions.csv", "text/csv", on_click="ignore")
+        if clicked:
+            sets = [_keep(uploaded.name, uploaded.getvalue(), home)] if uploaded else own
+            try:
+                _jobs().append(_start(sets, home))
+            except DatasetError as error:
+                frame.error(texts.bad_set.format(error=str(error).replace(f"{home / 'uploads'}{os.sep}", "")))
+            else:
+                st.rerun()
+
+
+@st.fragment(run_every=1)
+def _progress(texts: EvaluationTexts) -> None:
+    if not _jobs():
+        st.rerun()
+    job = _jobs()[0]
+    done = job.done
+    st.progress(min(1.0, done / job.total), texts.running.format(name=job.run.name, done=done, total=job.total))
+    if st.button(texts.stop):
+        job.process.terminate()
+        job.process.wait()
+        _end(texts.stopped.format(name=job.run.name))
+    if (status := job.process.poll()) is not None:
+        if status == 0:
+            st.session_state.finished_run = job.run.name
+        _end(texts.finished.format(name=job.run.name) if status == 0 else texts.broken.format(error=job.error))
+
+
+def _end(told: str) -> None:
+    _jobs().clear()
+    st.session_state.job_told = told
+    st.rerun()
+
+
+def _keep(name: str, content: bytes, home: Path) -> Path:
+    """The uploaded set as a file, which a run's manifest names."""
+    path = home / "uploads" / Path(name).name
+    path.parent.mkdir(parents=True, exist_ok=True)
+    path.write_bytes(content)
+    return path
+
+
+def _start(sets: Sequence[Path], home: Path) -> Job:
+    """Starts asking. Raises DatasetError if a set cannot be read."""
+    total = len(load_questions(sets))
+    run = Run(home / "runs" / new_name(sets))
+    log = home / "evaluation.log"
+    with log.open("wb") as complaints:
+        process = subprocess.Popen(
+            [*COMMAND, "run", *map(str, sets), f"--name={run.name}", "--no-failures"],
+            cwd=ROOT,
+            env=os.environ | {"POLICY_HOME": str(home)},
+            stdout=subprocess.DEVNULL,
+            stderr=complaints,
+        )
+    return Job(run, total, process, log)
