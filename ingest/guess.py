@@ -33,6 +33,7 @@ _IN_FORCE = re.compile(r"自(?:(.{8,12}日)|(?:发布|公布|印发)之日)起(?
 _DIGITS = {digit: n for n, digits in enumerate(["〇○零Oo0", *"一二三四五六七八九"]) for digit in digits}
 _NUMERALS = {numeral(n): n for n in range(1, 32)}
 _OPENING = 15  # lines in which a title and number stand
+_LONGEST_TITLE = 60  # characters, of a text that has none
 _LONGEST_NAME = 20  # characters of a name that is said in full in a locator
 
 
@@ -92,11 +93,11 @@ def _numbered(name: str) -> Iterator[str]:
 
 
 def _title(opening: Sequence[str]) -> str:
-    """The first line that reads like a title, the lines before it that it runs on from included; else the first."""
+    """The first line that reads like a title, else the beginning of the text."""
     for line in opening:
         if _TITLE.fullmatch(line) and not line.endswith("文件"):
             return line
-    return next((line for line in opening if len(line) > 1), "")
+    return next((line[:_LONGEST_TITLE].rstrip("。；：，") for line in opening if len(line) > 1), "")
 
 
 def _number(lines: Sequence[str]) -> str:

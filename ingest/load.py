@@ -95,13 +95,18 @@ def read_source(content: bytes, name: str) -> Loaded:
         raise _too_large(name)
     loaded = _read(content, name)
     if not loaded.text.strip():
-        raise SourceError(f"No text was found in {name}.", f"在“{name}”中没有找到文字。")
+        raise no_text(name)
     if len(loaded.text) > MAX_CHARACTERS:
         raise SourceError(
             f"{name} has {len(loaded.text):,} characters; the most is {MAX_CHARACTERS:,}. Split it.",
             f"“{name}”有{len(loaded.text)}字，超过上限{MAX_CHARACTERS}字，请拆分后再添加。",
         )
     return loaded
+
+
+def no_text(name: str) -> SourceError:
+    """What to say of a file without any words."""
+    return SourceError(f"No text was found in {name}.", f"在“{name}”中没有找到文字。")
 
 
 def _too_large(name: str) -> SourceError:

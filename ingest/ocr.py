@@ -1,5 +1,6 @@
 """Read the picture of a page, on this machine: the models come with the package."""
 
+import re
 from functools import cache
 
 import numpy as np
@@ -10,6 +11,8 @@ from ingest.layout import Page, Piece
 
 _SCALE = 2.0  # pixels a point: 144 dpi, at which printed text is read well
 _LONGEST = 2400  # pixels a side, whatever size a page says it has
+# In a document number the year stands in these brackets; read from a picture, either may come as one that looks alike.
+_YEAR = re.compile(r"[〔\[【]((?:19|20)\d\d)[〕\]】](?=\d+号)")
 
 
 def read_picture(page: pdfium.PdfPage) -> Page:
@@ -24,6 +27,7 @@ def read_picture(page: pdfium.PdfPage) -> Page:
 def _piece(corners: np.ndarray[tuple[int, int], np.dtype[np.float64]], text: str) -> Piece:
     """A box of words; `corners` are four points from the top left one on, clockwise."""
     (left, top), (right, bottom) = corners.min(axis=0), corners.max(axis=0)
+    text = _YEAR.sub(r"〔\1〕", text)
     return Piece(text, float(left), float(right), float(top + bottom) / 2, float(bottom - top))
 
 

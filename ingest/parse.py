@@ -3,13 +3,14 @@
 from dataclasses import replace
 from pathlib import Path
 
-from ingest.catalog import DeadlineEntry, Entry, PackageSource, load_catalog
+from ingest.catalog import DeadlineEntry, Entry, PackageSource
 from ingest.clean import clean
 from ingest.errata import load_errata
 from ingest.load import Loaded, load_source
 from ingest.notes import load_notes
 from ingest.outline import outline
 from ingest.passages import passages
+from ingest.shelves import load_shelves
 from ingest.statutes import package_version, read_statute
 from store.errors import CatalogError
 from store.records import Deadline, Document, Parsed
@@ -17,8 +18,10 @@ from store.settings import Settings
 
 
 def parse_corpus(settings: Settings) -> list[Parsed]:
-    """All catalogued documents, in the catalogue's order. Raises PolicyError for the first that cannot be parsed."""
-    return [parse_document(entry, settings.corpus) for entry in load_catalog(settings.corpus).document]
+    """All documents of the corpus and the library, in the catalogues' order. Raises PolicyError for the first that
+    cannot be parsed."""
+    shelves = load_shelves(settings)
+    return [parse_document(entry, shelves.folder(entry.id)) for entry in shelves.catalog.document]
 
 
 def parse_document(entry: Entry, corpus: Path, loaded: Loaded | None = None) -> Parsed:

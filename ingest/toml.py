@@ -1,6 +1,11 @@
-"""Read one of the corpus's TOML files into its model; what is wrong with it becomes one sentence for its editor."""
+"""Read one of the corpus's TOML files into its model; what is wrong with it becomes one sentence for its editor.
 
+And write one, for what users add.
+"""
+
+import json
 import tomllib
+from datetime import date
 from pathlib import Path
 from typing import Any, TypeVar
 
@@ -32,6 +37,24 @@ def read_toml(path: Path, model: type[Model], error: type[PolicyError]) -> Model
     except ValidationError as cause:
         first = cause.errors()[0]
         raise error(f"{path}{_where(first['loc'], data)}: {first['msg'].removeprefix('Value error, ')}.") from cause
+
+
+def to_toml(table: str, model: Strict) -> str:
+    """One [[table]] of the model's fields that aren't as by default, which `read_toml` reads back equal."""
+    fields = model.model_dump(exclude_defaults=True)
+    return f"[[{table}]]\n" + "".join(f"{name} = {_value(value)}\n" for name, value in fields.items())
+
+
+def _value(value: object) -> str:
+    match value:
+        case dict():
+            return "{ " + ", ".join(f"{_value(key)} = {_value(one)}" for key, one in value.items()) + " }"
+        case list() | tuple():
+            return "[" + ", ".join(map(_value, value)) + "]"
+        case date():
+            return value.isoformat()
+        case _:  # a JSON string is a TOML string but for one character
+            return json.dumps(value, ensure_ascii=False).replace("\x7f", "\\u007f")
 
 
 def _where(location: tuple[int | str, ...], data: dict[str, Any]) -> str:

@@ -1,0 +1,52 @@
+"""Where a document's numbering jumps: something may be missing, or may not have been recognised."""
+
+import re
+from collections import defaultdict
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from store.records import Node
+
+_NUMERALS = re.compile(r"[一二三四五六七八九十百千零〇]+|\d+")
+_DIGITS = {digit: n for n, digit in enumerate("零一二三四五六七八九")} | {"〇": 0}
+_UNITS = {"十": 10, "百": 100, "千": 1000}
+
+
+@dataclass(frozen=True, slots=True)
+class Jump:
+    """A part whose number does not follow the one before it, "" where the first part is not number one."""
+
+    before: str  # locator
+    after: str
+
+
+def jumps(nodes: Sequence[Node]) -> tuple[Jump, ...]:
+    """All jumps in reading order. A series that starts again from one is another series."""
+    last = defaultdict[tuple[str, str], tuple[int, str]](lambda: (0, ""))
+    found: list[Jump] = []
+    for node in nodes:
+        printed = _NUMERALS.search(node.number)
+        if printed is None or "之" in node.number or node.number.endswith("是"):
+            continue
+        value = number_value(printed[0])
+        # Articles are counted through the document, whatever they stand in; all else within its parent.
+        series = "" if node.kind == "article" else node.parent or "", _NUMERALS.sub("", node.number)
+        before, locator = last[series]
+        if value not in (before + 1, 1):
+            found.append(Jump(locator, node.locator))
+        last[series] = value, node.locator
+    return tuple(found)
+
+
+def number_value(printed: str) -> int:
+    """The number that Chinese or Arabic numerals stand for: 1260 for 一千二百六十."""
+    if printed.isdecimal():
+        return int(printed)
+    total, digit = 0, 0
+    for char in printed:
+        if char in _UNITS:
+            total += (digit or 1) * _UNITS[char]
+            digit = 0
+        else:
+            digit = _DIGITS[char]
+    return total + digit

@@ -1,0 +1,243 @@
+"""Documents that users add: proposed from a file, confirmed by a person, then kept in the library and indexed.
+
+The catalogue of the library is changed in one step, and changed back where the index cannot be built: whatever goes
+wrong, what was there before is there afterwards.
+"""
+
+import os
+import re
+from collections.abc import Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+from filelock import FileLock, Timeout
+from pydantic import ValidationError
+
+from ingest.catalog import Entry, PageSource
+from ingest.clean import clean
+from ingest.errata import Errata
+from ingest.guess import Guess, document_id, guess
+from ingest.jumps import Jump, jumps
+from ingest.load import Loaded, keep_reading, no_text, read_source
+from ingest.parse import parse_corpus, parse_document
+from ingest.shelves import Shelf, Shelves, load_shelf, load_shelves
+from ingest.toml import to_toml
+from store.builder import BuildReport, Progress, build_index
+from store.errors import BuildInProgressError, CatalogError, NotFoundError, SourceError, StoreError
+from store.records import Document, Parsed
+from store.settings import Settings
+
+STATUS = "现行有效"  # what a document that is added is taken for, until another replaces it
+
+
+@dataclass(frozen=True, slots=True)
+class Proposal:
+    """A document as it would be added: its entry, guessed or corrected, and what is made of its file."""
+
+    entry: Entry
+    content: bytes
+    loaded: Loaded
+    parsed: Parsed
+    jumps: tuple[Jump, ...]
+
+
+def propose(content: bytes, name: str, settings: Settings) -> Proposal:
+    """What adding the file would make of it. `name` is the file's, `content` its bytes.
+
+    A document that the catalogue knows by this number or title, and that is not held, keeps its entry there.
+    Raises SourceError where the file cannot be read, or where its text is held already.
+    """
+    loaded = read_source(content, name)
+    source = PageSource(file=name, origin=f"用户添加：{name}")
+    shelves = load_shelves(settings)
+    text = clean(loaded.text, Errata()).text
+    if not text:
+        raise no_text(name)
+    guessed = guess(text)
+    entry = _known(guessed.title, guessed.number, shelves) or _guessed(guessed, name, shelves)
+    proposal = _parsed(entry.model_copy(update={"source": source}), content, loaded, settings)
+    _refuse_twice(proposal.parsed.document, parse_corpus(settings))
+    return proposal
+
+
+def _guessed(guessed: Guess, name: str, shelves: Shelves) -> Entry:
+    """A new entry of what the text says of itself; by the file's name where it doesn't say its title."""
+    title = guessed.title or Path(name).stem
+    taken = [entry.id for entry in shelves.catalog.document]
+    return Entry(
+        id=document_id(title, guessed.number, taken),
+        title=title,
+        short_title=guessed.short_title or title,
+        kind=guessed.kind,
+        status=STATUS,
+        number=guessed.number,
+        issuer=guessed.issuer,
+        issued_on=guessed.issued_on,
+        in_force_from=guessed.in_force_from,
+    )
+
+
+def corrected(proposal: Proposal, settings: Settings, **fields: Any) -> Proposal:
+    """The proposal with other fields of its entry. Raises CatalogError naming one that cannot be so."""
+    try:
+        entry = Entry.model_validate(proposal.entry.model_dump() | fields)
+    except ValidationError as error:
+        first = error.errors()[0]
+        field, reason = ".".join(map(str, first["loc"])), first["msg"]
+        raise CatalogError(f"The field {field} cannot be so: {reason}.", f"“{field}”填写有误：{reason}。") from error
+    return _parsed(entry, proposal.content, proposal.loaded, settings)
+
+
+def add(proposal: Proposal, settings: Settings, progress: Progress | None = None) -> BuildReport:
+    """Keep the document and index it; only its own passages are embedded.
+
+    Raises CatalogError where the entry doesn't fit those there are, SourceError where its text is held already,
+    StoreError where the index cannot be built; in each case everything is as it was.
+    """
+    with _locked(settings):
+        _check(proposal.entry, load_shelves(settings))
+        _refuse_twice(proposal.parsed.document, parse_corpus(settings))
+        shelf = load_shelf(settings.library)
+        file = settings.library / "sources" / _file_name(proposal)
+        entry = proposal.entry.model_copy(
+            update={"source": PageSource(file=file.name, origin=_source(proposal.entry).origin)}
+        )
+        file.parent.mkdir(parents=True, exist_ok=True)
+        file.write_bytes(proposal.content)
+        if proposal.loaded.scanned:
+            keep_reading(file, proposal.content, proposal.loaded)
+        try:
+            return _change(Shelf(document=(*shelf.document, entry)), settings, progress)
+        except BaseException:
+            _discard(file)
+            raise
+
+
+def remove(removed: str, settings: Settings, progress: Progress | None = None) -> BuildReport:
+    """Take the document of this id out of the library, its file included. What it replaced is as it was before.
+
+    Raises NotFoundError where no such document was added, StoreError where the index cannot be built.
+    """
+    with _locked(settings):
+        shelf = load_shelf(settings.library)
+        entry = next((entry for entry in shelf.document if entry.id == removed), None)
+        if entry is None:
+            raise NotFoundError(
+                f"No document “{removed}” was added; only added documents can be removed.",
+                f"没有添加过名为“{removed}”的文件；只能删除自行添加的文件。",
+            )
+        kept = (other.model_copy(update={"replaces": _without(other.replaces, removed)}) for other in shelf.document)
+        report = _change(Shelf(document=tuple(e for e in kept if e.id != removed)), settings, progress)
+        _discard(settings.library / "sources" / _source(entry).file)
+        return report
+
+
+def _parsed(entry: Entry, content: bytes, loaded: Loaded, settings: Settings) -> Proposal:
+    parsed = parse_document(entry, settings.library, loaded)
+    return Proposal(entry, content, loaded, parsed, jumps(parsed.nodes))
+
+
+def _known(title: str, number: str, shelves: Shelves) -> Entry | None:
+    """The entry of a document that is catalogued but not held, and that this one is."""
+    return next(
+        (
+            entry
+            for entry in shelves.catalog.document
+            if not entry.source and (entry.number == number if entry.number and number else entry.title == title)
+        ),
+        None,
+    )
+
+
+def _check(entry: Entry, shelves: Shelves) -> None:
+    """Raises CatalogError where the entry doesn't fit those of both folders."""
+    others = {other.id: other for other in shelves.catalog.document}
+    if entry.id in others and others[entry.id].source:
+        raise CatalogError(
+            f"There is a document “{entry.id}” already; choose another id.", f"标识“{entry.id}”已被使用，请换一个。"
+        )
+    for other in others.values():
+        if other.source and other.short_title == entry.short_title and other.id not in entry.replaces:
+            raise CatalogError(
+                f"“{entry.short_title}” is the short title of {other.id} already; choose another, so that locators "
+                "tell them apart.",
+                f"简称“{entry.short_title}”已用于《{other.title}》，请换一个，以便区分出处。",
+            )
+    for replaced in entry.replaces:
+        if replaced not in others or replaced == entry.id:
+            raise CatalogError(
+                f"There is no document “{replaced}” to replace.", f"没有名为“{replaced}”的文件可以代替。"
+            )
+    if entry.replaces and not (entry.in_force_from or entry.issued_on):
+        raise CatalogError(
+            "Say since when the document is in force, or when it was issued: it replaces another one from that day on.",
+            "请填写施行日期或发文日期：自该日起代替原文件。",
+        )
+
+
+def _refuse_twice(document: Document, corpus: list[Parsed]) -> None:
+    for one in corpus:
+        if one.document.held and one.document.text == document.text:
+            held = one.document
+            raise SourceError(
+                f"The same text is held already, as {held.id} ({held.title}).",
+                f"已经收录了同样的文本：《{held.title}》。",
+            )
+
+
+def _file_name(proposal: Proposal) -> str:
+    """The id with the ending of the name that the file came with."""
+    suffix = Path(_source(proposal.entry).file).suffix.lower()
+    return proposal.entry.id + (suffix if re.fullmatch(r"\.[a-z0-9]{1,5}", suffix) else ".txt")
+
+
+def _source(entry: Entry) -> PageSource:
+    assert isinstance(entry.source, PageSource), "whatever is in the library has a file"
+    return entry.source
+
+
+def _without(ids: tuple[str, ...], removed: str) -> tuple[str, ...]:
+    return tuple(one for one in ids if one != removed)
+
+
+def _change(shelf: Shelf, settings: Settings, progress: Progress | None) -> BuildReport:
+    """Make `shelf` the library's catalogue and build the index; the old one is put back where that fails."""
+    path = settings.library / "catalog.toml"
+    before = path.read_bytes() if path.exists() else b""
+    _write(path, "\n".join(to_toml("document", entry) for entry in shelf.document).encode())
+    try:
+        return build_index(parse_corpus(settings), settings, progress)
+    except BaseException:
+        _write(path, before)
+        raise
+
+
+def _write(path: Path, content: bytes) -> None:
+    """In one step: a reader sees the old file or the new one."""
+    new = path.with_suffix(".new")
+    new.write_bytes(content)
+    os.replace(new, path)
+
+
+def _discard(file: Path) -> None:
+    for path in file.parent.glob(f"{file.name}*"):
+        path.unlink()
+
+
+@contextmanager
+def _locked(settings: Settings) -> Iterator[None]:
+    """One change of the library at a time."""
+    try:
+        settings.library.mkdir(parents=True, exist_ok=True)
+        with FileLock(settings.library / "library.lock", timeout=0):
+            yield
+    except Timeout as error:
+        raise BuildInProgressError(
+            "Another change of the library is being made; wait until it is done.", "资料库正在更新，请稍后再试。"
+        ) from error
+    except OSError as error:
+        raise StoreError(
+            f"The library in {settings.library} cannot be written to: {error.strerror}.", "资料库文件夹无法写入。"
+        ) from error
