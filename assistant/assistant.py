@@ -104,11 +104,12 @@ class Assistant:
                 text, places = remark
                 yield Draft([(text, places, "")], allowed=(text,), uncited=not places)
 
-    def evidence(self, answer: Answer, count: int) -> list[Evidence]:
+    def evidence(self, answer: Answer, count: int, as_of: date | None = None) -> list[Evidence]:
         """What `answer` rests on, then the clauses nearest to its question: `count` in all, no place twice."""
         found = [(c.document_id, c.start, c.end) for c in answer.citations]
         question = understand(answer.understood_as or answer.question)
-        for span in _spans([c for c in self._retriever.search(question)[: 2 * count] if not c.gap]):
+        near = self._retriever.search(question, documents=self._scope(question.text, as_of or date.today()))
+        for span in _spans([c for c in near[: 2 * count] if not c.gap]):
             if not any(span[0] == id_ and span[1] < end and start < span[2] for id_, start, end in found):
                 found.append(span)
         return [Evidence(citation_of(self.index, span), self._headings(span)) for span in found[:count]]

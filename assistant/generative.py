@@ -64,12 +64,12 @@ class GenerativeAssistant:
             yield drawn
             return
         try:
-            for answer in self._write(drawn):
+            for answer in self._write(drawn, as_of):
                 yield replace(answer, latency_ms=(time.perf_counter() - began) * 1000)
         except ModelError as error:
             yield replace(drawn, note=f"{error}{_FALLBACK}", latency_ms=(time.perf_counter() - began) * 1000)
 
-    def _write(self, drawn: Answer) -> Iterator[Answer]:
+    def _write(self, drawn: Answer, as_of: date | None) -> Iterator[Answer]:
         """The answer in the model's words. Raises ModelError where no attempt gives one."""
         question = drawn.understood_as or drawn.question
         understood = understand(question)
@@ -77,7 +77,7 @@ class GenerativeAssistant:
         if understood.english:
             raise ModelError("英文问题暂不由模型作答")
         deadline = time.monotonic() + self._settings.llm_timeout
-        evidence = self._fitted(question, self._assistant.evidence(drawn, CLAUSES))
+        evidence = self._fitted(question, self._assistant.evidence(drawn, CLAUSES, as_of))
         failures = ""
         for prompt in ("answer", "retry"):
             messages = _messages(prompt, question, evidence, failures)
