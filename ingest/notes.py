@@ -3,6 +3,7 @@
 [[note]]
 anchor = "…"        # words of the canonical text, there once, or once within
 within = "三、"     # the part whose locator starts so; may be left out
+at = "第二条第一款"  # in place of both: all of the part with this locator
 asks = ["…"]        # how people ask for exactly this
 points = ["…"]      # where the anchor is a list: its items, in order
 english = "…"       # an unofficial rendering
@@ -10,14 +11,14 @@ english = "…"       # an unofficial rendering
 [[gap]]
 asks = ["…"]        # how people ask for what the document leaves open
 gap = "…"           # one sentence: what it does not say, and what would
-anchor = "…"        # the nearest words; may be left out
+anchor = "…"        # the nearest words, or `at`; may be left out
 """
 
 from collections.abc import Iterator, Sequence
 from pathlib import Path
 from typing import Annotated
 
-from pydantic import Field
+from pydantic import Field, model_validator
 
 from ingest.toml import Strict, read_toml
 from store.errors import NoteError
@@ -27,23 +28,38 @@ Filled = Annotated[str, Field(min_length=1)]
 Span = tuple[int, int]
 
 
-class NoteEntry(Strict):
+class Anchored(Strict):
+    """Where an entry stands: at words of the text, or at a whole part of it."""
+
+    anchor: str = ""
+    within: str = ""
+    at: str = ""
+    asks: Annotated[tuple[Filled, ...], Field(min_length=1)]
+
+    @model_validator(mode="after")
+    def _one_place(self) -> "Anchored":
+        if self.at and (self.anchor or self.within):
+            raise ValueError("has both at and anchor; it can stand in one place only")
+        return self
+
+
+class NoteEntry(Anchored):
     """What helps to find a stretch of the text."""
 
-    anchor: Filled
-    within: str = ""
-    asks: Annotated[tuple[Filled, ...], Field(min_length=1)]
     points: tuple[Filled, ...] = ()
     english: str = ""
 
+    @model_validator(mode="after")
+    def _some_place(self) -> "NoteEntry":
+        if not self.at and not self.anchor:
+            raise ValueError("needs an anchor, or at")
+        return self
 
-class GapEntry(Strict):
+
+class GapEntry(Anchored):
     """A question that the text leaves open."""
 
-    asks: Annotated[tuple[Filled, ...], Field(min_length=1)]
     gap: Filled
-    anchor: str = ""
-    within: str = ""
 
 
 class NotesFile(Strict):
@@ -72,15 +88,18 @@ class _Resolver:
 
     def notes(self, file: NotesFile) -> Iterator[Note]:
         for note in file.note:
-            start, end = self._span(note.anchor, note.within)
+            start, end = self._span(note)
             points = tuple(self._points(note.points, start, end))
             yield Note(self._document.id, start, end, note.asks, points, note.english)
         for gap in file.gap:
-            start, end = self._span(gap.anchor, gap.within) if gap.anchor else (0, 0)
+            start, end = self._span(gap) if gap.anchor or gap.at else (0, 0)
             yield Note(self._document.id, start, end, gap.asks, gap=gap.gap)
 
-    def _span(self, anchor: str, within: str) -> Span:
-        """Where the anchor stands. A node inside another that qualifies adds no second place."""
+    def _span(self, entry: Anchored) -> Span:
+        """Where the entry stands. A node inside another that qualifies adds no second place."""
+        if entry.at:
+            return self._part(entry.at)
+        anchor, within = entry.anchor, entry.within
         places = {
             at
             for start, end in self._parts(within)
@@ -93,6 +112,13 @@ class _Resolver:
             )
         (start,) = places
         return start, start + len(anchor)
+
+    def _part(self, locator: str) -> Span:
+        name = f"《{self._document.short_title}》{locator}"
+        for node in self._nodes:
+            if node.locator == name:
+                return node.start, node.end
+        raise NoteError(f"{self._path}: the document has no {locator}; `python -m ingest show` lists its locators.")
 
     def _parts(self, within: str) -> list[Span]:
         if not within:

@@ -45,6 +45,19 @@ def test_an_anchor_that_is_there_once_within_a_part(corpus: Path, add: Add) -> N
     assert _parse(corpus).document.text[: note.start].endswith("2. ")
 
 
+def test_a_note_at_a_whole_part(corpus: Path, add: Add) -> None:
+    add(
+        "notes/example.toml",
+        '[[note]]\nat = "二、2."\nasks = ["要交什么"]\n[[gap]]\nat = "二、1."\nasks = ["？"]\ngap = "没有说。"',
+    )
+    parsed = _parse(corpus)
+    spans = {node.locator: (node.start, node.end) for node in reversed(parsed.nodes)}
+    assert [(note.start, note.end) for note in parsed.notes] == [
+        spans["《示例通知》二、2."],
+        spans["《示例通知》二、1."],
+    ]
+
+
 def test_without_a_file_there_are_no_notes(corpus: Path) -> None:
     assert _parse(corpus).notes == ()
 
@@ -59,6 +72,9 @@ def test_without_a_file_there_are_no_notes(corpus: Path) -> None:
         (NOTE.format(anchor="用于培训；不得用于装修") + 'points = ["装修", "培训"]', "the point “培训”"),
         (NOTE.format(anchor="用于培训") * 2, "two notes on “用于培训”"),
         ('[[note]]\nanchor = "用于培训"\nasks = []', "note 1, field asks"),
+        ('[[note]]\nasks = ["？"]', "note 1: needs an anchor"),
+        ('[[note]]\nanchor = "用于培训"\nat = "一、"\nasks = ["？"]', "note 1: has both at and anchor"),
+        ('[[note]]\nat = "九、"\nasks = ["？"]', "the document has no 九、"),
         ('[[gap]]\nasks = ["？"]', "gap 1, field gap"),
         ('[[note]]\nanchor = "用于培训"\nasks = ["？"]\nask = "？"', "note 1, field ask: "),
     ],
