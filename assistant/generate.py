@@ -10,6 +10,7 @@ import re
 import threading
 import time
 from collections.abc import Iterator, Sequence
+from contextvars import copy_context
 from dataclasses import dataclass
 
 import httpx
@@ -104,7 +105,8 @@ def _until(deadline: float, model: BaseChatModel, messages: Sequence[BaseMessage
         except Exception as error:  # providers raise what they like; every failure must end in an answer
             pieces.put(error)
 
-    threading.Thread(target=pump, daemon=True).start()
+    # In a copy of this context, in which whoever counts model calls listens.
+    threading.Thread(target=copy_context().run, args=(pump,), daemon=True).start()
     try:
         while True:
             try:

@@ -4,17 +4,22 @@ from collections.abc import Sequence
 from functools import cache
 from pathlib import Path
 from time import perf_counter
-from typing import Annotated
+from typing import TYPE_CHECKING, Annotated
 
 import typer
 from rich.console import Console
 
+from assistant.answer import Mode
 from evals.dataset import Split
 from evals.runs import Run, find_run, new_name
 from evals.score import Scored, as_json, score, summarise
 from evals.show import show_beside, show_categories, show_differences, show_failures, show_figures, show_flips
-from store.errors import DatasetError, PolicyError
+from store.errors import DatasetError, ModelError, PolicyError
 from store.settings import load_settings
+
+if TYPE_CHECKING:
+    from evals.ask import Answerer
+    from store.index import Index
 
 app = typer.Typer(
     help="Ask question sets, score the answers, compare runs and report.\n\n"
@@ -37,6 +42,8 @@ Half = Annotated[Split | None, typer.Option(help="Only one half of the questions
 Category = Annotated[str | None, typer.Option(help="Only questions of this category.")]
 Limit = Annotated[int | None, typer.Option(min=1, help="Only the first so many questions.")]
 Repeat = Annotated[int, typer.Option(min=1, help="Ask every question so many times.")]
+AnswerMode = Annotated[Mode, typer.Option(help="Whose words the answers are in: the documents' or the model's.")]
+Judge = Annotated[bool, typer.Option("--judge", help="Have the language model of the settings judge the answers too.")]
 Name = Annotated[str | None, typer.Option(help="Name of the run  [default: the time and the dataset]")]
 
 
@@ -61,14 +68,15 @@ def run(
     repeat: Repeat = 1,
     name: Name = None,
     failures: Failures = True,
+    mode: AnswerMode = "extractive",
+    judge: Judge = False,
 ) -> None:
     """Ask question sets, keep the answers, and score them."""
-    from assistant.assistant import Assistant
     from evals.bench import Bench
 
     bench = Bench(load_settings(), datasets, split, category, limit, repeat)
-    done = bench.start(Assistant(bench.index), name or new_name(datasets))
-    _show(done, failures)
+    done = bench.start(_assistant(bench.index, mode), name or new_name(datasets))
+    _show(done, failures, judge)
 
 
 @app.command()
@@ -82,12 +90,12 @@ def speed(datasets: Datasets) -> None:
 @app.command()
 def resume(run_name: RunName = "latest", failures: Failures = True) -> None:
     """Go on with a run: ask what has no answer yet or raised an error."""
-    from assistant.assistant import Assistant
     from evals.ask import resume
     from store.index import Index
 
     stopped = find_run(_runs(), run_name)
-    asked = resume(stopped, Assistant(Index.open(load_settings())))
+    mode: Mode = "generative" if stopped.manifest["asked"]["answerer"] == "GenerativeAssistant" else "extractive"
+    asked = resume(stopped, _assistant(Index.open(load_settings()), mode))
     out.print(f"{asked} questions asked.")
     _show(stopped, failures)
 
@@ -110,9 +118,9 @@ def peers(datasets: Datasets, split: Half = None, category: Category = None, lim
 
 
 @app.command("score")
-def score_run(run_name: RunName = "latest", failures: Failures = True) -> None:
+def score_run(run_name: RunName = "latest", failures: Failures = True, judge: Judge = False) -> None:
     """Score a run's stored answers again, without asking."""
-    _show(find_run(_runs(), run_name), failures)
+    _show(find_run(_runs(), run_name), failures, judge)
 
 
 @app.command("compare")
@@ -174,11 +182,39 @@ def _runs() -> Path:
     return load_settings().home / "runs"
 
 
+def _assistant(index: "Index", mode: Mode) -> "Answerer":
+    from assistant.assistant import Assistant
+
+    if mode == "extractive":
+        return Assistant(index)
+    from assistant.generative import GenerativeAssistant
+
+    return GenerativeAssistant.open(Assistant(index), load_settings())
+
+
+def _judge(run: Run) -> None:
+    """Has the answers judged that were not yet. Raises ModelError if there is no model, or none that answers."""
+    from tqdm import tqdm
+
+    from assistant.model import chat_model
+    from evals.judge import judge
+
+    model = chat_model(load_settings())
+    if model is None:
+        raise ModelError("There is no judge: name a chat model in POLICY_LLM_MODEL.")
+    with tqdm(unit="answer", desc="judged", delay=1) as progress:
+        failed = judge(run, model, progress.update)
+    if failed:
+        out.print(f"{failed} replies of the judge could not be read; `score --judge` asks for them again.")
+
+
 def _scored(run: Run) -> Sequence[Scored]:
     return [score(case) for case in run.cases()]
 
 
-def _show(run: Run, failures: bool) -> None:
+def _show(run: Run, failures: bool, judged: bool = False) -> None:
+    if judged:
+        _judge(run)
     scored = _scored(run)
     run.write_json("scores.json", as_json(scored))
     if failures:

@@ -43,7 +43,7 @@ def _render(template: str, path: Path, run: Run, scored: Sequence[Scored]) -> No
         manifest=run.manifest,
         summary=summary,
         categories=categories,
-        columns=COLUMNS,
+        columns={name: title for name, title in COLUMNS.items() if name in summary.rates},
         failures=[one for one in scored if one.cause],
         plots=[plot_rates(summary), plot_categories(categories)] if template.endswith("html.j2") else [],
         expected=expected,
@@ -62,8 +62,9 @@ def _write_csv(path: Path, scored: Sequence[Scored]) -> None:
             case = one.case
             text = case.answer.text if case.answer else case.error
             words = (case.question.id, case.repeat, case.question.category, case.question.question, text)
+            wanted = "\n".join(expected(case.question))
             figures = (one.values.get(name, "") for name in METRICS)
-            rows.writerow([*map(_cell, words), "\n".join(expected(one)), one.cause, f"{case.latency_ms:.0f}", *figures])
+            rows.writerow([*map(_cell, words), wanted, one.cause, f"{case.latency_ms:.0f}", *figures])
 
 
 def _cell(content: object) -> str:
@@ -94,7 +95,7 @@ def _write_junit(path: Path, name: str, scored: Sequence[Scored]) -> None:
                 kind = "error" if one.cause == "error" else "failure"
                 text = case.answer.text if case.answer else case.error
                 ElementTree.SubElement(test, kind, message=one.cause).text = "\n".join(
-                    [f"answer: {text}", "expected:", *expected(one)]
+                    [f"answer: {text}", "expected:", *expected(case.question)]
                 )
     ElementTree.indent(root)
     ElementTree.ElementTree(root).write(path, encoding="utf-8", xml_declaration=True)

@@ -4,6 +4,7 @@
                    questions.jsonl   the questions asked, as their dataset has them
                    corpus.json       the documents held then, which golds and quotes are checked against
                    answers.jsonl     one answer or error a line; of two for the same question the later one counts
+                   judgements.jsonl  what a judge said of the answers, where one was asked
                    scores.json       made by `score`
                    *.eval            the log that `inspect view` opens
 """
@@ -13,7 +14,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from pathlib import Path
-from typing import Any
+from typing import Any, TypeVar
 
 from pydantic import TypeAdapter, ValidationError
 
@@ -35,12 +36,24 @@ class Recorded:
     latency_ms: float = 0.0  # as the one who asks sees it
     model_tokens: int = 0  # sent to and received from language models
 
-    def case(self, question: Question, corpus: Corpus) -> Case:
-        """This beside its question, ready to be scored."""
-        return Case(question, self.answer, corpus, self.error, self.repeat, self.latency_ms, self.model_tokens)
+    def case(self, question: Question, corpus: Corpus, judged: bool | None = None) -> Case:
+        """This beside its question, and what a judge said of it, ready to be scored."""
+        return Case(question, self.answer, corpus, self.error, self.repeat, self.latency_ms, self.model_tokens, judged)
+
+
+@dataclass(frozen=True, slots=True)
+class Judgement:
+    """What the judge, a language model, said of the answer to a question."""
+
+    id: str
+    repeat: int
+    right: bool
+    why: str
 
 
 _RECORDED = TypeAdapter(Recorded)
+_JUDGEMENT = TypeAdapter(Judgement)
+Line = TypeVar("Line")
 _CORPUS = TypeAdapter(dict[str, CorpusText])
 
 
@@ -81,9 +94,11 @@ class Run:
 
     def record(self, recorded: Recorded) -> None:
         """Adds an answer or error; it is on disk when this returns."""
-        with (self.folder / "answers.jsonl").open("ab") as file:
-            # The line break comes first, so that a line cut short by a stop cannot swallow this one.
-            file.write(b"\n" + _RECORDED.dump_json(recorded))
+        self._add("answers.jsonl", _RECORDED.dump_json(recorded))
+
+    def record_judgement(self, judgement: Judgement) -> None:
+        """Adds what the judge said of an answer; it is on disk when this returns."""
+        self._add("judgements.jsonl", _JUDGEMENT.dump_json(judgement))
 
     def questions(self) -> list[Question]:
         """The questions asked. Raises DatasetError."""
@@ -98,7 +113,11 @@ class Run:
 
     def recorded(self) -> dict[tuple[str, int], Recorded]:
         """What was answered so far, by id and repeat. Raises DatasetError."""
-        return {(r.id, r.repeat): r for r in self._lines()}
+        return {(r.id, r.repeat): r for r in self._lines("answers.jsonl", _RECORDED)}
+
+    def judgements(self) -> dict[tuple[str, int], Judgement]:
+        """What the judge said so far, by id and repeat. Raises DatasetError."""
+        return {(j.id, j.repeat): j for j in self._lines("judgements.jsonl", _JUDGEMENT)}
 
     def pending(self) -> list[tuple[Question, int]]:
         """What has no answer yet or raised an error: question, and the how-manieth asking. Raises DatasetError."""
@@ -110,20 +129,26 @@ class Run:
         """Every answer beside its question, in the order of the questions. Raises DatasetError."""
         questions = {question.id: (place, question) for place, question in enumerate(self.questions())}
         corpus = self.corpus()
+        judged = {key: judgement.right for key, judgement in self.judgements().items()}
         recorded = sorted(self.recorded().values(), key=lambda r: (questions[r.id][0], r.repeat))
-        return [one.case(questions[one.id][1], corpus) for one in recorded]
+        return [one.case(questions[one.id][1], corpus, judged.get((one.id, one.repeat))) for one in recorded]
 
-    def _lines(self) -> Iterator[Recorded]:
-        path = self.folder / "answers.jsonl"
+    def _add(self, file: str, line: bytes) -> None:
+        with (self.folder / file).open("ab") as opened:
+            # The line break comes first, so that a line cut short by a stop cannot swallow this one.
+            opened.write(b"\n" + line)
+
+    def _lines(self, file: str, kind: TypeAdapter[Line]) -> Iterator[Line]:
+        path = self.folder / file
         lines = path.read_bytes().split(b"\n") if path.is_file() else []
         for number, line in enumerate(lines, start=1):
             if line:
                 try:
-                    yield _RECORDED.validate_json(line)
+                    yield kind.validate_json(line)
                 except ValidationError as error:
                     if error.errors()[0]["type"] == "json_invalid":
                         continue  # the process was stopped while it wrote; the question counts as not asked
-                    raise DatasetError(f"{path}, line {number} is not a recorded answer.") from error
+                    raise DatasetError(f"{path}, line {number} cannot be read.") from error
 
     def _read(self, file: str) -> str:
         try:

@@ -5,6 +5,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import asdict, dataclass
 
 from evals.causes import Cause, cause
+from evals.metrics.agreement import agreement
 from evals.metrics.case import Case
 from evals.metrics.consistency import consistent, repeatable
 from evals.metrics.intervals import Estimate, estimate
@@ -47,10 +48,12 @@ def summarise(scored: Sequence[Scored]) -> Summary:
     rates = {name: estimate(values[name]) for name, metric in METRICS.items() if metric.is_rate}
     rates |= {"consistent": consistent(cases), "repeatable": repeatable(cases)}
     means = {name: sum(values[name]) / len(values[name]) for name in values if not METRICS[name].is_rate}
+    kappa = agreement(cases)
+    quantities = {} if kappa is None else {"judge_agreement": kappa}
     return Summary(
         len(scored),
         {name: rate for name, rate in rates.items() if rate},
-        means | {f"latency_{name}": value for name, value in latency(cases).items()},
+        quantities | means | {f"latency_{name}": value for name, value in latency(cases).items()},
         dict(Counter(one.cause for one in scored if one.cause).most_common()),
     )
 

@@ -10,6 +10,7 @@ from rich.table import Table
 
 if TYPE_CHECKING:  # `evals.compare` imports scipy, which showing scores can do without
     from evals.compare import Difference, Pair
+from evals.dataset import Question
 from evals.metrics.table import METRICS
 from evals.score import Scored, Summary, by_category, summarise
 
@@ -22,16 +23,19 @@ COLUMNS = {  # the figures that a table by category has room for, and what heads
     "citation_precision": "precise",
     "refusal_recall": "refused",
     "false_refusal": "false",
+    "judged": "judged",
 }
 
 
 def show_categories(console: Console, scored: Sequence[Scored]) -> None:
     """One line a category and one for all, in percent."""
-    table = _table("category", "n", *COLUMNS.values())
+    everything = summarise(scored)
+    columns = {name: title for name, title in COLUMNS.items() if name in everything.rates}
+    table = _table("category", "n", *columns.values())
     for name, group in by_category(scored).items():
-        table.add_row(name, *_cells(summarise(group)))
+        table.add_row(name, *_cells(summarise(group), columns))
     table.add_section()
-    table.add_row("all", *_cells(summarise(scored)))
+    table.add_row("all", *_cells(everything, columns))
     console.print(table)
 
 
@@ -70,7 +74,7 @@ def show_failures(console: Console, scored: Iterable[Scored]) -> None:
         console.print(f"  A  {answer.text if answer else one.case.error}", markup=False)
         for citation in answer.citations if answer else ():
             console.print(f"     {citation.locator}：{citation.quote}", markup=False, style="dim")
-        for line in expected(one):
+        for line in expected(question):
             console.print(f"  ✓  {line}", markup=False, style="green")
 
 
@@ -97,9 +101,8 @@ def show_differences(console: Console, differences: "Iterable[Difference]") -> N
     console.print(table)
 
 
-def expected(one: Scored) -> list[str]:
+def expected(question: Question) -> list[str]:
     """What a right answer to the question would have said and cited, a phrase each."""
-    question = one.case.question
     if not question.answerable:
         return ["a refusal"]
     return [
@@ -135,6 +138,6 @@ def _table(*titles: str) -> Table:
     return table
 
 
-def _cells(summary: Summary) -> list[str]:
-    rates = [summary.rates.get(name) for name in COLUMNS]
+def _cells(summary: Summary, columns: Iterable[str]) -> list[str]:
+    rates = [summary.rates.get(name) for name in columns]
     return [str(summary.n), *(f"{100 * rate.value:.0f}" if rate else "" for rate in rates)]

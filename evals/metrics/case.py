@@ -22,6 +22,7 @@ class Case:
     repeat: int = 1
     latency_ms: float = 0.0
     model_tokens: int = 0
+    judged: bool | None = None  # what a language model said, where one was asked
 
     @property
     def replied(self) -> Answer | None:

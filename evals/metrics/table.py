@@ -7,6 +7,7 @@ from functools import partial
 from ir_measures import RR, R, nDCG
 
 from evals.causes import is_right
+from evals.metrics.agreement import judged
 from evals.metrics.alce import alce_precision, alce_recall
 from evals.metrics.case import Case
 from evals.metrics.citations import citation_precision, citation_recall, cited_any
@@ -48,6 +49,7 @@ METRICS = {
     "refusal_precision": Metric("Refusal precision", refusal_precision),
     "refusal_recall": Metric("Refusal recall", refusal_recall),
     "false_refusal": Metric("False refusals", false_refusal, higher_is_better=False),
+    "judged": Metric("Right to the judge", judged),
     "length": Metric("Answer length (characters)", answer_length, higher_is_better=False, is_rate=False),
     "evidence_tokens": Metric("Evidence (tokens)", evidence_tokens, higher_is_better=False, is_rate=False),
     "model_tokens": Metric("Model (tokens)", model_tokens, higher_is_better=False, is_rate=False),

@@ -96,6 +96,24 @@ def test_resume_asks_only_what_failed(home, monkeypatch):
     assert "no answer" not in shown
 
 
+def test_the_generative_mode_is_asked_and_resumed(home, monkeypatch):
+    opened = []
+
+    class GenerativeAssistant(Parrot):
+        @classmethod
+        def open(cls, assistant, settings):
+            opened.append(assistant)
+            return cls(assistant.index)
+
+    monkeypatch.setattr("assistant.generative.GenerativeAssistant", GenerativeAssistant)
+    monkeypatch.setattr(Parrot, "broken", True)
+    call("run", home / "set.jsonl", "--name", "prose", "--mode", "generative")
+    manifest = json.loads((home / "runs" / "prose" / "manifest.json").read_text())
+    assert manifest["asked"]["answerer"] == "GenerativeAssistant"
+    call("resume", "prose")
+    assert len(opened) == 2
+
+
 def test_peers_shows_both_with_the_time_each_took(home):
     shown = call("peers", home / "set.jsonl").stdout
     assert "Parrot, " in shown
