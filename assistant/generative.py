@@ -132,8 +132,7 @@ def _judge(sentence: Sentence, evidence: Sequence[Evidence], drawn: Answer) -> t
     if invented := [n for n in sentence.marks if not 0 < n <= len(evidence)]:
         return Statement(sentence.text), f"没有编号为[{invented[0]}]的依据"
     cited = [n - 1 for n in sentence.marks] or list(range(len(evidence)))
-    said = tuple(s.text for s in drawn.statements if s.citations)
-    finding = examine(sentence.text, cited, evidence, drawn.verdict, said)
+    finding = examine(sentence.text, cited, evidence, drawn)
     value = next((s.value for s in drawn.statements if s.value and s.value in sentence.text), "")
     return Statement(sentence.text, finding.carried_by, value), finding.objection
 

@@ -1,8 +1,8 @@
 """Support: whether the clauses that a written sentence cites carry it, part by part.
 
 A sentence is taken apart at its commas. Each part must stand on one cited clause: its words in the clause's words, its
-values in the clause and said of the same thing, its force (必须, 可以, 不得, 不用) and its bounds (不少于, 不超过) the
-clause's own. Knows how rules are worded, not what a rule says. What it cannot follow, it refuses.
+values in the clause and said of the same thing, its bodies (财政部, 城市政府) doing what the clause has them do, its force
+and bounds the clause's own. Knows how rules are worded, not what a rule says. What it cannot follow, it refuses.
 """
 
 import re
@@ -10,45 +10,32 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 
-from assistant.answer import Citation, Verdict
+from assistant.answer import Answer, Citation
 from assistant.asking import STOP
+from assistant.force import MAX, MIN, contradicts
+from assistant.question import understand
 from assistant.values import Value, find_values
 from assistant.verify import unsupported
 from store.text import normalise, words
 
 # A part is carried by a clause that holds this share of its words, counted in characters.
 HELD = 0.6
-# A value belongs to the stretch between commas that it stands in, unless another matches what is said of it this much better.
+# What is said of a value stands between the same commas, unless another stretch of the clause matches it this much better.
 CLEARLY = 0.3
 
-_PART = re.compile(r"[，,；;：:。！!？?\n]")
+_PART = re.compile(r"[，；;：:。！!？?\n]|,(?!\d)")
 _ORDINAL = re.compile(
     r"^\s*(?:[一二三四五六七八九十]+是|[一二三四五六七八九十]+、|（[一二三四五六七八九十\d]+）|\(?\d+[.、)）])"
 )
 _DIGITS = re.compile(r"\d+(?:\.\d+)?")
 _SAYING = re.compile(
-    "根据|按照|依据|规定|其中|此外|同时|另外|以及|包括|应当|必须|可以|不得|不能|需要|要求|进行|相关|有关|明确|条款|文件|通知|分别|及其|等等|如下"
-    "|例如|主要|属于|比例|金额|数量|时间|期限|截止|日期|之前|以前|以上|以下|至少|最多"
-)
-_MIN = re.compile(r"不(?:得|能|应|可)?(?:少|低|小)于|至少|最少|起码|以上")
-_MAX = re.compile(r"不(?:得|能|应|可)?(?:多|高|大)于|不(?:得|能|应|可)?超过|至多|最多|以内|之内|以下")
-_FORBID = re.compile(
-    r"不得|不能|不可以?(?!或缺)|不予|不准|不许|禁止|严禁|不应|不要(?!求)|不再|避免|不允许|不受理|不接受|不纳入"
-)
-_EXEMPT = re.compile(r"无需|无须|不需|不必|不用|免于|不要求|可不")
-_MUST = re.compile(
-    r"必须|务必|应(?![用对急收付])|须(?!知)|需要?(?!求)|(?<![主重必简需摘概不])要(?![求素点件闻])|一律|只能"
-)
-_MAY = re.compile(
-    r"(?<!不)可以|(?<![不许认])可(?![能行靠持信见以])|(?<!不)允许|能够|(?<![不可职功性动产才])能(?![力源效够])|有权|自愿"
-)
-_SOFT = re.compile(r"可|鼓励|引导|支持|优先|原则上|有条件的|探索|自愿")
-_NEGATED = re.compile(
-    r"不(?![断仅同限良一但管])|没|未(?!来)|无(?![形论])|非(?![常公遗])|除外|排除|禁止|严禁|避免|拒绝|免"
+    "根据|按照|依据|规定|其中|此外|同时|另外|以及|包括|应当|必须|可以|不得|不能|不是|需要|要求|进行|相关|有关|明确|条款|文件|通知|分别|及其|等等|如下"
+    "|例如|主要|属于|比例|金额|总额|数量|时间|期限|截止|日期|之前|以前|以上|以下|至少|最多"
 )
 _YES = re.compile(r"^(?:是|是的|对|可以|能|能够|有|需要|要|会|应当|必须|允许|算|属于)$")
 _NO = re.compile(r"^(?:不是|不对|否|不可以|不能|不行|没有|不需要|不用|不会|不必|不得|不允许|不算|不属于|并非)$")
 _DENIED = re.compile(r"^(?:并?不是|并非|而不是|而非|不为)")
+_BODY = re.compile(r"[一-鿿]{1,9}?(?:部门|部(?![门分署])|委员会|管委会|办公室|局|厅|政府|机构|中心|法院)")
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,11 +44,6 @@ class Evidence:
 
     citation: Citation
     headings: tuple[str, ...] = ()
-
-    @property
-    def text(self) -> str:
-        """Everything that may carry a sentence."""
-        return "，".join((*self.headings, self.citation.quote))
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,125 +54,161 @@ class Finding:
     carried_by: tuple[int, ...] = ()
 
 
-def examine(
-    sentence: str,
-    cited: Sequence[int],
-    evidence: Sequence[Evidence],
-    verdict: Verdict | None = None,
-    allowed: Sequence[str] = (),
-) -> Finding:
-    """Examine a sentence without its marks. `cited` are positions in `evidence`; `verdict` is the one already reached;
-    `allowed` are checked texts whose values may be said (the extractive answer with its counts and sums)."""
-    quotes = [evidence[n].citation.quote for n in cited]
-    parts = [part for part in (_ORDINAL.sub("", part).strip() for part in _PART.split(sentence)) if part]
-    denied, said = _denied(parts, quotes)
-    if wrong := unsupported("，".join(said), quotes, allowed):
-        return Finding(f"所引条款里没有“{wrong[0].text}”")
-    if stray := _stray_digits("，".join(said), (*quotes, *allowed)):
-        return Finding(f"所引条款里没有“{stray}”")
-    carriers: list[int] = []
-    for part in said:
-        if _YES.match(part) or _NO.match(part):
-            if verdict != ("yes" if _YES.match(part) else "no"):
-                return Finding(f"结论“{part}”与条款不符")
-            continue
-        finding = _examine_part(part, said, cited, evidence, allowed)
-        if finding.objection:
-            return finding
-        carriers += finding.carried_by
-    if not carriers:
-        return Finding("没有一条依据能支持这句话" if not denied else f"没有说出“{denied[0]}”以外的正确内容")
-    return Finding(carried_by=tuple(dict.fromkeys(carriers)))
+def examine(sentence: str, cited: Sequence[int], evidence: Sequence[Evidence], drawn: Answer) -> Finding:
+    """Examine a sentence without its marks. `cited` are positions in `evidence`.
+
+    `drawn` is the extractive answer to the same question, already verified: its verdict stands, its counts and sums may
+    be said, and the question's own words may be said of the clauses it cites, which were found to answer it.
+    """
+    return _Examination(cited, evidence, drawn).of(sentence)
 
 
-def _denied(parts: Sequence[str], quotes: Sequence[str]) -> tuple[list[str], list[str]]:
-    """The parts that say a value is not so, which the quotes must not state, and the others."""
-    denied = [
-        part
-        for part in parts
-        if _DENIED.match(part) and (values := find_values(part)) and len(unsupported(part, quotes)) == len(values)
-    ]
-    return denied, [part for part in parts if part not in denied]
+class _Examination:
+    def __init__(self, cited: Sequence[int], evidence: Sequence[Evidence], drawn: Answer) -> None:
+        self._cited = cited
+        self._quotes = {n: evidence[n].citation.quote for n in cited}
+        self._everywhere = [stretch for item in evidence for stretch in _stretches(item.citation.quote)]
+        self._verdict = drawn.verdict
+        self._allowed = [statement.text for statement in drawn.statements if statement.citations]
+        self._answering = [n for n in cited if evidence[n].citation in drawn.citations]
+        asked = drawn.understood_as or drawn.question
+        # In a yes-no question the words of asking are the claim itself.
+        lent = "" if understand(asked).yes_no else asked
+        self._texts = {n: "，".join((*evidence[n].headings, quote)) for n, quote in self._quotes.items()}
+        self._lent = {n: text + (lent if n in self._answering else "") for n, text in self._texts.items()}
+
+    def of(self, sentence: str) -> Finding:
+        """What is found of one sentence."""
+        parts = [part for part in (_ORDINAL.sub("", part).strip() for part in _PART.split(sentence)) if part]
+        said = [part for part in parts if not self._denies(part)]
+        whole, quotes = "，".join(said), list(self._quotes.values())
+        if wrong := unsupported(whole, quotes, self._allowed):
+            return Finding(f"所引条款里没有“{wrong[0].text}”")
+        if stray := _stray_digits(whole, (*quotes, *self._allowed)):
+            return Finding(f"所引条款里没有“{stray}”")
+        carriers: list[int] = []
+        for part in said:
+            if _YES.match(part) or _NO.match(part):
+                if self._verdict != ("yes" if _YES.match(part) else "no"):
+                    return Finding(f"结论“{part}”与条款不符")
+                carriers += self._answering
+                continue
+            finding = self._of_part(part, whole)
+            if finding.objection:
+                return finding
+            carriers += finding.carried_by
+        return Finding(carried_by=tuple(dict.fromkeys(carriers))) if carriers else Finding("没有一条依据能支持这句话")
+
+    def _denies(self, part: str) -> bool:
+        """Whether `part` only says that a value is not so which indeed no quote states."""
+        values = find_values(part) if _DENIED.match(part) else []
+        return bool(values) and len(unsupported(part, self._quotes.values())) == len(values)
+
+    def _of_part(self, part: str, whole: str) -> Finding:
+        about = terms(part)
+        values = [value for value in find_values(part) if value.kind not in ("title", "number")]
+        if not about and not values:
+            return Finding()
+        context = about or terms(whole)
+        if any(not self._stated(value) for value in values):
+            return self._of_sum(part, context, values)
+        carrier = max(self._cited, key=lambda n: (_held(context, self._lent[n]), _states_all(self._quotes[n], values)))
+        own = _held(about, self._texts[carrier]) if about else 1.0
+        if _held(context, self._lent[carrier]) < HELD or not (own or values):
+            return Finding(f"所引条款没有说“{part}”")
+        for value in values:
+            if not self._said_of(value, context):
+                return Finding(f"“{value.text}”在条款里说的是另一件事")
+        for body in _BODY.findall(part):
+            if not self._done_by(body, context):
+                return Finding(f"条款里没有说“{body}”做这件事")
+        return self._forced(part, context, values, _stretches(self._quotes[carrier]), (carrier,))
+
+    def _of_sum(self, part: str, context: Sequence[str], values: Sequence[Value]) -> Finding:
+        """A part with a value that stands in no quote, only in the extractive answer: a count or a sum."""
+        if _held(context, "，".join((*self._allowed, *self._texts.values()))) < HELD:
+            return Finding(f"所引条款没有说“{part}”")
+        stretches = [stretch for text in self._allowed for stretch in _stretches(text)]
+        return self._forced(part, context, values, stretches, ())
+
+    def _forced(
+        self,
+        part: str,
+        context: Sequence[str],
+        values: Sequence[Value],
+        stretches: Sequence[str],
+        carriers: tuple[int, ...],
+    ) -> Finding:
+        """Whether the stretches most like `part`, of those with its values, have its force."""
+        holding = [s for s in stretches if _states_all(s, values)] or stretches
+        top = max(_held(context, s) for s in holding)
+        if all(contradicts(part, stretch) for stretch in holding if _held(context, stretch) == top):
+            return Finding(f"“{part}”与条款的要求（应当、可以、不得、不少于等）不一致")
+        return Finding(carried_by=carriers)
+
+    def _stated(self, value: Value) -> bool:
+        return any(_states(quote, value) for quote in self._quotes.values())
+
+    def _said_of(self, value: Value, context: Sequence[str]) -> bool:
+        """Whether a cited clause that states `value` states it of what the sentence speaks of."""
+        own = [(around, n) for n, quote in self._quotes.items() for around in _around(quote, value)]
+        if max(_held(context, self._lent[n]) for _, n in own) < HELD:
+            return False
+        nearest = max(_held(context, around) for around, _ in own)
+        others = [s for s in self._everywhere if _states_other(s, value)]
+        beside = [s for _, n in own for s in _stretches(self._quotes[n]) if not any(s in around for around, _ in own)]
+        return all(_held(context, s) <= nearest for s in others) and all(
+            _held(context, s) < nearest + CLEARLY for s in beside
+        )
+
+    def _done_by(self, body: str, context: Sequence[str]) -> bool:
+        """Whether nothing that is said of `body` is said of other bodies alone."""
+        stretches = [s for quote in self._quotes.values() for s in _stretches(quote)]
+        own = [s for s in stretches if _names(s, body)]
+        others = [s for s in stretches if s not in own and _BODY.search(s)]
+        free = "，".join(s for s in stretches if s not in others)
+        deeds = [word for word in context if word not in body]
+        return bool(own) and not any(word in other and word not in free for word in deeds for other in others)
 
 
 def _stray_digits(text: str, sources: Sequence[str]) -> str:
     """The first number that is no value known to `find_values` and stands in no source."""
-    for value in reversed(find_values(text)):
-        text = text[: value.start] + " " + text[value.end :]
+    text = _without_values(text)
     known = set(_DIGITS.findall(" ".join(map(normalise, sources))))
     return next((digits for digits in _DIGITS.findall(normalise(text)) if digits not in known), "")
 
 
-def _examine_part(
-    part: str, said: Sequence[str], cited: Sequence[int], evidence: Sequence[Evidence], allowed: Sequence[str]
-) -> Finding:
-    about = terms(part)
-    values = [value for value in find_values(part) if value.size is not None or value.kind in ("date", "year", "phone")]
-    if not about and not values:
-        return Finding()
-    context = about if len("".join(about)) > 3 else tuple(dict.fromkeys(about + terms("，".join(said))))
-    share, best = max((_held(about or context, evidence[n].text), -i) for i, n in enumerate(cited))
-    carrier = cited[-best]
-    if context and share < HELD:
-        return Finding(f"所引条款没有说“{part}”")
-    for value in values:
-        if not _said_of(value, context, [evidence[n] for n in cited], evidence, allowed):
-            return Finding(f"“{value.text}”在条款里说的是另一件事")
-    stretches = _stretches(evidence[carrier].citation.quote)
-    holding = [s for s in stretches if all(_states(s, value) for value in values)] or stretches
-    top = max(_held(context, s) for s in holding)
-    nearest = [s for s in holding if _held(context, s) == top]
-    if all(_contradicts(part, stretch) for stretch in nearest):
-        return Finding(f"“{part}”与条款的要求（应当、可以、不得、不少于等）不一致")
-    return Finding(carried_by=(carrier,))
+def _around(quote: str, value: Value) -> list[str]:
+    """The stretches that state `value`; a time also holds for what stands beside it."""
+    stretches = _stretches(quote)
+    beside = 1 if value.kind in ("date", "period", "year") else 0
+    return [
+        "，".join(stretches[max(0, n - beside) : n + beside + 1])
+        for n, stretch in enumerate(stretches)
+        if _states(stretch, value)
+    ]
 
 
-def _said_of(
-    value: Value,
-    context: Sequence[str],
-    cited: Sequence[Evidence],
-    evidence: Sequence[Evidence],
-    allowed: Sequence[str],
-) -> bool:
-    """Whether the cited clause that states `value` states it of what the sentence speaks of."""
-    own = [(s, e) for e in cited for s in _stretches(e.citation.quote) if _states(s, value)]
-    if not own:
-        return not unsupported(value.text, (), allowed)
-    if not context:
-        return True
-    if max(_held(context, e.text) for _, e in own) < HELD:
-        return False
-    rivals = [s for _, e in own for s in _stretches(e.citation.quote) if not _states(s, value)]
-    rivals += [s for e in evidence for s in _stretches(e.citation.quote) if _has_other(s, value)]
-    nearest = max(_held(context, s) for s, _ in own)
-    return all(_held(context, rival) < nearest + CLEARLY for rival in rivals)
+def _names(stretch: str, body: str) -> bool:
+    """Whether `stretch` names the body, whose match may have taken in the characters before its name."""
+    shortest = min(3, len(body))
+    return any(
+        re.search(re.escape(body[start:]) + "(?![门分署])", stretch) for start in range(len(body) - shortest + 1)
+    )
 
 
 def _states(stretch: str, value: Value) -> bool:
     return not unsupported(value.text, (stretch,))
 
 
-def _has_other(stretch: str, value: Value) -> bool:
+def _states_all(stretch: str, values: Sequence[Value]) -> bool:
+    return all(_states(stretch, value) for value in values)
+
+
+def _states_other(stretch: str, value: Value) -> bool:
     """Whether the stretch states a value of the same kind, and not this one."""
-    return any(v.kind == value.kind and v.unit == value.unit for v in find_values(stretch)) and not _states(
-        stretch, value
-    )
-
-
-def _contradicts(part: str, stretch: str) -> bool:
-    """Whether force or bounds of `part` are not those of `stretch`."""
-    if bool(_MIN.search(part)) != bool(_MIN.search(stretch)) or bool(_MAX.search(part)) != bool(_MAX.search(stretch)):
-        return True
-    part, stretch = (_MAX.sub("", _MIN.sub("", text)) for text in (part, stretch))
-    if bool(_NEGATED.search(part)) != bool(_NEGATED.search(stretch)):
-        return True
-    if _EXEMPT.search(part):
-        return not _EXEMPT.search(stretch)
-    if _FORBID.search(part):
-        return bool(_EXEMPT.search(stretch))
-    if _MUST.search(part):
-        return not _MUST.search(stretch) and bool(_SOFT.search(stretch))
-    return bool(_MAY.search(part)) and not _MAY.search(stretch)
+    same = any(v.kind == value.kind and v.unit == value.unit for v in find_values(stretch))
+    return same and not _states(stretch, value)
 
 
 @lru_cache(maxsize=4096)
@@ -198,11 +216,16 @@ def _stretches(quote: str) -> tuple[str, ...]:
     return tuple(stretch for stretch in (s.strip() for s in _PART.split(quote)) if stretch)
 
 
-@lru_cache(maxsize=4096)
-def terms(text: str) -> tuple[str, ...]:
-    """The content words of `text`, each once: no values, no words of saying."""
+def _without_values(text: str) -> str:
     for value in reversed(find_values(text)):
         text = text[: value.start] + " " + text[value.end :]
+    return text
+
+
+@lru_cache(maxsize=4096)
+def terms(text: str) -> tuple[str, ...]:
+    """The content words of `text`, each once: no values, no bounds, no words of saying."""
+    text = MAX.sub(" ", MIN.sub(" ", _without_values(text)))
     found = dict.fromkeys(word for word in words(text) if word not in STOP and not _SAYING.fullmatch(word))
     return tuple(word for word in found if len(word) > 1)
 
