@@ -1,16 +1,16 @@
-"""The corpus from the command line: build the index, say how it stands, show what was made of a document."""
+"""The documents from the command line: build the index, say how it stands, show a document, change the library."""
 
-from collections.abc import Callable, Iterator
-from contextlib import contextmanager
 from typing import Annotated
 
 import typer
 from rich.console import Console
-from rich.progress import BarColumn, MofNCompleteColumn, Progress, TaskID, TextColumn, TimeElapsedColumn
 
+from ingest import editing
 from ingest.catalog import load_catalog
 from ingest.errata import load_errata
 from ingest.parse import parse_corpus, parse_document
+from ingest.progress import progress_bars
+from ingest.shelves import load_shelves
 from ingest.show import find_node, package_lines, show_outline, show_passages, show_repairs, status_lines
 from store.errors import IndexDamagedError, IndexMissingError, NotFoundError, PolicyError
 from store.settings import Settings, load_settings
@@ -23,6 +23,9 @@ app = typer.Typer(
     add_completion=False,
     rich_markup_mode=None,
 )
+app.command()(editing.add)
+app.command()(editing.remove)
+app.command()(editing.fetch)
 out = Console(highlight=False)
 
 
@@ -43,7 +46,7 @@ def build(
     if if_missing and _built_from(settings) == corpus_digest(parsed):
         out.print("The index is up to date.")
         return
-    with _progress() as progress:
+    with progress_bars() as progress:
         report = build_index(parsed, settings, progress)
     out.print(
         f"Built version {report.version} in {report.seconds:.1f} s: "
@@ -89,8 +92,9 @@ def show(
     The index is not needed: the steps are run on the sources as they are now.
     """
     settings = load_settings()
-    entry = load_catalog(settings.corpus).entry(document_id)
-    parsed = parse_document(entry, settings.corpus)
+    shelves = load_shelves(settings)
+    folder = shelves.folder(document_id)
+    parsed = parse_document(shelves.catalog.entry(document_id), folder)
     document = parsed.document
     if not document.held:
         address = f" Its official address: {document.address}" if document.address else ""
@@ -99,7 +103,7 @@ def show(
     if passages:
         show_passages(out, parsed, part.start, part.end)
     if repairs:
-        show_repairs(out, document, load_errata(settings.corpus, document.id), part.start, part.end)
+        show_repairs(out, document, load_errata(folder, document.id), part.start, part.end)
     if text or (locator and not passages and not repairs):
         out.print(document.text[part.start : part.end], markup=False, soft_wrap=True)
     if not (locator or text or passages or repairs):
@@ -114,21 +118,6 @@ def _built_from(settings: Settings) -> str | None:
         return Index.open(settings).digest
     except (IndexMissingError, IndexDamagedError):
         return None
-
-
-@contextmanager
-def _progress() -> Iterator[Callable[[str, int, int], None]]:
-    """A bar for each stage of the build, on standard error."""
-    columns = TextColumn("{task.description}"), BarColumn(), MofNCompleteColumn(), TimeElapsedColumn()
-    with Progress(*columns, console=Console(stderr=True)) as bars:
-        stages: dict[str, TaskID] = {}
-
-        def report(stage: str, done: int, total: int) -> None:
-            if stage not in stages:
-                stages[stage] = bars.add_task(stage)
-            bars.update(stages[stage], completed=done, total=total)
-
-        yield report
 
 
 def main() -> None:

@@ -8,7 +8,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from statistics import median
 
-from ingest.load_html import CELL_MARK
+CELL_MARK = " | "  # between the cells of a table's row
 
 _PAGE_NUMBER = re.compile(r"\W*(?:第\s*)?\d{1,4}(?:\s*页)?\W*")
 _LATIN = re.compile("[A-Za-z]{2}")

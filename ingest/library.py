@@ -9,8 +9,10 @@ import re
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
+from datetime import date
 from pathlib import Path
 from typing import Any
+from urllib.parse import urlsplit
 
 from filelock import FileLock, Timeout
 from pydantic import ValidationError
@@ -62,6 +64,24 @@ def propose(content: bytes, name: str, settings: Settings) -> Proposal:
     return proposal
 
 
+def propose_fetched(content: bytes, known: Entry, on: date, settings: Settings) -> Proposal:
+    """What adding the page received from an entry's official address that day would make of it.
+
+    Raises SourceError where the page cannot be read, or doesn't hold the document.
+    """
+    name = f"{known.id}{Path(urlsplit(known.address).path).suffix or '.html'}"
+    loaded = read_source(content, name)
+    lines = clean(loaded.text, Errata()).text.split("\n")
+    if not any(known.title in line or (known.number and known.number in line) for line in lines):
+        raise SourceError(
+            f"The page at {known.address} doesn't hold {known.id} ({known.title}); nothing was added.",
+            f"{known.address} 的页面中没有《{known.title}》，没有添加。",
+        )
+    first = known.title if lines.count(known.title) == 1 else ""  # what stands above it is the site's
+    source = PageSource(file=name, origin=f"官方网站，{on:%Y-%m-%d}获取", first=first)
+    return _parsed(known.model_copy(update={"source": source}), content, loaded, settings)
+
+
 def _guessed(guessed: Guess, name: str, shelves: Shelves) -> Entry:
     """A new entry of what the text says of itself; by the file's name where it doesn't say its title."""
     title = guessed.title or Path(name).stem
@@ -101,9 +121,8 @@ def add(proposal: Proposal, settings: Settings, progress: Progress | None = None
         _refuse_twice(proposal.parsed.document, parse_corpus(settings))
         shelf = load_shelf(settings.library)
         file = settings.library / "sources" / _file_name(proposal)
-        entry = proposal.entry.model_copy(
-            update={"source": PageSource(file=file.name, origin=_source(proposal.entry).origin)}
-        )
+        source = _source(proposal.entry).model_copy(update={"file": file.name})
+        entry = proposal.entry.model_copy(update={"source": source})
         file.parent.mkdir(parents=True, exist_ok=True)
         file.write_bytes(proposal.content)
         if proposal.loaded.scanned:

@@ -8,9 +8,6 @@ from pathlib import Path
 
 from pydantic import TypeAdapter, ValidationError
 
-from ingest.load_docx import read_docx
-from ingest.load_html import read_html
-from ingest.load_pdf import read_pdf
 from store.errors import SourceError
 from store.text import normalise
 
@@ -115,14 +112,23 @@ def _too_large(name: str) -> SourceError:
 
 
 def _read(content: bytes, name: str) -> Loaded:
+    # Each reader brings a library that takes a moment to load, and most sources are plain text.
     if b"%PDF-" in content[:1024]:
+        from ingest.load_pdf import read_pdf
+
         return _joined(read_pdf(content, name))
     if content.startswith(_ZIP):
+        from ingest.load_docx import read_docx
+
         return Loaded("\n".join(read_docx(content, name)))
     if content.startswith(_COMPOUND):
         raise _compound(content, name)
     text = decode(content, name)
-    return Loaded("\n".join(read_html(text)) if _HTML.search(text[:_SAMPLE]) else text)
+    if not _HTML.search(text[:_SAMPLE]):
+        return Loaded(text)
+    from ingest.load_html import read_html
+
+    return Loaded("\n".join(read_html(text)))
 
 
 def _joined(paragraphs: list[tuple[str, bool]]) -> Loaded:

@@ -9,7 +9,7 @@ from docx.oxml.ns import qn
 from lxml import etree
 from lxml.etree import _Element as Element
 
-from ingest.load_html import CELL_MARK
+from ingest.layout import CELL_MARK
 from store.errors import SourceError
 
 _MAX_UNPACKED = 200_000_000  # bytes; what a small file unpacks to may not fill the memory

@@ -8,7 +8,8 @@ import trafilatura
 from lxml.html import HtmlElement, HTMLParser, builder, document_fromstring, tostring
 from trafilatura.settings import use_config
 
-CELL_MARK = " | "  # between the cells of a row
+from ingest.layout import CELL_MARK
+
 _LONGEST_CELL = 200  # characters; what has a longer one is a page laid out as a table
 
 
@@ -17,6 +18,8 @@ def read_html(page: str) -> Iterator[str]:
     tree = document_fromstring(page.encode(), parser=HTMLParser(encoding="utf-8"))
     for table in list(tree.iter("table")):
         _flatten(table)
+    for heading in tree.iter("h1", "h2", "h3", "h4", "h5", "h6"):
+        heading.tag = "p"  # in a short page, headings are taken for the site's and left out
     page = tostring(tree, encoding="unicode")
     text = trafilatura.extract(page, include_comments=False, favor_recall=True, config=_config())
     yield from (text or "").split("\n")

@@ -25,6 +25,10 @@ class SourceError(PolicyError):
     """A source cannot be read as a document."""
 
 
+class NetworkError(SourceError):
+    """The site of an official text cannot be reached."""
+
+
 class ErrataError(PolicyError):
     """A repair no longer matches the source it was written for."""
 

@@ -32,6 +32,11 @@ def lines_of(content: bytes, name: str = "file") -> list[str]:
     return [line.strip() for line in read_source(content, name).text.split("\n") if line.strip()]
 
 
+def test_a_short_web_page_keeps_its_headings() -> None:
+    page = "<html><body><h1>示例办法</h1><h2>第一章 总则</h2><p>第一条 为了示例，制定本办法。</p></body></html>"
+    assert lines_of(page.encode()) == ["示例办法", "第一章 总则", "第一条 为了示例，制定本办法。"]
+
+
 @pytest.mark.parametrize("suffix", ["txt", "pdf", "docx"])
 def test_a_table_keeps_its_rows_whatever_the_file_is_called(suffix: str) -> None:
     assert lines_of(papers.word(LINES, TABLE), f"file.{suffix}") == LINES + ROWS
