@@ -5,7 +5,8 @@ import logging
 import streamlit as st
 
 from store.errors import PolicyError
-from ui import chat, document, evaluation, frame
+from ui import chat, conversations, document, evaluation, frame
+from ui.conversations_texts import TEXTS
 from ui.evaluation_texts import current_evaluation_texts
 from ui.library import open_library
 from ui.texts import current_texts
@@ -19,6 +20,7 @@ def main() -> None:
         st.Page(chat.page, title=texts.chat, url_path="chat", default=True),
         st.Page(document.page, title=texts.document, url_path="document"),
         st.Page(evaluation.page, title=current_evaluation_texts().title, url_path="evaluation"),
+        st.Page(conversations.page, title=TEXTS[texts.language].conversations, url_path="conversations"),
     ]
     page = st.navigation(pages, position="hidden")
     try:

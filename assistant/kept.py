@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
+from datetime import UTC, datetime
 from typing import Any
 
 from pydantic import TypeAdapter, ValidationError
@@ -26,8 +27,9 @@ class Exchange:
 
     answer: Answer
     sources: Mapping[str, Source] = field(default_factory=dict)
-    id: int | None = None
     index_version: str = ""
+    asked_at: datetime = field(default_factory=lambda: datetime.now(UTC))
+    id: int | None = None
 
     @property
     def turns(self) -> tuple[Turn, Turn]:
@@ -48,7 +50,7 @@ def exchange(answer: Answer, documents: Mapping[str, Document], index_version: s
     """An answer just given, with what is known of the documents it cites."""
     cited = {citation.document_id for citation in (*answer.citations, *answer.related)}
     sources = {id: Source(documents[id].number, documents[id].address) for id in sorted(cited & documents.keys())}
-    return Exchange(answer, sources, index_version=index_version)
+    return Exchange(answer, sources, index_version)
 
 
 def pack(exchange: Exchange) -> dict[str, Any]:
@@ -57,7 +59,7 @@ def pack(exchange: Exchange) -> dict[str, Any]:
     return packed
 
 
-def unpack(content: dict[str, Any], index_version: str, id: int | None = None) -> Exchange:
+def unpack(content: dict[str, Any], index_version: str, asked_at: datetime, id: int | None = None) -> Exchange:
     """The exchange that `content` was packed from. Raises UserDataError if it is in no form known here."""
     try:
         kept = _CONTENT.validate_python(content)
@@ -65,17 +67,17 @@ def unpack(content: dict[str, Any], index_version: str, id: int | None = None) -
         raise UserDataError(
             "A kept answer is in a form that this version of the product cannot read.", "保存的回答格式有误，无法读取。"
         ) from error
-    return Exchange(kept.answer, kept.sources, id, index_version)
+    return Exchange(kept.answer, kept.sources, index_version, asked_at, id)
 
 
 def keep(conversations: Conversations, conversation_id: str, said: Exchange) -> Exchange:
     """Adds `said` to a conversation; returns it with its id. Raises NotFoundError, UserDataError."""
     text = f"{said.answer.question}\n{said.answer.text}"
     kept = conversations.add(conversation_id, said.index_version, pack(said), text)
-    return replace(said, id=kept.id)
+    return replace(said, id=kept.id, asked_at=kept.asked_at)
 
 
 def reopen(conversations: Conversations, conversation_id: str) -> tuple[str, list[Exchange]]:
     """A conversation's title and its exchanges as they were. Raises NotFoundError, UserDataError."""
     title, kept = conversations.read(conversation_id)
-    return title, [unpack(one.content, one.index_version, one.id) for one in kept]
+    return title, [unpack(one.content, one.index_version, one.asked_at, one.id) for one in kept]

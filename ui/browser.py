@@ -1,4 +1,4 @@
-"""The two things that only a script in the browser can do: name the page's language, scroll to a place in it."""
+"""What only a script in the browser can do: name the page's language, scroll to a place in it, fill the clipboard."""
 
 from typing import Literal
 
@@ -28,6 +28,39 @@ export default ({ data }) => {
 """,
 )
 
+# navigator.clipboard is there on https and localhost alone; elsewhere the older way copies what is selected.
+_copy = st.components.v2.component(
+    "policy.copy",
+    html='<button type="button" class="copy"></button>',
+    css="""
+.copy {
+    padding: 0.25rem 0; border: 0; background: none; color: #5b6068;
+    font: inherit; font-size: 0.88rem; cursor: pointer;
+}
+.copy:hover { color: #8f1d21; }
+.copy:focus-visible { outline: 2px solid #8f1d21; outline-offset: 2px; border-radius: 2px; }
+""",
+    js="""
+const copy = async (text) => {
+    if (navigator.clipboard) return navigator.clipboard.writeText(text)
+    const area = document.body.appendChild(document.createElement("textarea"))
+    area.value = text
+    area.select()
+    document.execCommand("copy")
+    area.remove()
+}
+export default ({ data, parentElement }) => {
+    const button = parentElement.querySelector("button")
+    button.textContent = data.label
+    button.onclick = async () => {
+        await copy(data.text)
+        button.textContent = data.done
+        setTimeout(() => { button.textContent = data.label }, 2000)
+    }
+}
+""",
+)
+
 
 def set_language(language: str) -> None:
     """Tell the browser (screen readers, hyphenation, choice of glyphs) the page's language."""
@@ -40,3 +73,8 @@ def scroll_to(selector: str, occasion: str, block: Literal["center", "nearest"])
     "center" puts it in the middle; "nearest" moves as little as shows the whole of it, or its beginning if it is long.
     """
     _scroll_to(key=f"scroll-{occasion}", data={"selector": selector, "block": block}, height=0)
+
+
+def copy_button(text: str, label: str, done: str, key: str) -> None:
+    """A button that puts `text` on the reader's clipboard and then says `done` for a moment."""
+    _copy(key=key, data={"text": text, "label": label, "done": done}, width="content")

@@ -8,10 +8,15 @@ from html import escape
 import streamlit as st
 from streamlit.delta_generator import DeltaGenerator
 
-from assistant.answer import Answer, Statement, Turn
+from assistant.answer import Answer, Statement
 from assistant.assistant import example_questions
+from assistant.verify import quote_holds
 from store.errors import QuestionError
 from ui import browser, frame
+from ui.answer_actions import answer_actions
+from ui.conversation_menu import conversation_menu
+from ui.conversations_texts import TEXTS
+from ui.current import Current, add, current, start_anew
 from ui.evidence import cards
 from ui.library import Library, open_library
 from ui.markup import label, mark
@@ -25,7 +30,8 @@ def page() -> None:
     """Draw the page. Raises StoreError if no index can be read."""
     texts = current_texts()
     library = open_library()
-    conversation: list[Answer] = st.session_state.setdefault("conversation", [])
+    own = TEXTS[texts.language]
+    shown = current(own)
     rejected = _take_rejected()
     # Inside a container, so that Streamlit leaves scrolling to us: it would go to the end of an answer.
     chat, ask = st.container(key="chat"), st.container(key="ask")
@@ -37,24 +43,29 @@ def page() -> None:
 
     with chat:
         frame.deadline_notes(library.held, date.today(), texts)
-        if not conversation and question is None and rejected is None:
+        if not shown.exchanges and question is None and rejected is None:
             _welcome(library, texts)
-        for n, answer in enumerate(conversation):
-            reply = _draw_question(n, answer.question)
-            reply.html(_answer_html(answer, texts))
-            reply.html(_evidence_html(answer, library, texts))
+        for n, exchange in enumerate(shown.exchanges):
+            reply = _draw_question(n, exchange.answer.question)
+            reply.html(_answer_html(exchange.answer, texts, _moved(exchange.answer, library)))
+            _draw_under(reply, n, shown, library, texts)
         if question is not None:
-            _ask(question, library, conversation, texts)
-        if conversation:
-            _offer(texts.suggestions, conversation[-1].suggestions, f"suggestion-{len(conversation)}")
-            st.button(texts.new_conversation, key="new", type="tertiary", on_click=conversation.clear)
+            _ask(question, library, shown, texts)
+        if shown.problem:
+            frame.note(shown.problem)
+        if shown.exchanges:
+            _offer(texts.suggestions, shown.exchanges[-1].answer.suggestions, f"suggestion-{len(shown.exchanges)}")
+            with st.container(key="closing", horizontal=True, horizontal_alignment="right"):
+                if shown.id is not None:
+                    conversation_menu(shown.id, shown.title, library, texts)
+                st.button(texts.new_conversation, key="new", type="tertiary", on_click=start_anew)
         frame.foot()
 
 
-def _ask(question: str, library: Library, conversation: list[Answer], texts: Texts) -> None:
+def _ask(question: str, library: Library, shown: Current, texts: Texts) -> None:
     """Answer `question` on the page and add it to the conversation; a question that cannot be asked goes back."""
-    n = len(conversation)
-    history = [turn for answer in conversation for turn in _turns(answer)]
+    n = len(shown.exchanges)
+    history = [turn for exchange in shown.exchanges for turn in exchange.turns]
     reply = _draw_question(n, question)
     place = reply.empty()
     place.html(f'<p class="searching" role="status">{texts.searching}</p>')
@@ -64,18 +75,18 @@ def _ask(question: str, library: Library, conversation: list[Answer], texts: Tex
     except QuestionError as error:
         st.session_state.rejected = (question, str(error))
         st.rerun()
-    conversation.append(answer)  # before it is drawn: whatever interrupts the drawing, it is kept
+    add(shown, answer, library.index, TEXTS[texts.language])  # before it is drawn: whatever interrupts that, it is kept
     for html in _stream(answer, texts):
         place.html(html)
         time.sleep(PAUSE)
-    reply.html(_evidence_html(answer, library, texts))
+    _draw_under(reply, n, shown, library, texts)
     browser.scroll_to(f".st-key-exchange-{n}", f"answered-{n}", "nearest")
 
 
 def _draw_question(n: int, question: str) -> DeltaGenerator:
     """The question; returns the place for the reply.
 
-    A reply is two elements, answer and evidence, when new as when drawn again: else the page would jump.
+    A reply is the answer and what `_draw_under` draws, when new as when drawn again: else the page would jump.
     """
     with st.container(key=f"exchange-{n}"):
         with st.chat_message("user"):
@@ -92,8 +103,16 @@ def _take_rejected() -> str | None:
     return str(message)
 
 
-def _turns(answer: Answer) -> tuple[Turn, Turn]:
-    return Turn("user", answer.question), Turn("assistant", answer.text)
+def _draw_under(reply: DeltaGenerator, n: int, shown: Current, library: Library, texts: Texts) -> None:
+    """What stands under an answer: its evidence, and what can be done with it."""
+    reply.html(_evidence_html(shown.exchanges[n].answer, library, texts))
+    with reply:
+        answer_actions(n, shown.exchanges, library.index.documents, texts)
+
+
+def _moved(answer: Answer, library: Library) -> frozenset[int]:
+    """The positions of the citations whose document has changed since the answer was given."""
+    return frozenset(n for n, c in enumerate(answer.citations) if not quote_holds(c, library.index.documents))
 
 
 def _pick(question: str) -> None:
@@ -104,7 +123,7 @@ def _welcome(library: Library, texts: Texts) -> None:
     st.html(f'<div class="welcome"><h1>{texts.welcome}</h1><p>{texts.introduction}</p></div>')
     st.html(f'<h2 class="label">{texts.examples}</h2>')
     for topic, questions in example_questions(library.index).items():
-        _offer(topic, questions, f"example-{topic}")
+        _offer(texts.topics.get(topic, topic), questions, f"example-{topic}")
 
 
 def _offer(heading: str, questions: tuple[str, ...], key: str) -> None:
@@ -139,8 +158,8 @@ def _stream(answer: Answer, texts: Texts) -> Iterator[str]:
         yield _around(answer, shown, texts)
 
 
-def _answer_html(answer: Answer, texts: Texts) -> str:
-    return _around(answer, "".join(_pieces(answer, texts)), texts)
+def _answer_html(answer: Answer, texts: Texts, moved: frozenset[int] = frozenset()) -> str:
+    return _around(answer, "".join(_pieces(answer, texts, moved)), texts)
 
 
 def _around(answer: Answer, body: str, texts: Texts) -> str:
@@ -156,7 +175,7 @@ def _around(answer: Answer, body: str, texts: Texts) -> str:
     return f'<div class="answer {answer.coverage}">{head}<p>{body}</p></div>'
 
 
-def _pieces(answer: Answer, texts: Texts) -> Iterator[str]:
+def _pieces(answer: Answer, texts: Texts, moved: frozenset[int] = frozenset()) -> Iterator[str]:
     """The statements as small pieces of HTML, none of which cuts an element or an escape in two."""
     for statement in answer.statements:
         before, value, after = _around_value(statement)
@@ -164,7 +183,7 @@ def _pieces(answer: Answer, texts: Texts) -> Iterator[str]:
         if value:
             yield f"<strong>{escape(value)}</strong>"
         yield from _chunks(after)
-        yield "".join(mark(answer.citations[n], n + 1, texts) for n in statement.citations)
+        yield "".join(mark(answer.citations[n], n + 1, texts, moved=n in moved) for n in statement.citations)
 
 
 def _around_value(statement: Statement) -> tuple[str, str, str]:

@@ -4,9 +4,11 @@ from collections.abc import Sequence
 from html import escape
 
 from assistant.answer import Citation
+from assistant.verify import quote_holds
 from store.index import Index
 from store.records import Document
-from ui.markup import Span, citation_link, typeset
+from ui.conversations_texts import TEXTS
+from ui.markup import Span, citation_link, document_address, link, typeset
 from ui.texts import Texts
 
 AT_ONCE = 3  # cards shown before the rest is folded away
@@ -26,12 +28,18 @@ def card(citation: Citation, index: Index, texts: Texts, n: int | None) -> str:
     """One citation as HTML."""
     number = "" if n is None else f'<span class="n">{n}</span>'
     context = surroundings(citation, index)
+    if quote_holds(citation, index.documents):
+        foot = citation_link(citation, texts.in_document, "open")
+    else:
+        foot = f'<p class="moved">{TEXTS[texts.language].moved_on}</p>'
+        if citation.document_id in index.documents:
+            foot += link(document_address(citation.document_id), texts.in_document, "open")
     return (
         f'<article class="card"><header>{number}<strong>{escape(citation.locator)}</strong>'
         f'<span class="title">{escape(citation.document_title)}</span></header>'
         f"<blockquote>{escape(citation.quote)}</blockquote>"
         + (f"<details><summary>{texts.context}</summary><p>{context}</p></details>" if context else "")
-        + citation_link(citation, texts.in_document, "open")
+        + foot
         + "</article>"
     )
 
@@ -41,9 +49,9 @@ def surroundings(citation: Citation, index: Index) -> str:
 
     "" if there is no more than the quote, or if the index has moved on and the offsets mean something else now.
     """
-    document = index.documents.get(citation.document_id)
-    if document is None or document.text[citation.start : citation.end] != citation.quote:
+    if not quote_holds(citation, index.documents):
         return ""
+    document = index.documents[citation.document_id]
     start, end = _around(citation, document, index)
     if (start, end) == (citation.start, citation.end):
         return ""

@@ -49,11 +49,16 @@ def error(message: str) -> None:
 
 
 def deadline_notes(documents: Sequence[Document], today: date, texts: Texts) -> None:
-    """Say of each document whose own offer has closed that it has."""
+    """Say of each document whose own offer has closed that it has, until the reader has had enough of it."""
     for document in documents:
-        deadline = document.deadline
-        if deadline is not None and deadline.on < today:
+        deadline, dismissed = document.deadline, f"dismissed-{document.id}"
+        if deadline is None or deadline.on >= today or dismissed in st.session_state:
+            continue
+        with st.container(key=f"deadline-{document.id}", horizontal=True, vertical_alignment="center", gap=None):
             number = f"（{document.number}）" if document.number else ""
             sentence = texts.deadline.format(title=document.short_title, number=number, day=texts.day(deadline.on))
             place = document_address(document.id, deadline.start, deadline.end)
             note(sentence, "deadline", link(place, texts.deadline_link))
+            if st.button("✕", key=f"dismiss-{document.id}", type="tertiary", help=texts.dismiss):
+                st.session_state[dismissed] = True
+                st.rerun()

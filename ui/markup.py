@@ -45,9 +45,12 @@ def citation_link(citation: Citation, text: str, css_class: str = "", title: str
     return link(document_address(citation.document_id, citation.start, citation.end), text, css_class, title)
 
 
-def mark(citation: Citation, n: int, texts: Texts) -> str:
-    """The inline [n] behind a statement."""
-    return citation_link(citation, f"[{n}]", "mark", texts.mark.format(n=n, locator=citation.locator))
+def mark(citation: Citation, n: int, texts: Texts, *, moved: bool = False) -> str:
+    """The inline [n] behind a statement. Where the document has changed since (`moved`), it leads to its beginning."""
+    title = texts.mark.format(n=n, locator=citation.locator)
+    if moved:
+        return link(document_address(citation.document_id), f"[{n}]", "mark", title)
+    return citation_link(citation, f"[{n}]", "mark", title)
 
 
 @dataclass(frozen=True, slots=True)

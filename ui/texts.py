@@ -1,5 +1,6 @@
 """What the page itself says, in Chinese and in English. The documents' words are never translated here."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
 from typing import Literal
@@ -23,6 +24,7 @@ class Texts:
     footer: str
     deadline: str
     deadline_link: str
+    dismiss: str
     welcome: str
     introduction: str
     examples: str
@@ -63,6 +65,7 @@ class Texts:
     index_damaged: str
     unexpected: str
     date_format: str
+    topics: Mapping[str, str]  # names of the catalogue's topics, where this language has its own
 
     def explain(self, error: PolicyError) -> str:
         """What went wrong, for the reader of a page: its own words for what they can mend, else the error's."""
@@ -88,6 +91,7 @@ CHINESE = Texts(
     footer="回答摘自所收录的文件并逐句注明出处，供查阅参考；办理事项请以正式文件为准。",
     deadline="《{title}》{number}所定期限已于{day}届满，以下内容供查阅参考。",
     deadline_link="查看原文",
+    dismiss="不再显示",
     welcome="请就政策文件提问",
     introduction="回答只依据收录的文件，逐句注明出处，可随时对照原文。文件中没有规定的，会如实说明。",
     examples="可以这样问",
@@ -128,6 +132,7 @@ CHINESE = Texts(
     index_damaged="索引已损坏，无法读取。请在本机运行 python -m ingest build 重建，完成后刷新；收录的文件不受影响。",
     unexpected="页面出了意外错误，已记入日志。请刷新页面重试；如仍出现，请联系管理员。",
     date_format="{year}年{month}月{day}日",
+    topics={},
 )
 
 ENGLISH = Texts(
@@ -139,6 +144,7 @@ ENGLISH = Texts(
     footer="Answers quote the documents held here, sentence by sentence, for reference; official documents prevail.",
     deadline="The period set in 《{title}》{number} ended on {day}. What follows is for reference.",
     deadline_link="See the clause",
+    dismiss="Dismiss",
     welcome="Ask about the policy documents",
     introduction=(
         "Answers rest on the documents held here alone, each sentence with its source. "
@@ -182,6 +188,7 @@ ENGLISH = Texts(
     index_damaged="The index is damaged. Run python -m ingest build on this machine to rebuild it, then reload.",
     unexpected="Something unexpected went wrong and was logged. Please reload; if it persists, tell the administrator.",
     date_format="{year}-{month:02}-{day:02}",
+    topics={"资格": "Eligibility", "任务": "Tasks", "资金": "Funds", "时限": "Deadlines"},
 )
 
 TEXTS: dict[str, Texts] = {texts.language: texts for texts in (CHINESE, ENGLISH)}

@@ -1,17 +1,27 @@
 """Pages over the invented document: the index and the assistant are replaced, all the rest is the product's own."""
 
 from collections.abc import Callable
+from pathlib import Path
 from typing import Any, cast
 
 import pytest
 from streamlit.testing.v1 import AppTest
 from ui_fakes import APP, FakeAssistant, FakeIndex, example_questions
 
-from ui import chat, library
+from store.settings import Settings
+from ui import chat, current, library
 
 
 @pytest.fixture
-def assistant(monkeypatch: pytest.MonkeyPatch) -> FakeAssistant:
+def home(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Settings:
+    """Settings with an empty home, where conversations and feedback are kept."""
+    settings = Settings(home=tmp_path)
+    monkeypatch.setattr(current, "load_settings", lambda: settings)
+    return settings
+
+
+@pytest.fixture
+def assistant(monkeypatch: pytest.MonkeyPatch, home: Settings) -> FakeAssistant:
     """The assistant that the pages ask."""
     fake = FakeAssistant()
     shared = library.Library(cast(Any, FakeIndex()), cast(Any, fake))

@@ -1,0 +1,63 @@
+"""对话记录: the conversations kept, last used first; search, open, rename, export, delete."""
+
+from collections.abc import Sequence
+from html import escape
+
+import streamlit as st
+
+from store.conversations import Conversation
+from store.errors import UserDataError
+from ui import chat, frame
+from ui.conversation_menu import conversation_menu
+from ui.conversations_texts import TEXTS
+from ui.current import open_conversations
+from ui.library import Library, open_library
+from ui.markup import label
+from ui.texts import Texts, current_texts, language_parameter
+
+AT_ONCE = 20  # conversations listed before more are asked for
+
+
+def page() -> None:
+    """Draw the page. Raises StoreError if no index can be read."""
+    texts = current_texts()
+    own = TEXTS[texts.language]
+    library = open_library()
+    with st.container(key="conversations"):
+        st.html(f'<h1 class="page">{own.conversations}</h1>')
+        words = st.text_input(own.search, placeholder=own.search, label_visibility="collapsed", key="search")
+        try:
+            found = open_conversations().find(words)
+        except UserDataError as error:
+            frame.error(own.explain(error))
+            found = []
+        else:
+            if not found:
+                frame.note(own.none_found.format(words=words) if words else own.none_yet)
+        _draw_list(found, library, texts)
+        frame.foot()
+
+
+def _draw_list(found: Sequence[Conversation], library: Library, texts: Texts) -> None:
+    own = TEXTS[texts.language]
+    pages = st.session_state.setdefault("conversation_pages", 1)
+    for conversation in found[: AT_ONCE * pages]:
+        with st.container(key=f"kept-{conversation.id}", horizontal=True, vertical_alignment="center"):
+            with st.container(gap=None):
+                st.page_link(
+                    st.Page(chat.page, url_path="chat", default=True),
+                    label=label(conversation.title),
+                    query_params={"conversation": conversation.id} | language_parameter(),
+                )
+                st.html(f'<p class="when">{escape(_when(conversation, texts))}</p>')
+            conversation_menu(conversation.id, conversation.title, library, texts)
+    if len(found) > AT_ONCE * pages and st.button(own.more, key="more"):
+        st.session_state.conversation_pages = pages + 1
+        st.rerun()
+
+
+def _when(conversation: Conversation, texts: Texts) -> str:
+    """When it was last used, by this machine's clock, and how much is in it."""
+    used_at = conversation.used_at.astimezone()
+    count = TEXTS[texts.language].questions.format(count=conversation.exchanges)
+    return f"{texts.day(used_at)} {used_at:%H:%M} · {count}"
