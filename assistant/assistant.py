@@ -7,7 +7,7 @@ from datetime import date
 from itertools import islice
 
 from assistant.answer import Answer, Statement, Turn
-from assistant.calculate import calculate
+from assistant.calculate import Calculation, calculate
 from assistant.conversation import is_small_talk, join, rewrite
 from assistant.draft import Draft, Place, citation_of, verified
 from assistant.locate import seeks_locator
@@ -28,7 +28,7 @@ from assistant.read import (
 )
 from assistant.retrieve import Candidate, Retriever
 from assistant.support import Evidence
-from assistant.verdict import judge, wrong_values
+from assistant.verdict import judge, verdict_of, wrong_values
 from store.index import Index
 from store.records import Document
 from store.text import normalise
@@ -83,8 +83,9 @@ class Assistant:
         if is_small_talk(asked.original):
             return Answer(asked.original, (Statement("您好，请问有关政策文件的问题，我会给出依据的条款。"),))
         day = as_of or date.today()
-        # Only the turns before it say which document's 第五条 is meant, so it is never rewritten.
-        resolved = asked.original if find_reference(asked.text) else self._resolve(asked, history, day)
+        # Only the turns before it say which document's 第五条 is meant, so it is looked up before it is rewritten.
+        named = find_reference(asked.text) and (not history or self._lookup.find(asked, history, day))
+        resolved = asked.original if named else self._resolve(asked, history, day)
         parts = split_parts(understand(resolved))
         whole = normalise(resolved) if len(parts) > 1 else asked.text if resolved != asked.original else ""
         drafts = [self._answer_part(understand(part), whole, history, day, LIMIT // len(parts)) for part in parts]
@@ -158,14 +159,18 @@ class Assistant:
         if seeks_locator(question):
             return self._answer_where(candidates[0])
         if calculation := calculate(question, self._stretches(candidates)):
-            used = [c for c in candidates[:15] if candidate_text(self.index, c) in calculation.inputs]
-            spans = _spans(used)
-            quote = read(self.index, question, used[0], limit - len(calculation.shown) - 8).text
-            text = f"{calculation.result}（{calculation.shown}）。{quote}"
-            return Draft(
-                [(text, spans, calculation.result)], allowed=(calculation.shown, calculation.result, question.text)
-            )
+            return self._answer_sum(question, candidates, calculation, limit)
         return self._answer_read(question, candidates, limit)
+
+    def _answer_sum(
+        self, question: Question, candidates: Sequence[Candidate], calculation: Calculation, limit: int
+    ) -> Draft:
+        judgement = verdict_of(question, calculation.verdict)
+        used = [c for c in candidates[:15] if candidate_text(self.index, c) in calculation.inputs]
+        said = f"{judgement.lead}{calculation.result}（{calculation.shown}）。"
+        quote = read(self.index, question, used[0], limit - len(said)).text
+        allowed = (calculation.shown, calculation.result, question.text)
+        return Draft([(said + quote, _spans(used), calculation.result)], judgement, allowed)
 
     def _stretches(self, candidates: Sequence[Candidate]) -> tuple[str, ...]:
         return tuple(candidate_text(self.index, c) for c in candidates[:15])

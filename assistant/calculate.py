@@ -1,14 +1,16 @@
-"""Arithmetic that clauses define: a share of an amount, what remains of one, growth over years, a date plus a period.
+"""Arithmetic that clauses define: a share of an amount, what remains of one, one as a fraction of another, growth over
+years; sums with days are in `assistant.calendar_sums`.
 
 The inputs are values of the question and of the clauses found; the result is worked out here and shown with them.
 """
 
-import calendar
 import re
 from dataclasses import dataclass
-from datetime import date
 from decimal import Decimal
+from fractions import Fraction
 
+from assistant.answer import Verdict
+from assistant.calendar_sums import sum_days
 from assistant.question import Question
 from assistant.values import Value, find_values
 
@@ -17,24 +19,29 @@ _REMAINDER = re.compile(
 )
 _GROWTH = re.compile(r"翻|复合|连续|连[增涨]|增长到|变成|达到多少|到多少|[年月]之?后|几倍|多少倍|compound")
 _RESULT = re.compile(r"多少|几|算|how much|how many|what")
-_FULL_DATE = re.compile(r"(?:(\d{4})年)?(\d{1,2})月(?:(\d{1,2})[日号])?")
+_FRACTION = re.compile(r"几分之几|占.{0,8}(?:几成|比例|百分之几|多大)|what (?:fraction|share|percentage)")
+_NUMERALS = "零一二三四五六七八九十"
 _EFFORT = re.compile(r"用于|投入?|花|至少|最少|不低于|合|是多少|多少钱|多少万|多少亿|应当?|spend|at least")
 
 
 @dataclass(frozen=True, slots=True)
 class Calculation:
-    """A worked result. `shown` is the sum as an official would write it; `inputs` are the texts of the clauses used."""
+    """A worked result. `shown` is the sum as an official would write it; `inputs` are the texts of the clauses used;
+    `verdict` is what it means for a yes-no question."""
 
     result: str
     shown: str
     inputs: tuple[str, ...]
+    verdict: Verdict | None = None
 
 
 def calculate(question: Question, stretches: tuple[str, ...]) -> Calculation | None:
     """Work out what the question asks from the stretches found for it, best first; None where nothing is to be done."""
+    if days := sum_days(question, stretches):
+        return Calculation(days.result, days.shown, days.inputs, days.verdict)
     if not _RESULT.search(question.text) and not question.sought & {"amount", "date", "count"}:
         return None
-    for rule in (_remainder, _growth, _share_of, _due_date):
+    for rule in (_remainder, _fraction, _growth, _share_of):
         if found := rule(question, stretches):
             return found
     return None
@@ -65,6 +72,24 @@ def _remainder(question: Question, stretches: tuple[str, ...]) -> Calculation | 
             rest = format_amount(amounts[0].size - amounts[1].size)
             return Calculation(rest, f"{amounts[0].text}－{amounts[1].text}＝{rest}", (stretch,))
     return None
+
+
+def _fraction(question: Question, stretches: tuple[str, ...]) -> Calculation | None:
+    """One amount of a clause as a fraction of another, where the clause gives none itself."""
+    if not _FRACTION.search(question.text) or not stretches:
+        return None
+    amounts = _amounts(stretches[0])
+    if len(amounts) != 2 or any(value.kind == "share" for value in find_values(stretches[0])):
+        return None
+    whole, part = sorted(amounts, key=lambda value: -(value.size or 0))
+    if not whole.size or not part.size:
+        return None
+    ratio = Fraction(part.size) / Fraction(whole.size)
+    percent = f"{_plain(part.size / whole.size * 100)}%"
+    small = ratio.denominator < len(_NUMERALS)
+    result = f"{_NUMERALS[ratio.denominator]}分之{_NUMERALS[ratio.numerator]}" if small else percent
+    about = f"，约{percent}" if small else ""
+    return Calculation(result, f"{part.text}÷{whole.text}＝{result}{about}", (stretches[0],))
 
 
 def _share_of(question: Question, stretches: tuple[str, ...]) -> Calculation | None:
@@ -101,21 +126,3 @@ def _growth(question: Question, stretches: tuple[str, ...]) -> Calculation | Non
     grown = base.size * times
     result = format_amount(grown) if base.kind == "amount" else f"{_plain(grown)}{base.unit}"
     return Calculation(result, f"{base.text}×{factor}，即{result}", (stretches[0],))
-
-
-def _due_date(question: Question, stretches: tuple[str, ...]) -> Calculation | None:
-    match = _FULL_DATE.search(question.text)
-    if not match or not match[3] or "date" not in question.sought or not stretches:
-        return None
-    periods = [
-        v for v in find_values(stretches[0]) if v.kind == "period" and v.unit == "月" and v.size and v.bound == "max"
-    ]
-    if not periods or periods[0].size is None:
-        return None
-    year = int(match[1]) if match[1] else None
-    start = date(year or 2001, int(match[2]), int(match[3]))
-    months = start.month - 1 + int(periods[0].size)
-    end_year, month = start.year + months // 12, months % 12 + 1
-    end = date(end_year, month, min(start.day, calendar.monthrange(end_year, month)[1]))
-    text = f"{end.year}年{end.month}月{end.day}日" if year else f"{end.month}月{end.day}日"
-    return Calculation(text, f"{match.group()}＋{periods[0].text}＝{text}", (stretches[0],))

@@ -94,7 +94,7 @@ class Lookup:
 
     def _article(
         self, question: Question, reference: Reference, history: Sequence[Turn], as_of: date
-    ) -> Located | Draft:
+    ) -> Located | Draft | None:
         document, title = None, reference.title
         if title and not _POINTS_BACK.fullmatch(title):
             document = self.names.of_title(title, question.text.partition(title)[0], as_of)
@@ -102,6 +102,8 @@ class Lookup:
                 return _cannot(f"本库没有收录《{title}》，查不到它的{reference.locator}。")
         if document is None:
             document = self._spoken_of(question, history, as_of)
+        if not title and history and not (document and self._articles(document)):
+            return None  # an item of the list that was just shown, perhaps
         if document is None:
             return _cannot(f"请说明是哪部法律或者哪个文件的{reference.locator}，例如“预算法{reference.locator}”。")
         if not document.held:
@@ -120,8 +122,11 @@ class Lookup:
                 return named[0]
         return None
 
+    def _articles(self, document: Document) -> list[Node]:
+        return [node for node in self._index.nodes(document.id) if node.kind == "article"] if document.held else []
+
     def _missing(self, document: Document, reference: Reference) -> str:
-        articles = [node for node in self._index.nodes(document.id) if node.kind == "article"]
+        articles = self._articles(document)
         whole = find_article(articles, Reference("", reference.article, reference.inserted, 0, 0, ""))
         if whole is not None:
             return f"《{document.short_title}》{whole.number}里没有{reference.locator.partition('条')[2]}。"

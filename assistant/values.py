@@ -26,7 +26,7 @@ _PATTERNS: tuple[tuple[ValueKind, str], ...] = (
     ("year", r"\d{4}[—\-–~至到]+\d{4}年?|\d{4}年"),
     ("amount", rf"{_NUMBER}[万亿千百]*(?:元|块钱|人民币)|{_NUMBER}(?:亿|千万|百万|万)(?!家|个|人|字|件)"),
     ("share", rf"{_NUMBER}\s*[%％]|百分之{_NUMBER}|一半|半数|[一二两三四五六七八九\d]成(?![立功效果本就熟])"),
-    ("period", rf"半年|(?<![哪每某同]){_NUMBER}\s*(?:年|个月|个工作日|周|天)(?!度|级|均)"),
+    ("period", rf"半年|(?<![哪每某同]){_NUMBER}\s*(?:年|个月|个?工作日|周|天|日(?=[^期常报]|$))(?!度|级|均)"),
     ("count", rf"{_NUMBER}\s*[{_COUNTERS}](?!月|别|体|性|人|规)"),
 )
 _ANY = re.compile("|".join(f"(?P<{kind}{n}>{pattern})" for n, (kind, pattern) in enumerate(_PATTERNS)))
@@ -99,6 +99,8 @@ def _size(kind: ValueKind, text: str) -> tuple[Decimal | None, str]:
         return number * 12, "月"
     if kind == "period" and unit == "个月":
         return number, "月"
+    if kind == "period" and unit == "日":
+        return number, "天"
     return number, unit
 
 

@@ -15,7 +15,11 @@ _FLOOR_WORDS = re.compile(r"不得?少于|不低于|不得?低于|不得?超过|
 _A_NOT_A = re.compile(
     r"(.)不\1(?:得|以)?|可不可以|有没有|是否|能否|可否|(?:还|能|行|可以|收|算|有|准|让|中|成|要|给)不[?？]?$|没有?[?？]?$"
 )
-_CLAUSE_NEGATIVE = re.compile(r"不得|不再|不予|不能|不可(?!或缺)|禁止|严禁|避免|不纳入|不受理|不接受|不符合|无需|不需")
+_CLAUSE_NEGATIVE = re.compile(r"不得|不再|不予|不能|不可(?!或缺)|禁止|严禁|不纳入|不受理|不接受|不符合|无需|不需")
+# What is to be avoided is denied to who asks for that very thing.
+_AVOIDED = re.compile(r"(?:避免|防止|杜绝)([^，。；]{2,4})")
+_AVOIDING = re.compile(r"避免|防止|杜绝")
+_INCLUDED = re.compile(r"[（，](?:含|包括|包含)([^）（，。；]{2,12})")
 _CLAIM_NEGATIVE = re.compile(
     r"不(?:能|得|可以|可|用|需|再|准|许|算|会|是|受|必|要|属|包括|限|影响|管|行|收|给|让|纳入|计)|没(?:有|必要|啥|什么)?|排除|取消|淘汰|别|无需|免了|禁止|cannot|can't|not\b|no longer"
 )
@@ -23,8 +27,15 @@ _EXCLUSIVE = re.compile(
     r"只能|只有|仅限?|只需|一定得|一定要|必须得?|非得|全都?得?|光靠|单独|就没[啥什事]|就完了|就行了?|\bonly\b|\bmust\b"
 )
 _CLAUSE_EXCLUSIVE = re.compile(r"只能|仅|必须|务必|应当?|不得|限于|不再|要")
-_UNIVERSAL = re.compile(r"每个|所有|全部|一律|都(?:得|要|必须|应)|必须|强制|\ball\b|\bevery\b|\bmust\b")
-_PARTIAL = re.compile(r"有条件的|鼓励|优先|原则上|可以|可(?=采取|推荐|选择)")
+_UNIVERSAL = re.compile(
+    r"每个|所有|全部|全额|一律|不管|不论|无论|都(?:得|要|必须|应|会|能)|必须|强制|\ball\b|\bevery\b|\bmust\b"
+)
+_PARTIAL = re.compile(
+    r"有条件的|鼓励|优先|原则上|可以|可(?=采取|推荐|选择)|(?:根据|按照?|视).{2,16}(?:分档|分批|择优|情况|结果)"
+)
+_WHATEVER = re.compile(r"不管|不论|无论")
+_BREACH = re.compile(r"违反|违规|违法|犯法|违约|踩红线")
+_CONFIRM = re.compile(r"(?:是这样|是这么回事|对|是|没错|真的|有这回事|这样|这么).{0,2}[吗吧么没不]?")
 _ALTERNATIVE = re.compile(r"或者?|、|和|及|等")
 _RULE_CLAIM = re.compile(
     r"要求|规定|标准|门槛|至少|最少|最多|不低于|不少于|不得|目标|指标|定的|对吧|对吗|对不对|是吧|是吗|吧[?？]?$|没错|听说|据说|写的是|说的是"
@@ -68,7 +79,9 @@ def judge(question: Question, stretch: str, document_text: str) -> Judgement:
         return Judgement("no", "不是，" + _correction(wrong), wrong)
     if _foreign_body(question, stretch, document_text):
         return Judgement("no", "不是。")
-    force = not _CLAUSE_NEGATIVE.search(_FLOOR_WORDS.sub("", stretch))
+    if _BREACH.search(_claim(question)):
+        return _breach(question, stretch)
+    force = not _denies(stretch, question)
     held = _condition_holds(question, stretch)
     if held is not None:
         # A floor or ceiling met is leave given; an exclusion whose condition is not met does not apply.
@@ -80,14 +93,43 @@ def judge(question: Question, stretch: str, document_text: str) -> Judgement:
         and _ALTERNATIVE.search(stretch)
     ):
         force = False
-    claim = not _CLAIM_NEGATIVE.search(_A_NOT_A.sub("", _FLOOR_WORDS.sub("", _claim(question))))
+    claim = not _negative(_claim(question))
     verdict: Verdict = "yes" if force == claim else "no"
-    return Judgement(verdict, _lead(question, verdict))
+    return verdict_of(question, verdict)
+
+
+def verdict_of(question: Question, verdict: Verdict | None) -> Judgement:
+    """A verdict that was worked out, with the words that begin the answer; none for a question that wants none."""
+    return Judgement(verdict, _lead(question, verdict) if verdict else "")
+
+
+def _breach(question: Question, stretch: str) -> Judgement:
+    """Whether an act breaks the rule, or an omission does: of what is demanded, not of what is merely invited."""
+    omission = _negative(_BREACH.sub("", question.text)) and not _PARTIAL.search(stretch)
+    verdict: Verdict = "yes" if _denies(stretch, question) or omission else "no"
+    return verdict_of(question, verdict)
+
+
+def _negative(text: str) -> bool:
+    """Whether a question says of something that it is not so, its yes-no form aside."""
+    return bool(_CLAIM_NEGATIVE.search(_A_NOT_A.sub("", _FLOOR_WORDS.sub("", _WHATEVER.sub("", text)))))
+
+
+def _denies(stretch: str, question: Question) -> bool:
+    """Whether the clause denies rather than grants or demands."""
+    if any(words[1] in question.text for words in _INCLUDED.finditer(stretch)):
+        return False
+    avoided = any(words[1][:2] in question.text for words in _AVOIDED.finditer(stretch))
+    return bool(_CLAUSE_NEGATIVE.search(_FLOOR_WORDS.sub("", stretch))) or (
+        avoided and not _AVOIDING.search(question.text)
+    )
 
 
 def _claim(question: Question) -> str:
-    """The part of the question that asks, without the circumstances told before it."""
+    """The part of the question that asks, without the circumstances told before it; all of it before a bare 「对吗」."""
     parts = [part for part in re.split(r"[,，。;；!！]", question.text.rstrip("?？。")) if part.strip()]
+    if len(parts) > 1 and _CONFIRM.fullmatch(parts[-1]):
+        return "，".join(parts[:-1])
     asking = [part for part in parts if is_yes_no(part + "?") and len(part) > 3]
     return asking[-1] if asking else question.text
 
@@ -97,7 +139,7 @@ def _lead(question: Question, verdict: Verdict) -> str:
         return "Yes. " if verdict == "yes" else "No. "
     claim = _claim(question)
     for pattern, yes, no in _LEADS:
-        if pattern.search(claim) and not _CLAIM_NEGATIVE.search(_A_NOT_A.sub("", claim)):
+        if pattern.search(claim) and not _negative(claim):
             return f"{yes if verdict == 'yes' else no}。"
     return "是。" if verdict == "yes" else "不是。"
 

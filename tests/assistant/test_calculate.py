@@ -5,6 +5,8 @@ from assistant.question import understand
 
 TOTAL = "中央财政对每个城市补助2000万元，其中首年拨付1500万元"
 SHARE = "用于隔离设施的资金比例不得低于30%"
+LIMIT = "资金下达的3个月内，城市印发实施细则"
+TERM = "发明专利权的期限为二十年，实用新型专利权的期限为十年，均自申请日起计算"
 
 
 @pytest.mark.parametrize(
@@ -14,7 +16,13 @@ SHARE = "用于隔离设施的资金比例不得低于30%"
         ("按2000万元算，隔离设施至少要花多少钱？", (SHARE, TOTAL), "600万元"),
         ("隔离设施至少要花多少钱？", (SHARE, TOTAL), "600万元"),
         ("每年增长10%，三年后是基数的多少倍？", ("年均增幅10%以上",), "1.33倍"),
-        ("2021年3月31日下达资金，细则最晚什么时候印发？", ("资金下达的3个月内，城市印发实施细则",), "2021年6月30日"),
+        ("首年拨的占总额几分之几？", (TOTAL,), "四分之三"),
+        ("2021年3月31日下达资金，细则最晚什么时候印发？", (LIMIT,), "2021年6月30日"),
+        ("6月30日报送和3月12日落款之间隔多少天？", ("6月30日前报送方案",), "110天"),
+        ("从印发那天到报送截止，隔几天？", ("6月30日前报送方案", "2021年3月12日"), "110天"),
+        ("2015年6月1日申请的实用新型哪年到期？", (TERM,), "2025年6月1日"),
+        ("2015年6月1日申请的发明，什么时候期满？", (TERM,), "2035年6月1日"),
+        ("5月20日收到通知，最晚哪天起诉？", ("可以自收到通知之日起十五日内起诉",), "6月4日"),
     ],
 )
 def test_sums_that_clauses_define(question: str, stretches: tuple[str, ...], result: str) -> None:
@@ -23,5 +31,21 @@ def test_sums_that_clauses_define(question: str, stretches: tuple[str, ...], res
     assert found.result == result
 
 
+@pytest.mark.parametrize(
+    ("question", "verdict"),
+    [
+        ("资金3月31日下达，我们打算6月初印发细则，来得及吗？", "yes"),
+        ("资金3月31日下达，我们打算7月中旬印发细则，来得及吗？", "no"),
+        ("资金3月31日下达，6月30日印发行不行？", "yes"),
+    ],
+)
+def test_a_planned_day_keeps_to_the_limit_or_does_not(question: str, verdict: str) -> None:
+    found = calculate(understand(question), (LIMIT,))
+    assert found is not None
+    assert found.verdict == verdict
+
+
 def test_nothing_to_work_out() -> None:
     assert calculate(understand("申报材料有哪些？"), (TOTAL, SHARE)) is None
+    assert calculate(understand("资金下达后多久印发细则？"), (LIMIT,)) is None
+    assert calculate(understand("6月30日是报送方案的最后一天吗？"), (LIMIT,)) is None

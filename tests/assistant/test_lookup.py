@@ -79,6 +79,12 @@ def test_an_article_without_a_title_is_of_the_statute_just_spoken_of(assistant: 
     assert not answer.understood_as
 
 
+def test_an_article_of_no_statute_is_an_item_of_the_list_just_shown(assistant: Assistant) -> None:
+    history = [Turn("user", "建设任务有哪些？"), Turn("assistant", assistant.ask("建设任务有哪些？").text)]
+    answer = assistant.ask("第二条具体讲什么", history)
+    assert "新建停车点200个以上" in answer.text
+
+
 @pytest.mark.parametrize(
     ("question", "as_of", "said", "remark"),
     [

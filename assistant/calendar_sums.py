@@ -1,0 +1,124 @@
+"""Sums with days: a day plus a period that a clause sets, whether a day keeps to it, and the days between two days."""
+
+import calendar
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import date, timedelta
+
+from assistant.answer import Verdict
+from assistant.question import Question
+from assistant.values import Value, find_values
+
+_DAY = re.compile(
+    r"(?:(?P<year>\d{4})年)?(?P<month>\d{1,2})月(?:(?P<day>\d{1,2})[日号]|(?P<part>初|上旬|中旬|下旬|底|末))?"
+)
+# The last day that a vague one can mean, so that what keeps to a limit does so in any case; 31 is the month's last.
+_PARTS = {"初": 5, "上旬": 10, "中旬": 20, "下旬": 31, "底": 31, "末": 31}
+_BETWEEN = re.compile(r"隔|相差|差几天|差多少天|中间|之间|距离?|有?(?:几|多少)天(?:时间|工夫|准备)|how many days")
+_EXPIRES = re.compile(r"到期|期满|届满|过期|截止|最晚|最迟|什么时候|哪[一几]?[年天]|何时|几号|多久")
+_TERM = re.compile(r"期限|有效期|期间|届满")
+_SCHOOL_YEAR = 2001  # stands in where no year is said; it is no leap year, as most are not
+
+
+@dataclass(frozen=True, slots=True)
+class _Day:
+    on: date
+    text: str
+    dated: bool  # whether a year is said
+
+
+@dataclass(frozen=True, slots=True)
+class DaySum:
+    """A worked result, as `assistant.calculate.Calculation` shows it."""
+
+    result: str
+    shown: str
+    inputs: tuple[str, ...]
+    verdict: Verdict | None = None
+
+
+def sum_days(question: Question, stretches: tuple[str, ...]) -> DaySum | None:
+    """What the question's days and the clauses' days and periods make together; None where nothing is to be done."""
+    if not stretches:
+        return None
+    return _between(question, stretches) or _due(question, stretches[0])
+
+
+def _between(question: Question, stretches: tuple[str, ...]) -> DaySum | None:
+    if not _BETWEEN.search(question.text) or ("天" not in question.text and "days" not in question.text):
+        return None
+    days = list(_days(question.text))
+    for stretch in stretches[:6]:
+        found = [day for day in _days(stretch) if all(day.text != other.text for other in days)]
+        if len(days) < 2 and found:
+            days.append(found[0])
+    used = tuple(stretch for stretch in stretches[:6] if any(day.text in stretch for day in days[:2]))
+    if len(days) != 2 or not used:
+        return None
+    first, second = _same_year(days[0], days[1])
+    count = abs((second - first).days)
+    early, late = sorted(zip((first, second), (days[0].text, days[1].text), strict=True))
+    return DaySum(f"{count}天", f"从{early[1]}到{late[1]}，{count}天", used)
+
+
+def _due(question: Question, stretch: str) -> DaySum | None:
+    days = list(_days(question.text))
+    periods = [v for v in find_values(stretch) if v.kind == "period" and v.size and v.unit in ("月", "天")]
+    if not days or not periods:
+        return None
+    period = max(periods, key=lambda value: _alike(value, stretch, question))
+    limits = period.bound == "max" or bool(_TERM.search(stretch))
+    if not limits or not (question.yes_no or _EXPIRES.search(question.text)):
+        return None
+    start = days[0]
+    due = _plus(start.on, period)
+    shown = f"{start.text}＋{period.text}＝{_written(due, start.dated)}"
+    if question.yes_no and len(days) > 1:
+        _, planned = _same_year(start, days[1])
+        kept = planned <= due
+        compared = f"{shown}，{days[1].text}{'不晚于' if kept else '晚于'}这一天"
+        return DaySum(_written(due, start.dated), compared, (stretch,), "yes" if kept else "no")
+    if question.yes_no or ("date" not in question.sought and "year" not in question.sought):
+        return None
+    return DaySum(_written(due, start.dated), shown, (stretch,))
+
+
+def _days(text: str) -> Iterator[_Day]:
+    """The days that a text names, a whole month left out."""
+    for match in _DAY.finditer(text):
+        month = int(match["month"])
+        if not (match["day"] or match["part"]) or not 1 <= month <= 12:
+            continue
+        year = int(match["year"] or _SCHOOL_YEAR)
+        last = calendar.monthrange(year, month)[1]
+        day = int(match["day"]) if match["day"] else min(_PARTS[match["part"]], last)
+        if 1 <= day <= last:
+            yield _Day(date(year, month, day), match[0], bool(match["year"]))
+
+
+def _same_year(first: _Day, second: _Day) -> tuple[date, date]:
+    """Both days, one without a year taken to be of the other's."""
+    if first.dated == second.dated:
+        return first.on, second.on
+    year = first.on.year if first.dated else second.on.year
+    return first.on.replace(year=year), second.on.replace(year=year)
+
+
+def _plus(start: date, period: Value) -> date:
+    size = int(period.size or 0)
+    if period.unit == "天":
+        return start + timedelta(days=size)
+    months = start.month - 1 + size
+    year, month = start.year + months // 12, months % 12 + 1
+    return date(year, month, min(start.day, calendar.monthrange(year, month)[1]))
+
+
+def _alike(value: Value, stretch: str, question: Question) -> int:
+    """How much the words before a value, where its subject stands, share with the question."""
+    before = re.split("[，。；：]", stretch[: value.start])[-1]
+    return len(set(before) & set(question.text))
+
+
+def _written(day: date, dated: bool) -> str:
+    return f"{day.year}年{day.month}月{day.day}日" if dated else f"{day.month}月{day.day}日"
