@@ -20,46 +20,9 @@ from store.text import normalise
 # 该法第五条, 这个办法第三条: the document spoken of, not a title.
 _POINTS_BACK = re.compile(r"(?:该|本|这[部个份]?|那[部个份]?|此|上述|前述|同[一样]?)(?:[部个份])?(?:的)?.{0,2}$")
 # What is left of a question that asks for nothing but the words themselves (normalised, 文件 is 文档).
-_NOTHING_MORE = {
-    *(
-        "规定",
-        "内容",
-        "原文",
-        "全文",
-        "全称",
-        "标题",
-        "名称",
-        "条文",
-        "条款",
-        "文件",
-        "具体",
-        "怎么",
-        "什么",
-        "一下",
-        "是",
-        "哪个",
-        "哪份",
-    ),
-    *(
-        "说",
-        "讲",
-        "写",
-        "看",
-        "查",
-        "念",
-        "列",
-        "讲讲",
-        "说说",
-        "看看",
-        "查查",
-        "查询",
-        "请问",
-        "告诉",
-        "麻烦",
-        "帮",
-        "帮忙",
-    ),
-}
+_NOTHING_MORE = re.compile(
+    "规定|内容|[原全]文|全称|标题|名称|条[文款]|文档|具体|怎么|什么|一下|是|哪[个份]|[说讲看查]{1,2}|写|念|列|查询|请问|告诉|麻烦|帮忙?"
+)
 _VERSION_SOON = 366  # days before a change within which an answer mentions it
 
 
@@ -113,7 +76,7 @@ class Lookup:
         node = find_article(self._index.nodes(document.id), reference)
         if node is None:
             return _cannot(self._missing(document, reference))
-        return Located(document, node, bool(set(content_terms(reference.rest)) - _NOTHING_MORE))
+        return Located(document, node, _asks_more(reference.rest))
 
     def _spoken_of(self, question: Question, history: Sequence[Turn], as_of: date) -> Document | None:
         """The document that the question names elsewhere, or else the one named last in the conversation."""
@@ -139,7 +102,7 @@ class Lookup:
         rest = question.text
         for name in sorted({document.title, document.number, document.short_title, *document.aliases}, key=len):
             rest = rest.replace(normalise(name), "") if name else rest
-        return not question.sought - {"definition", "list"} and not set(content_terms(rest)) - _NOTHING_MORE
+        return not question.sought - {"definition", "list"} and not _asks_more(rest)
 
     def _introduce(self, document: Document) -> Draft:
         """What a document is: from its own title and number where it is held, else from the catalogue."""
@@ -182,6 +145,10 @@ def where_to_get(document: Document) -> str:
     if document.address:
         return f"官方地址：{document.address}，可用“python -m ingest fetch {document.id}”收录。"
     return "可以到发布机关的网站查找，再从“文件库”上传。"
+
+
+def _asks_more(rest: str) -> bool:
+    return any(not _NOTHING_MORE.fullmatch(term) for term in content_terms(rest))
 
 
 def _cannot(text: str) -> Draft:
