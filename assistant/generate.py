@@ -20,11 +20,11 @@ from langchain_core.messages import BaseMessage
 
 from store.errors import ModelError
 
-LONGEST = 3000  # characters; a reply that goes on for longer is no answer
+LONGEST = 1500  # characters; a reply that goes on for longer is no answer
 _MARK = r"[\[［【]\s*\d+(?:\s*[,，、]\s*\d+)*\s*[\]］】]"
-_SENTENCE = re.compile(rf"[^。！？!?\n]*(?:[。！？!?]|\n)(?:\s*{_MARK})*")
-_LAST = re.compile(rf"{_SENTENCE.pattern}|.+$")  # a reply may end without a full stop
+_END = re.compile(rf"(?:[。！？!?]|\n)(?:\s*{_MARK})*")
 _MARKS = re.compile(_MARK)
+_MARKUP = re.compile(r"[*#>`]+|^\s*[-•]\s+")
 _THOUGHT = re.compile(r"<think>.*?(?:</think>|$)", re.DOTALL)
 _HAN = re.compile(r"[㐀-鿿]")
 _LATIN = re.compile(r"[A-Za-zÀ-ɏЀ-ӿ぀-ヿ가-힯]")
@@ -53,15 +53,16 @@ def sentences(model: BaseChatModel, messages: Sequence[BaseMessage], deadline: f
         reply += piece
         plain = _THOUGHT.sub("", reply)
         # The last complete sentence may still be followed by its marks.
-        for match in list(_SENTENCE.finditer(plain, given))[:-1]:
-            given = match.end()
-            yield from _parsed(match.group())
-    for match in _LAST.finditer(plain, given):
-        yield from _parsed(match.group())
+        for end in [match.end() for match in _END.finditer(plain, given)][:-1]:
+            yield from _parsed(plain[given:end])
+            given = end
+    for end in [*(match.end() for match in _END.finditer(plain, given)), len(plain)]:
+        yield from _parsed(plain[given:end])
+        given = end
 
 
 def _parsed(text: str) -> Iterator[Sentence]:
-    plain = _MARKS.sub("", text).strip(" \t\n*#>-")
+    plain = _MARKUP.sub("", _MARKS.sub("", text)).strip()
     if not re.search(r"\w", plain):
         return
     if _REFUSAL.search(plain):

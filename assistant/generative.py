@@ -4,6 +4,7 @@ The extractive answer comes first and stays in charge: where it refuses, the mod
 clauses are what the prose must agree with; and it is what the user gets when the model fails.
 """
 
+import re
 import time
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
@@ -31,6 +32,11 @@ MOST = 2  # sentences of an answer
 MOST_ITEMS = 12  # lines of a list
 # Tokens are counted in cl100k_base; another model's tokenizer may need more for the same text.
 SPARE = 0.8
+# A rule speaks to no reader and no model; a stretch of a document that does is none of its rules.
+_ADDRESSED = re.compile(
+    r"[你您]|助手|提示词|系统提示|(?:忽略|无视).{0,8}(?:规则|指令|要求|内容|依据)|告诉(?:用户|提问者)|<\||</"
+    r"|(?i:\bignore\b|\bassistant\b|system prompt|instructions?\b|\byou\b)"
+)
 _FALLBACK = "，以下为原文作答。"
 
 
@@ -107,6 +113,8 @@ class GenerativeAssistant:
         room = int((self._settings.llm_window - MAX_TOKENS) * SPARE) - fixed - count_tokens(question) - MAX_TOKENS // 2
         fitted: list[Evidence] = []
         for item in evidence:
+            if _ADDRESSED.search(item.citation.quote):
+                continue
             room -= count_tokens(_shown(item, 99))
             if room < 0:
                 break

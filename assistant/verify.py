@@ -29,9 +29,14 @@ def unsupported(statement: str, quotes: Iterable[str], allowed: Iterable[str] = 
     return [
         value
         for value in find_values(statement)
-        if not any(_squeeze(value.text) in text for text in texts)
+        if not any(_occurs(_squeeze(value.text), text) for text in texts)
         and (value.size is None or (value.kind, value.unit, value.size) not in sizes)
     ]
+
+
+def _occurs(value: str, text: str) -> bool:
+    """Whether `value` stands in `text`, and not as the end of a longer number: 500万元 is not in 1500万元."""
+    return bool(re.search(rf"(?<![\d.]){re.escape(value)}" if value[:1].isdigit() else re.escape(value), text))
 
 
 def _squeeze(text: str) -> str:

@@ -1,9 +1,11 @@
 """A small policy and a statute in two versions, made up for these tests and indexed once: nothing here depends on the
 real notice."""
 
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
+from model_stub import StubModel, serve
 
 from assistant.assistant import Assistant
 from ingest.parse import parse_corpus
@@ -115,3 +117,12 @@ def settings(tmp_path_factory: pytest.TempPathFactory) -> Settings:
 def assistant(settings: Settings) -> Assistant:
     build_index(parse_corpus(settings), settings)
     return Assistant(Index.open(settings))
+
+
+@pytest.fixture
+def stub() -> Iterator[StubModel]:
+    """A model server of this test's own."""
+    stub = StubModel()
+    with serve(stub) as server:
+        yield stub
+        server.shutdown()

@@ -18,6 +18,7 @@ def test_a_quote_holds_only_to_the_letter() -> None:
 
 def test_a_value_that_no_quote_holds_is_found() -> None:
     assert [v.text for v in unsupported("补助3000万元", [DOCUMENT.text])] == ["3000万元"]
+    assert [v.text for v in unsupported("补助000万元", [DOCUMENT.text])] == ["000万元"]  # the end of 2000万元
     assert not unsupported("补助2000万元", [DOCUMENT.text])
     assert not unsupported("补助0.2亿元", [DOCUMENT.text])
 

@@ -1,0 +1,88 @@
+"""What a model server streams, cut into sentences, and everything it can do wrong."""
+
+import time
+
+import pytest
+from langchain_core.messages import HumanMessage
+from model_stub import Reply, StubModel
+
+from assistant.generate import Sentence, sentences
+from assistant.model import chat_model
+from store.errors import ModelError
+from store.settings import Settings
+
+
+def ask(stub: StubModel, *replies: Reply, seconds: float = 10.0, url: str = "") -> list[Sentence]:
+    stub.replies = list(replies)
+    model = chat_model(Settings(llm_model="stub", llm_base_url=url or stub.url, llm_timeout=seconds))
+    assert model is not None
+    return list(sentences(model, [HumanMessage("问")], time.monotonic() + seconds))
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("甲为2项[1]。乙为3项[2]。", [("甲为2项。", (1,)), ("乙为3项。", (2,))]),
+        ("甲为2项。[1][3]\n乙为3项。【2】", [("甲为2项。", (1, 3)), ("乙为3项。", (2,))]),
+        ("甲为2项［1，2］", [("甲为2项。", (1, 2))]),
+        ("- 甲[1]\n- **乙**[2]\n", [("甲。", (1,)), ("乙。", (2,))]),
+        ("<think>先想一想。[7]</think>甲为2项[1]。", [("甲为2项。", (1,))]),
+    ],
+)
+def test_sentences_carry_their_marks(text: str, expected: list[tuple[str, tuple[int, ...]]], stub: StubModel) -> None:
+    assert [(sentence.text, sentence.marks) for sentence in ask(stub, Reply(text))] == expected
+
+
+def test_a_sentence_comes_before_the_reply_is_complete(stub: StubModel) -> None:
+    stub.replies = [Reply("甲为2项[1]。乙为3项[2]。" * 3, pause=0.1)]
+    model = chat_model(Settings(llm_model="stub", llm_base_url=stub.url))
+    assert model is not None
+    began = time.monotonic()
+    stream = sentences(model, [HumanMessage("问")], began + 30)
+    assert next(stream) == Sentence("甲为2项。", (1,))
+    assert time.monotonic() - began < 0.1 * 3 * 16 / 3
+    stream.close()
+
+
+@pytest.mark.parametrize(
+    ("reply", "message"),
+    [
+        (Reply(status=429), "请求过多"),
+        (Reply(status=401), "POLICY_LLM_API_KEY"),
+        (Reply(status=404), "POLICY_LLM_MODEL"),
+        (Reply(status=500), "出错（500）"),
+        (Reply(""), "没有给出回答"),
+        (Reply("甲为2项，乙为", finish="length"), "没有写完"),
+        (Reply("抱歉，我无法回答这个问题。"), "没有作答"),
+        (Reply("As an AI, I cannot answer that."), "没有用中文作答"),
+        (Reply("도시마다 지원합니다."), "没有用中文作答"),
+        (Reply("很长" * 3000), "没完没了"),
+        (Reply(raw=b"data: {not json\n\n"), "出错"),
+        (Reply(raw=b"<html>proxy</html>"), "出错"),
+    ],
+)
+def test_every_failure_is_a_plain_half_sentence(reply: Reply, message: str, stub: StubModel) -> None:
+    with pytest.raises(ModelError, match=message):
+        ask(stub, reply)
+
+
+def test_a_server_that_is_down(stub: StubModel) -> None:
+    with pytest.raises(ModelError, match="连不上"):
+        ask(stub, Reply(), url="http://127.0.0.1:9/v1")
+
+
+def test_a_slow_server_is_given_up_at_the_time_limit_though_it_keeps_the_line_busy(stub: StubModel) -> None:
+    began = time.monotonic()
+    with pytest.raises(ModelError, match="时限"):
+        ask(stub, Reply("甲为2项[1]。", pause=30), seconds=0.5)
+    assert time.monotonic() - began < 3
+
+
+def test_sentences_before_the_reply_broke_off_are_kept(stub: StubModel) -> None:
+    stub.replies = [Reply("甲为2项[1]。乙为3项[2]。丙", finish="length")]
+    model = chat_model(Settings(llm_model="stub", llm_base_url=stub.url))
+    assert model is not None
+    stream = sentences(model, [HumanMessage("问")], time.monotonic() + 10)
+    assert [next(stream).text] == ["甲为2项。"]
+    with pytest.raises(ModelError, match="没有写完"):
+        list(stream)
