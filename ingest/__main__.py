@@ -34,8 +34,15 @@ def build(
     if_missing: Annotated[
         bool, typer.Option("--if-missing", help="Do nothing where the index is there and up to date.")
     ] = False,
+    first: Annotated[
+        bool,
+        typer.Option("--first", help="Where there is no index at all, index the policies and stop; else do nothing."),
+    ] = False,
 ) -> None:
-    """Build the index anew from the corpus. The one in use serves until the new one is complete."""
+    """Build the index anew from the corpus. The one in use serves until the new one is complete.
+
+    Where there is none yet, the policies are indexed first, and can be asked about while the statutes are.
+    """
     from store.builder import (
         build_index,
         corpus_digest,
@@ -43,16 +50,22 @@ def build(
 
     settings = load_settings()
     parsed = parse_corpus(settings)
-    if if_missing and _built_from(settings) == corpus_digest(parsed):
+    built_from = _built_from(settings)
+    if if_missing and built_from == corpus_digest(parsed):
         out.print("The index is up to date.")
         return
-    with progress_bars() as progress:
-        report = build_index(parsed, settings, progress)
-    out.print(
-        f"Built version {report.version} in {report.seconds:.1f} s: "
-        f"{report.embedded} texts embedded, {report.reused} unchanged.",
-        soft_wrap=True,
-    )
+    policies = [one for one in parsed if one.document.kind == "policy"]
+    stages = [] if first else [parsed]
+    if built_from is None and (first or len(policies) < len(parsed)):
+        stages.insert(0, policies)
+    for stage in stages:
+        with progress_bars() as progress:
+            report = build_index(stage, settings, progress)
+        out.print(
+            f"Built version {report.version} in {report.seconds:.1f} s: "
+            f"{report.embedded} texts embedded, {report.reused} unchanged.",
+            soft_wrap=True,
+        )
 
 
 @app.command()

@@ -69,7 +69,7 @@ def address(browser: Browser, tmp_path_factory: pytest.TempPathFactory) -> Itera
         "POLICY_HOME": str(home),
         "PYTHONPATH": str(ROOT),
     }
-    subprocess.run([sys.executable, "-m", "ingest", "build"], cwd=ROOT, env=environment, check=True)
+    subprocess.run([sys.executable, "-m", "ingest", "build", "--first"], cwd=ROOT, env=environment, check=True)
     served = subprocess.Popen([sys.executable, "-m", "ui", "--port", str(port)], cwd=home, env=environment)
     try:
         yield _when_up(f"http://localhost:{port}", served)

@@ -104,6 +104,27 @@ def test_build_and_status(ingest: Ingest, add: Callable[[str, str], Path]) -> No
     assert ingest("build", "--if-missing")[1].startswith("Built version ")
 
 
+LAW = """
+[[document]]
+id = "law"
+title = "中华人民共和国国歌法"
+short_title = "国歌法"
+kind = "statute"
+status = "现行"
+source = { statute = "国歌法" }
+"""
+
+
+def test_policies_are_indexed_before_statutes(ingest: Ingest, corpus: Path) -> None:
+    catalog = corpus / "catalog.toml"
+    catalog.write_text(catalog.read_text(encoding="utf-8") + LAW, encoding="utf-8")
+    assert ingest("build", "--first")[1].count("Built version") == 1
+    assert "The corpus has changed since" in ingest("status")[1]
+    assert ingest("build", "--first")[1] == ""
+    assert ingest("build", "--if-missing")[1].count("Built version") == 1
+    assert "The corpus has not changed since" in ingest("status")[1]
+
+
 @pytest.mark.parametrize("command", [(), ("build",), ("status",), ("show",)])
 def test_help_says_what_a_command_does(ingest: Ingest, command: tuple[str, ...]) -> None:
     code, out, _ = ingest(*command, "--help")
