@@ -34,6 +34,7 @@ _SMALL_TALK = re.compile(
     re.I,
 )
 _BODY_ENDS = "部局委厅办院府会司"
+_RECALLED = 400  # characters of talk: they tell the document as well as all of it does, and weigh 3 ms
 _NUMERALS = {char: n for n, char in enumerate("一二三四五六七八九十", start=1)}
 
 
@@ -52,6 +53,12 @@ def join(text: str, history: Sequence[Turn]) -> str:
     """`text` under the topic of the question before it, for a follow-up that nothing marks as one; "" without one."""
     previous, _ = _fold(history)
     return f"{_topic(previous)}，{text}" if previous else ""
+
+
+def talk(history: Sequence[Turn]) -> str:
+    """What was said last, by both sides: it tells which document a follow-up is about."""
+    said = (turn.content for turn in history if not is_small_talk(turn.content))
+    return "\n".join(said)[-_RECALLED:]
 
 
 def _fold(history: Sequence[Turn]) -> tuple[str, str]:

@@ -1,8 +1,11 @@
 """Retrieve: rank the stretches of the documents that could answer a question.
 
-A stretch is what an editor's note is anchored to, or a clause without notes. Vectors (Chroma) and full text (BM25) each
-propose; the score of a proposal is a weighted sum of a few features, so that it can be explained and learned. A note
-with a `gap` competes like any other: where it wins, the documents leave the question open.
+A stretch is what an editor's note is anchored to. Vectors (Chroma) and full text (BM25) each propose; the score of a
+proposal is a weighted sum of a few features, so that it can be explained and learned. A note with a `gap` competes like
+any other: where it wins, the documents leave the question open.
+
+Where there is no note a stretch is the clause that speaks most in its passage (`assistant.rank`). Its score is that of
+the notes' stretches that answer as often.
 """
 
 import math
@@ -13,6 +16,8 @@ from functools import cached_property
 
 from assistant.asking import Sought
 from assistant.question import Question
+from assistant.rank import Ranked, Ranker
+from assistant.rank import Weights as RankWeights
 from assistant.similarity import Grams, alike, covered, grams, rarity
 from assistant.values import ValueKind, find_values
 from store.index import Index
@@ -21,6 +26,9 @@ from store.records import Clause, Note
 PROPOSALS = 60  # hits taken from each search at each level; the notice has some 130 clauses
 # A clause's neighbours in vector space are never further away than this from anything Chinese (e5's cosine floor).
 FAR = 0.75
+# A score s of a document with notes has the log-odds SLOPE * (s - EVEN) to be right: logistic regression of whether the
+# best candidate is, over the development half of evals/datasets.
+SLOPE, EVEN = 6.0, 5.8
 
 _CARRIES: dict[Sought, frozenset[ValueKind]] = {
     "date": frozenset({"date", "period"}),
@@ -66,6 +74,11 @@ class Candidate:
     score: float
 
     @property
+    def probability(self) -> float:
+        """A rough chance that this answers, comparable over all documents."""
+        return 1 / (1 + math.exp(-SLOPE * (self.score - EVEN)))
+
+    @property
     def covered(self) -> tuple[float, float]:
         """Share of the question's words in the clauses, and in the note's asks."""
         return self.features[2], self.features[4]
@@ -89,52 +102,60 @@ class Candidate:
 class Retriever:
     """Ranks candidates of one index version."""
 
-    def __init__(self, index: Index) -> None:
+    def __init__(self, index: Index, weights: RankWeights | None = None) -> None:
         self.index = index
+        self._ranker = Ranker(index, weights)
 
     @cached_property
     def _notes(self) -> dict[str, tuple[tuple[int, int], ...]]:
-        """For each document, the spans its answering notes cover: clauses there are candidates through the notes."""
-        held = [document.id for document in self.index.documents.values() if document.held]
-        return {id_: tuple((n.start, n.end) for n in self.index.notes(id_) if not n.gap) for id_ in held}
+        """For each document with notes, the spans its answering notes cover: clauses there are candidates through the
+        notes."""
+        noted = self.index.searched("ask")
+        return {id_: tuple((n.start, n.end) for n in self.index.notes(id_) if not n.gap) for id_ in noted}
 
     def search(
-        self, question: Question, context: str = "", documents: Collection[str] | None = None
+        self, question: Question, whole: str = "", documents: Collection[str] | None = None, talk: str = ""
     ) -> list[Candidate]:
-        """Candidates, best first. `context` is the whole that a question is a part of, if it is; `documents` limits the
-        search to some documents' ids."""
+        """Candidates, best first. `whole` is what a question is a part of, if it is; `documents` limits the search to
+        some documents' ids; `talk` is what was said before a question that leans on it."""
         vector = self.index.embed(question.text)
-        if context:
-            vector = _between(vector, self.index.embed(context))
+        if whole:
+            vector = _between(vector, self.index.embed(whole))
+        wanted = self.index.searched("clause") if documents is None else frozenset(documents)
+        found = self._noted(question, vector, wanted & self._notes.keys())
+        ranked = self._ranker.search(question.text, vector, wanted, talk) if wanted else []
+        found += [self._of(one, question) for one in ranked if not self._has_note(one.clause)]
+        return sorted(found, key=lambda candidate: -candidate.score)
+
+    def _has_note(self, clause: Clause) -> bool:
+        spans = self._notes.get(clause.document_id, ())
+        return any(start < clause.end and clause.start < end for start, end in spans)
+
+    def _of(self, ranked: Ranked, question: Question) -> Candidate:
+        clause = ranked.clause
+        features = (
+            ranked.likeness,
+            ranked.likeness,
+            ranked.covered,
+            0.0,
+            ranked.covered,
+            _carries(question, ranked.passage.text),
+            _mentions(question, ranked.passage.text),
+        )
+        score = EVEN + ranked.log_odds / SLOPE
+        return Candidate(clause.document_id, clause.start, clause.end, (clause,), None, features, score)
+
+    def _noted(self, question: Question, vector: Sequence[float], documents: Collection[str]) -> list[Candidate]:
+        """What the notes on `documents` are anchored to."""
+        if not documents:
+            return []
         clause_hits = {hit.id: hit.score for hit in self.index.nearest("clause", vector, PROPOSALS, documents)}
         ask_hits = {hit.id: hit.score for hit in self.index.nearest("ask", vector, PROPOSALS, documents)}
-        for hit in self.index.matches("clause", question.text, PROPOSALS // 3, documents):
-            clause_hits.setdefault(hit.id, FAR)
         for hit in self.index.matches("ask", question.text, PROPOSALS // 3, documents):
             ask_hits.setdefault(hit.id, FAR)
-        return self._rank(question, clause_hits, ask_hits)
-
-    def _rank(self, question: Question, clause_hits: dict[str, float], ask_hits: dict[str, float]) -> list[Candidate]:
-        clauses = {id_: self.index.clause(id_) for id_ in clause_hits}
         notes = {note.id: note for note in (self.index.ask(id_)[0] for id_ in ask_hits)}
-        scale = _Scale(question, clauses.values(), notes.values())
-        found = [self._from_note(note, question, clause_hits, ask_hits, scale) for note in notes.values()]
-        for id_, clause in clauses.items():
-            spans = self._notes.get(clause.document_id, ())
-            if not any(start < clause.end and clause.start < end for start, end in spans):
-                features = (
-                    clause_hits[id_],
-                    clause_hits[id_],
-                    scale.covered(clause.text),
-                    0.0,
-                    scale.covered(clause.text),
-                    _carries(question, clause.text),
-                    _mentions(question, clause.text),
-                )
-                found.append(
-                    Candidate(clause.document_id, clause.start, clause.end, (clause,), None, features, _score(features))
-                )
-        return sorted(found, key=lambda candidate: -candidate.score)
+        scale = _Scale(question, map(self.index.clause, clause_hits), notes.values())
+        return [self._from_note(note, question, clause_hits, ask_hits, scale) for note in notes.values()]
 
     def _from_note(
         self, note: Note, question: Question, clause_hits: dict[str, float], ask_hits: dict[str, float], scale: "_Scale"

@@ -1,13 +1,21 @@
-"""Full text: BM25 (Lucene's variant, k1 1.5, b 0.75) over the words of one level's entries, kept in a folder."""
+"""Full text: BM25 (Lucene's variant, k1 1.5, b 0.75) over the words of one level's entries, kept in a folder.
 
+Words, and pairs of characters and characters alone besides: lay words and official ones share these where they share no
+word (房租 and 租金), and no cutting into words is always right.
+"""
+
+import re
 from collections.abc import Collection, Sequence
+from itertools import pairwise
 from pathlib import Path
 
 import bm25s  # type: ignore[import-untyped]
 import numpy as np
 
 from store.levels import Entry, Hit
-from store.text import words
+from store.text import normalise, words
+
+_HAN = re.compile("[㐀-鿿]+")
 
 
 def write_full_text(folder: Path, entries: Sequence[Entry]) -> None:
@@ -16,7 +24,7 @@ def write_full_text(folder: Path, entries: Sequence[Entry]) -> None:
     if not entries:  # bm25s cannot index nothing
         return
     bm25 = bm25s.BM25()
-    bm25.index([words(entry.text) for entry in entries], show_progress=False)
+    bm25.index([_terms(entry.text) for entry in entries], show_progress=False)
     corpus = [{"id": entry.id, "document_id": entry.document_id} for entry in entries]
     bm25.save(folder, corpus=corpus, show_progress=False)
 
@@ -26,21 +34,23 @@ class FullText:
 
     def __init__(self, folder: Path, size: int) -> None:
         self._size = size
+        self.documents: frozenset[str] = frozenset()  # those that have an entry
         if not size:
             return
         self._bm25 = bm25s.BM25.load(folder, load_corpus=True, show_progress=False)
         self._ids: list[str] = [entry["id"] for entry in self._bm25.corpus]
         names, self._document_of = np.unique([entry["document_id"] for entry in self._bm25.corpus], return_inverse=True)
         self._documents: list[str] = names.tolist()
+        self.documents = frozenset(self._documents)
         if not len(self._ids) == self._bm25.scores["num_docs"] == size:
             raise ValueError(f"{folder} does not hold {size} entries")
 
     def matches(self, query: str, k: int, documents: Collection[str] | None = None) -> list[Hit]:
-        """The `k` entries (of `documents` only, if given) that share the weightiest words with `query`, best first.
+        """The `k` entries (of `documents` only, if given) that share the weightiest terms with `query`, best first.
 
         Entries that share none are left out.
         """
-        tokens = words(query)
+        tokens = _terms(query)
         if not self._size or not tokens:
             return []
         mask = None
@@ -50,3 +60,9 @@ class FullText:
         # Stable, so that equal scores come in reading order, the same on every machine.
         best = np.argsort(-scores, kind="stable")[:k]
         return [Hit(self._ids[place], float(scores[place])) for place in best if scores[place] > 0]
+
+
+def _terms(text: str) -> list[str]:
+    runs = _HAN.findall(normalise(text))
+    pairs = [first + second for run in runs for first, second in pairwise(run)]
+    return [*words(text), *pairs, *"".join(runs)]

@@ -143,6 +143,10 @@ class Index:
         """The `k` entries that share the weightiest words with `query`, of `documents` only if given; BM25."""
         return self._words[level].matches(query, k, documents)
 
+    def searched(self, level: Level) -> frozenset[str]:
+        """The documents that have something on `level`."""
+        return self._words[level].documents
+
     def size(self, level: Level) -> int:
         """How many entries there are on `level`."""
         return self._vectors.sizes[level]

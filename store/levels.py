@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Literal, get_args
 
-from store.records import Clause, Note, Parsed, Passage
+from store.records import Clause, Document, Note, Parsed, Passage
 
 Level = Literal["passage", "clause", "ask"]
 LEVELS: tuple[Level, ...] = get_args(Level)
@@ -27,13 +27,15 @@ class Hit:
     score: float
 
 
-def embedded_text(passage: Passage, clause: Clause | None = None) -> str:
+def embedded_text(document: Document, passage: Passage, clause: Clause | None = None) -> str:
     """The passage, or a clause of it, with the headings it stands under, so that it means something on its own.
 
-    A clause gets the innermost two only: more would drown its own words.
+    A clause gets the innermost two only: more would drown its own words. An article is one of thousands that many laws
+    word alike, so it also gets its law's name.
     """
     headings, text = (passage.headings, passage.text) if clause is None else (passage.headings[-2:], clause.text)
-    return "\n".join([*(heading for heading in headings if heading not in text), text])
+    name = [document.short_title] if document.kind == "statute" else []
+    return "\n".join([*name, *(heading for heading in headings if heading not in text), text])
 
 
 def ask_id(note: Note, position: int) -> str:
@@ -43,15 +45,15 @@ def ask_id(note: Note, position: int) -> str:
 
 def entries(parsed: Parsed, level: Level) -> Iterator[Entry]:
     """What the document has on `level`, in reading order."""
-    document_id = parsed.document.id
+    document, document_id = parsed.document, parsed.document.id
     match level:
         case "passage":
             for passage in parsed.passages:
-                yield Entry(passage.id, document_id, embedded_text(passage))
+                yield Entry(passage.id, document_id, embedded_text(document, passage))
         case "clause":
             for passage in parsed.passages:
                 for clause in passage.clauses:
-                    yield Entry(clause.id, document_id, embedded_text(passage, clause))
+                    yield Entry(clause.id, document_id, embedded_text(document, passage, clause))
         case "ask":
             for note in parsed.notes:
                 for position, ask in enumerate(note.asks):

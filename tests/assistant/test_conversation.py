@@ -2,6 +2,7 @@ import pytest
 
 from assistant.answer import Turn
 from assistant.conversation import is_small_talk, rewrite
+from assistant.conversation import talk as said_before
 
 
 def talk(*messages: str) -> list[Turn]:
@@ -37,3 +38,9 @@ def test_small_talk(text: str) -> None:
 
 def test_a_question_is_no_small_talk() -> None:
     assert not is_small_talk("你好，材料什么时候交？")
+
+
+def test_talk_is_what_was_said_last_without_small_talk() -> None:
+    history = talk("资金有多少？", "1.5亿元", "谢谢", "不客气")
+    assert said_before(history) == "资金有多少？\n1.5亿元\n不客气"
+    assert said_before([Turn("user", "甲" * 300), Turn("user", "乙" * 300)]) == "甲" * 99 + "\n" + "乙" * 300

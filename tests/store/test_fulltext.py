@@ -43,8 +43,17 @@ def test_only_the_documents_asked_for_are_searched(full_text: FullText) -> None:
     assert ids(full_text, "市长的种子", documents=[]) == []
 
 
-@pytest.mark.parametrize("query", ["", "，。？", "量子物理"])
-def test_a_query_that_shares_no_word_finds_nothing(full_text: FullText, query: str) -> None:
+def test_parts_of_words_are_found_too(full_text: FullText) -> None:
+    assert ids(full_text, "播种") == ["b:1", "b:2"]
+    assert ids(full_text, "发芽") == ["b:1", "b:2"]
+
+
+def test_the_documents_that_have_an_entry_are_known(full_text: FullText) -> None:
+    assert full_text.documents == {"a", "b"}
+
+
+@pytest.mark.parametrize("query", ["", "，。？", "量化宇宙"])
+def test_a_query_that_shares_no_character_finds_nothing(full_text: FullText, query: str) -> None:
     assert ids(full_text, query) == []
 
 
