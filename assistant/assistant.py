@@ -21,7 +21,9 @@ from assistant.read import (
     clause_text,
     has_list,
     headed_node,
+    lead_in,
     nodes_at,
+    part_of_article,
     read,
     read_article,
     read_node,
@@ -198,21 +200,38 @@ class Assistant:
     def _answer_read(self, question: Question, candidates: list[Candidate], limit: int) -> Draft:
         best = self._inside(candidates)
         document = self.index.documents[best.document_id]
-        stretch = clause_text(best) if question.yes_no else candidate_text(self.index, best)
+        stretch = self._with_lead_in(best) if question.yes_no else candidate_text(self.index, best)
         judgement = judge(question, stretch, document.text)
-        reading = read(self.index, question, best, limit - len(judgement.lead))
-        text = _in_language(question, best, reading, limit - len(judgement.lead))
-        said = [(judgement.lead + text, _placed(best.document_id, reading), reading.value)]
+        said = [self._say(question, best, judgement.lead, limit)]
         if question.sought & {"list", "count", "contact"}:
             room = limit - len(said[0][0])
             for other in candidates[1:4]:
                 if other.gap or best.score - other.score > BESIDE or _overlap(other, best):
                     continue
-                more = read(self.index, question, other, room)
-                if len(more.text) <= room:
-                    said.append((more.text, _placed(other.document_id, more), more.value))
-                    room -= len(more.text)
+                more = self._say(question, other, "", room)
+                if len(more[0]) <= room:
+                    said.append(more)
+                    room -= len(more[0])
         return Draft(said, judgement=judgement, allowed=(question.text, *_COUNTS))
+
+    def _say(
+        self, question: Question, candidate: Candidate, lead: str, limit: int
+    ) -> tuple[str, tuple[Place, ...], str]:
+        """A statement of what a candidate says. A statute's names the article: its users cite by that, and it tells
+        law from policy where an answer has both."""
+        node = part_of_article(self.index, candidate)
+        lead += f"{node.locator}：" if node else ""
+        reading = read(self.index, question, candidate, limit - len(lead))
+        text = _in_language(question, candidate, reading, limit - len(lead))
+        return lead + text, _placed(candidate.document_id, reading), reading.value
+
+    def _with_lead_in(self, candidate: Candidate) -> str:
+        """A candidate's clauses behind the words that introduce the list they stand in, whose force is theirs."""
+        node = part_of_article(self.index, candidate)
+        if node is None or node.kind != "item":
+            return clause_text(candidate)
+        start, end = lead_in(self.index, node)
+        return self.index.documents[candidate.document_id].text[start:end] + clause_text(candidate)
 
     def _inside(self, candidates: list[Candidate]) -> Candidate:
         """The best candidate; where it is a heading over mere text, the best stretch of that text instead."""

@@ -28,6 +28,7 @@ _OTHER = r"(?!实施条例|实施细则|实施办法|司法解释|解释|修正�
 _SHORTEST = 3  # characters of a name that stands free; 通知 alone may mean anything
 _NEW, _OLD = re.compile("新(?:版|修订|修改|的)?的?$"), re.compile("(?:旧|老|原|修[订改]前)(?:版)?的?$")
 _YEAR = re.compile(r"(20\d\d)年?(?:修[订正改]|新?版)?的?[《]?$|^[》]?[(]?(20\d\d)")
+_VERSION_WORDS = re.compile(r"20\d\d年?(?:修[订正改]|新?版)?的?|[新旧老原](?:版)?的?(?=$)|修[订改][前后]的?")
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,6 +59,7 @@ def find_reference(text: str) -> Reference | None:
             continue
         article, inserted, paragraph, item = (_value(match[part] or "") for part in _PARTS)
         rest = text[: title.start(1) if title else match.start()].rstrip("《") + text[match.end() :]
+        rest = _VERSION_WORDS.sub("", rest)
         return Reference(title[1] if title else "", article, inserted, paragraph, item, rest)
     return None
 

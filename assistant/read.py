@@ -5,13 +5,13 @@ part that carries the answer, cut at commas so that it stays short.
 """
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from assistant.question import Question
 from assistant.retrieve import Candidate
 from assistant.values import ValueKind, find_values
 from store.index import Index
-from store.records import Node
+from store.records import Clause, Node
 
 LIMIT = 185  # characters of an answer; with marks it stays within the 200 that a reader takes in at a glance
 _PART = re.compile(r"[，；。：]")
@@ -44,12 +44,65 @@ def read(index: Index, question: Question, candidate: Candidate, limit: int = LI
     text = index.documents[candidate.document_id].text
     if node := headed_node(index, candidate):
         return read_node(index, node, question, limit)
+    if (node := part_of_article(index, candidate)) and (
+        reading := _read_items(index, question, candidate, node, limit)
+    ):
+        return reading
+    if candidate.note and len(candidate.clauses) > 1 and not candidate.note.points:
+        candidate = _narrowed(question, candidate)
     spans = tuple((clause.start, clause.end) for clause in candidate.clauses)
     if candidate.note and candidate.note.points and _wants_list(question, candidate_text(index, candidate)):
         return Reading(_listed(text, candidate, candidate.note.points, limit), spans)
     start, end = _around_value(question, text, candidate)
     window = _window(text, candidate, start, end, limit)
     return Reading(window, spans, _value(question, text[start:end], window))
+
+
+def part_of_article(index: Index, candidate: Candidate) -> Node | None:
+    """The innermost part of an article that holds a candidate's clauses; None in a document without articles."""
+    first, last = candidate.clauses[0], candidate.clauses[-1]
+    around = [node for node in nodes_at(index, candidate.document_id, first.start) if last.end <= node.end]
+    return around[-1] if any(node.kind == "article" for node in around) else None
+
+
+def lead_in(index: Index, item: Node) -> tuple[int, int]:
+    """The span of the words that introduce the list an item stands in: 有下列情形之一的，处五万元以下罚款："""
+    siblings = [node for node in index.nodes(item.document_id) if node.parent == item.parent and node.kind == "item"]
+    (above,) = [node for node in index.nodes(item.document_id) if node.path == item.parent]
+    return above.start, siblings[0].start
+
+
+def _read_items(index: Index, question: Question, candidate: Candidate, node: Node, limit: int) -> Reading | None:
+    """An item behind the words that introduce it; all items where they are asked for; None where there are none."""
+    text = index.documents[node.document_id].text
+    if node.kind == "item":
+        start, end = lead_in(index, node)
+        words = _name_of_article(text[start:end]) + _name(text[node.start : node.end])
+        if len(words) > limit:
+            words = _name(text[node.start : node.end])
+        return Reading(_shorten(words, limit), ((start, end), (node.start, node.end)))
+    items = [child for child in _children(index, node) if child.kind == "item"]
+    asked = not question.yes_no and ("list" in question.sought or not question.sought)
+    return read_article(index, node, question, limit) if items and asked else None
+
+
+def _name_of_article(words: str) -> str:
+    return _ENUMERATOR.sub("", words.replace("\n", ""))
+
+
+def _narrowed(question: Question, candidate: Candidate) -> Candidate:
+    """A candidate of several clauses, of which only those stay that speak to the question most: whole sentences that
+    share its characters, and hold the kind of value it asks for."""
+    wanted = frozenset().union(*(kinds for sought, kinds in _VALUE_KINDS.items() if sought in question.sought))
+    asked = set(question.text)
+
+    def fit(clause: Clause) -> float:
+        shared = len(asked & set(clause.text)) / len(asked)
+        return shared + (0.5 if any(value.kind in wanted for value in find_values(clause.text)) else 0.0)
+
+    best = max(range(len(candidate.clauses)), key=lambda n: fit(candidate.clauses[n]))
+    kept = candidate.clauses[best : best + 2]
+    return replace(candidate, clauses=kept, start=kept[0].start, end=kept[0].end)
 
 
 def _wants_list(question: Question, stretch: str) -> bool:
