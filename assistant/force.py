@@ -11,7 +11,7 @@ _EXEMPT = re.compile(r"无需|无须|不需|不必|不用|免于|不要求|可�
 _MUST = re.compile(
     r"必须|务必|应(?![用对急收付])|须(?!知)|需要?(?!求)|(?<![主重必简需摘概不])要(?![求素点件闻])|一律|只能"
 )
-_MAY = re.compile(r"(?<!不)可以|(?<![不许认])可(?![能行靠持信见以])|(?<!不)允许|有权|自愿")
+_MAY = re.compile(r"(?<!不)可以(?!获)|(?<![不许认])可(?![能行靠持信见以获])|(?<!不)允许|有权|自愿")
 _ABLE = re.compile(r"(?<![不可职功性动产才])能(?![力源效])")
 _SOFT = re.compile(r"可|鼓励|优先|原则上|有条件的|自愿|^(?:支持|引导|推动|探索)")
 _NEGATED = re.compile(
@@ -19,9 +19,12 @@ _NEGATED = re.compile(
 )
 
 
-def contradicts(part: str, stretch: str) -> bool:
-    """Whether force or bounds of `part` are not those of `stretch`. Leave must be given in words; a duty may be plain."""
-    if bool(MIN.search(part)) != bool(MIN.search(stretch)) or bool(MAX.search(part)) != bool(MAX.search(stretch)):
+def contradicts(part: str, stretch: str, bounded: bool) -> bool:
+    """Whether the force of `part` is not that of `stretch`, nor, where they state a value (`bounded`), its bounds.
+
+    Leave must be given in words; a duty may be plain.
+    """
+    if bounded and any(bool(bound.search(part)) != bool(bound.search(stretch)) for bound in (MIN, MAX)):
         return True
     part, stretch = (MAX.sub("", MIN.sub("", text)) for text in (part, stretch))
     if bool(_NEGATED.search(part)) != bool(_NEGATED.search(stretch)):

@@ -37,6 +37,7 @@ _ADDRESSED = re.compile(
     r"[你您]|助手|提示词|系统提示|(?:忽略|无视).{0,8}(?:规则|指令|要求|内容|依据)|告诉(?:用户|提问者)|<\||</"
     r"|(?i:\bignore\b|\bassistant\b|system prompt|instructions?\b|\byou\b)"
 )
+_LISTED = re.compile(r"共\d+项：(.+)")
 _FALLBACK = "，以下为原文作答。"
 
 
@@ -139,8 +140,12 @@ def _judge(sentence: Sentence, evidence: Sequence[Evidence], drawn: Answer) -> t
     """The sentence as a statement about `evidence`, and what speaks against it ("" if nothing)."""
     if invented := [n for n in sentence.marks if not 0 < n <= len(evidence)]:
         return Statement(sentence.text), f"没有编号为[{invented[0]}]的依据"
-    cited = [n - 1 for n in sentence.marks] or list(range(len(evidence)))
-    finding = examine(sentence.text, cited, evidence, drawn)
+    everything = range(len(evidence))
+    finding = examine(sentence.text, [n - 1 for n in sentence.marks] or everything, evidence, drawn)
+    if finding.objection and sentence.marks:
+        # A wrong mark on a true sentence gives way to the right one.
+        anywhere = examine(sentence.text, everything, evidence, drawn)
+        finding = finding if anywhere.objection else anywhere
     value = next((s.value for s in drawn.statements if s.value and s.value in sentence.text), "")
     return Statement(sentence.text, finding.carried_by, value), finding.objection
 
@@ -156,11 +161,12 @@ def _missing(drawn: Answer, evidence: Sequence[Evidence], kept: Sequence[Stateme
     if not any(_same_place(one, other) for one in cited for other in drawn.citations):
         return "没有引用最切题的条款。"
     text = "".join(statement.text for statement in kept)
+    if not terms(text) and not find_values(text):
+        return "只有结论，没有说明依据的内容。"
     for statement in drawn.statements:
         if statement.value and find_values(statement.value) and unsupported(statement.value, (text,)):
             return "没有说出所问的数值。"
-        items = terms(statement.text) if statement.text.startswith("共") or "共" in statement.text[:20] else ()
-        if items and sum(item in text for item in items) < 0.6 * len(items):
+        if any(not _mentions(text, item) for item in _items(statement.text)):
             return "没有列举完整。"
     return ""
 
@@ -176,6 +182,17 @@ def _answer(drawn: Answer, evidence: Sequence[Evidence], kept: Sequence[Statemen
         citations=tuple(evidence[n].citation for n in order),
         mode="generative",
     )
+
+
+def _items(statement: str) -> list[str]:
+    """What an extractive answer lists: 共3项：甲、乙、丙。"""
+    listed = _LISTED.search(statement)
+    return re.split("；" if "；" in listed[1] else "、", listed[1]) if listed else []
+
+
+def _mentions(text: str, item: str) -> bool:
+    named = terms(item)
+    return 2 * sum(word in text for word in named) >= len(named)
 
 
 def _same_place(one: Citation, other: Citation) -> bool:

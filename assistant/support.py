@@ -35,6 +35,7 @@ _SAYING = re.compile(
 _YES = re.compile(r"^(?:是|是的|对|可以|能|能够|有|需要|要|会|应当|必须|允许|算|属于)$")
 _NO = re.compile(r"^(?:不是|不对|否|不可以|不能|不行|没有|不需要|不用|不会|不必|不得|不允许|不算|不属于|并非)$")
 _DENIED = re.compile(r"^(?:并?不是|并非|而不是|而非|不为)")
+_COUNTED = re.compile(r"(共\d+)项")
 _BODY = re.compile(r"[一-鿿]{1,9}?(?:部门|部(?![门分署])|委员会|管委会|办公室|局|厅|政府|机构|中心|法院)")
 
 
@@ -67,9 +68,11 @@ class _Examination:
     def __init__(self, cited: Sequence[int], evidence: Sequence[Evidence], drawn: Answer) -> None:
         self._cited = cited
         self._quotes = {n: evidence[n].citation.quote for n in cited}
+        self._locators = [evidence[n].citation.locator for n in cited]
         self._everywhere = [stretch for item in evidence for stretch in _stretches(item.citation.quote)]
         self._verdict = drawn.verdict
-        self._allowed = [statement.text for statement in drawn.statements if statement.citations]
+        said = [statement.text for statement in drawn.statements if statement.citations]
+        self._allowed = [*said, *(_COUNTED.sub(r"\1个", text) for text in said)]  # what is listed may be counted as 个
         self._answering = [n for n in cited if evidence[n].citation in drawn.citations]
         asked = drawn.understood_as or drawn.question
         # In a yes-no question the words of asking are the claim itself.
@@ -81,10 +84,10 @@ class _Examination:
         """What is found of one sentence."""
         parts = [part for part in (_ORDINAL.sub("", part).strip() for part in _PART.split(sentence)) if part]
         said = [part for part in parts if not self._denies(part)]
-        whole, quotes = "，".join(said), list(self._quotes.values())
-        if wrong := unsupported(whole, quotes, self._allowed):
+        whole, sources = "，".join(said), (*self._quotes.values(), *self._allowed, *self._locators)
+        if wrong := unsupported(whole, sources):
             return Finding(f"所引条款里没有“{wrong[0].text}”")
-        if stray := _stray_digits(whole, (*quotes, *self._allowed)):
+        if stray := _stray_digits(whole, sources):
             return Finding(f"所引条款里没有“{stray}”")
         carriers: list[int] = []
         for part in said:
@@ -106,7 +109,7 @@ class _Examination:
 
     def _of_part(self, part: str, whole: str) -> Finding:
         about = terms(part)
-        values = [value for value in find_values(part) if value.kind not in ("title", "number")]
+        values = [value for value in find_values(part) if not _states("，".join(self._locators), value)]
         if not about and not values:
             return Finding()
         context = about or terms(whole)
@@ -126,7 +129,7 @@ class _Examination:
 
     def _of_sum(self, part: str, context: Sequence[str], values: Sequence[Value]) -> Finding:
         """A part with a value that stands in no quote, only in the extractive answer: a count or a sum."""
-        if _held(context, "，".join((*self._allowed, *self._texts.values()))) < HELD:
+        if _held(context, "，".join((*self._allowed, *self._lent.values()))) < HELD:
             return Finding(f"所引条款没有说“{part}”")
         stretches = [stretch for text in self._allowed for stretch in _stretches(text)]
         return self._forced(part, context, values, stretches, ())
@@ -142,7 +145,7 @@ class _Examination:
         """Whether the stretches most like `part`, of those with its values, have its force."""
         holding = [s for s in stretches if _states_all(s, values)] or stretches
         top = max(_held(context, s) for s in holding)
-        if all(contradicts(part, stretch) for stretch in holding if _held(context, stretch) == top):
+        if all(contradicts(part, stretch, bool(values)) for stretch in holding if _held(context, stretch) == top):
             return Finding(f"“{part}”与条款的要求（应当、可以、不得、不少于等）不一致")
         return Finding(carried_by=carriers)
 
