@@ -5,10 +5,12 @@ import logging
 import streamlit as st
 
 from store.errors import PolicyError
-from ui import chat, conversations, document, evaluation, frame
-from ui.conversations_texts import TEXTS
+from ui import chat, conversations, document, evaluation, feedback_page, frame, library_page
+from ui.conversations_texts import current_conversation_texts
 from ui.evaluation_texts import current_evaluation_texts
+from ui.feedback_texts import current_feedback_texts
 from ui.library import open_library
+from ui.library_texts import current_library_texts
 from ui.texts import current_texts
 
 
@@ -19,8 +21,10 @@ def main() -> None:
     pages = [
         st.Page(chat.page, title=texts.chat, url_path="chat", default=True),
         st.Page(document.page, title=texts.document, url_path="document"),
+        st.Page(library_page.page, title=current_library_texts().title, url_path="library"),
         st.Page(evaluation.page, title=current_evaluation_texts().title, url_path="evaluation"),
-        st.Page(conversations.page, title=TEXTS[texts.language].conversations, url_path="conversations"),
+        st.Page(conversations.page, title=current_conversation_texts().conversations, url_path="conversations"),
+        st.Page(feedback_page.page, title=current_feedback_texts().feedback, url_path="feedback"),
     ]
     page = st.navigation(pages, position="hidden")
     try:

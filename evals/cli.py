@@ -13,7 +13,15 @@ from assistant.answer import Mode
 from evals.dataset import Split
 from evals.runs import Run, find_run, new_name
 from evals.score import Scored, as_json, score, summarise
-from evals.show import show_beside, show_categories, show_differences, show_failures, show_figures, show_flips
+from evals.show import (
+    show_beside,
+    show_categories,
+    show_differences,
+    show_estimates,
+    show_failures,
+    show_figures,
+    show_flips,
+)
 from store.errors import DatasetError, ModelError, PolicyError
 from store.settings import load_settings
 
@@ -117,6 +125,36 @@ def peers(datasets: Datasets, split: Half = None, category: Category = None, lim
     show_beside(out, shown)
 
 
+@app.command()
+def retrieval(
+    folder: Annotated[Path, typer.Argument(help="BEIR-style: corpus.jsonl, queries.jsonl (`history` too), qrels.tsv.")],
+    split: Half = None,
+    limit: Limit = None,
+) -> None:
+    """Measure the retriever on a retrieval set. Its index is kept in the cache folder; the first time takes minutes."""
+    from assistant.retrieve import Retriever
+    from evals.beir import Places, load_set
+    from evals.retrieval import find, measure, open_index
+
+    one = load_set(folder)
+    queries = one.select(split, limit)
+    places = Places(one.entries)
+    found = list(find(Retriever(open_index(one.name, places.parsed)), places, queries))
+    show_estimates(out, measure(one, found), [query.seconds for query in found])
+
+
+@app.command()
+def reading(
+    file: Annotated[Path, typer.Argument(help="SQuAD-style JSON; an empty `answers` is a question without one.")],
+    limit: Limit = None,
+) -> None:
+    """Measure the reader on a reading set: the answer's span, YES or NO, or none, each within its own passage."""
+    from evals.reading import load_paragraphs, measure, read_all
+
+    read = list(read_all(file.stem, load_paragraphs(file, limit)))
+    show_estimates(out, measure(read), [one.seconds for one in read])
+
+
 @app.command("score")
 def score_run(run_name: RunName = "latest", failures: Failures = True, judge: Judge = False) -> None:
     """Score a run's stored answers again, without asking."""
@@ -172,6 +210,17 @@ def gate(
         mark = {True: "passed", False: "FAILED", None: "skipped"}[outcome.passed]
         out.print(f"{mark:8}{outcome.condition}   ({outcome.found})", markup=False, highlight=False)
     raise typer.Exit(100 if any(outcome.passed is False for outcome in outcomes) else 0)
+
+
+@app.command()
+def candidates(out_file: Annotated[Path, typer.Argument(help="Where they go, a question a line.")]) -> None:
+    """Write the test cases that reviewers accepted from users' feedback as a question set."""
+    from evals.candidates import write_accepted
+    from store.feedback import FeedbackBook
+    from store.userdata import UserData
+
+    count = write_accepted(FeedbackBook(UserData(load_settings())).list("accepted"), out_file)
+    out.print(f"{count} questions written to {out_file}.", markup=False, highlight=False, soft_wrap=True)
 
 
 def _complain(error: PolicyError) -> None:

@@ -31,7 +31,8 @@ def read_table(path: Path) -> Iterator[tuple[int, Row]]:
     for number, cells in rows:
         filled = {name: cell for name, cell in zip(header, cells, strict=False) if name and cell}
         if filled:
-            yield number, {name: _value(path, number, name, cell) for name, cell in filled.items()}
+            where = f"{path}, line {number}"
+            yield number, {name: read_cell(where, name, cell) for name, cell in filled.items()}
 
 
 def _csv(path: Path) -> Iterator[tuple[int, list[str]]]:
@@ -60,7 +61,8 @@ def _printed(cell: object) -> str:
     return str(cell).removesuffix(" 00:00:00").strip()
 
 
-def _value(path: Path, number: int, name: str, cell: str) -> object:
+def read_cell(where: str, name: str, cell: str) -> object:
+    """What a cell of the column `name` says. Raises DatasetError, which names the place `where` it stands."""
     match name:
         case "answerable":
             # An unknown word is passed on, so that the schema names it.
@@ -70,9 +72,9 @@ def _value(path: Path, number: int, name: str, cell: str) -> object:
         case "forbidden":
             return _split("[;；]", cell)
         case "history":
-            return [_message(path, number, line) for line in _split("\n", cell)]
+            return [_message(where, line) for line in _split("\n", cell)]
         case "gold":
-            return [_gold(path, number, line) for line in _split("\n", cell)]
+            return [_gold(where, line) for line in _split("\n", cell)]
         case _:
             return cell
 
@@ -81,15 +83,15 @@ def _split(pattern: str, cell: str) -> list[str]:
     return [part.strip() for part in re.split(pattern, cell) if part.strip()]
 
 
-def _message(path: Path, number: int, line: str) -> Row:
+def _message(where: str, line: str) -> Row:
     if not (match := re.fullmatch(r"(user|assistant)\s*[:：]\s*(.+)", line)):
-        raise DatasetError(f"{path}, line {number}, field history: a line must start with “user:” or “assistant:”.")
+        raise DatasetError(f"{where}, field history: a line must start with “user:” or “assistant:”.")
     return {"role": match[1], "content": match[2]}
 
 
-def _gold(path: Path, number: int, line: str) -> Row:
+def _gold(where: str, line: str) -> Row:
     if match := re.fullmatch(r"([^:：§]+?)\s*§\s*(.+)", line):
         return {"document": match[1], "locator": match[2]}
     if match := re.fullmatch(r"([^:：§]+?)\s*[:：]\s*(.+)", line):
         return {"document": match[1], "quote": match[2]}
-    raise DatasetError(f"{path}, line {number}, field gold: a line must be “document: words” or “document § locator”.")
+    raise DatasetError(f"{where}, field gold: a line must be “document: words” or “document § locator”.")

@@ -10,14 +10,14 @@ from store.errors import PolicyError
 from store.feedback import Judgement
 from store.records import Document
 from ui import browser, frame
-from ui.conversations_texts import TEXTS, ConversationTexts, export_words
+from ui.conversations_texts import ConversationTexts, current_conversation_texts, export_words
 from ui.current import open_feedback
 from ui.texts import Texts
 
 
 def answer_actions(n: int, exchanges: Sequence[Exchange], documents: Mapping[str, Document], texts: Texts) -> None:
     """The line under the `n`th answer of a conversation; `documents` are those in use now."""
-    own = TEXTS[texts.language]
+    own = current_conversation_texts()
     with st.container(key=f"actions-{n}", horizontal=True, gap="small", vertical_alignment="center"):
         text = as_text(exchanges[n], documents, export_words(texts))
         browser.copy_button(text, own.copy, own.copied, key=f"copy-{n}")

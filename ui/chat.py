@@ -15,7 +15,7 @@ from store.errors import QuestionError
 from ui import browser, frame
 from ui.answer_actions import answer_actions
 from ui.conversation_menu import conversation_menu
-from ui.conversations_texts import TEXTS
+from ui.conversations_texts import current_conversation_texts
 from ui.current import Current, add, current, start_anew
 from ui.evidence import cards
 from ui.library import Library, open_library
@@ -30,8 +30,7 @@ def page() -> None:
     """Draw the page. Raises StoreError if no index can be read."""
     texts = current_texts()
     library = open_library()
-    own = TEXTS[texts.language]
-    shown = current(own)
+    shown = current(current_conversation_texts())
     rejected = _take_rejected()
     # Inside a container, so that Streamlit leaves scrolling to us: it would go to the end of an answer.
     chat, ask = st.container(key="chat"), st.container(key="ask")
@@ -75,7 +74,7 @@ def _ask(question: str, library: Library, shown: Current, texts: Texts) -> None:
     except QuestionError as error:
         st.session_state.rejected = (question, str(error))
         st.rerun()
-    add(shown, answer, library.index, TEXTS[texts.language])  # before it is drawn: whatever interrupts that, it is kept
+    add(shown, answer, library.index, current_conversation_texts())  # before it is drawn, which may be interrupted
     for html in _stream(answer, texts):
         place.html(html)
         time.sleep(PAUSE)

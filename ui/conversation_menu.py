@@ -9,7 +9,7 @@ from assistant.export import as_docx, as_markdown, file_name
 from assistant.kept import reopen
 from store.errors import PolicyError
 from ui import frame
-from ui.conversations_texts import TEXTS, ConversationTexts, export_words
+from ui.conversations_texts import ConversationTexts, current_conversation_texts, export_words
 from ui.current import close, open_conversations, renamed
 from ui.library import Library
 from ui.markup import label
@@ -20,7 +20,7 @@ _DOCX = "application/vnd.openxmlformats-officedocument.wordprocessingml.document
 
 def conversation_menu(conversation_id: str, title: str, library: Library, texts: Texts) -> None:
     """A button that opens the menu."""
-    own = TEXTS[texts.language]
+    own = current_conversation_texts()
     with st.popover(own.menu, type="tertiary", key=f"menu-{conversation_id}"):
         with st.form(f"rename-{conversation_id}", border=False):
             new = st.text_input(own.title, title, max_chars=60)

@@ -9,7 +9,7 @@ from store.conversations import Conversation
 from store.errors import UserDataError
 from ui import chat, frame
 from ui.conversation_menu import conversation_menu
-from ui.conversations_texts import TEXTS
+from ui.conversations_texts import current_conversation_texts
 from ui.current import open_conversations
 from ui.library import Library, open_library
 from ui.markup import label
@@ -21,7 +21,7 @@ AT_ONCE = 20  # conversations listed before more are asked for
 def page() -> None:
     """Draw the page. Raises StoreError if no index can be read."""
     texts = current_texts()
-    own = TEXTS[texts.language]
+    own = current_conversation_texts()
     library = open_library()
     with st.container(key="conversations"):
         st.html(f'<h1 class="page">{own.conversations}</h1>')
@@ -39,7 +39,7 @@ def page() -> None:
 
 
 def _draw_list(found: Sequence[Conversation], library: Library, texts: Texts) -> None:
-    own = TEXTS[texts.language]
+    own = current_conversation_texts()
     pages = st.session_state.setdefault("conversation_pages", 1)
     for conversation in found[: AT_ONCE * pages]:
         with st.container(key=f"kept-{conversation.id}", horizontal=True, vertical_alignment="center"):
@@ -59,5 +59,5 @@ def _draw_list(found: Sequence[Conversation], library: Library, texts: Texts) ->
 def _when(conversation: Conversation, texts: Texts) -> str:
     """When it was last used, by this machine's clock, and how much is in it."""
     used_at = conversation.used_at.astimezone()
-    count = TEXTS[texts.language].questions.format(count=conversation.exchanges)
+    count = current_conversation_texts().questions.format(count=conversation.exchanges)
     return f"{texts.day(used_at)} {used_at:%H:%M} · {count}"

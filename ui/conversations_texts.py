@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from assistant.export import ExportWords
 from store.errors import PolicyError
 from store.feedback import Judgement
-from ui.texts import Language, Texts
+from ui.texts import Language, Texts, current_texts
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,7 +63,7 @@ CHINESE = ConversationTexts(
     export_docx="导出 Word",
     export_markdown="导出 Markdown",
     delete="删除",
-    delete_question="删除对话“{title}”？删除后不能恢复。",
+    delete_question="以下对话删除后不能恢复：{title}",
     delete_confirm="确认删除",
     cancel="取消",
     gone="地址中的对话不存在，可能已被删除。",
@@ -101,7 +101,7 @@ ENGLISH = ConversationTexts(
     export_docx="Export to Word",
     export_markdown="Export to Markdown",
     delete="Delete",
-    delete_question="Delete the conversation “{title}”? It cannot be brought back.",
+    delete_question="This conversation cannot be brought back: {title}",
     delete_confirm="Delete",
     cancel="Cancel",
     gone="There is no conversation at this address; it may have been deleted.",
@@ -125,6 +125,11 @@ ENGLISH = ConversationTexts(
 )
 
 TEXTS: dict[Language, ConversationTexts] = {"zh": CHINESE, "en": ENGLISH}
+
+
+def current_conversation_texts() -> ConversationTexts:
+    """These texts in the reader's language."""
+    return TEXTS[current_texts().language]
 
 
 def export_words(texts: Texts) -> ExportWords:
