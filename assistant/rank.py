@@ -32,7 +32,7 @@ FEATURES = (
 )
 HITS = 100  # passages and clauses taken from each search
 # What makes up the document's share: e to the power of this times likeness plus that times the share of words.
-_SHARP, _WORDY = 100.0, 6.0
+SHARP, WORDY = 100.0, 6.0
 _SMALLEST = 1e-4
 _SPOKEN_OF = 2  # documents that the talk before is most likely about, searched besides
 
@@ -126,7 +126,7 @@ class Ranker:
             about - meaning.best * size,
             share,
             said / max(len(question), 1),
-            _document_share(ids, _SHARP * about + _WORDY * share),
+            _document_share(ids, SHARP * about + WORDY * share),
             [math.log(1 + _length(id_)) for id_ in ids],
             [spoken.get(_document_of(id_), 0.0) for id_ in ids],
         )

@@ -72,12 +72,17 @@ class Question(_Strict):
         The rule needs no list, so a new question has its place before anyone has seen how it scores. Questions on the
         same clause may fall on both sides; intervals over clauses (`evals.compare`) take care of that.
         """
-        return "test" if hashlib.sha1(self.id.encode()).digest()[-1] % 2 else "dev"
+        return split_of(self.id)
 
     @property
     def cluster(self) -> str:
         """Questions with the same cluster stand on the same clauses; one without gold is a cluster of its own."""
         return " + ".join(sorted(f"{g.document}: {g.quote or g.locator}" for g in self.gold)) or self.id
+
+
+def split_of(id_: str) -> Split:
+    """The half that a question of that id belongs to."""
+    return "test" if hashlib.sha1(id_.encode()).digest()[-1] % 2 else "dev"
 
 
 def load_questions(paths: Iterable[Path]) -> list[Question]:

@@ -1,6 +1,7 @@
 """Scores in the terminal: a table by category, and the failures in words."""
 
 from collections.abc import Iterable, Mapping, Sequence
+from statistics import quantiles
 from typing import TYPE_CHECKING
 
 from rich.box import SIMPLE_HEAD
@@ -11,6 +12,7 @@ from rich.table import Table
 if TYPE_CHECKING:  # `evals.compare` imports scipy, which showing scores can do without
     from evals.compare import Difference, Pair
 from evals.dataset import Question
+from evals.metrics.intervals import Estimate
 from evals.metrics.table import METRICS
 from evals.score import Scored, Summary, by_category, summarise
 
@@ -49,6 +51,16 @@ def show_figures(console: Console, summary: Summary) -> None:
     console.print(table)
     if summary.causes:
         console.print("Errors: " + ", ".join(f"{cause} {n}" for cause, n in summary.causes.items()))
+
+
+def show_estimates(console: Console, estimates: Mapping[str, Estimate], seconds: Sequence[float]) -> None:
+    """Figures with their intervals, and how long a question took."""
+    table = _table("figure", "value", "95 % interval", "n")
+    for name, figure in estimates.items():
+        table.add_row(name, f"{figure.value:.3f}", f"{figure.low:.3f} – {figure.high:.3f}", str(figure.n))
+    console.print(table)
+    middle, late = quantiles(seconds, n=20)[9::9] if len(seconds) > 1 else (seconds[0], seconds[0])
+    console.print(f"A question took {middle * 1000:.0f} ms (p50), {late * 1000:.0f} ms (p95).")
 
 
 def show_beside(console: Console, summaries: Mapping[str, Summary]) -> None:
