@@ -8,6 +8,7 @@ from assistant.verify import quote_holds
 from store.index import Index
 from store.records import Document
 from ui.conversations_texts import TEXTS
+from ui.library_texts import current_library_texts
 from ui.markup import Span, citation_link, document_address, link, typeset
 from ui.texts import Texts
 
@@ -28,6 +29,7 @@ def card(citation: Citation, index: Index, texts: Texts, n: int | None) -> str:
     """One citation as HTML."""
     number = "" if n is None else f'<span class="n">{n}</span>'
     context = surroundings(citation, index)
+    badge = ocr_badge(index.documents.get(citation.document_id), citation.start, citation.end)
     if quote_holds(citation, index.documents):
         foot = citation_link(citation, texts.in_document, "open")
     else:
@@ -36,12 +38,20 @@ def card(citation: Citation, index: Index, texts: Texts, n: int | None) -> str:
             foot += link(document_address(citation.document_id), texts.in_document, "open")
     return (
         f'<article class="card"><header>{number}<strong>{escape(citation.locator)}</strong>'
-        f'<span class="title">{escape(citation.document_title)}</span></header>'
+        f'<span class="title">{escape(citation.document_title)}</span>{badge}</header>'
         f"<blockquote>{escape(citation.quote)}</blockquote>"
         + (f"<details><summary>{texts.context}</summary><p>{context}</p></details>" if context else "")
         + foot
         + "</article>"
     )
+
+
+def ocr_badge(document: Document | None, start: int, end: int) -> str:
+    """A mark for words of the document that were read from pictures of pages, "" for others."""
+    if document is None or not any(first < end and start < last for first, last in document.scanned):
+        return ""
+    own = current_library_texts()
+    return f'<span class="badge ocr" title="{escape(own.ocr_title)}">{own.ocr}</span>'
 
 
 def surroundings(citation: Citation, index: Index) -> str:

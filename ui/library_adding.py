@@ -1,0 +1,136 @@
+"""The third view of the library page: a file is read, what was guessed from it is corrected, and it is added."""
+
+import hashlib
+from datetime import date
+from html import escape
+from typing import Any
+
+import streamlit as st
+
+from ingest.library import Proposal, add, corrected, propose
+from store.errors import PolicyError
+from store.records import Node, Parsed
+from store.settings import load_settings
+from ui import frame
+from ui.library import Library
+from ui.library_texts import LibraryTexts
+from ui.texts import Texts
+
+_PARTS = 300  # parts of an outline that are shown
+_EXCERPT = 40  # characters of a part without a heading
+_EARLIEST, _LATEST = date(1949, 10, 1), date(2100, 1, 1)
+
+
+def adding(library: Library, texts: Texts, own: LibraryTexts) -> None:
+    """Draw the view."""
+    turn = st.session_state.setdefault("upload_turn", 0)  # another key empties the uploader
+    uploaded = st.file_uploader(own.file, key=f"upload-{turn}", max_upload_size=50)
+    st.caption(own.formats)
+    if uploaded is None:
+        return
+    try:
+        proposal = _proposal(uploaded.name, uploaded.getvalue(), own)
+        fields = _form(proposal, library, own, texts)
+        if fields is not None:
+            _add(corrected(proposal, load_settings(), **fields), own)
+    except PolicyError as error:
+        frame.error(texts.explain(error))
+    else:
+        st.html(preview_html(proposal, own))
+
+
+def _proposal(name: str, content: bytes, own: LibraryTexts) -> Proposal:
+    """What is made of the file, read once while it is being looked at."""
+    digest = hashlib.sha256(content).hexdigest()
+    kept: tuple[str, Proposal] | None = st.session_state.get("proposal")
+    if kept is None or kept[0] != digest:
+        with st.spinner(own.reading):
+            kept = digest, propose(content, name, load_settings())
+        st.session_state.proposal = kept
+    return kept[1]
+
+
+def _form(proposal: Proposal, library: Library, own: LibraryTexts, texts: Texts) -> dict[str, Any] | None:
+    """The fields of the entry to be confirmed; what they are once the reader confirms them."""
+    entry, id_ = proposal.entry, proposal.entry.id
+    titles = {"": own.replaces_nothing} | {held.id: held.title for held in library.held}
+    with st.form(f"entry-{id_}"):
+        st.html(f'<h2 class="label">{own.check}</h2>')
+        title = st.text_input(own.document_title, entry.title, key=f"title-{id_}")
+        left, right = st.columns(2)
+        with left:
+            short_title = st.text_input(
+                own.short_title, entry.short_title, key=f"short-{id_}", help=own.short_title_help
+            )
+            number = st.text_input(texts.number, entry.number, key=f"number-{id_}")
+            issuer = st.text_input(texts.issuer, entry.issuer, key=f"issuer-{id_}")
+        with right:
+            issued_on = _day(texts.issued_on, entry.issued_on, f"issued-{id_}")
+            in_force_from = _day(texts.in_force_from, entry.in_force_from, f"force-{id_}")
+            replaced = st.selectbox(
+                own.replaced_document, list(titles), format_func=titles.__getitem__, key=f"replaces-{id_}"
+            )
+        with st.container(horizontal=True):
+            confirmed = st.form_submit_button(own.confirm, type="primary")
+            discarded = st.form_submit_button(own.discard, type="tertiary")
+    if discarded:
+        _put_away()
+    fields = {
+        "title": title,
+        "short_title": short_title,
+        "number": number,
+        "issuer": issuer,
+        "issued_on": issued_on,
+        "in_force_from": in_force_from,
+        "replaces": (replaced,) if replaced else (),
+    }
+    return fields if confirmed else None
+
+
+def _day(label: str, day: date | None, key: str) -> date | None:
+    return st.date_input(label, day, _EARLIEST, _LATEST, key=key, format="YYYY-MM-DD")
+
+
+def _add(proposal: Proposal, own: LibraryTexts) -> None:
+    """Index the document, showing how far that is, and begin again."""
+    bar = st.progress(0.0, own.indexing)
+
+    def progress(stage: str, done: int, total: int) -> None:
+        bar.progress(done / total if total else 1.0, own.indexing)
+
+    add(proposal, load_settings(), progress)
+    count = len(proposal.parsed.passages)
+    st.session_state.library_told = own.done.format(title=proposal.entry.title, count=count)
+    _put_away()
+
+
+def _put_away() -> None:
+    """Forget the file, and draw the page anew."""
+    st.session_state.upload_turn += 1
+    st.session_state.pop("proposal", None)
+    st.rerun()
+
+
+def preview_html(proposal: Proposal, own: LibraryTexts) -> str:
+    """The outline as it was recognised, and what in it is worth a second look."""
+    notes = [
+        (own.jump if jump.before else own.jump_first).format(before=jump.before, after=jump.after)
+        for jump in proposal.jumps
+    ]
+    if proposal.parsed.document.scanned:
+        notes.append(own.scanned_note)
+    nodes = [node for node in proposal.parsed.nodes if node.path]
+    parts = "".join(_part_html(node, proposal.parsed) for node in nodes[:_PARTS])
+    if len(nodes) > _PARTS:
+        parts += f"<li>{own.more_parts.format(count=len(nodes))}</li>"
+    return (
+        "".join(f'<div class="deadline" role="status">{escape(note)}</div>' for note in notes)
+        + f'<section class="preview"><h2 class="label">{own.preview}</h2><ul>{parts}</ul></section>'
+    )
+
+
+def _part_html(node: Node, parsed: Parsed) -> str:
+    depth = node.path.count(".") + 1
+    words = parsed.document.text[node.start : node.end].partition("\n")[0]
+    shown = words if len(words) <= _EXCERPT else words[:_EXCERPT] + "…"
+    return f'<li class="depth-{min(depth, 4)}">{escape(shown)}</li>'
