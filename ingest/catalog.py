@@ -101,11 +101,15 @@ def load_catalog(corpus: Path) -> Catalog:
     """The catalogue of the corpus folder, `statutes` written out as entries. Raises CatalogError naming the entry and
     the field, SourceError for a statute that the package doesn't hold."""
     catalog = read_toml(corpus / "catalog.toml", Catalog, CatalogError)
-    return catalog.model_copy(update={"document": (*catalog.document, *map(_package_entry, catalog.statutes))})
+    return catalog.model_copy(update={"document": (*catalog.document, *map(package_entry, catalog.statutes))})
 
 
-def _package_entry(name: str) -> Entry:
-    statute = read_statute(name)
+def package_entry(name: str, adopted: date | None = None) -> Entry:
+    """The entry of a statute of which only the data package knows, in the version of that day or the newest.
+
+    Raises SourceError if the package doesn't hold it.
+    """
+    statute = read_statute(name, adopted)
     return Entry(
         id=f"statute-{statute.law_id}",
         title=statute.name,
