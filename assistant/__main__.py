@@ -10,8 +10,9 @@ from typing import Annotated, Any
 
 import typer
 
-from assistant.answer import Answer, Turn
+from assistant.answer import Answer, Mode, Turn
 from assistant.assistant import Assistant
+from assistant.generative import GenerativeAssistant
 from store.errors import DatasetError, PolicyError
 from store.index import Index
 from store.settings import load_settings
@@ -19,8 +20,13 @@ from store.settings import load_settings
 app = typer.Typer(help="Ask questions about the policies in the index.", no_args_is_help=True, add_completion=False)
 
 
-def _assistant() -> Assistant:
-    return Assistant(Index.open(load_settings()))
+InMode = Annotated[Mode, typer.Option("--mode", help="In the documents' own words, or in those of the model you set.")]
+
+
+def _assistant(mode: Mode) -> Assistant | GenerativeAssistant:
+    settings = load_settings()
+    assistant = Assistant(Index.open(settings))
+    return GenerativeAssistant.open(assistant, settings) if mode == "generative" else assistant
 
 
 def as_record(answer: Answer) -> dict[str, Any]:
@@ -31,6 +37,7 @@ def as_record(answer: Answer) -> dict[str, Any]:
         "coverage": answer.coverage,
         "verdict": answer.verdict,
         "mode": answer.mode,
+        "note": answer.note,
         "citations": [asdict(citation) for citation in answer.citations],
         "latency_ms": round(answer.latency_ms, 1),
     }
@@ -39,6 +46,8 @@ def as_record(answer: Answer) -> dict[str, Any]:
 def _print(answer: Answer) -> None:
     if answer.understood_as:
         print(f"理解为：{answer.understood_as}")
+    if answer.note:
+        print(f"（{answer.note}）")
     print(answer.text)
     for number, citation in enumerate(answer.citations, start=1):
         print(f"  [{number}] {citation.locator}：{citation.quote}")
@@ -50,9 +59,10 @@ def _print(answer: Answer) -> None:
 def ask(
     question: Annotated[str, typer.Argument(help="The question, in Chinese or English.")],
     as_json: Annotated[bool, typer.Option("--json", help="Print one JSON object instead of text.")] = False,
+    mode: InMode = "extractive",
 ) -> None:
     """Answer one question."""
-    answer = _assistant().ask(question)
+    answer = _assistant(mode).ask(question)
     if as_json:
         print(json.dumps(as_record(answer), ensure_ascii=False))
     else:
@@ -60,9 +70,9 @@ def ask(
 
 
 @app.command()
-def chat() -> None:
+def chat(mode: InMode = "extractive") -> None:
     """Hold a conversation; an empty line ends it."""
-    assistant = _assistant()
+    assistant = _assistant(mode)
     history: list[Turn] = []
     while question := _line():
         try:
@@ -85,10 +95,11 @@ def _line() -> str:
 def batch(
     questions: Annotated[Path, typer.Argument(help='JSONL with {"id", "question", "history", "as_of"?} a line.')],
     answers: Annotated[Path, typer.Argument(help="Where the answers go, a JSON object a line.")],
+    mode: InMode = "extractive",
 ) -> None:
     """Answer a file of questions, in order."""
     asked = list(_read_batch(questions))
-    assistant = _assistant()
+    assistant = _assistant(mode)
     try:
         with answers.open("w", encoding="utf-8") as out:
             for item, history, as_of in asked:

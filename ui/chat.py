@@ -11,9 +11,10 @@ from streamlit.delta_generator import DeltaGenerator
 from assistant.answer import Answer, Statement
 from assistant.assistant import example_questions
 from assistant.verify import quote_holds
-from store.errors import QuestionError
+from store.errors import ModelError, QuestionError
 from ui import browser, frame
 from ui.answer_actions import answer_actions
+from ui.answering import answers, mode_switch
 from ui.conversation_menu import conversation_menu
 from ui.conversations_texts import current_conversation_texts
 from ui.current import Current, add, current, start_anew
@@ -37,6 +38,7 @@ def page() -> None:
     with ask:
         if rejected is not None:
             frame.error(rejected)
+        mode_switch(texts)
         typed = st.chat_input(texts.placeholder, key="question", submit_mode="disable")
     question = typed if typed is not None else st.session_state.pop("picked", None)
 
@@ -70,14 +72,17 @@ def _ask(question: str, library: Library, shown: Current, texts: Texts) -> None:
     place.html(f'<p class="searching" role="status">{texts.searching}</p>')
     browser.scroll_to(f".st-key-exchange-{n}", f"asked-{n}", "nearest")
     try:
-        answer = library.assistant.ask(question, history)
-    except QuestionError as error:
+        for answer in answers(question, history, library):
+            if answer.mode == "generative":
+                place.html(_answer_html(answer, texts))
+    except (QuestionError, ModelError) as error:
         st.session_state.rejected = (question, str(error))
         st.rerun()
     add(shown, answer, library.index, current_conversation_texts())  # before it is drawn, which may be interrupted
-    for html in _stream(answer, texts):
-        place.html(html)
-        time.sleep(PAUSE)
+    if answer.mode == "extractive":
+        for html in _stream(answer, texts):
+            place.html(html)
+            time.sleep(PAUSE)
     _draw_under(reply, n, shown, library, texts)
     browser.scroll_to(f".st-key-exchange-{n}", f"answered-{n}", "nearest")
 
@@ -166,6 +171,8 @@ def _around(answer: Answer, body: str, texts: Texts) -> str:
     head = ""
     if answer.understood_as:
         head += f'<p class="understood">{texts.understood_as}{escape(answer.understood_as)}</p>'
+    if answer.note:
+        head += f'<p class="understood">{escape(answer.note)}</p>'
     if answer.verdict is not None:
         verdict = texts.yes if answer.verdict == "yes" else texts.no
         head += f'<span class="badge verdict">{texts.conclusion}<b>{verdict}</b></span>'

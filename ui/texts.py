@@ -29,6 +29,9 @@ class Texts:
     introduction: str
     examples: str
     placeholder: str
+    mode: str
+    extractive: str
+    generative: str
     new_conversation: str
     searching: str
     understood_as: str
@@ -96,6 +99,9 @@ CHINESE = Texts(
     introduction="回答只依据收录的文件，逐句注明出处，可随时对照原文。文件中没有规定的，会如实说明。",
     examples="可以这样问",
     placeholder="请输入问题，例如：申报要满足哪些条件？",
+    mode="作答方式",
+    extractive="原文作答",
+    generative="模型作答",
     new_conversation="新对话",
     searching="正在查阅文件……",
     understood_as="理解为：",
@@ -152,6 +158,9 @@ ENGLISH = Texts(
     ),
     examples="For example",
     placeholder="Your question, in Chinese or English",
+    mode="Answers in",
+    extractive="The documents' words",
+    generative="A model's words",
     new_conversation="New conversation",
     searching="Reading the documents…",
     understood_as="Understood as: ",

@@ -6,6 +6,7 @@ import sys
 from pathlib import Path
 
 import pytest
+from model_stub import Reply, StubModel
 
 from assistant.assistant import Assistant
 from store.settings import ROOT, Settings
@@ -13,8 +14,8 @@ from store.settings import ROOT, Settings
 
 @pytest.fixture
 def run(assistant: Assistant, settings: Settings):  # type: ignore[no-untyped-def]
-    def call(*arguments: str, text: str = "") -> subprocess.CompletedProcess[str]:
-        environment = {"POLICY_HOME": str(settings.home), "PATH": "/usr/bin:/bin", "PYTHONUTF8": "1"}
+    def call(*arguments: str, text: str = "", **setup: str) -> subprocess.CompletedProcess[str]:
+        environment = {"POLICY_HOME": str(settings.home), "PATH": "/usr/bin:/bin", "PYTHONUTF8": "1", **setup}
         command = [sys.executable, "-m", "assistant", *arguments]
         return subprocess.run(
             command, cwd=ROOT, env=environment, input=text, capture_output=True, text=True, check=False
@@ -52,3 +53,23 @@ def test_a_bad_line_is_named_and_exits_2(run, tmp_path: Path) -> None:  # type: 
 def test_chat_holds_a_conversation(run) -> None:  # type: ignore[no-untyped-def]
     done = run("chat", text="每个城市给多少钱？\n那首年先拨多少？\n\n")
     assert "1500万元" in done.stdout
+
+
+def test_the_models_words_by_mode(run, stub: StubModel) -> None:  # type: ignore[no-untyped-def]
+    stub.replies = [Reply("每个城市可获补助2000万元[1]。")]
+    setup = {"POLICY_LLM_MODEL": "stub", "POLICY_LLM_BASE_URL": stub.url}
+    record = json.loads(run("ask", "每个城市给多少钱？", "--mode", "generative", "--json", **setup).stdout)
+    assert (record["mode"], record["answer"]) == ("generative", "每个城市可获补助2000万元。[1]")
+    assert json.loads(run("ask", "每个城市给多少钱？", "--json", **setup).stdout)["mode"] == "extractive"
+    stub.replies = [Reply(status=500)]
+    assert (
+        "（模型服务出错（500），以下为原文作答。）"
+        in run("ask", "每个城市给多少钱？", "--mode", "generative", **setup).stdout
+    )
+
+
+def test_the_mode_without_a_model_is_a_sentence(run) -> None:  # type: ignore[no-untyped-def]
+    done = run("ask", "每个城市给多少钱？", "--mode", "generative")
+    assert (done.returncode, done.stdout) == (2, "")
+    assert "POLICY_LLM_MODEL" in done.stderr
+    assert "Traceback" not in done.stderr
