@@ -5,7 +5,7 @@ PORT ?= 8501
 PY := .venv/bin/python
 COMPILE := uv pip compile --universal --generate-hashes --no-emit-index-url --python-version 3.11 --group dev
 
-.PHONY: run test bench lock
+.PHONY: run test gate bench lock
 
 run: .venv/ready
 	@$(PY) -m ingest build --first
@@ -20,8 +20,15 @@ test: .venv/ready
 	@# Apart: Playwright keeps an event loop running, in which other tests' own loops cannot start.
 	@$(PY) -m pytest -q -rs tests/browser
 
+# What is answered must not get worse: evals/gates.toml, on an index of the policies alone, which is built in seconds.
+gate: .venv/ready
+	@home=$$(mktemp -d) && trap 'rm -rf "$$home"' EXIT && export POLICY_HOME="$$home" && \
+	$(PY) -m ingest build --first && \
+	$(PY) -m evals run evals/datasets/notice-a.jsonl --name gate --no-failures && \
+	$(PY) -m evals gate gate
+
 bench: .venv/ready
-	@$(PY) -m evals speed evals/datasets/notice-a.jsonl evals/datasets/notice-b.jsonl
+	@$(PY) -m evals speed evals/datasets/*.jsonl
 
 lock: .venv/ready
 	@.venv/bin/$(COMPILE) -o requirements.lock -q pyproject.toml
