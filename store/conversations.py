@@ -72,13 +72,14 @@ class Conversations:
         with self._data.session() as session:
             return _row(session, conversation_id).title, [_exchange(row) for row in session.scalars(of_it)]
 
-    def find(self, words: str = "") -> Sequence[Conversation]:
+    def find(self, words: str = "", limit: int | None = None) -> Sequence[Conversation]:
         """The conversations in whose title or text every one of `words` occurs, in either script; last used first."""
         query = (
             select(ConversationRow, func.count(ExchangeRow.id))
             .outerjoin(ExchangeRow, ExchangeRow.conversation_id == ConversationRow.id)
             .group_by(ConversationRow.id)
             .order_by(ConversationRow.used_at.desc())
+            .limit(limit)
         )
         for word in normalise(words).split():
             said = select(ExchangeRow.conversation_id).where(ExchangeRow.plain.contains(word, autoescape=True))

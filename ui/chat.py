@@ -21,6 +21,7 @@ from ui.current import Current, add, current, start_anew
 from ui.evidence import cards
 from ui.library import Library, open_library
 from ui.markup import label, mark
+from ui.recent import recent
 from ui.texts import Texts, current_texts
 
 PIECE = 4  # characters that appear at once while an answer streams
@@ -61,6 +62,7 @@ def page() -> None:
                     conversation_menu(shown.id, shown.title, library, texts)
                 st.button(texts.new_conversation, key="new", type="tertiary", on_click=start_anew)
         frame.foot()
+    recent(page)
 
 
 def _ask(question: str, library: Library, shown: Current, texts: Texts) -> None:

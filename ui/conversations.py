@@ -12,8 +12,8 @@ from ui.conversation_menu import conversation_menu
 from ui.conversations_texts import current_conversation_texts
 from ui.current import open_conversations
 from ui.library import Library, open_library
-from ui.markup import label
-from ui.texts import Texts, current_texts, language_parameter
+from ui.recent import conversation_link
+from ui.texts import Texts, current_texts
 
 AT_ONCE = 20  # conversations listed before more are asked for
 
@@ -25,35 +25,30 @@ def page() -> None:
     library = open_library()
     with st.container(key="conversations"):
         st.html(f'<h1 class="page">{own.conversations}</h1>')
+        pages = st.session_state.setdefault("conversation_pages", 1)
         words = st.text_input(own.search, placeholder=own.search, label_visibility="collapsed", key="search")
         try:
-            found = open_conversations().find(words)
+            found = open_conversations().find(words, AT_ONCE * pages + 1)
         except UserDataError as error:
             frame.error(own.explain(error))
             found = []
         else:
             if not found:
                 frame.note(own.none_found.format(words=words) if words else own.none_yet)
-        _draw_list(found, library, texts)
+        _draw_list(found[: AT_ONCE * pages], library, texts)
+        if len(found) > AT_ONCE * pages and st.button(own.more, key="more"):
+            st.session_state.conversation_pages = pages + 1
+            st.rerun()
         frame.foot()
 
 
 def _draw_list(found: Sequence[Conversation], library: Library, texts: Texts) -> None:
-    own = current_conversation_texts()
-    pages = st.session_state.setdefault("conversation_pages", 1)
-    for conversation in found[: AT_ONCE * pages]:
+    for conversation in found:
         with st.container(key=f"kept-{conversation.id}", horizontal=True, vertical_alignment="center"):
             with st.container(gap=None):
-                st.page_link(
-                    st.Page(chat.page, url_path="chat", default=True),
-                    label=label(conversation.title),
-                    query_params={"conversation": conversation.id} | language_parameter(),
-                )
+                conversation_link(conversation, chat.page)
                 st.html(f'<p class="when">{escape(_when(conversation, texts))}</p>')
             conversation_menu(conversation.id, conversation.title, library, texts)
-    if len(found) > AT_ONCE * pages and st.button(own.more, key="more"):
-        st.session_state.conversation_pages = pages + 1
-        st.rerun()
 
 
 def _when(conversation: Conversation, texts: Texts) -> str:

@@ -13,7 +13,7 @@ class ConversationTexts:
     """Every string of these pages in one language. `{…}` are filled in with str.format."""
 
     conversations: str
-    all_conversations: str
+    recent: str
     search: str
     none_yet: str
     none_found: str
@@ -50,7 +50,7 @@ class ConversationTexts:
 
 CHINESE = ConversationTexts(
     conversations="对话记录",
-    all_conversations="全部对话",
+    recent="最近的对话",
     search="搜索标题和内容",
     none_yet="还没有对话。在问答页提问后，对话会保存在这里。",
     none_found="没有找到含有“{words}”的对话。",
@@ -88,7 +88,7 @@ CHINESE = ConversationTexts(
 
 ENGLISH = ConversationTexts(
     conversations="Conversations",
-    all_conversations="All conversations",
+    recent="Recent conversations",
     search="Search titles and text",
     none_yet="No conversations yet. Ask something, and it will be kept here.",
     none_found="No conversation holds “{words}”.",

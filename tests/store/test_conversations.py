@@ -82,6 +82,7 @@ def test_last_used_comes_first(conversations: Conversations) -> None:
     assert titles(conversations) == ["二", "一"]
     conversations.add(first, "v1", CONTENT, "又问")
     assert [(found.title, found.exchanges) for found in conversations.find()] == [("一", 2), ("二", 1)]
+    assert [found.title for found in conversations.find(limit=1)] == ["一"]
 
 
 @pytest.mark.parametrize(

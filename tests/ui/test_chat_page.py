@@ -137,6 +137,15 @@ def test_deadline_is_shown_once_it_has_passed(open_app: Open, monkeypatch: pytes
     assert "2021年6月1日届满" in on(date(2021, 6, 2))
 
 
+def test_deadline_can_be_dismissed_for_the_session(open_app: Open) -> None:
+    app = open_app()
+    assert "2021年6月1日届满" in html(app)
+    app.button(key="dismiss-example").click().run()
+    assert "2021年6月1日届满" not in html(app)
+    assert "2021年6月1日届满" not in html(ask(app, "多少钱"))
+    assert "2021年6月1日届满" in html(open_app())
+
+
 def test_streaming_grows_to_the_answer() -> None:
     answer = ANSWERS["多少钱"]
     steps = list(chat._stream(answer, CHINESE))
@@ -154,6 +163,11 @@ def test_english_by_switch_and_by_address(open_app: Open) -> None:
     assert "Ask about the policy documents" in html(open_app(lang="en"))
     app.button(key="switch_language").click().run()
     assert CHINESE.welcome in html(app)
+
+
+def test_topics_read_in_the_readers_language(open_app: Open) -> None:
+    assert ">Funds</h3>" in html(open_app(lang="en"))
+    assert ">资金</h3>" in html(open_app())
 
 
 def test_unexpected_error_is_a_sentence(open_app: Open, monkeypatch: pytest.MonkeyPatch) -> None:

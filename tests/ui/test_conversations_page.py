@@ -112,6 +112,14 @@ def test_an_answer_that_cannot_be_kept_is_shown_with_the_reason(open_app: Open, 
     assert not app.exception
 
 
+def test_the_last_conversations_stand_beside_the_open_one(open_app: Open, conversations: Conversations) -> None:
+    for n in range(10):
+        conversations.begin(f"对话{n}")
+    app = open_app()
+    assert links(app)[-8:] == [f"对话{n}" for n in range(9, 1, -1)]
+    assert links(ask(app, "多少钱"))[-8:] == ["多少钱", *(f"对话{n}" for n in range(9, 2, -1))]
+
+
 def test_list_is_searched(open_list: Open, conversations: Conversations) -> None:
     kept(conversations, "多少钱")
     kept(conversations, "能补报吗")
