@@ -27,6 +27,9 @@ _PINYIN_NOTES = re.compile(rf"(?<={_HAN})(?:[(（]{_SYLLABLE}[)）])+")
 # The question mark is left alone: in a damaged page it stands for lost bytes, and must not pass for punctuation.
 _EDGE_PUNCTUATION = re.compile(r"(?<![!-'*-~])[,;:]+|[,;:]+(?![!-'*-~])")
 _FULL_WIDTH = str.maketrans(",;:()", "，；：（）")
+# A line that goes on so is a reference to an article, not the article.
+_ARTICLE = re.compile(r"\A(第[一二三四五六七八九十百千零〇]{1,8}条)(?=[^\s第、，。；：）之和或至及与以的所中规])")
+_SPACED_HEADING = re.compile(r"(第[一二三四五六七八九十百]{1,4}(?:分?编|章|节) )(\S(?: \S)+)")
 _CHINESE = re.compile(_HAN)
 _BLANKS = re.compile(r"[^\S\n]+")
 _INVISIBLE = re.compile("[\u00ad\u200b-\u200f\u2060\ufeff]")
@@ -82,7 +85,14 @@ def apply_rules(page: str) -> str:
     text = _to_simplified().convert(unicodedata.normalize("NFC", page))
     text = _PINYIN_NOTES.sub("", text)
     lines = (_BLANKS.sub(" ", line).strip() for line in _INVISIBLE.sub("", text).splitlines())
-    return "\n".join(_with_chinese_punctuation(line) for line in lines if line)
+    return "\n".join(_with_parted_number(_with_chinese_punctuation(line)) for line in lines if line)
+
+
+def _with_parted_number(line: str) -> str:
+    """The line with the space that parts an article's number from its text, and none within a chapter's heading."""
+    if heading := _SPACED_HEADING.fullmatch(line):
+        return heading[1] + heading[2].replace(" ", "")
+    return _ARTICLE.sub(r"\1 ", line)
 
 
 def _with_chinese_punctuation(line: str) -> str:

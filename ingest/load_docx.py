@@ -10,6 +10,7 @@ from lxml import etree
 from lxml.etree import _Element as Element
 
 from ingest.layout import CELL_MARK
+from ingest.word_numbers import WordNumbers
 from store.errors import SourceError
 
 _MAX_UNPACKED = 200_000_000  # bytes; what a small file unpacks to may not fill the memory
@@ -29,7 +30,7 @@ def read_docx(content: bytes, name: str) -> Iterator[str]:
         raise _damaged(name) from error
     body = document.element.body
     etree.strip_elements(body, _FALLBACK, with_tail=False)  # the same words again, for older readers
-    yield from _blocks(body)
+    yield from _blocks(body, WordNumbers(document))
 
 
 def _check(content: bytes, name: str) -> None:
@@ -56,15 +57,16 @@ def _damaged(name: str) -> SourceError:
     )
 
 
-def _blocks(parent: Element) -> Iterator[str]:
+def _blocks(parent: Element, numbers: WordNumbers) -> Iterator[str]:
     """The lines of what stands in `parent`, a body or something that merely encloses a part of one."""
     for child in parent:
         if child.tag == _P:
-            yield _text(child)
+            number, text = numbers.next(child), _text(child)
+            yield number + text if text.strip() else ""
         elif child.tag == _TABLE:
             yield from (_row(row) for row in child.iterchildren(_ROW))
         elif child.tag in _TRANSPARENT:
-            yield from _blocks(child)
+            yield from _blocks(child, numbers)
 
 
 def _row(row: Element) -> str:

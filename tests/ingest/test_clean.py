@@ -3,7 +3,7 @@
 import pytest
 
 from ingest.clean import apply_rules, clean
-from ingest.errata import Errata
+from ingest.errata import Errata, RepairEntry
 from store.errors import CatalogError
 from store.records import Parsed
 
@@ -20,6 +20,12 @@ from store.records import Parsed
         ("10:30前,1,000家", "10:30前，1,000家"),
         ("體系建設(shè)?", "体系建设?"),
         ("  一、 總體\u3000\n\n\xa0\n要求 \r\n", "一、 总体\n要求"),
+        ("第一条\u3000\u3000为了\u200b示例", "第一条 为了示例"),
+        ("第一条为了示例", "第一条 为了示例"),
+        ("第三条规定的，第三条第一款", "第三条规定的，第三条第一款"),
+        ("第一章　总　则", "第一章 总则"),
+        ("Hello, world; see (a): http://x.org", "Hello, world; see (a): http://x.org"),
+        ("甲市 | 1.5亿元", "甲市 | 1.5亿元"),
     ],
 )
 def test_rules(received: str, expected: str) -> None:
@@ -35,6 +41,15 @@ def test_the_document_stands_between_its_first_and_last_lines() -> None:
 def test_an_edge_that_is_not_there_once(first: str, last: str, times: int) -> None:
     with pytest.raises(CatalogError, match=rf"source\.(first|last).* {times} times"):
         clean("标题\n标题\n号\n尾", Errata(), first, last)
+
+
+def test_scanned_lines_are_found_again_after_rules_cut_and_repairs() -> None:
+    page = "菜单\n標題\n\n掃描(一)\n甲?乙\n末尾"
+    start = page.index("掃描")
+    errata = Errata(repair=(RepairEntry(received="扫描（一）", repaired="扫", reason="误"),))
+    cleaned = clean(page, errata, "标题", "甲?乙", scanned=[(start, start + len("掃描(一)\n甲?乙\n末尾"))])
+    assert cleaned.text == "标题\n扫\n甲?乙"
+    assert [cleaned.text[left:right] for left, right in cleaned.scanned] == ["扫\n甲?乙"]
 
 
 def test_of_the_page_only_the_notice_remains(notice: Parsed) -> None:

@@ -8,8 +8,10 @@ import docx
 import papers
 import pytest
 
+from ingest.jumps import number_value
 from ingest.load import MAX_BYTES, Loaded, keep_reading, load_source, read_source
 from ingest.outline import outline
+from ingest.word_numbers import chinese
 from store.errors import SourceError
 from store.records import Document, Parsed
 
@@ -166,3 +168,44 @@ def test_word_keeps_tracked_insertions_and_leaves_deletions_out() -> None:
     file = io.BytesIO()
     document.save(file)
     assert lines_of(file.getvalue()) == ["资金不得用于装修"]
+
+
+NUMBERING = (
+    '<w:numbering xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"><w:abstractNum '
+    'w:abstractNumId="7"><w:lvl w:ilvl="0"><w:start w:val="1"/><w:numFmt w:val="chineseCountingThousand"/>'
+    '<w:lvlText w:val="%1、"/></w:lvl><w:lvl w:ilvl="1"><w:start w:val="1"/><w:numFmt w:val="decimal"/>'
+    '<w:lvlText w:val="%2."/></w:lvl></w:abstractNum><w:num w:numId="9"><w:abstractNumId w:val="7"/></w:num>'
+    "</w:numbering>"
+)
+
+
+def test_numbers_that_word_counts_are_read() -> None:
+    document = docx.Document()
+    for text, depth in (
+        ("总体要求", 0),
+        ("资金", 0),
+        ("培训", 1),
+        ("宣传", 1),
+        ("没有编号", None),
+        ("附则", 0),
+        ("其他", 1),
+    ):
+        properties = document.add_paragraph(text)._p.get_or_add_pPr()
+        if depth is not None:
+            numbered = properties.get_or_add_numPr()
+            numbered.get_or_add_ilvl().val = depth
+            numbered.get_or_add_numId().val = 9
+    document.part.numbering_part._element = docx.oxml.parse_xml(NUMBERING)
+    file = io.BytesIO()
+    document.save(file)
+    expected = ["一、总体要求", "二、资金", "1.培训", "2.宣传", "没有编号", "三、附则", "1.其他"]
+    assert lines_of(file.getvalue()) == expected
+
+
+@pytest.mark.parametrize(
+    ("number", "written"),
+    [(1, "一"), (10, "十"), (12, "十二"), (20, "二十"), (101, "一百零一"), (110, "一百一十"), (1260, "一千二百六十")],
+)
+def test_chinese_numerals(number: int, written: str) -> None:
+    assert chinese(number) == written
+    assert number_value(written) == number

@@ -1,0 +1,80 @@
+"""What a document says of itself."""
+
+from datetime import date
+
+import pytest
+
+from ingest.guess import document_id, guess
+from store.records import Parsed
+
+COVER = """\
+某部文件
+某建〔2023〕9号
+某部关于印发《示例资金管理办法》的通知
+各省、自治区、直辖市财政厅（局）：
+现将《示例资金管理办法》印发给你们。《旧办法》（某建〔2019〕50号）同时废止。
+某部
+二〇二三年二月六日
+示例资金管理办法
+第一条 为规范资金管理，制定本办法。
+第二条 本办法自印发之日起施行。"""
+REGULATION = """\
+中华人民共和国示例法实施条例
+（1997年10月21日国务院令第231号公布 2010年2月2日国务院第100次常务会议修订通过）
+第一条 根据《中华人民共和国示例法》的规定，制定本条例。
+第二条 本条例自2010年5月1日起施行。"""
+
+
+def test_the_notice(notice: Parsed) -> None:
+    document, guessed = notice.document, guess(notice.document.text)
+    assert (guessed.title, guessed.number) == (document.title, document.number)
+    assert (guessed.issuer, guessed.issued_on) == (document.issuer, document.issued_on)
+    assert guessed.kind == "policy"
+    assert guessed.short_title == "2020年知识产权运营服务体系建设工作的通知"
+
+
+def test_a_notice_with_an_enclosure_dated_in_chinese() -> None:
+    guessed = guess(COVER)
+    assert guessed.title == "某部关于印发《示例资金管理办法》的通知"
+    assert (guessed.short_title, guessed.number, guessed.issuer) == ("示例资金管理办法", "某建〔2023〕9号", "某部")
+    assert (guessed.issued_on, guessed.in_force_from) == (date(2023, 2, 6), date(2023, 2, 6))
+
+
+def test_a_regulation_has_its_dates_in_brackets() -> None:
+    guessed = guess(REGULATION)
+    assert (guessed.kind, guessed.short_title) == ("statute", "示例法实施条例")
+    assert (guessed.issued_on, guessed.in_force_from) == (date(2010, 2, 2), date(2010, 5, 1))
+    assert (guessed.number, guessed.issuer) == ("", "")
+
+
+@pytest.mark.parametrize("text", ["随便的一段话。\n没有标题", "2023年13月45日\n一", "\n\n甲", "自某日起施行。" * 50])
+def test_what_says_nothing_of_itself(text: str) -> None:
+    guessed = guess(text)
+    assert len(guessed.title) <= 60
+    assert (guessed.number, guessed.issued_on, guessed.in_force_from) == ("", None, None)
+
+
+@pytest.mark.parametrize(
+    ("printed", "number"),
+    [
+        ("国发[2015]71号", "国发〔2015〕71号"),
+        ("财办建【2020】40号 签发人：张三", "财办建〔2020〕40号"),
+        ("见《甲》（国发〔2015〕71号）", ""),
+    ],
+)
+def test_numbers(printed: str, number: str) -> None:
+    assert guess(f"关于示例工作的通知\n{printed}\n正文").number == number
+
+
+@pytest.mark.parametrize(
+    ("title", "number", "taken", "expected"),
+    [
+        ("", "财办建〔2020〕40号", (), "cbj-2020-40"),
+        ("", "财办建〔2020〕40号", ("cbj-2020-40", "cbj-2020-40-2"), "cbj-2020-40-3"),
+        ("示例办法", "", (), "slbf"),
+        ("ISO 9001 指南", "", (), "iso-9001-zn"),
+        ("《》", "", (), "document"),
+    ],
+)
+def test_ids(title: str, number: str, taken: tuple[str, ...], expected: str) -> None:
+    assert document_id(title, number, taken) == expected

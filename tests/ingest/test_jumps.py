@@ -1,0 +1,47 @@
+"""Where a numbering jumps."""
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as some
+
+from ingest.jumps import jumps, number_value
+from ingest.numbering import numeral
+from ingest.outline import outline
+from store.records import Document, Parsed
+
+
+def jumps_of(*lines: str) -> list[tuple[str, str]]:
+    document = Document("d", "题", "题", "policy", "", text="\n".join(lines))
+    return [
+        (jump.before.removeprefix("《题》"), jump.after.removeprefix("《题》")) for jump in jumps(outline(document))
+    ]
+
+
+@pytest.mark.parametrize(
+    ("lines", "expected"),
+    [
+        (("一、甲", "二、乙", "三、丙"), []),
+        (("一、甲", "三、丙"), [("一、", "三、")]),
+        (("二、乙", "三、丙"), [("", "二、")]),
+        (("一、甲", "（一）子", "（二）丑", "二、乙", "（一）寅", "（三）卯"), [("二、（一）", "二、（三）")]),
+        (("一、甲", "二、乙", "一、附件", "二、附件"), []),
+        (("第一章 总则", "第一条 甲。", "第二章 分则", "第二条 乙。", "第四条 丁。"), [("第二条", "第四条")]),
+        (("没有编号", "也没有"), []),
+    ],
+)
+def test_jumps(lines: tuple[str, ...], expected: list[tuple[str, str]]) -> None:
+    assert jumps_of(*lines) == expected
+
+
+def test_the_notice_has_none(notice: Parsed) -> None:
+    assert jumps(notice.nodes) == ()
+
+
+@given(some.integers(1, 99))
+def test_numerals_are_read_as_they_are_written(number: int) -> None:
+    assert number_value(numeral(number)) == number_value(str(number)) == number
+
+
+@pytest.mark.parametrize(("printed", "value"), [("一百零一", 101), ("一千二百六十", 1260), ("三百二十〇", 320)])
+def test_larger_numerals(printed: str, value: int) -> None:
+    assert number_value(printed) == value
