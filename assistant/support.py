@@ -24,6 +24,7 @@ HELD = 0.6
 CLEARLY = 0.3
 
 _PART = re.compile(r"[，；;：:。！!？?\n]|,(?!\d)")
+_AND = re.compile(r"[和与、]|以及")
 _ORDINAL = re.compile(
     r"^\s*(?:[一二三四五六七八九十]+是|[一二三四五六七八九十]+、|（[一二三四五六七八九十\d]+）|\(?\d+[.、)）])"
 )
@@ -36,7 +37,11 @@ _YES = re.compile(r"^(?:是|是的|对|可以|能|能够|有|需要|要|会|应�
 _NO = re.compile(r"^(?:不是|不对|否|不可以|不能|不行|没有|不需要|不用|不会|不必|不得|不允许|不算|不属于|并非)$")
 _DENIED = re.compile(r"^(?:并?不是|并非|而不是|而非|不为)")
 _COUNTED = re.compile(r"(共\d+)项")
-_BODY = re.compile(r"[一-鿿]{1,9}?(?:部门|部(?![门分署])|委员会|管委会|办公室|局|厅|政府|机构|中心|法院)")
+_BODY = re.compile(
+    r"[一-鿿]{1,9}?(?:部门|部(?![门分署])|委员会|管委会|办公室|局|厅|政府|机构|中心|法院)|[中央省市县级地方]{2}财政(?!部|资金)"
+)
+
+_OFFICES = ("办公厅", "办公室", "委员会", "管委会")  # every body has one
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,7 +87,7 @@ class _Examination:
 
     def of(self, sentence: str) -> Finding:
         """What is found of one sentence."""
-        parts = [part for part in (_ORDINAL.sub("", part).strip() for part in _PART.split(sentence)) if part]
+        parts = [part for part in (_ORDINAL.sub("", part).strip() for part in _stretches(sentence)) if part]
         said = [part for part in parts if not self._denies(part)]
         whole, sources = "，".join(said), (*self._quotes.values(), *self._allowed, *self._locators)
         if wrong := unsupported(whole, sources):
@@ -120,10 +125,10 @@ class _Examination:
         if _held(context, self._lent[carrier]) < HELD or not (own or values):
             return Finding(f"所引条款没有说“{part}”")
         for value in values:
-            if not self._said_of(value, context):
+            if value.kind != "title" and not self._said_of(value, context):
                 return Finding(f"“{value.text}”在条款里说的是另一件事")
         for body in _BODY.findall(part):
-            if not self._done_by(body, context):
+            if not self._done_by(body, about):
                 return Finding(f"条款里没有说“{body}”做这件事")
         return self._forced(part, context, values, _stretches(self._quotes[carrier]), (carrier,))
 
@@ -164,14 +169,11 @@ class _Examination:
             _held(context, s) < nearest + CLEARLY for s in beside
         )
 
-    def _done_by(self, body: str, context: Sequence[str]) -> bool:
-        """Whether nothing that is said of `body` is said of other bodies alone."""
-        stretches = [s for quote in self._quotes.values() for s in _stretches(quote)]
-        own = [s for s in stretches if _names(s, body)]
-        others = [s for s in stretches if s not in own and _BODY.search(s)]
-        free = "，".join(s for s in stretches if s not in others)
-        deeds = [word for word in context if word not in body]
-        return bool(own) and not any(word in other and word not in free for word in deeds for other in others)
+    def _done_by(self, body: str, about: Sequence[str]) -> bool:
+        """Whether the clauses say it of `body`: where they name it, and on from there until they name another."""
+        deeds = [word for word in about if word not in body]
+        runs = [run for quote in self._quotes.values() for run in _runs(quote) if _names(run[0], body)]
+        return any(_held(deeds, "，".join(run)) >= HELD for run in runs)
 
 
 def _stray_digits(text: str, sources: Sequence[str]) -> str:
@@ -182,9 +184,9 @@ def _stray_digits(text: str, sources: Sequence[str]) -> str:
 
 
 def _around(quote: str, value: Value) -> list[str]:
-    """The stretches that state `value`; a time also holds for what stands beside it."""
+    """The stretches that state `value`; a time also holds for what stands beside it, and a number is whose name does."""
     stretches = _stretches(quote)
-    beside = 1 if value.kind in ("date", "period", "year") else 0
+    beside = 1 if value.kind in ("date", "period", "year", "phone") else 0
     return [
         "，".join(stretches[max(0, n - beside) : n + beside + 1])
         for n, stretch in enumerate(stretches)
@@ -192,12 +194,22 @@ def _around(quote: str, value: Value) -> list[str]:
     ]
 
 
+def _runs(quote: str) -> list[list[str]]:
+    """The stretches of `quote`, each that names a body with those after it that name none."""
+    runs: list[list[str]] = []
+    for stretch in _stretches(quote):
+        if runs and not _BODY.search(stretch):
+            runs[-1].append(stretch)
+        else:
+            runs.append([stretch])
+    return runs
+
+
 def _names(stretch: str, body: str) -> bool:
     """Whether `stretch` names the body, whose match may have taken in the characters before its name."""
-    shortest = min(3, len(body))
-    return any(
-        re.search(re.escape(body[start:]) + "(?![门分署])", stretch) for start in range(len(body) - shortest + 1)
-    )
+    shortest = 5 if body.endswith(_OFFICES) else 3
+    starts = range(max(0, len(body) - shortest) + 1)
+    return any(re.search(re.escape(body[start:]) + "(?![门分署])", stretch) for start in starts)
 
 
 def _states(stretch: str, value: Value) -> bool:
@@ -215,8 +227,13 @@ def _states_other(stretch: str, value: Value) -> bool:
 
 
 @lru_cache(maxsize=4096)
-def _stretches(quote: str) -> tuple[str, ...]:
-    return tuple(stretch for stretch in (s.strip() for s in _PART.split(quote)) if stretch)
+def _stretches(text: str) -> tuple[str, ...]:
+    """`text` cut at its commas, and where several values of a kind stand between two of them, at 和 and 、 too."""
+    cut = []
+    for stretch in _PART.split(text):
+        kinds = [value.kind for value in find_values(stretch) if value.kind != "title"]
+        cut += _AND.split(stretch) if len(kinds) > len(set(kinds)) else [stretch]
+    return tuple(stretch for stretch in (s.strip() for s in cut) if stretch)
 
 
 def _without_values(text: str) -> str:

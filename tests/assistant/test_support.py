@@ -1,6 +1,10 @@
 """What may be said over the clauses of a small policy, and what may not."""
 
+import re
+
 import pytest
+from hypothesis import given
+from hypothesis.strategies import DataObject, data, integers, sampled_from
 
 from assistant.answer import Answer, Citation, Statement, Verdict
 from assistant.support import Evidence, examine
@@ -14,6 +18,7 @@ QUOTES = (
     "资金下达的3个月内，城市印发实施细则。",
     "鼓励有条件的城市设置遮阳棚；无需另行报送纸质材料。",
     "由城市政府行文申报，经省级财政部门审核同意后，向交通部推荐。",
+    "财政部办公厅通知，已有3个及以上的省份和2个及以上的直辖市不再支持。",
 )
 QUESTION = "通知怎么说"
 EVIDENCE = [
@@ -92,6 +97,43 @@ def test_what_no_clause_says_is_named(sentence: str, marks: list[int], verdict: 
     finding = examine(sentence, cited, EVIDENCE, drawn(*cited, verdict=verdict))
     assert finding.objection
     assert because in finding.objection
+
+
+@pytest.mark.parametrize("mark", range(1, len(QUOTES) + 1))
+def test_every_clause_supports_itself(mark: int) -> None:
+    assert examine(QUOTES[mark - 1], [mark - 1], EVIDENCE, drawn(mark - 1)).objection == ""
+
+
+@given(data())
+def test_no_clause_supports_itself_with_another_number(draw: DataObject) -> None:
+    n = draw.draw(sampled_from([n for n, quote in enumerate(QUOTES) if re.search(r"\d", quote)]))
+    number = draw.draw(sampled_from(list(re.finditer(r"\d+", QUOTES[n]))))
+    other = draw.draw(integers(0, 99999).filter(lambda other: other != int(number.group())))
+    changed = QUOTES[n][: number.start()] + str(other) + QUOTES[n][number.end() :]
+    assert examine(changed, [n], EVIDENCE, drawn(n)).objection
+
+
+@pytest.mark.parametrize(
+    ("mark", "word", "other"),
+    [
+        (2, "不得低于", "不得超过"),
+        (2, "不得超过", "不得低于"),
+        (3, "不得", "可以"),
+        (3, "不得", "应当"),
+        (4, "可推荐", "必须推荐"),
+        (5, "务必", "可以"),
+        (5, "不予", "予以"),
+        (6, "印发", "不再印发"),
+        (7, "鼓励", "要求"),
+        (7, "无需", "应当"),
+        (8, "城市政府", "交通部"),
+        (9, "财政部办公厅", "国家知识产权局办公厅"),
+        (9, "3个及以上的省份和2个", "2个及以上的省份和3个"),
+    ],
+)
+def test_no_clause_supports_itself_with_its_force_turned(mark: int, word: str, other: str) -> None:
+    assert word in QUOTES[mark - 1]
+    assert examine(QUOTES[mark - 1].replace(word, other), [mark - 1], EVIDENCE, drawn(mark - 1)).objection
 
 
 def test_a_citation_that_supports_nothing_is_removed() -> None:
