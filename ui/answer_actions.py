@@ -12,7 +12,7 @@ from store.records import Document
 from ui import browser, frame
 from ui.conversations_texts import ConversationTexts, current_conversation_texts, export_words
 from ui.current import open_feedback
-from ui.texts import Texts
+from ui.texts import Texts, current_texts
 
 
 def answer_actions(n: int, exchanges: Sequence[Exchange], documents: Mapping[str, Document], texts: Texts) -> None:
@@ -37,7 +37,7 @@ def _feedback_form(n: int, exchanges: Sequence[Exchange], own: ConversationTexts
             try:
                 _give(judgement, note, n, exchanges)
             except PolicyError as error:
-                frame.error(own.explain(error))
+                frame.error(current_texts().explain(error))
             else:
                 st.session_state[f"judged-{name}"] = True
                 st.rerun()

@@ -13,7 +13,7 @@ from ui.conversations_texts import ConversationTexts, current_conversation_texts
 from ui.current import close, open_conversations, renamed
 from ui.library import Library
 from ui.markup import label
-from ui.texts import Texts
+from ui.texts import Texts, current_texts
 
 _DOCX = "application/vnd.openxmlformats-officedocument.wordprocessingml.document"
 
@@ -63,7 +63,7 @@ def _rename(conversation_id: str, title: str, own: ConversationTexts) -> None:
     try:
         open_conversations().rename(conversation_id, title)
     except PolicyError as error:
-        frame.error(own.explain(error))
+        frame.error(current_texts().explain(error))
     else:
         renamed(conversation_id, title)
         st.rerun()
@@ -91,6 +91,6 @@ def _delete(conversation_id: str, own: ConversationTexts) -> None:
     try:
         open_conversations().delete(conversation_id)
     except PolicyError as error:
-        st.toast(label(own.explain(error)))
+        st.toast(label(current_texts().explain(error)))
     else:
         close(conversation_id)

@@ -30,7 +30,7 @@ def page() -> None:
         try:
             found = open_conversations().find(words, AT_ONCE * pages + 1)
         except UserDataError as error:
-            frame.error(own.explain(error))
+            frame.error(texts.explain(error))
             found = []
         else:
             if not found:

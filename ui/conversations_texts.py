@@ -3,7 +3,6 @@
 from dataclasses import dataclass
 
 from assistant.export import ExportWords
-from store.errors import PolicyError
 from store.feedback import Judgement
 from ui.texts import Language, Texts, current_texts
 
@@ -42,10 +41,6 @@ class ConversationTexts:
     note_hint: str
     send: str
     thanks: str
-
-    def explain(self, error: PolicyError) -> str:
-        """What is wrong, in this language where the error has it."""
-        return (error.chinese if self is CHINESE else "") or str(error)
 
 
 CHINESE = ConversationTexts(

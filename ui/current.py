@@ -13,6 +13,7 @@ from store.index import Index
 from store.settings import load_settings
 from store.userdata import UserData
 from ui.conversations_texts import ConversationTexts
+from ui.texts import current_texts
 
 
 @dataclass
@@ -78,7 +79,7 @@ def add(shown: Current, answer: Answer, index: Index, own: ConversationTexts) ->
         said = keep(conversations, shown.id, said)
         shown.problem = ""
     except PolicyError as error:
-        shown.problem = own.not_kept + own.explain(error)
+        shown.problem = own.not_kept + current_texts().explain(error)
     shown.exchanges.append(said)
     _name_in_address(shown)
     return said
@@ -90,7 +91,7 @@ def _reopened(conversation_id: str, own: ConversationTexts) -> Current:
     except NotFoundError:
         return Current(problem=own.gone)
     except PolicyError as error:
-        return Current(problem=own.explain(error))
+        return Current(problem=current_texts().explain(error))
     return Current(conversation_id, title, exchanges)
 
 

@@ -7,10 +7,10 @@ import streamlit as st
 from assistant.kept import unpack
 from evals.candidates import propose, read_case
 from evals.corpus import corpus_of
-from store.errors import PolicyError
+from store.errors import PolicyError, UserDataError
 from store.feedback import Feedback, FeedbackBook, Review
 from ui import frame
-from ui.conversations_texts import ConversationTexts, current_conversation_texts
+from ui.conversations_texts import current_conversation_texts
 from ui.current import open_feedback
 from ui.evidence import cards
 from ui.feedback_texts import FeedbackTexts, current_feedback_texts
@@ -25,7 +25,7 @@ def page() -> None:
     """Draw the page. Raises StoreError if no index can be read."""
     texts = current_texts()
     library = open_library()
-    own, said = current_feedback_texts(), current_conversation_texts()
+    own = current_feedback_texts()
     with st.container(key="feedback-page"):
         st.html(f'<h1 class="page">{own.feedback}</h1><p class="lead">{own.introduction}</p>')
         review: Review = st.segmented_control(
@@ -40,11 +40,11 @@ def page() -> None:
         try:
             book = open_feedback()
             listed = book.list(review)
+        except UserDataError as error:
+            frame.error(texts.explain(error))
+        else:
             for feedback in listed[:AT_ONCE]:
                 _draw(feedback, book, library, texts)
-        except PolicyError as error:
-            frame.error(said.explain(error))
-        else:
             if not listed:
                 frame.note(own.empty.format(review=own.reviews[review]))
             elif len(listed) > AT_ONCE:
@@ -53,22 +53,24 @@ def page() -> None:
 
 
 def _draw(feedback: Feedback, book: FeedbackBook, library: Library, texts: Texts) -> None:
-    """One piece: the judgement and the question at once, all the rest on demand."""
-    own, said = current_feedback_texts(), current_conversation_texts()
-    answer = unpack(feedback.answer, feedback.index_version, feedback.given_at).answer
-    with st.expander(label(f"{said.judgements[feedback.judgement]}：{answer.question}"), key=f"of-{feedback.id}"):
-        st.html(
-            _given_html(feedback, own)
-            + f'<p class="question">{escape(answer.question)}</p>'
-            + f'<div class="answer {answer.coverage}"><p>{escape(answer.text)}</p></div>'
-            + f'<div class="evidence">{cards(answer.citations, library.index, texts)}</div>'
-        )
-        if feedback.review != "open":
-            if st.button(own.reopen, key=f"reopen-{feedback.id}"):
+    """One piece: judgement and question at once, the rest on demand; what is wrong with it is said in its place."""
+    own, judgements = current_feedback_texts(), current_conversation_texts().judgements
+    try:
+        answer = unpack(feedback.answer, feedback.index_version, feedback.given_at).answer
+        with st.expander(label(f"{judgements[feedback.judgement]}：{answer.question}"), key=f"of-{feedback.id}"):
+            st.html(
+                _given_html(feedback, own)
+                + f'<p class="question">{escape(answer.question)}</p>'
+                + f'<div class="answer {answer.coverage}"><p>{escape(answer.text)}</p></div>'
+                + f'<div class="evidence">{cards(answer.citations, library.index, texts)}</div>'
+            )
+            if feedback.review == "open":
+                _review_form(feedback, book, library, own)
+            elif st.button(own.reopen, key=f"reopen-{feedback.id}"):
                 book.reopen(feedback.id)
                 st.rerun()
-        else:
-            _review_form(feedback, book, library, own, said)
+    except PolicyError as error:
+        frame.error(texts.explain(error))
 
 
 def _given_html(feedback: Feedback, own: FeedbackTexts) -> str:
@@ -84,37 +86,35 @@ def _given_html(feedback: Feedback, own: FeedbackTexts) -> str:
     )
 
 
-def _review_form(
-    feedback: Feedback, book: FeedbackBook, library: Library, own: FeedbackTexts, said: ConversationTexts
-) -> None:
-    """The case that follows from the feedback, to be corrected."""
-    proposed = propose(feedback)
+def _review_form(feedback: Feedback, book: FeedbackBook, library: Library, own: FeedbackTexts) -> None:
+    """The case that follows from the feedback, to be accepted as corrected, or rejected. Raises PolicyError."""
     with st.form(f"case-{feedback.id}", border=False):
-        cells = {
-            "question": st.text_area(own.question, proposed["question"], height=70),
-            "gold": st.text_area(own.gold, proposed["gold"], help=own.gold_help, height=110),
-            "facts": st.text_input(own.facts, proposed["facts"], help=own.facts_help),
-            "forbidden": st.text_input(own.forbidden, proposed["forbidden"], help=own.forbidden_help),
-            "category": st.text_input(own.category, proposed["category"]),
-            "verdict": st.selectbox(
-                own.verdict,
-                own.verdicts,
-                list(own.verdicts).index(proposed["verdict"]),
-                format_func=own.verdicts.__getitem__,
-            ),
-            "answerable": "true" if st.checkbox(own.answerable, proposed["answerable"] == "true") else "false",
-        }
+        cells = _cells(propose(feedback), own)
         with st.container(horizontal=True):
             accepted = st.form_submit_button(own.accept, type="primary")
             rejected = st.form_submit_button(own.reject)
-        try:
-            if accepted:
-                corpus = corpus_of((document, library.index.nodes(document.id)) for document in library.held)
-                book.accept(feedback.id, read_case(feedback, cells, corpus).model_dump(mode="json"))
-            if rejected:
-                book.reject(feedback.id)
-        except PolicyError as error:
-            frame.error(said.explain(error))
-        else:
-            if accepted or rejected:
-                st.rerun()
+    if accepted:
+        corpus = corpus_of((document, library.index.nodes(document.id)) for document in library.held)
+        book.accept(feedback.id, read_case(feedback, cells, corpus).model_dump(mode="json"))
+    if rejected:
+        book.reject(feedback.id)
+    if accepted or rejected:
+        st.rerun()
+
+
+def _cells(proposed: dict[str, str], own: FeedbackTexts) -> dict[str, str]:
+    """A field for each cell of the case; returns what the reviewer has made of them."""
+    return {
+        "question": st.text_area(own.question, proposed["question"], height=70),
+        "gold": st.text_area(own.gold, proposed["gold"], help=own.gold_help, height=110),
+        "facts": st.text_input(own.facts, proposed["facts"], help=own.facts_help),
+        "forbidden": st.text_input(own.forbidden, proposed["forbidden"], help=own.forbidden_help),
+        "category": st.text_input(own.category, proposed["category"]),
+        "verdict": st.selectbox(
+            own.verdict,
+            own.verdicts,
+            list(own.verdicts).index(proposed["verdict"]),
+            format_func=own.verdicts.__getitem__,
+        ),
+        "answerable": "true" if st.checkbox(own.answerable, proposed["answerable"] == "true") else "false",
+    }

@@ -78,7 +78,7 @@ class Texts:
             case IndexDamagedError():
                 return self.index_damaged
             case _:
-                return str(error)
+                return (error.chinese if self.language == "zh" else "") or str(error)
 
     def day(self, day: date) -> str:
         """`day` as this language writes it."""
