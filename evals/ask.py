@@ -92,7 +92,10 @@ def _sample(question: Question, repeat: int) -> Sample:
     )
 
 
-@solver(name="assistant")
+# Inspect writes the arguments of solvers and scorers into its log, once a sample: so these have none, and close over
+# what they need.
+
+
 def _ask(answerer: Answerer, run: Run, progress: "tqdm[Any]") -> Solver:
     async def solve(state: TaskState, generate: Generate) -> TaskState:
         question, repeat = Question.model_validate(state.metadata["question"]), state.metadata["repeat"]
@@ -114,10 +117,13 @@ def _ask(answerer: Answerer, run: Run, progress: "tqdm[Any]") -> Solver:
         state.store.set("recorded", recorded)
         return state
 
-    return solve
+    @solver
+    def assistant() -> Solver:
+        return solve
+
+    return assistant()
 
 
-@scorer(name="deterministic", metrics={"*": [mean()]})
 def _score(corpus: Corpus) -> Scorer:
     async def measure(state: TaskState, target: Target) -> Score:
         question, recorded = Question.model_validate(state.metadata["question"]), state.store.get("recorded")
@@ -126,7 +132,11 @@ def _score(corpus: Corpus) -> Scorer:
         values = {name: scored.values.get(name, float("nan")) for name in METRICS}
         return Score(value=values, answer=recorded.answer.text, explanation=scored.cause or "right")
 
-    return measure
+    @scorer(metrics={"*": [mean()]})
+    def deterministic() -> Scorer:
+        return measure
+
+    return deterministic()
 
 
 def _check_gold(questions: Sequence[Question], corpus: Corpus) -> None:

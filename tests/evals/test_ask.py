@@ -179,6 +179,7 @@ def test_inspect_reads_the_log(tmp_path, perfect, corpus):
     )
     means = {one.name: one.metrics["mean"].value for one in log.results.scores}
     assert means["verdict"] == 1  # of the one question that expects a verdict
+    assert "有关事项另行通知" not in log.model_dump_json()  # else a log would hold the corpus once a sample
 
 
 def test_a_name_is_used_once(tmp_path, perfect, corpus):
