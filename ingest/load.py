@@ -15,7 +15,11 @@ MAX_BYTES = 50_000_000
 MAX_CHARACTERS = 1_000_000  # nine times the Civil Code; some ten minutes of embedding
 
 _ZIP, _COMPOUND = b"PK\x03\x04", b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
-_HTML = re.compile(r"<(?:!doctype\s+html|html|head|body|div|p|table)\b", re.IGNORECASE)
+# A page begins with a tag; a text that merely speaks of tags doesn't.
+_HTML = re.compile(
+    r"\s*(?:<\?xml[^>]*>\s*)?(?:<!--.*?-->\s*)*<(?:!doctype\s+html|html|head|body|div|p|table)\b",
+    re.IGNORECASE | re.DOTALL,
+)
 _BYTE_ORDER_MARKS = {b"\xef\xbb\xbf": "utf-8-sig", b"\xff\xfe": "utf-16", b"\xfe\xff": "utf-16"}
 _CONTROL = re.compile("[\x00-\x08\x0e-\x1a\x1c-\x1f\x7f]")
 _SAMPLE = 4000  # characters that are enough to tell what a text is
@@ -124,7 +128,7 @@ def _read(content: bytes, name: str) -> Loaded:
     if content.startswith(_COMPOUND):
         raise _compound(content, name)
     text = decode(content, name)
-    if not _HTML.search(text[:_SAMPLE]):
+    if not _HTML.match(text):
         return Loaded(text)
     from ingest.load_html import read_html
 

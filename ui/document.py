@@ -11,6 +11,7 @@ from store.records import Document
 from ui import browser, frame
 from ui.document_view import QUOTED, document_html, outline_html
 from ui.library import Library, open_library
+from ui.library_texts import current_library_texts
 from ui.markup import link
 from ui.texts import Texts, current_texts
 
@@ -80,6 +81,7 @@ def _choose(library: Library, document: Document, texts: Texts) -> None:
 
 def _facts_html(document: Document, texts: Texts) -> str:
     """What is known of the document, as a list of terms."""
+    own = current_library_texts()
     days = {
         texts.issued_on: document.issued_on,
         texts.in_force_from: document.in_force_from,
@@ -91,6 +93,7 @@ def _facts_html(document: Document, texts: Texts) -> str:
         **{term: texts.day(day) for term, day in days.items() if day is not None},
         texts.status: document.status,
         texts.source: document.source,
+        own.scanned: own.ocr_title if document.scanned else "",
         texts.why_related: document.related,
     }
     entries = [(term, escape(fact)) for term, fact in facts.items() if fact]

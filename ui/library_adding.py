@@ -24,7 +24,8 @@ _EARLIEST, _LATEST = date(1949, 10, 1), date(2100, 1, 1)
 def adding(library: Library, texts: Texts, own: LibraryTexts) -> None:
     """Draw the view."""
     turn = st.session_state.setdefault("upload_turn", 0)  # another key empties the uploader
-    uploaded = st.file_uploader(own.file, key=f"upload-{turn}", max_upload_size=50)
+    with st.container(key="library-file"):
+        uploaded = st.file_uploader(own.file, key=f"upload-{turn}", max_upload_size=50)
     st.caption(own.formats)
     if uploaded is None:
         return

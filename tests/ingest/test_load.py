@@ -39,6 +39,11 @@ def test_a_short_web_page_keeps_its_headings() -> None:
     assert lines_of(page.encode()) == ["示例办法", "第一章 总则", "第一条 为了示例，制定本办法。"]
 
 
+def test_a_text_that_speaks_of_tags_is_no_web_page() -> None:
+    assert lines_of("段落写作<p>，表格写作<table>。".encode()) == ["段落写作<p>，表格写作<table>。"]
+    assert lines_of(b'<?xml version="1.0"?>\n<!-- x -->\n<html><body><p>' + "正文。".encode()) == ["正文。"]
+
+
 @pytest.mark.parametrize("suffix", ["txt", "pdf", "docx"])
 def test_a_table_keeps_its_rows_whatever_the_file_is_called(suffix: str) -> None:
     assert lines_of(papers.word(LINES, TABLE), f"file.{suffix}") == LINES + ROWS
