@@ -20,12 +20,12 @@ test: .venv/ready
 	@# Apart: Playwright keeps an event loop running, in which other tests' own loops cannot start.
 	@$(PY) -m pytest -q -rs tests/browser
 
-# What is answered must not get worse: evals/gates.toml, on an index of the policies alone, which is built in seconds.
+# What is answered must not get worse. On an index of the policies alone, which is built in seconds.
 gate: .venv/ready
 	@home=$$(mktemp -d) && trap 'rm -rf "$$home"' EXIT && export POLICY_HOME="$$home" && \
 	$(PY) -m ingest build --first && \
 	$(PY) -m evals run evals/datasets/notice-a.jsonl --name gate --no-failures && \
-	$(PY) -m evals gate gate
+	$(PY) -m evals gate gate --gates evals/gates-notice-a.toml
 
 bench: .venv/ready
 	@$(PY) -m evals speed evals/datasets/*.jsonl

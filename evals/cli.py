@@ -208,7 +208,8 @@ def gate(
         raise typer.Exit(1) from error
     for outcome in outcomes:
         mark = {True: "passed", False: "FAILED", None: "skipped"}[outcome.passed]
-        out.print(f"{mark:8}{outcome.condition}   ({outcome.found})", markup=False, highlight=False)
+        line = f"{mark:8}{outcome.condition}   ({outcome.found})"
+        out.print(line, markup=False, highlight=False, soft_wrap=True)
     raise typer.Exit(100 if any(outcome.passed is False for outcome in outcomes) else 0)
 
 

@@ -10,14 +10,15 @@ and the title of a citation count as its words, and the title of a held document
 - a count of what the statement lists right after it (`共3项：…`), if it lists that many;
 - what the question said and the statement denies (`不是3亿元`).
 
-English millions and billions are compared as 亿. Applies to answers that state a figure. Source: the check of
-quantities in summaries by Zhao et al. 2020 (HERMAN).
+English millions and billions are compared as 亿, and 百分之二十 is 20 % too. Applies to answers that state a figure.
+Source: the check of quantities in summaries by Zhao et al. 2020 (HERMAN).
 """
 
 import re
 from collections.abc import Iterable
 
 from assistant.answer import Citation
+from assistant.values import parse_number
 from evals.matching import plain, says
 from evals.metrics.case import Case
 
@@ -30,6 +31,7 @@ _FIGURE = re.compile(
     rf"|[百千万]分之[{_CHINESE}\d.]+|[{_CHINESE}]+(?:年|个月|月|日|天|倍|条|款)"
     rf"|{_NUMBER}"
 )
+_SHARE = re.compile(rf"百分之([{_CHINESE}零]+)")
 _RESULT = re.compile(rf"\d[^=]*=\s*({_NUMBER})(?:.{{0,3}}即({_NUMBER}))?")
 _COUNT = re.compile(rf"共((\d+){_UNIT}):([^。]+)")
 _BETWEEN = re.compile(r"[、,;]|以及|和|及")
@@ -62,6 +64,7 @@ def supported_figures(text: str, citations: Iterable[Citation], case: Case) -> l
     quoted = [f"{c.document_title}\n{c.locator}\n{c.quote}" for c in citations]
     given = [case.question.question] if _RESULT.search(text) else []
     source = plain("\n".join([*held, *quoted, *given]))
+    source += "\n" + "\n".join(f"{parse_number(share)}%" for share in _SHARE.findall(source))
     return [says(source, figure) for figure in needy]
 
 

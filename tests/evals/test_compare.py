@@ -120,7 +120,8 @@ class TestGates:
     def test_files(self, tmp_path, run_of):
         from evals.cli import GATES
 
-        assert check(load_gates(GATES), run_of("1"), NO_RUNS)
+        for gates in (GATES, GATES.with_name("gates-notice-a.toml")):
+            assert check(load_gates(gates), run_of("1"), NO_RUNS)
         (tmp_path / "bad.toml").write_text("require")
         for name in ("bad.toml", "none.toml"):
             with pytest.raises(DatasetError, match=name):

@@ -165,6 +165,13 @@ class TestNumbers:
         assert figures("150 million yuan, 1.2 billion") == ["1.5亿", "12亿"]
         assert number_support(make_case("It is 150 million yuan.", cite("每市支持1.5亿元"))) == 1
 
+    def test_a_share_in_words_is_the_share_in_digits(self, make_case, corpus):
+        text = corpus["notice"].text + "不得超过百分之二十五。"
+        quote = Citation("notice", "", "", text[-11:], len(text) - 11, len(text))
+        case = make_case("不超过25%，也不超过百分之二十五；20%、5%另算。", quote)
+        longer = replace(case, corpus={"notice": replace(corpus["notice"], text=text)})
+        assert number_support(longer) == 0.5
+
     def test_a_number_denied_is_the_users(self, make_case, cite):
         money = cite("每市支持1.5亿元")
         assert number_support(make_case("应为1.5亿元，不是3亿元", money, question="3亿元吗？")) == 1
