@@ -10,7 +10,7 @@ from bisect import bisect_right
 from collections import defaultdict
 from collections.abc import Collection, Sequence
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 from itertools import pairwise
 from pathlib import Path
 
@@ -31,6 +31,7 @@ FEATURES = (
     "talk",  # BM25 of the conversation so far: the document's best passage, as a share of the best of all
 )
 HITS = 100  # passages and clauses taken from each search
+BEST = 120  # passages of which a clause is chosen: the others are never shown
 # What makes up the document's share: e to the power of this times likeness plus that times the share of words.
 SHARP, WORDY = 100.0, 6.0
 _SMALLEST = 1e-4
@@ -99,7 +100,7 @@ class Ranker:
         pairs = _pairs(question)
         return [
             self._ranked(evidence.ids[place], pairs, evidence.clauses, float(log_odds[place]))
-            for place in np.argsort(-log_odds, kind="stable")
+            for place in np.argsort(-log_odds, kind="stable")[:BEST]
         ]
 
     def collect(
@@ -193,6 +194,7 @@ def _document_share(ids: Sequence[str], weight: Features) -> list[float]:
     return [math.log(shares[_document_of(id_)] + _SMALLEST) for id_ in ids]
 
 
+@lru_cache(maxsize=100_000)
 def _pairs(text: str) -> frozenset[str]:
     """Pairs of neighbouring characters, for which no words need to be cut."""
     return frozenset(first + second for first, second in pairwise(normalise(text)))
