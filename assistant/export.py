@@ -104,7 +104,7 @@ def file_name(title: str, suffix: str) -> str:
 
 
 def _said(answer: Answer, words: ExportWords) -> Iterator[str]:
-    """What the answer says, a paragraph each: how it was understood, how far it goes, the verdict, the statements."""
+    """What the answer says, a paragraph each: how it was understood, how far it goes, the verdict, the statements, a note."""
     if answer.understood_as:
         yield words.understood_as + answer.understood_as
     if answer.coverage != "complete":
@@ -112,6 +112,8 @@ def _said(answer: Answer, words: ExportWords) -> Iterator[str]:
     if answer.verdict is not None:
         yield f"{words.conclusion}：{words.verdicts[answer.verdict]}"
     yield answer.text
+    if answer.note:
+        yield answer.note
 
 
 def _references(

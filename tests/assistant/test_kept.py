@@ -108,6 +108,11 @@ def test_copied_text_has_answer_citation_and_address(said: Exchange) -> None:
     assert lines[9:11] == ["相关：", official(LATE, said.sources["example"])]
 
 
+def test_a_note_is_copied_too(said: Exchange) -> None:
+    noted = replace(said, answer=replace(ANSWER, note="模型没有回答。"))
+    assert "模型没有回答。" in as_text(noted, HELD, WORDS).splitlines()
+
+
 def test_a_quote_that_moved_keeps_its_words_with_a_note(said: Exchange) -> None:
     newer = {"example": replace(NOTICE, text="新" + TEXT)}
     for documents in (newer, {}):
