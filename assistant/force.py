@@ -18,6 +18,8 @@ _NEGATED = re.compile(
     r"不(?![断仅同限良一但管])|没|未(?!来)|无(?![形论])|非(?![常公遗])|除外|排除|禁止|严禁|避免|拒绝|免"
 )
 
+FORCE = re.compile("|".join(pattern.pattern for pattern in (_EXEMPT, _FORBID)))  # the words themselves, for leaving out
+
 
 def contradicts(part: str, stretch: str, bounded: bool) -> bool:
     """Whether the force of `part` is not that of `stretch`, nor, where they state a value (`bounded`), its bounds.

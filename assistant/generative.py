@@ -54,7 +54,10 @@ class GenerativeAssistant:
         """With the model the settings name. Raises ModelError if they name none, or one that cannot be used."""
         model = chat_model(settings)
         if model is None:
-            raise ModelError("No model is set: name one in POLICY_LLM_MODEL (README, Generative mode).")
+            raise ModelError(
+                "No model is set: name one in POLICY_LLM_MODEL (README, Generative mode).",
+                "没有设置模型：请在 POLICY_LLM_MODEL 中写明。",
+            )
         return cls(assistant, model, settings)
 
     def ask(self, question: str, history: Sequence[Turn] = (), as_of: date | None = None) -> Answer:

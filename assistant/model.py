@@ -34,7 +34,8 @@ def chat_model(settings: Settings) -> BaseChatModel | None:
     except Exception as error:  # each provider's package has errors of its own
         raise ModelError(
             f"The model {settings.llm_model!r} cannot be used: check POLICY_LLM_MODEL, POLICY_LLM_BASE_URL and "
-            f"POLICY_LLM_API_KEY ({type(error).__name__})."
+            f"POLICY_LLM_API_KEY ({type(error).__name__}).",
+            "所设的模型不能使用：请检查 POLICY_LLM_MODEL、POLICY_LLM_BASE_URL 和 POLICY_LLM_API_KEY。",
         ) from error
     return model
 

@@ -1,6 +1,6 @@
 """Support: whether the clauses that a written sentence cites carry it, part by part.
 
-A sentence is taken apart at its commas. Each part must stand on one cited clause: its words in the clause's words, its
+A sentence is taken apart at its commas. Each part must stand on one cited clause: all its words in the clause, its
 values in the clause and said of the same thing, its bodies (财政部, 城市政府) doing what the clause has them do, its force
 and bounds the clause's own. Knows how rules are worded, not what a rule says. What it cannot follow, it refuses.
 """
@@ -12,14 +12,14 @@ from functools import lru_cache
 
 from assistant.answer import Answer, Citation
 from assistant.asking import STOP
-from assistant.force import MAX, MIN, contradicts
+from assistant.force import FORCE, MAX, MIN, contradicts
 from assistant.question import understand
 from assistant.values import Value, find_values
 from assistant.verify import unsupported
 from store.text import normalise, words
 
-# A part is carried by a clause that holds this share of its words, counted in characters.
-HELD = 0.6
+# Of what is said of a body, the clause must say this share, counted in characters, after its name.
+DONE = 0.6
 # What is said of a value stands between the same commas, unless another stretch of the clause matches it this much better.
 CLEARLY = 0.3
 
@@ -31,7 +31,7 @@ _ORDINAL = re.compile(
 _DIGITS = re.compile(r"\d+(?:\.\d+)?")
 _SAYING = re.compile(
     "根据|按照|依据|规定|其中|此外|同时|另外|以及|包括|应当|必须|可以|不得|不能|不是|需要|要求|进行|相关|有关|明确|条款|文件|通知|分别|及其|等等|如下"
-    "|例如|主要|属于|比例|金额|总额|数量|时间|期限|截止|日期|之前|以前|以上|以下|至少|最多"
+    "|例如|主要|属于|比例|金额|总额|数量|时间|期限|截止|日期|之前|以前|之后|以后|最晚|最迟|获得|得到|给予|用来|一共|总共"
 )
 _YES = re.compile(r"^(?:是|是的|对|可以|能|能够|有|需要|要|会|应当|必须|允许|算|属于)$")
 _NO = re.compile(r"^(?:不是|不对|否|不可以|不能|不行|没有|不需要|不用|不会|不必|不得|不允许|不算|不属于|并非)$")
@@ -80,8 +80,8 @@ class _Examination:
         self._allowed = [*said, *(_COUNTED.sub(r"\1个", text) for text in said)]  # what is listed may be counted as 个
         self._answering = [n for n in cited if evidence[n].citation in drawn.citations]
         asked = drawn.understood_as or drawn.question
-        # In a yes-no question the words of asking are the claim itself.
-        lent = "" if understand(asked).yes_no else asked
+        # In a yes-no question, or one of two choices, the words of asking are the claim itself.
+        lent = "" if understand(asked).yes_no or "还是" in asked else asked
         self._texts = {n: "，".join((*evidence[n].headings, quote)) for n, quote in self._quotes.items()}
         self._lent = {n: text + (lent if n in self._answering else "") for n, text in self._texts.items()}
 
@@ -122,7 +122,7 @@ class _Examination:
             return self._of_sum(part, context, values)
         carrier = max(self._cited, key=lambda n: (_held(context, self._lent[n]), _states_all(self._quotes[n], values)))
         own = _held(about, self._texts[carrier]) if about else 1.0
-        if _held(context, self._lent[carrier]) < HELD or not (own or values):
+        if _held(context, self._lent[carrier]) < 1 or not (own or values):
             return Finding(f"所引条款没有说“{part}”")
         for value in values:
             if value.kind != "title" and not self._said_of(value, context):
@@ -134,7 +134,7 @@ class _Examination:
 
     def _of_sum(self, part: str, context: Sequence[str], values: Sequence[Value]) -> Finding:
         """A part with a value that stands in no quote, only in the extractive answer: a count or a sum."""
-        if _held(context, "，".join((*self._allowed, *self._lent.values()))) < HELD:
+        if _held(context, "，".join((*self._allowed, *self._lent.values()))) < 1:
             return Finding(f"所引条款没有说“{part}”")
         stretches = [stretch for text in self._allowed for stretch in _stretches(text)]
         return self._forced(part, context, values, stretches, ())
@@ -160,7 +160,7 @@ class _Examination:
     def _said_of(self, value: Value, context: Sequence[str]) -> bool:
         """Whether a cited clause that states `value` states it of what the sentence speaks of."""
         own = [(around, n) for n, quote in self._quotes.items() for around in _around(quote, value)]
-        if max(_held(context, self._lent[n]) for _, n in own) < HELD:
+        if max(_held(context, self._lent[n]) for _, n in own) < 1:
             return False
         nearest = max(_held(context, around) for around, _ in own)
         others = [s for s in self._everywhere if _states_other(s, value)]
@@ -173,7 +173,7 @@ class _Examination:
         """Whether the clauses say it of `body`: where they name it, and on from there until they name another."""
         deeds = [word for word in about if word not in body]
         runs = [run for quote in self._quotes.values() for run in _runs(quote) if _names(run[0], body)]
-        return any(_held(deeds, "，".join(run)) >= HELD for run in runs)
+        return any(_held(deeds, "，".join(run)) >= DONE for run in runs)
 
 
 def _stray_digits(text: str, sources: Sequence[str]) -> str:
@@ -244,8 +244,8 @@ def _without_values(text: str) -> str:
 
 @lru_cache(maxsize=4096)
 def terms(text: str) -> tuple[str, ...]:
-    """The content words of `text`, each once: no values, no bounds, no words of saying."""
-    text = MAX.sub(" ", MIN.sub(" ", _without_values(text)))
+    """The content words of `text`, each once: no values, no bounds, no force, no words of saying."""
+    text = FORCE.sub(" ", MAX.sub(" ", MIN.sub(" ", _without_values(text))))
     found = dict.fromkeys(word for word in words(text) if word not in STOP and not _SAYING.fullmatch(word))
     return tuple(word for word in found if len(word) > 1)
 

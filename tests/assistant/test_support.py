@@ -69,7 +69,7 @@ def test_what_a_clause_says_in_other_words_is_supported(sentence: str, mark: int
         ("首年拨付2000万元。", [1], None, "另一件事"),
         ("剩余资金1500万元根据考核结果拨付。", [1], None, "另一件事"),
         ("用于养护的资金比例不得低于30%。", [2], None, "另一件事"),
-        ("隔离设施的资金补助2000万元。", [1, 2], None, "另一件事"),
+        ("隔离设施的资金补助2000万元。", [1, 2], None, "没有说"),
         ("每个城市补助1500万元，不是2000万元。", [1], None, ""),
         ("用于隔离设施的资金比例不得超过30%。", [2], None, "不一致"),
         ("用于隔离设施的资金比例为30%。", [2], None, "不一致"),
@@ -80,7 +80,7 @@ def test_what_a_clause_says_in_other_words_is_supported(sentence: str, mark: int
         ("每个省必须推荐2个城市申报。", [4], None, "不一致"),
         ("每个省不得推荐2个城市申报。", [4], None, "不一致"),
         ("各市可以在6月30日前报送方案。", [5], None, "不一致"),
-        ("逾期的方案予以受理。", [5], None, "不一致"),
+        ("逾期受理方案。", [5], None, "不一致"),
         ("各市不用报送方案。", [5], None, "不一致"),
         ("有条件的城市必须设置遮阳棚。", [7], None, "不一致"),
         ("另行报送纸质材料。", [7], None, "不一致"),
@@ -88,6 +88,7 @@ def test_what_a_clause_says_in_other_words_is_supported(sentence: str, mark: int
         ("由交通部审核同意。", [8], None, "“由交通部”"),
         ("由财政部审核同意。", [8], None, "财政部"),
         ("由城市政府审核同意。", [8], None, "城市政府"),
+        ("补助资金不得用于职工奖励。", [3], None, "没有说"),
         ("月亮是由奶酪做成的。", [1], None, "没有说"),
         ("好的。", [1], None, "没有一条依据"),
     ],
@@ -154,9 +155,15 @@ def test_words_of_the_question_may_be_said_of_the_clause_that_answers_it_alone()
     assert examine(sentence, [0], EVIDENCE, drawn(1, question=question)).objection
 
 
-def test_a_claim_made_in_a_yes_no_question_is_no_support() -> None:
-    claim = drawn(2, question="补助资金用于职工奖励是吗", verdict="no")
-    assert examine("职工奖励。", [2], EVIDENCE, claim).objection
+@pytest.mark.parametrize(
+    ("question", "claim", "mark"),
+    [
+        ("补助资金用于职工奖励是吗", "补助资金不得用于职工奖励。", 3),
+        ("资金是一次性拨付还是分年拨付", "资金一次性拨付。", 1),
+    ],
+)
+def test_a_claim_made_in_a_question_is_no_support(question: str, claim: str, mark: int) -> None:
+    assert examine(claim, [mark - 1], EVIDENCE, drawn(mark - 1, question=question)).objection
 
 
 def test_a_bare_verdict_rests_on_the_clauses_it_was_reached_by() -> None:
