@@ -66,7 +66,9 @@ def build_index(parsed: Sequence[Parsed], settings: Settings, progress: Progress
         with FileLock(home / "build.lock", timeout=0):
             version, embedded, total = _build(parsed, settings, progress or (lambda *_: None))
     except Timeout as error:
-        raise BuildInProgressError(f"Another build of the index in {home} is running; wait until it ends.") from error
+        raise BuildInProgressError(
+            f"Another build of the index in {home} is running; wait until it ends.", "索引正在更新，请稍后再试。"
+        ) from error
     except (OSError, SQLAlchemyError, ChromaError) as error:
         raise StoreError(f"The index cannot be written to {home}: {error}") from error
     except httpx.HTTPError as error:

@@ -1,6 +1,7 @@
 """From files as people have them to text: formats told apart by content, a sentence for each that cannot be read."""
 
 import io
+import os
 import zipfile
 from pathlib import Path
 
@@ -9,7 +10,7 @@ import papers
 import pytest
 
 from ingest.jumps import number_value
-from ingest.load import MAX_BYTES, Loaded, keep_reading, load_source, read_source
+from ingest.load import MAX_BYTES, Loaded, keep_reading, load_source, read_file, read_source
 from ingest.outline import outline
 from ingest.word_numbers import chinese
 from store.errors import SourceError
@@ -149,6 +150,14 @@ def test_what_cannot_be_read_is_said_in_both_languages(case: str) -> None:
         read_source(content, "file.docx")
     assert "\n" not in str(caught.value)
     assert "file.docx" in caught.value.chinese
+
+
+def test_a_file_of_200_megabytes_is_not_even_read(tmp_path: Path) -> None:
+    file = tmp_path / "large.pdf"
+    file.touch()
+    os.truncate(file, 200_000_000)
+    with pytest.raises(SourceError, match="larger than 50 MB"):
+        read_file(file)
 
 
 def test_a_path_outside_the_folder(tmp_path: Path) -> None:

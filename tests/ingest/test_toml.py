@@ -4,7 +4,7 @@ from datetime import date
 from pathlib import Path
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as some
 
 from ingest.catalog import Entry, PageSource
@@ -29,6 +29,7 @@ entries = some.builds(
 )
 
 
+@settings(deadline=None)  # it writes files, whose speed is the disk's
 @given(some.lists(entries, max_size=3))
 def test_entries_are_read_back_equal(tmp_path_factory: pytest.TempPathFactory, written: list[Entry]) -> None:
     path = Path(tmp_path_factory.mktemp("toml")) / "catalog.toml"

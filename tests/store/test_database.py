@@ -3,7 +3,7 @@ from datetime import UTC, datetime
 from pathlib import Path
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 from small_corpus import small_corpus
 from sqlalchemy.exc import SQLAlchemyError
@@ -48,6 +48,7 @@ documents = st.builds(
 )
 
 
+@settings(deadline=None)  # it writes files, whose speed is the disk's
 @given(document=documents)
 def test_any_document_is_read_back_equal(tmp_path_factory: pytest.TempPathFactory, document: Document) -> None:
     file = tmp_path_factory.mktemp("any") / "r.sqlite"
