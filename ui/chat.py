@@ -78,7 +78,7 @@ def _ask(question: str, library: Library, shown: Current, texts: Texts) -> None:
             if answer.mode == "generative":
                 place.html(_answer_html(answer, texts))
     except (QuestionError, ModelError) as error:
-        st.session_state.rejected = (question, str(error))
+        st.session_state.rejected = (question, error.chinese or str(error))
         st.rerun()
     add(shown, answer, library.index, current_conversation_texts())  # before it is drawn, which may be interrupted
     if answer.mode == "extractive":

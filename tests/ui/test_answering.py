@@ -75,7 +75,7 @@ def test_why_the_words_are_not_the_models_is_said_and_escaped(open_app: Open, wi
 
 
 def test_a_model_that_cannot_be_used_is_a_sentence(open_app: Open, with_model: Callable[..., None]) -> None:
-    with_model(ModelError("check POLICY_LLM_MODEL"))
+    with_model(ModelError("Check POLICY_LLM_MODEL.", "请检查 POLICY_LLM_MODEL。"))
     app = ask(open_app(), "generative")
-    assert "check POLICY_LLM_MODEL" in html(app)
+    assert "请检查 POLICY_LLM_MODEL。" in html(app)
     assert not app.exception
