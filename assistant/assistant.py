@@ -9,9 +9,9 @@ from itertools import islice
 from assistant.answer import Answer, Statement, Turn
 from assistant.calculate import Calculation, calculate
 from assistant.conversation import is_small_talk, join, rewrite
-from assistant.draft import Draft, Place, citation_of, verified
+from assistant.draft import Draft, Place, citation_of, places_of, verified
 from assistant.locate import seeks_locator
-from assistant.lookup import Located, Lookup, where_to_get
+from assistant.lookup import Located, Lookup
 from assistant.named import find_reference, in_force
 from assistant.question import Question, focus, split_parts, understand
 from assistant.read import (
@@ -28,23 +28,14 @@ from assistant.read import (
     read_article,
     read_node,
 )
+from assistant.refuse import CONSIDERED, is_open, refuse, texts
 from assistant.retrieve import Candidate, Retriever
 from assistant.support import Evidence
-from assistant.verdict import judge, verdict_of, wrong_values
+from assistant.verdict import judge, verdict_of
 from store.index import Index
 from store.records import Document
 from store.text import normalise
 
-# Below this score nothing found is taken for an answer. Chosen on the development half of evals/datasets.
-ENOUGH = 5.3
-# The same for a clause without notes, which has no ask to be like.
-ENOUGH_BARE = 5.25
-# … nor where no ask is nearer than UNLIKE and it holds less than UNHEARD of the question's words.
-UNLIKE = 0.89
-UNHEARD = 0.2
-# A gap that scores higher wins; already one this much lower where the answer lacks what is asked for; over a wrong figure or a sum only where it is this far ahead.
-FAR_AHEAD = 1.0
-NEAR = 0.25
 # A second stretch is said too where it scores this close to the first and a list is asked for.
 BESIDE = 0.25
 # A heading over mere text gives way to a stretch under it that scores no less than this below it.
@@ -94,10 +85,10 @@ class Assistant:
         answer = verified(asked.original, resolved, [*drafts, *self._remarks(drafts, day)], self.index)
         return replace(answer, suggestions=self._suggest(answer), latency_ms=(time.perf_counter() - began) * 1000)
 
-    def _scope(self, text: str, as_of: date) -> frozenset[str]:
+    def _scope(self, text: str, as_of: date) -> list[Document]:
         """The documents to search: those that normalised `text` names, else all in force."""
-        named = frozenset(document.id for document in self._lookup.names.find(text, as_of) if document.held)
-        return named or frozenset(d.id for d in self.index.documents.values() if d.held and in_force(d, as_of))
+        named = [document for document in self._lookup.names.find(text, as_of) if document.held]
+        return named or [d for d in self.index.documents.values() if d.held and in_force(d, as_of)]
 
     def _remarks(self, drafts: Sequence[Draft], as_of: date) -> Iterator[Draft]:
         """What is to be known of the versions that the drafts cite."""
@@ -111,8 +102,8 @@ class Assistant:
         """What `answer` rests on, then the clauses nearest to its question: `count` in all, no place twice."""
         found = [(c.document_id, c.start, c.end) for c in answer.citations]
         question = understand(answer.understood_as or answer.question)
-        near = self._retriever.search(question, documents=self._scope(question.text, as_of or date.today()))
-        for span in _spans([c for c in near[: 2 * count] if not c.gap]):
+        near = self._search(question, "", as_of or date.today())
+        for span in places_of([c for c in near[: 2 * count] if not c.gap]):
             if not any(span[0] == id_ and span[1] < end and start < span[2] for id_, start, end in found):
                 found.append(span)
         return [Evidence(citation_of(self.index, span), self._headings(span)) for span in found[:count]]
@@ -143,7 +134,7 @@ class Assistant:
         return resolved
 
     def _search(self, question: Question, whole: str, as_of: date) -> list[Candidate]:
-        return self._retriever.search(question, whole, self._scope(question.text, as_of))
+        return self._retriever.search(question, whole, {document.id for document in self._scope(question.text, as_of)})
 
     def _answer_part(self, question: Question, whole: str, history: Sequence[Turn], as_of: date, limit: int) -> Draft:
         found = self._lookup.find(question, history, as_of)
@@ -155,12 +146,12 @@ class Assistant:
         if focused != question.original:
             whole, question = question.text, understand(focused)
         candidates = self._search(question, whole, as_of)
-        if self._open(question, candidates):
-            return self._refuse(question, candidates, as_of)
+        if is_open(self.index, question, candidates):
+            return refuse(self.index, question, candidates, self._scope(question.text, as_of))
         candidates = [candidate for candidate in candidates if not candidate.gap]
         if seeks_locator(question):
             return self._answer_where(candidates[0])
-        if calculation := calculate(question, self._stretches(candidates)):
+        if calculation := calculate(question, texts(self.index, candidates)):
             return self._answer_sum(question, candidates, calculation, limit)
         return self._answer_read(question, candidates, limit)
 
@@ -168,34 +159,11 @@ class Assistant:
         self, question: Question, candidates: Sequence[Candidate], calculation: Calculation, limit: int
     ) -> Draft:
         judgement = verdict_of(question, calculation.verdict)
-        used = [c for c in candidates[:15] if candidate_text(self.index, c) in calculation.inputs]
+        used = [c for c in candidates[:CONSIDERED] if candidate_text(self.index, c) in calculation.inputs]
         said = f"{judgement.lead}{calculation.result}（{calculation.shown}）。"
         quote = read(self.index, question, used[0], limit - len(said)).text
         allowed = (calculation.shown, calculation.result, question.text)
-        return Draft([(said + quote, _spans(used), calculation.result)], judgement, allowed)
-
-    def _stretches(self, candidates: Sequence[Candidate]) -> tuple[str, ...]:
-        return tuple(candidate_text(self.index, c) for c in candidates[:15])
-
-    def _open(self, question: Question, candidates: list[Candidate]) -> bool:
-        """Whether the documents leave the question open."""
-        answers = [candidate for candidate in candidates if not candidate.gap]
-        if not answers:
-            return True
-        best = answers[0]
-        if best.score < (ENOUGH if best.note else ENOUGH_BARE):
-            return True
-        if best.note and best.features[0] < UNLIKE and max(best.covered) < UNHEARD:
-            return True
-        ahead = max((c.score for c in candidates if c.gap), default=0.0) - best.score
-        lacks_unit = best.lacks_kind and bool(question.measures)
-        if not lacks_unit and ahead <= (-NEAR if best.lacks_kind or best.lacks_attribute else 0.0):
-            return False
-        if ahead > FAR_AHEAD:
-            return True
-        # A wrong figure in the question, or a sum to be done, is answered although the documents leave its detail open.
-        stretch = candidate_text(self.index, best)
-        return not wrong_values(question, stretch) and calculate(question, self._stretches(answers)) is None
+        return Draft([(said + quote, places_of(used), calculation.result)], judgement, allowed)
 
     def _answer_read(self, question: Question, candidates: list[Candidate], limit: int) -> Draft:
         best = self._inside(candidates)
@@ -255,36 +223,11 @@ class Assistant:
         places = _placed(document.id, reading)
         return Draft([(f"{node.locator}：{reading.text}", places, "")], allowed=(node.locator, *_COUNTS))
 
-    def _searched(self, question: Question, as_of: date) -> str:
-        scope = self._scope(question.text, as_of)
-        names = [f"《{document.short_title}》" for id_, document in self.index.documents.items() if id_ in scope]
-        return f"已检索{'、'.join(names[:3])}{f'等{len(names)}份文件' if len(names) > 3 else ''}，"
-
     def _answer_where(self, best: Candidate) -> Draft:
         clause = best.clauses[0]
         headings = [node.heading for node in nodes_at(self.index, best.document_id, clause.start) if node.heading]
         text = f"在{clause.locator}（{' — '.join(headings)}）。"
-        return Draft([(text, _spans([best]), clause.locator)], allowed=(text,))
-
-    def _refuse(self, question: Question, candidates: list[Candidate], as_of: date) -> Draft:
-        missing = [d for d in self.index.documents.values() if not d.held and _names(question, d)]
-        gap = candidates[0].gap if candidates and candidates[0].score >= ENOUGH else ""
-        if gap:
-            text = gap
-        elif missing:
-            text = f"已收录的文件没有回答这个问题；需查《{missing[0].title}》，本库未收录。{where_to_get(missing[0])}"
-        else:
-            text = f"文件中没有规定。{self._searched(question, as_of)}没有找到能回答这个问题的条款。"
-        near = (
-            [c for c in candidates[:4] if c.clauses][:2]
-            if gap or not candidates or candidates[0].score >= ENOUGH - 0.4
-            else []
-        )
-        return Draft([(text, (), "")], refused=True, related=_spans(near))
-
-
-def _spans(candidates: Sequence[Candidate]) -> tuple[Place, ...]:
-    return tuple((c.document_id, clause.start, clause.end) for c in candidates for clause in c.clauses)
+        return Draft([(text, places_of([best]), clause.locator)], allowed=(text,))
 
 
 def _placed(document_id: str, reading: Reading) -> tuple[Place, ...]:
@@ -301,8 +244,3 @@ def _in_language(question: Question, candidate: Candidate, reading: Reading, lim
         return reading.text
     both = f"{candidate.note.english} {reading.text}"
     return both if len(both) <= limit else reading.text
-
-
-def _names(question: Question, document: Document) -> bool:
-    names = (document.title, document.short_title, document.number, *document.aliases)
-    return any(name and name in question.original for name in names)

@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from assistant.answer import Answer, Citation, Statement
+from assistant.retrieve import Candidate
 from assistant.verdict import Judgement
 from assistant.verify import quote_holds, unsupported
 from store.index import Index
@@ -25,6 +26,11 @@ class Draft:
     refused: bool = False
     related: tuple[Place, ...] = ()
     uncited: bool = False  # what only the catalogue knows has no place to cite
+
+
+def places_of(candidates: Sequence[Candidate]) -> tuple[Place, ...]:
+    """Where the clauses of the candidates stand."""
+    return tuple((c.document_id, clause.start, clause.end) for c in candidates for clause in c.clauses)
 
 
 def verified(asked: str, resolved: str, drafts: Sequence[Draft], index: Index) -> Answer:

@@ -1,0 +1,92 @@
+"""Refuse: whether the documents leave a question open, and what is said then.
+
+A score is what the retriever gives (`assistant.retrieve`); the limits were chosen on the development halves of
+evals/datasets, where a refused question that has an answer and an answered one that has none count the same.
+"""
+
+from collections.abc import Sequence
+
+from assistant.calculate import calculate
+from assistant.draft import Draft, places_of
+from assistant.lookup import where_to_get
+from assistant.question import Question
+from assistant.read import candidate_text
+from assistant.retrieve import Candidate
+from assistant.verdict import wrong_values
+from store.index import Index
+from store.records import Document
+
+# Below this score nothing found is taken for an answer.
+ENOUGH = 5.3
+# The same for a clause without notes, which has no ask to be like.
+ENOUGH_BARE = 5.25
+# … nor where no ask is nearer than UNLIKE and it holds less than UNHEARD of the question's words.
+UNLIKE = 0.89
+UNHEARD = 0.2
+# A gap that scores higher wins; already one this much lower where the answer lacks what is asked for; over a wrong
+# figure or a sum only where it is this far ahead.
+FAR_AHEAD = 1.0
+NEAR = 0.25
+# What one document leaves open another may answer: its gap wins only where it is this far ahead of that answer.
+ELSEWHERE = 0.25
+# Below ENOUGH by more than this, what was found is not even worth showing.
+WORTH_SHOWING = 0.4
+CONSIDERED = 15  # stretches a sum may be made from
+
+
+def is_open(index: Index, question: Question, candidates: Sequence[Candidate]) -> bool:
+    """Whether the documents leave the question open, given the candidates found for it, best first."""
+    answers = [candidate for candidate in candidates if not candidate.gap]
+    if not answers:
+        return True
+    best = answers[0]
+    if best.score < (ENOUGH if best.note else ENOUGH_BARE):
+        return True
+    if best.note and best.features[0] < UNLIKE and max(best.covered) < UNHEARD:
+        return True
+    ahead = max((_ahead(gap, best) for gap in candidates if gap.gap), default=-1.0)
+    lacks_unit = best.lacks_kind and bool(question.measures)
+    if not lacks_unit and ahead <= (-NEAR if best.lacks_kind or best.lacks_attribute else 0.0):
+        return False
+    if ahead > FAR_AHEAD:
+        return True
+    # A wrong figure in the question, or a sum to be done, is answered although the documents leave its detail open.
+    return (
+        not wrong_values(question, candidate_text(index, best)) and calculate(question, texts(index, answers)) is None
+    )
+
+
+def _ahead(gap: Candidate, best: Candidate) -> float:
+    """How far a gap is ahead of the best answer."""
+    return gap.score - best.score - (0.0 if gap.document_id == best.document_id else ELSEWHERE)
+
+
+def texts(index: Index, candidates: Sequence[Candidate]) -> tuple[str, ...]:
+    """The words of the candidates that a sum may be made from."""
+    return tuple(candidate_text(index, candidate) for candidate in candidates[:CONSIDERED])
+
+
+def refuse(index: Index, question: Question, candidates: Sequence[Candidate], searched: Sequence[Document]) -> Draft:
+    """Say that the documents leave the question open, what would hold the answer, and show the nearest clauses."""
+    missing = [document for document in index.documents.values() if not document.held and _names(question, document)]
+    gap = candidates[0].gap if candidates and candidates[0].score >= ENOUGH else ""
+    if gap:
+        text = gap
+    elif missing:
+        text = f"已收录的文件没有回答这个问题；需查《{missing[0].title}》，本库未收录。{where_to_get(missing[0])}"
+    else:
+        text = f"文件中没有规定。已检索{_listed(searched)}，没有找到能回答这个问题的条款。"
+    near = [candidate for candidate in candidates[:4] if candidate.clauses][:2]
+    if not gap and near and candidates[0].score < ENOUGH - WORTH_SHOWING:
+        near = []
+    return Draft([(text, (), "")], refused=True, related=places_of(near))
+
+
+def _listed(documents: Sequence[Document]) -> str:
+    names = dict.fromkeys(f"《{document.short_title}》" for document in documents)
+    return "、".join(list(names)[:3]) + (f"等{len(documents)}份文件" if len(names) > 3 else "")
+
+
+def _names(question: Question, document: Document) -> bool:
+    names = (document.title, document.short_title, document.number, *document.aliases)
+    return any(name and name in question.original for name in names)
