@@ -17,7 +17,7 @@ from ui.evaluation_texts import EvaluationTexts
 
 HEADLINE = ("right", "fact_200", "verdict", "citation_precision", "refusal_recall", "false_refusal")
 INK, RED = "#22262b", "#8f1d21"
-SHARE: dict[str, Any] = {"scale": alt.Scale(domain=[0, 1]), "axis": alt.Axis(format="%", tickCount=5)}
+PERCENT = alt.Axis(format="%", tickCount=5)
 
 
 def headline(scored: Sequence[Scored], texts: EvaluationTexts) -> None:
@@ -44,7 +44,8 @@ def categories(scored: Sequence[Scored], texts: EvaluationTexts) -> None:
     rows = [_point(name, summary.rates["right"]) for name, summary in groups.items()]
     base = alt.Chart(pd.DataFrame(rows)).encode(y=alt.Y("name:N", sort=None, title=None))
     bars = base.mark_bar(color="#d9b3b4").encode(
-        x=alt.X("value:Q", title=texts.metric_name("right"), **SHARE), tooltip=_tooltip(texts)
+        x=alt.X("value:Q", title=texts.metric_name("right"), scale=alt.Scale(domain=[0, 1]), axis=PERCENT),
+        tooltip=_tooltip(texts),
     )
     intervals = base.mark_rule(color=INK).encode(x="low:Q", x2="high:Q")
     st.altair_chart(alt.layer(bars, intervals).properties(height=alt.Step(24)), alt=texts.by_category)
@@ -70,13 +71,20 @@ def trend(runs: Sequence[Run], run: Run, texts: EvaluationTexts) -> None:
         for one in past
         if figure in one.summary.rates
     ]
-    base = alt.Chart(pd.DataFrame(rows)).encode(x=alt.X("name:O", sort=None, title=None, axis=alt.Axis(labelAngle=-30)))
-    name = texts.metric_name(figure)
-    line = base.mark_line(color=RED, point=alt.OverlayMarkDef(color=RED, size=60)).encode(
-        y=alt.Y("value:Q", title=name, **SHARE), tooltip=[alt.Tooltip("run:N", title=texts.run), *_tooltip(texts)]
+    base = alt.Chart(pd.DataFrame(rows)).encode(
+        x=alt.X("name:O", sort=None, title=None, axis=alt.Axis(labelAngle=-30)),
+        tooltip=[alt.Tooltip("run:N", title=texts.run), *_tooltip(texts)],
     )
-    intervals = base.mark_rule(color=RED, opacity=0.5).encode(y=alt.Y("low:Q", title=name), y2="high:Q")
-    st.altair_chart(alt.layer(intervals, line).properties(height=320), alt=f"{texts.trend}: {name}")
+    # The axis begins where the intervals do: from 0 % on they would be too short to be seen.
+    share: dict[str, Any] = {"title": None, "scale": alt.Scale(zero=False), "axis": PERCENT}
+    line = base.mark_line(color=RED).encode(y=alt.Y("value:Q", **share))
+    points = base.mark_circle(color=RED, size=60, opacity=1).encode(y=alt.Y("value:Q", **share))
+    intervals = base.mark_rule(color=RED, strokeWidth=2, opacity=0.5).encode(y=alt.Y("low:Q", **share), y2="high:Q")
+    ends = [
+        base.mark_tick(color=RED, opacity=0.5, size=14).encode(y=alt.Y(f"{end}:Q", **share)) for end in ("low", "high")
+    ]
+    chart = alt.layer(intervals, *ends, line, points).properties(height=320)
+    st.altair_chart(chart, alt=f"{texts.trend}: {texts.metric_name(figure)}")
     st.caption(texts.trend_note)
 
 
@@ -84,7 +92,7 @@ def all_figures(scored: Sequence[Scored], texts: EvaluationTexts) -> None:
     """Every figure with its interval, then what is no share."""
     summary = summarise(scored)
     rows = [
-        (texts.metric_name(name), percent(rate.value), f"{percent(rate.low)} – {percent(rate.high)}", str(rate.n))
+        (texts.metric_name(name), percent(rate.value), between(percent(rate.low), percent(rate.high)), str(rate.n))
         for name, rate in summary.rates.items()
     ]
     rows += [(texts.metric_name(name), quantity(name, value), "", "") for name, value in summary.quantities.items()]
@@ -95,6 +103,11 @@ def all_figures(scored: Sequence[Scored], texts: EvaluationTexts) -> None:
 def percent(share: float) -> str:
     """A share as the page writes it."""
     return f"{100 * share:.1f}%"
+
+
+def between(low: str, high: str) -> str:
+    """An interval on one line."""
+    return f"{low}\u00a0–\u2060\u00a0{high}"
 
 
 def _local(run: Run) -> datetime:

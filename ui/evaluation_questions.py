@@ -15,7 +15,7 @@ from evals.show import quantity
 from store.errors import DatasetError
 from store.index import Index
 from ui import frame
-from ui.evaluation_figures import percent
+from ui.evaluation_figures import between, percent
 from ui.evaluation_texts import EvaluationTexts
 from ui.evidence import cards
 from ui.markup import document_address, label, link
@@ -96,7 +96,7 @@ def _difference(one: "Difference", texts: EvaluationTexts) -> tuple[str, ...]:
     verdict = (texts.worse if one.is_regression else texts.better) if one.is_significant else ""
     p = "" if one.p is None else f"{one.p:.3f}"
     shown = [written(figure) for figure in (one.a, one.b, one.change)]
-    return texts.metric_name(one.metric), str(one.n), *shown, f"{written(one.low)} – {written(one.high)}", p, verdict
+    return texts.metric_name(one.metric), str(one.n), *shown, between(written(one.low), written(one.high)), p, verdict
 
 
 def _page(items: Sequence[Item], key: str) -> Sequence[Item]:

@@ -61,7 +61,7 @@ def starter(home: Path, texts: EvaluationTexts) -> None:
         return
     with st.expander(texts.start):
         own = st.multiselect(texts.own_sets, sorted(OWN_SETS.glob("*.jsonl")), format_func=lambda path: path.stem)
-        uploaded = st.file_uploader(texts.upload, ["csv", "xlsx", "jsonl"], help=texts.upload_help)
+        uploaded = st.file_uploader(texts.upload, ["csv", "xlsx", "jsonl"], help=texts.upload_help, max_upload_size=20)
         with st.container(horizontal=True):
             clicked = st.button(texts.start_button, type="primary", disabled=not (own or uploaded))
             st.download_button(texts.template, SAMPLE.read_bytes(), "questions.csv", "text/csv", on_click="ignore")
