@@ -1,6 +1,7 @@
 """Whose words answer: the documents' own or, where a model is set and the reader chooses it, the model's, checked."""
 
 from collections.abc import Iterator, Sequence
+from datetime import date
 
 import streamlit as st
 
@@ -27,9 +28,9 @@ def mode_switch(texts: Texts) -> None:
     )
 
 
-def answers(question: str, history: Sequence[Turn], library: Library) -> Iterator[Answer]:
+def answers(question: str, history: Sequence[Turn], library: Library, as_of: date) -> Iterator[Answer]:
     """The answer as it grows, the whole one last. Raises QuestionError, and ModelError if no client can be made."""
     if load_settings().llm_model and st.session_state.get("mode") == "generative":
-        yield from GenerativeAssistant.open(library.assistant, load_settings()).stream(question, history)
+        yield from GenerativeAssistant.open(library.assistant, load_settings()).stream(question, history, as_of)
     else:
-        yield library.assistant.ask(question, history)
+        yield library.assistant.ask(question, history, as_of)

@@ -15,6 +15,7 @@ from store.errors import ModelError, QuestionError
 from ui import browser, frame
 from ui.answer_actions import answer_actions
 from ui.answering import answers, mode_switch
+from ui.as_of import as_of_picker, chosen_day
 from ui.conversation_menu import conversation_menu
 from ui.conversations_texts import current_conversation_texts
 from ui.current import Current, add, current, start_anew
@@ -39,7 +40,9 @@ def page() -> None:
     with ask:
         if rejected is not None:
             frame.error(rejected)
-        mode_switch(texts)
+        with st.container(key="choices", horizontal=True, horizontal_alignment="right", gap="small"):
+            mode_switch(texts)
+            as_of_picker(texts)
         typed = st.chat_input(texts.placeholder, key="question", submit_mode="disable")
     question = typed if typed is not None else st.session_state.pop("picked", None)
 
@@ -74,7 +77,7 @@ def _ask(question: str, library: Library, shown: Current, texts: Texts) -> None:
     place.html(f'<p class="searching" role="status">{texts.searching}</p>')
     browser.scroll_to(f".st-key-exchange-{n}", f"asked-{n}", "nearest")
     try:
-        for answer in answers(question, history, library):
+        for answer in answers(question, history, library, chosen_day()):
             if answer.mode == "generative":
                 place.html(_answer_html(answer, texts))
     except (QuestionError, ModelError) as error:

@@ -29,7 +29,10 @@ def card(citation: Citation, index: Index, texts: Texts, n: int | None) -> str:
     """One citation as HTML."""
     number = "" if n is None else f'<span class="n">{n}</span>'
     context = surroundings(citation, index)
-    badge = ocr_badge(index.documents.get(citation.document_id), citation.start, citation.end)
+    document = index.documents.get(citation.document_id)
+    badge = ocr_badge(document, citation.start, citation.end)
+    if document is not None:
+        badge = f'<span class="badge kind">{texts.kinds[document.kind]}</span>{badge}'
     if quote_holds(citation, index.documents):
         foot = citation_link(citation, texts.in_document, "open")
     else:

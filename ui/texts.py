@@ -34,6 +34,9 @@ class Texts:
     generative: str
     new_conversation: str
     searching: str
+    as_of: str
+    as_of_label: str
+    as_of_help: str
     understood_as: str
     conclusion: str
     yes: str
@@ -68,6 +71,7 @@ class Texts:
     index_damaged: str
     unexpected: str
     date_format: str
+    kinds: Mapping[str, str]  # 效力层级 of each kind of document
     topics: Mapping[str, str]  # names of the catalogue's topics, where this language has its own
 
     def explain(self, error: PolicyError) -> str:
@@ -104,6 +108,9 @@ CHINESE = Texts(
     generative="模型作答",
     new_conversation="新对话",
     searching="正在查阅文件……",
+    as_of="按{day}的规定",
+    as_of_label="按哪一天有效的规定回答",
+    as_of_help="法律会修订：回答只用所选日期有效的版本",
     understood_as="理解为：",
     conclusion="结论",
     yes="是",
@@ -138,6 +145,7 @@ CHINESE = Texts(
     index_damaged="索引已损坏，无法读取。请在本机运行 python -m ingest build 重建，完成后刷新；收录的文件不受影响。",
     unexpected="页面出了意外错误，已记入日志。请刷新页面重试；如仍出现，请联系管理员。",
     date_format="{year}年{month}月{day}日",
+    kinds={"policy": "规范性文件", "statute": "法律"},
     topics={},
 )
 
@@ -163,6 +171,9 @@ ENGLISH = Texts(
     generative="A model's words",
     new_conversation="New conversation",
     searching="Reading the documents…",
+    as_of="As in force on {day}",
+    as_of_label="Answer by what is in force on",
+    as_of_help="Laws are amended: answers use only the version in force on this day",
     understood_as="Understood as: ",
     conclusion="Conclusion",
     yes="Yes",
@@ -197,6 +208,7 @@ ENGLISH = Texts(
     index_damaged="The index is damaged. Run python -m ingest build on this machine to rebuild it, then reload.",
     unexpected="Something unexpected went wrong and was logged. Please reload; if it persists, tell the administrator.",
     date_format="{year}-{month:02}-{day:02}",
+    kinds={"policy": "Policy document", "statute": "Statute"},
     topics={"资格": "Eligibility", "任务": "Tasks", "资金": "Funds", "时限": "Deadlines"},
 )
 

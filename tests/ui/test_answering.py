@@ -25,7 +25,7 @@ class FakeGenerative:
     def __init__(self, *prepared: Answer | Exception) -> None:
         self.prepared = prepared
 
-    def stream(self, question: str, history: Any) -> Iterator[Answer]:
+    def stream(self, question: str, history: Any, as_of: Any) -> Iterator[Answer]:
         for item in self.prepared:
             if isinstance(item, Exception):
                 raise item

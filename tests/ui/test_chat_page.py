@@ -49,6 +49,17 @@ def test_example_is_asked(open_app: Open, assistant: FakeAssistant) -> None:
     assert CHINESE.welcome not in html(app)
 
 
+def test_the_day_picked_is_the_day_asked_for(open_app: Open, assistant: FakeAssistant) -> None:
+    app = ask(open_app(), "多少钱")
+    app.date_input(key="as_of").set_value(date(2027, 1, 1)).run()
+    ask(app, "能补报吗")
+    assert assistant.days == [date.today(), date(2027, 1, 1)]
+
+
+def test_evidence_says_what_force_its_document_has(open_app: Open) -> None:
+    assert '<span class="badge kind">规范性文件</span>' in html(ask(open_app(), "多少钱"))
+
+
 def test_answer_has_marks_value_evidence_and_suggestions(open_app: Open) -> None:
     app = ask(open_app(), "多少钱")
     page = html(app)

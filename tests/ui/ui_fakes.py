@@ -108,9 +108,11 @@ class FakeAssistant:
     """Answers what is prepared, echoes what is not, and remembers what it was asked."""
 
     asked: list[tuple[str, tuple[Turn, ...]]] = field(default_factory=list)
+    days: list[date | None] = field(default_factory=list)
 
     def ask(self, question: str, history: Sequence[Turn] = (), as_of: date | None = None) -> Answer:
         self.asked.append((question, tuple(history)))
+        self.days.append(as_of)
         if len(question) > 1000:
             raise QuestionError("问题太长，请缩短后再问。")
         echo = Answer(question, (Statement(f"你问的是{question}"),), understood_as=question)
