@@ -41,7 +41,8 @@ def verified(asked: str, resolved: str, drafts: Sequence[Draft], index: Index) -
         for text, places, value in draft.said:
             cited = [citation_of(index, place) for place in dict.fromkeys(places)]
             cited = [c for c in cited if quote_holds(c, index.documents)]
-            held = cited and not unsupported(text, [c.quote for c in cited], draft.allowed)
+            where = [citation.locator for citation in cited]
+            held = cited and not unsupported(text, [c.quote for c in cited], (*draft.allowed, *where))
             if not (held or draft.refused or draft.uncited):
                 continue
             for citation in cited:

@@ -149,24 +149,31 @@ class Retriever:
         """What the notes on `documents` are anchored to."""
         if not documents:
             return []
-        clause_hits = {hit.id: hit.score for hit in self.index.nearest("clause", vector, PROPOSALS, documents)}
         ask_hits = {hit.id: hit.score for hit in self.index.nearest("ask", vector, PROPOSALS, documents)}
         for hit in self.index.matches("ask", question.text, PROPOSALS // 3, documents):
             ask_hits.setdefault(hit.id, FAR)
         notes = {note.id: note for note in (self.index.ask(id_)[0] for id_ in ask_hits)}
-        scale = _Scale(question, map(self.index.clause, clause_hits), notes.values())
-        return [self._from_note(note, question, clause_hits, ask_hits, scale) for note in notes.values()]
+        clauses = {id_: self.clauses_of(note.document_id, note.start, note.end) for id_, note in notes.items()}
+        together = {clause.id: clause for stretch in clauses.values() for clause in stretch}
+        alike = self.index.likeness("clause", tuple(together), vector)
+        scale = _Scale(question, together.values(), notes.values())
+        return [self._from_note(note, clauses[id_], question, alike, ask_hits, scale) for id_, note in notes.items()]
 
     def _from_note(
-        self, note: Note, question: Question, clause_hits: dict[str, float], ask_hits: dict[str, float], scale: "_Scale"
+        self,
+        note: Note,
+        clauses: tuple[Clause, ...],
+        question: Question,
+        likeness: dict[str, float],
+        ask_hits: dict[str, float],
+        scale: "_Scale",
     ) -> Candidate:
         vector = max(ask_hits.get(f"{note.id}#{n}", FAR) for n in range(len(note.asks)))
-        clauses = self.clauses_of(note.document_id, note.start, note.end)
         texts = [] if note.gap else [note.english, *(clause.text for clause in clauses)]
         stretch = self.index.documents[note.document_id].text[note.start : note.end]
         features = (
             vector,
-            max((clause_hits.get(clause.id, FAR) for clause in clauses), default=FAR),
+            max((likeness[clause.id] for clause in clauses), default=FAR),
             max((scale.covered(text) for text in texts), default=0.0),
             max(scale.alike(ask) for ask in note.asks),
             scale.covered(*note.asks, note.english),

@@ -139,6 +139,11 @@ class Index:
         with self._reading():
             return self._vectors.nearest(level, vector, k, documents)
 
+    def likeness(self, level: Level, ids: Sequence[str], vector: Sequence[float]) -> dict[str, float]:
+        """The cosine of `vector` and each entry of `ids` on `level`, however near it is."""
+        with self._reading():
+            return self._vectors.likeness(level, ids, vector)
+
     def matches(self, level: Level, query: str, k: int, documents: Collection[str] | None = None) -> list[Hit]:
         """The `k` entries that share the weightiest words with `query`, of `documents` only if given; BM25."""
         return self._words[level].matches(query, k, documents)

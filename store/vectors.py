@@ -130,6 +130,14 @@ class Vectors:
                 found = search(k, filter={"document_id": {"$in": list(documents)}})  # type: ignore[dict-item]
         return [Hit(str(document.id), 1 - distance) for document, distance in found]
 
+    def likeness(self, level: Level, ids: Sequence[str], vector: Sequence[float]) -> dict[str, float]:
+        """The cosine of `vector` and each entry of `ids`, all of which must be there."""
+        if not ids:
+            return {}
+        found = self._stores[level].get(ids=list(ids), include=["embeddings"])
+        cosines = np.asarray(found["embeddings"]) @ np.asarray(vector) / np.linalg.norm(vector)
+        return dict(zip(found["ids"], map(float, cosines), strict=True))
+
     def known(self, level: Level) -> dict[str, Vector]:
         """Every vector of `level` by the text it was made from."""
         store, known = self._stores[level], dict[str, Vector]()

