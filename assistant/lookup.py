@@ -45,12 +45,14 @@ class Lookup:
     def find(self, question: Question, history: Sequence[Turn], as_of: date) -> Located | Draft | None:
         """What the question names; a draft that says why it cannot be shown; None where it names no part."""
         reference = find_reference(question.text)
-        if reference is not None:
+        if reference is not None and reference.title:
             return self._article(question, reference, history, as_of)
         named = self.names.find(question.text, as_of)
         for document, node in locate(self._index, question):
             if not named or document in named:
                 return Located(document, node, False)
+        if reference is not None:
+            return self._article(question, reference, history, as_of)
         if len(named) == 1 and self._asks_for_document(question, named[0]):
             return self._introduce(named[0])
         return None

@@ -44,12 +44,8 @@ def read(index: Index, question: Question, candidate: Candidate, limit: int = LI
     text = index.documents[candidate.document_id].text
     if node := headed_node(index, candidate):
         return read_node(index, node, question, limit)
-    if (node := part_of_article(index, candidate)) and (
-        reading := _read_items(index, question, candidate, node, limit)
-    ):
-        return reading
-    if candidate.note and len(candidate.clauses) > 1 and not candidate.note.points:
-        candidate = _narrowed(question, candidate)
+    if node := part_of_article(index, candidate):
+        return _read_article_part(index, question, candidate, node, limit)
     spans = tuple((clause.start, clause.end) for clause in candidate.clauses)
     if candidate.note and candidate.note.points and _wants_list(question, candidate_text(index, candidate)):
         return Reading(_listed(text, candidate, candidate.note.points, limit), spans)
@@ -72,37 +68,50 @@ def lead_in(index: Index, item: Node) -> tuple[int, int]:
     return above.start, siblings[0].start
 
 
-def _read_items(index: Index, question: Question, candidate: Candidate, node: Node, limit: int) -> Reading | None:
-    """An item behind the words that introduce it; all items where they are asked for; None where there are none."""
+def _read_article_part(index: Index, question: Question, candidate: Candidate, node: Node, limit: int) -> Reading:
+    """All items of a list where they are asked for; one item behind the words that introduce it; else the sentences
+    that speak to the question most, as many as fit."""
     text = index.documents[node.document_id].text
-    if node.kind == "item":
-        start, end = lead_in(index, node)
-        words = _name_of_article(text[start:end]) + _name(text[node.start : node.end])
-        if len(words) > limit:
-            words = _name(text[node.start : node.end])
-        return Reading(_shorten(words, limit), ((start, end), (node.start, node.end)))
     items = [child for child in _children(index, node) if child.kind == "item"]
-    asked = not question.yes_no and ("list" in question.sought or not question.sought)
-    return read_article(index, node, question, limit) if items and asked else None
+    if items and not question.yes_no and ("list" in question.sought or not question.sought):
+        return read_article(index, node, question, limit)
+    kept = _fitting(question, candidate.clauses, limit)
+    inner = part_of_article(index, replace(candidate, clauses=kept[:1]))
+    if inner is not None and inner.kind == "item":
+        start, end = lead_in(index, inner)
+        words = _unnumbered(text[start:end]) + _name(text[inner.start : inner.end])
+        if len(words) > limit:
+            words = _name(text[inner.start : inner.end])
+        return Reading(_shorten(words, limit), ((start, end), (inner.start, inner.end)))
+    words = _shorten("".join(_unnumbered(clause.text) for clause in kept), limit)
+    stretch = "".join(clause.text for clause in kept)
+    return Reading(words, tuple((clause.start, clause.end) for clause in kept), _value(question, stretch, words))
 
 
-def _name_of_article(words: str) -> str:
+def _unnumbered(words: str) -> str:
     return _ENUMERATOR.sub("", words.replace("\n", ""))
 
 
-def _narrowed(question: Question, candidate: Candidate) -> Candidate:
-    """A candidate of several clauses, of which only those stay that speak to the question most: whole sentences that
-    share its characters, and hold the kind of value it asks for."""
+def _fitting(question: Question, clauses: tuple[Clause, ...], limit: int) -> tuple[Clause, ...]:
+    """All clauses if they fit; else the one that shares most with the question and holds the kind of value it asks
+    for, with its neighbours as far as they fit, those after it first."""
     wanted = frozenset().union(*(kinds for sought, kinds in _VALUE_KINDS.items() if sought in question.sought))
     asked = set(question.text)
 
-    def fit(clause: Clause) -> float:
-        shared = len(asked & set(clause.text)) / len(asked)
-        return shared + (0.5 if any(value.kind in wanted for value in find_values(clause.text)) else 0.0)
+    def speaks(clause: Clause) -> float:
+        stated = any(value.kind in wanted for value in find_values(clause.text))
+        return len(asked & set(clause.text)) / len(asked) + (0.5 if stated else 0.0)
 
-    best = max(range(len(candidate.clauses)), key=lambda n: fit(candidate.clauses[n]))
-    kept = candidate.clauses[best : best + 2]
-    return replace(candidate, clauses=kept, start=kept[0].start, end=kept[0].end)
+    first = max(range(len(clauses)), key=lambda n: speaks(clauses[n]))
+    last = first + 1
+    room = limit - len(clauses[first].text)
+    while last < len(clauses) and len(clauses[last].text) <= room:
+        room -= len(clauses[last].text)
+        last += 1
+    while first and len(clauses[first - 1].text) <= room:
+        first -= 1
+        room -= len(clauses[first].text)
+    return clauses[first:last]
 
 
 def _wants_list(question: Question, stretch: str) -> bool:

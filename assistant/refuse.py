@@ -18,17 +18,18 @@ from store.records import Document
 
 # Below this score nothing found is taken for an answer.
 ENOUGH = 5.3
-# The same for a clause without notes, which has no ask to be like.
-ENOUGH_BARE = 5.25
-# … nor where no ask is nearer than UNLIKE and it holds less than UNHEARD of the question's words.
+# Nor where no ask is nearer than UNLIKE and it holds less than UNHEARD of the question's words.
 UNLIKE = 0.89
 UNHEARD = 0.2
+# The same for a clause without notes, which has no ask to be like.
+ENOUGH_BARE = 5.25
+UNLIKE_BARE = 0.86
 # A gap that scores higher wins; already one this much lower where the answer lacks what is asked for; over a wrong
 # figure or a sum only where it is this far ahead.
 FAR_AHEAD = 1.0
 NEAR = 0.25
 # What one document leaves open another may answer: its gap wins only where it is this far ahead of that answer.
-ELSEWHERE = 0.25
+ELSEWHERE = 0.05
 # Below ENOUGH by more than this, what was found is not even worth showing.
 WORTH_SHOWING = 0.4
 CONSIDERED = 15  # stretches a sum may be made from
@@ -42,7 +43,7 @@ def is_open(index: Index, question: Question, candidates: Sequence[Candidate]) -
     best = answers[0]
     if best.score < (ENOUGH if best.note else ENOUGH_BARE):
         return True
-    if best.note and best.features[0] < UNLIKE and max(best.covered) < UNHEARD:
+    if best.features[0] < (UNLIKE if best.note else UNLIKE_BARE) and max(best.covered) < UNHEARD:
         return True
     ahead = max((_ahead(gap, best) for gap in candidates if gap.gap), default=-1.0)
     lacks_unit = best.lacks_kind and bool(question.measures)

@@ -29,6 +29,8 @@ FAR = 0.75
 # A score s of a document with notes has the log-odds SLOPE * (s - EVEN) to be right: logistic regression of whether the
 # best candidate is, over the development half of evals/datasets.
 SLOPE, EVEN = 6.0, 5.8
+# The policy is what questions are about unless they say otherwise, so that a tie with a statute goes to it.
+POLICY_LEAD = 0.05
 
 _CARRIES: dict[Sought, frozenset[ValueKind]] = {
     "date": frozenset({"date", "period"}),
@@ -142,8 +144,11 @@ class Retriever:
             _carries(question, ranked.passage.text),
             _mentions(question, ranked.passage.text),
         )
-        score = EVEN + ranked.log_odds / SLOPE
+        score = EVEN + ranked.log_odds / SLOPE + self._lead(clause.document_id)
         return Candidate(clause.document_id, clause.start, clause.end, (clause,), None, features, score)
+
+    def _lead(self, document_id: str) -> float:
+        return POLICY_LEAD if self.index.documents[document_id].kind == "policy" else 0.0
 
     def _noted(self, question: Question, vector: Sequence[float], documents: Collection[str]) -> list[Candidate]:
         """What the notes on `documents` are anchored to."""
@@ -168,19 +173,20 @@ class Retriever:
         ask_hits: dict[str, float],
         scale: "_Scale",
     ) -> Candidate:
-        vector = max(ask_hits.get(f"{note.id}#{n}", FAR) for n in range(len(note.asks)))
+        vector = max(ask_hits.get(f"{note.id}#{n}", FAR) for n in range(len(note.askings)))
         texts = [] if note.gap else [note.english, *(clause.text for clause in clauses)]
         stretch = self.index.documents[note.document_id].text[note.start : note.end]
         features = (
             vector,
             max((likeness[clause.id] for clause in clauses), default=FAR),
             max((scale.covered(text) for text in texts), default=0.0),
-            max(scale.alike(ask) for ask in note.asks),
-            scale.covered(*note.asks, note.english),
+            max(scale.alike(ask) for ask in note.askings),
+            scale.covered(*note.askings),
             0.0 if note.gap else _carries(question, stretch, bool(note.points)),
             _mentions(question, note.gap, *texts, *note.asks),
         )
-        return Candidate(note.document_id, note.start, note.end, clauses, note, features, _score(features))
+        score = _score(features) + self._lead(note.document_id)
+        return Candidate(note.document_id, note.start, note.end, clauses, note, features, score)
 
     def clauses_of(self, document_id: str, start: int, end: int) -> tuple[Clause, ...]:
         """The clauses that a span touches, in order."""
@@ -199,7 +205,7 @@ class _Scale:
     def __init__(self, question: Question, clauses: Iterable[Clause], notes: Iterable[Note]) -> None:
         self._question = grams(question.text)
         texts: list[Grams] = [grams(clause.text) for clause in clauses]
-        texts += [grams(ask) for note in notes for ask in note.asks]
+        texts += [grams(ask) for note in notes for ask in note.askings]
         self._weights = rarity(texts)
         self._unknown = math.log(1 + len(texts)) if texts else 1.0
 

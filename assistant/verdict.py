@@ -15,11 +15,17 @@ _FLOOR_WORDS = re.compile(r"不得?少于|不低于|不得?低于|不得?超过|
 _A_NOT_A = re.compile(
     r"(.)不\1(?:得|以)?|可不可以|有没有|是否|能否|可否|(?:还|能|行|可以|收|算|有|准|让|中|成|要|给)不[?？]?$|没有?[?？]?$"
 )
-_CLAUSE_NEGATIVE = re.compile(r"不得|不再|不予|不能|不可(?!或缺)|禁止|严禁|不纳入|不受理|不接受|不符合|无需|不需")
+_CLAUSE_NEGATIVE = re.compile(
+    r"不得|不再|不予|不能|不可(?!或缺)|禁止|严禁|不纳入|不受理|不接受|不符合|无需|不需|不视为|不授予|不构成|不享有|不适用|不承担|无权"
+    r"|不得同时|只能[^，。；]{0,4}一"
+)
 # What is to be avoided is denied to who asks for that very thing.
 _AVOIDED = re.compile(r"(?:避免|防止|杜绝)([^，。；]{2,4})")
 _AVOIDING = re.compile(r"避免|防止|杜绝")
 _INCLUDED = re.compile(r"[（，](?:含|包括|包含)([^）（，。；]{2,12})")
+_COUNTS_IN = re.compile(r"在内|算进|算在|计入|包[括含]|含不含|算不算")
+# 以一个供应商的身份: an article, not a number.
+_AS_ONE = re.compile(r"(?:以|同|每|任何?|某|作为?)$")
 _CLAIM_NEGATIVE = re.compile(
     r"不(?:能|得|可以|可|用|需|再|准|许|算|会|是|受|必|要|属|包括|限|影响|管|行|收|给|让|纳入|计)|没(?:有|必要|啥|什么)?|排除|取消|淘汰|别|无需|免了|禁止|cannot|can't|not\b|no longer"
 )
@@ -33,6 +39,7 @@ _UNIVERSAL = re.compile(
 _PARTIAL = re.compile(
     r"有条件的|鼓励|优先|原则上|可以|可(?=采取|推荐|选择)|(?:根据|按照?|视).{2,16}(?:分档|分批|择优|情况|结果)"
 )
+_LEAVE = re.compile(r"(?<!不)(?:能(?!力|不能)|可以(?!不)|允许|许可)[^不没，。]{1,12}不(?!能|可|得|以|同|足|良|动)")
 _WHATEVER = re.compile(r"不管|不论|无论")
 _BREACH = re.compile(r"违反|违规|违法|犯法|违约|踩红线")
 _CONFIRM = re.compile(r"(?:是这样|是这么回事|对|是|没错|真的|有这回事|这样|这么).{0,2}[吗吧么没不]?")
@@ -111,13 +118,16 @@ def _breach(question: Question, stretch: str) -> Judgement:
 
 
 def _negative(text: str) -> bool:
-    """Whether a question says of something that it is not so, its yes-no form aside."""
+    """Whether a question says of something that it is not so, its yes-no form aside. Who asks whether one may leave
+    something undone (能因此不买吗) asks for leave."""
+    if _LEAVE.search(text):
+        return False
     return bool(_CLAIM_NEGATIVE.search(_A_NOT_A.sub("", _FLOOR_WORDS.sub("", _WHATEVER.sub("", text)))))
 
 
 def _denies(stretch: str, question: Question) -> bool:
     """Whether the clause denies rather than grants or demands."""
-    if any(words[1] in question.text for words in _INCLUDED.finditer(stretch)):
+    if _COUNTS_IN.search(question.text) and any(words[1] in question.text for words in _INCLUDED.finditer(stretch)):
         return False
     avoided = any(words[1][:2] in question.text for words in _AVOIDED.finditer(stretch))
     return bool(_CLAUSE_NEGATIVE.search(_FLOOR_WORDS.sub("", stretch))) or (
@@ -176,7 +186,7 @@ def _holds_case(question: Question, stretch: str) -> bool:
 def _condition_holds(question: Question, stretch: str) -> bool | None:
     for value, same in _pairs(question, stretch):
         bounded = [stated for stated in same if stated.bound]
-        if not bounded or value.size is None:
+        if not bounded or value.size is None or _AS_ONE.search(question.text[: value.start]):
             continue
         # Several thresholds (省份3个, 直辖市2个): the one whose surroundings share most with the question counts.
         stated = max(bounded, key=lambda s: len(set(stretch[max(0, s.start - 12) : s.end + 12]) & set(question.text)))

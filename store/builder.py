@@ -32,7 +32,7 @@ from store.vectors import Vector, collection_name, connect, drop_collections, si
 
 Progress = Callable[[str, int, int], None]  # what is being embedded, how many are done, of how many
 
-FORMAT = 3  # raised whenever the same corpus would be stored or embedded differently than before
+FORMAT = 4  # raised whenever the same corpus would be stored or embedded differently than before
 _BATCH = 128  # entries embedded and stored at once: some seconds of work, far below the most that Chroma takes
 
 

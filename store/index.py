@@ -184,7 +184,9 @@ class _Records:
         self.parsed = parsed
         self.passages = {passage.id: passage for passage in parsed.passages}
         self.clauses = {clause.id: clause for clause in parsed.clauses()}
-        self.asks = {ask_id(note, place): (note, ask) for note in parsed.notes for place, ask in enumerate(note.asks)}
+        self.asks = {
+            ask_id(note, place): (note, ask) for note in parsed.notes for place, ask in enumerate(note.askings)
+        }
 
 
 def _found(records: Mapping[str, Record], record_id: str) -> Record:

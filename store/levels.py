@@ -56,5 +56,5 @@ def entries(parsed: Parsed, level: Level) -> Iterator[Entry]:
                     yield Entry(clause.id, document_id, embedded_text(document, passage, clause))
         case "ask":
             for note in parsed.notes:
-                for position, ask in enumerate(note.asks):
+                for position, ask in enumerate(note.askings):
                     yield Entry(ask_id(note, position), document_id, ask)

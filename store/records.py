@@ -134,6 +134,11 @@ class Note:
         """Stable name within one version of the corpus."""
         return f"{self.document_id}:note:{self.start}-{self.end}:{self.gap}"
 
+    @property
+    def askings(self) -> tuple[str, ...]:
+        """What a question is compared with: the asks, and the rendering, which English questions are near to."""
+        return (*self.asks, self.english) if self.english else self.asks
+
 
 @dataclass(frozen=True, slots=True)
 class Parsed:

@@ -33,4 +33,5 @@ def test_each_level_has_its_entries_in_reading_order() -> None:
     assert [(entry.id, entry.text) for entry in entries(parsed, "ask")] == [
         (f"money:note:0-{end}:未写明。#0", "给多少钱"),
         (f"money:note:0-{end}:未写明。#1", "分几年"),
+        (f"money:note:0-{end}:未写明。#2", "In English."),
     ]
