@@ -13,11 +13,11 @@ _SOUGHT: tuple[tuple[Sought, str], ...] = (
     (
         "date",
         r"什么时候|啥时候|何时|几时|几号|哪天|哪一天|哪年|哪几年|截止|截至|期限|最晚|最迟|多久|多长时间|几个月"
-        r"|哪个月|第?几个?月|[几多]少?年|多少天|多少个?月|时限|时间节点|什么日子|^when\b|\bwhen (?:is|does|do|will|are|must|should)\b|deadline|how long|what (is the )?(latest )?date|by what date",
+        r"|哪个月|第?几个?月|[几多]少?年|多少天|[几多]少?个?工作日|多少日|几日|多少个?月|时限|时间节点|什么日子|^when\b|\bwhen (?:is|does|do|will|are|must|should)\b|deadline|how long|what (is the )?(latest )?date|by what date",
     ),
     (
         "share",
-        r"比例|比列|百分之几|几成|占比|百分比|多大比重|增幅|增速|增长多少|\bpercent|proportion|what share|\brate\b",
+        r"比例|比列|百分之几|几成|占比|百分比|多大比重|增幅|增速|增长多少|[税利费倍]率|率(?:是|为|有)?(?:多少|多高)|\bpercent|proportion|what share|\brate\b",
     ),
     (
         "amount",
@@ -26,7 +26,7 @@ _SOUGHT: tuple[tuple[Sought, str], ...] = (
     ),
     (
         "count",
-        r"(?<!哪)几(?:个(?!月)|家|项|条|类|种|方面)|多少个|多少家|几名|多少名|多少件|几件|几单|多少单|几座|名额|数量"
+        r"(?<!哪)几(?:个(?!月|工作日)|家|项|条|类|种|方面)|多少个(?!月|工作日)|多少家|几名|多少名|多少件|几件|几单|多少单|几座|名额|数量"
         r"|多少项|几点|几块|how many|number of",
     ),
     ("year", r"哪[一几]?年|年份|几几年|年度|which year|what years?"),

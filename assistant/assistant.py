@@ -2,12 +2,13 @@
 
 import time
 from collections.abc import Iterator, Sequence
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from datetime import date
 from itertools import islice
 
 from assistant.answer import Answer, Statement, Turn
 from assistant.calculate import Calculation, calculate
+from assistant.calendar_sums import coming_day
 from assistant.conversation import is_small_talk, join, rewrite
 from assistant.draft import Draft, Place, citation_of, places_of, verified
 from assistant.locate import seeks_locator
@@ -43,6 +44,8 @@ INSIDE = 0.6
 # A question in a conversation that scores below ALONE by itself and by MORE better under the last topic is a follow-up.
 ALONE = 6.0
 MORE = 0.05
+# How far a document named in the exchange before is ahead of the others.
+SPOKEN_LEAD = 0.15
 
 
 # 共N项 is our own count of what is listed; the list itself is the evidence.
@@ -56,6 +59,15 @@ def example_questions(index: Index) -> dict[str, tuple[str, ...]]:
         for topic, questions in document.examples if document.held else ():
             found[topic] = (*found.get(topic, ()), *questions)
     return found
+
+
+@dataclass(frozen=True, slots=True)
+class _Context:
+    """What a question is asked in: the turns before it, the day whose law answers, and the documents named last."""
+
+    history: Sequence[Turn]
+    as_of: date
+    spoken_of: frozenset[str]
 
 
 class Assistant:
@@ -75,15 +87,20 @@ class Assistant:
         asked = understand(question)
         if is_small_talk(asked.original):
             return Answer(asked.original, (Statement("您好，请问有关政策文件的问题，我会给出依据的条款。"),))
-        day = as_of or date.today()
+        context = self._context(asked, history, as_of or date.today())
         # Only the turns before it say which document's 第五条 is meant, so it is looked up before it is rewritten.
-        named = find_reference(asked.text) and (not history or self._lookup.find(asked, history, day))
-        resolved = asked.original if named else self._resolve(asked, history, day)
+        named = find_reference(asked.text) and (not history or self._lookup.find(asked, history, context.as_of))
+        resolved = asked.original if named else self._resolve(asked, context)
         parts = split_parts(understand(resolved))
         whole = normalise(resolved) if len(parts) > 1 else asked.text if resolved != asked.original else ""
-        drafts = [self._answer_part(understand(part), whole, history, day, LIMIT // len(parts)) for part in parts]
-        answer = verified(asked.original, resolved, [*drafts, *self._remarks(drafts, day)], self.index)
+        drafts = [self._answer_part(understand(part), whole, context, LIMIT // len(parts)) for part in parts]
+        answer = verified(asked.original, resolved, [*drafts, *self._remarks(drafts, context.as_of)], self.index)
         return replace(answer, suggestions=self._suggest(answer), latency_ms=(time.perf_counter() - began) * 1000)
+
+    def _context(self, asked: Question, history: Sequence[Turn], as_of: date) -> _Context:
+        last = (self._lookup.names.find(normalise(turn.content), as_of) for turn in history[-2:])
+        spoken_of = frozenset(document.id for named in last for document in named)
+        return _Context(history, coming_day(asked.text, as_of) or as_of, spoken_of)
 
     def _scope(self, text: str, as_of: date) -> list[Document]:
         """The documents to search: those that normalised `text` names, else all in force."""
@@ -102,7 +119,7 @@ class Assistant:
         """What `answer` rests on, then the clauses nearest to its question: `count` in all, no place twice."""
         found = [(c.document_id, c.start, c.end) for c in answer.citations]
         question = understand(answer.understood_as or answer.question)
-        near = self._search(question, "", as_of or date.today())
+        near = self._search(question, "", _Context((), as_of or date.today(), frozenset()))
         for span in places_of([c for c in near[: 2 * count] if not c.gap]):
             if not any(span[0] == id_ and span[1] < end and start < span[2] for id_, start, end in found):
                 found.append(span)
@@ -121,23 +138,26 @@ class Assistant:
         asks = (next((ask for ask in n.asks if len(ask) >= 6 and understand(ask).sought), "") for n in later)
         return tuple(ask.rstrip("？?") + "？" for ask in islice(filter(None, asks), 3))
 
-    def _resolve(self, asked: Question, history: Sequence[Turn], as_of: date) -> str:
+    def _resolve(self, asked: Question, context: _Context) -> str:
         """The question with what the conversation adds to it."""
-        resolved = rewrite(asked.original, history)
-        joined = join(asked.original, history)
+        resolved = rewrite(asked.original, context.history)
+        joined = join(asked.original, context.history)
         if resolved != asked.original or not joined or not asked.sought:
             return resolved
         # Nothing marks a follow-up: it is one if it finds clearly more under the topic before it than alone.
-        alone, under = (self._search(understand(text), "", as_of) for text in (resolved, joined))
+        alone, under = (self._search(understand(text), "", context) for text in (resolved, joined))
         if alone and under and alone[0].score < ALONE and under[0].score > alone[0].score + MORE:
             return joined
         return resolved
 
-    def _search(self, question: Question, whole: str, as_of: date) -> list[Candidate]:
-        return self._retriever.search(question, whole, {document.id for document in self._scope(question.text, as_of)})
+    def _search(self, question: Question, whole: str, context: _Context) -> list[Candidate]:
+        scope = {document.id for document in self._scope(question.text, context.as_of)}
+        found = self._retriever.search(question, whole, scope)
+        led = (replace(c, score=c.score + SPOKEN_LEAD * (c.document_id in context.spoken_of)) for c in found)
+        return sorted(led, key=lambda candidate: -candidate.score)
 
-    def _answer_part(self, question: Question, whole: str, history: Sequence[Turn], as_of: date, limit: int) -> Draft:
-        found = self._lookup.find(question, history, as_of)
+    def _answer_part(self, question: Question, whole: str, context: _Context, limit: int) -> Draft:
+        found = self._lookup.find(question, context.history, context.as_of)
         if isinstance(found, Draft):
             return found
         if found is not None:
@@ -145,9 +165,9 @@ class Assistant:
         focused = focus(question)
         if focused != question.original:
             whole, question = question.text, understand(focused)
-        candidates = self._search(question, whole, as_of)
+        candidates = self._search(question, whole, context)
         if is_open(self.index, question, candidates):
-            return refuse(self.index, question, candidates, self._scope(question.text, as_of))
+            return refuse(self.index, question, candidates, self._scope(question.text, context.as_of))
         candidates = [candidate for candidate in candidates if not candidate.gap]
         if seeks_locator(question):
             return self._answer_where(candidates[0])

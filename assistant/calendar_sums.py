@@ -15,6 +15,9 @@ _DAY = re.compile(
 )
 # The last day that a vague one can mean, so that what keeps to a limit does so in any case; 31 is the month's last.
 _PARTS = {"初": 5, "上旬": 10, "中旬": 20, "下旬": 31, "底": 31, "末": 31}
+_FROM = re.compile(
+    r"(?P<year>20\d\d)年(?:(?P<month>1[0-2]|[1-9])月(?:(?P<day>[12]?\d|3[01])[日号])?)?(?:以后|之后|起|开始|后)"
+)
 _BETWEEN = re.compile(r"隔|相差|差几天|差多少天|中间|之间|距离?|有?(?:几|多少)天(?:时间|工夫|准备)|how many days")
 _EXPIRES = re.compile(r"到期|期满|届满|过期|截止|最晚|最迟|什么时候|哪[一几]?[年天]|何时|几号|多久")
 _TERM = re.compile(r"期限|有效期|期间|届满")
@@ -43,6 +46,16 @@ def sum_days(question: Question, stretches: tuple[str, ...]) -> DaySum | None:
     if not stretches:
         return None
     return _between(question, stretches) or _due(question, stretches[0])
+
+
+def coming_day(text: str, today: date) -> date | None:
+    """The day from which a question asks what holds (2027年1月1日以后…), if it is still to come."""
+    for match in _FROM.finditer(text):
+        year, month = int(match["year"]), int(match["month"] or 1)
+        day = date(year, month, min(int(match["day"] or 1) or 1, calendar.monthrange(year, month)[1]))
+        if day > today:
+            return day
+    return None
 
 
 def _between(question: Question, stretches: tuple[str, ...]) -> DaySum | None:

@@ -6,6 +6,7 @@ evals/datasets, where a refused question that has an answer and an answered one 
 
 from collections.abc import Sequence
 
+from assistant.asking import Sought
 from assistant.calculate import calculate
 from assistant.draft import Draft, places_of
 from assistant.lookup import where_to_get
@@ -28,6 +29,8 @@ UNLIKE_BARE = 0.86
 # figure or a sum only where it is this far ahead.
 FAR_AHEAD = 1.0
 NEAR = 0.25
+# Who asks for one of these is not served by a stretch that states none.
+_VALUES: frozenset[Sought] = frozenset({"date", "amount", "share", "year"})
 # What one document leaves open another may answer: its gap wins only where it is this far ahead of that answer.
 ELSEWHERE = 0.05
 # Below ENOUGH by more than this, what was found is not even worth showing.
@@ -45,16 +48,26 @@ def is_open(index: Index, question: Question, candidates: Sequence[Candidate]) -
         return True
     if best.features[0] < (UNLIKE if best.note else UNLIKE_BARE) and max(best.covered) < UNHEARD:
         return True
+    if (
+        best.lacks_kind
+        and not question.yes_no
+        and question.sought & _VALUES
+        and not _worked_out(index, question, answers)
+    ):
+        return True
     ahead = max((_ahead(gap, best) for gap in candidates if gap.gap), default=-1.0)
     lacks_unit = best.lacks_kind and bool(question.measures)
     if not lacks_unit and ahead <= (-NEAR if best.lacks_kind or best.lacks_attribute else 0.0):
         return False
     if ahead > FAR_AHEAD:
         return True
-    # A wrong figure in the question, or a sum to be done, is answered although the documents leave its detail open.
-    return (
-        not wrong_values(question, candidate_text(index, best)) and calculate(question, texts(index, answers)) is None
-    )
+    return not _worked_out(index, question, answers)
+
+
+def _worked_out(index: Index, question: Question, answers: Sequence[Candidate]) -> bool:
+    """Whether a wrong figure in the question can be put right, or a sum done, although its detail is left open."""
+    wrong = wrong_values(question, candidate_text(index, answers[0]))
+    return bool(wrong) or calculate(question, texts(index, answers)) is not None
 
 
 def _ahead(gap: Candidate, best: Candidate) -> float:

@@ -45,6 +45,8 @@ _CARRIES: dict[Sought, frozenset[ValueKind]] = {
 
 _NUMBERED = re.compile(r"[一二三四五六七八九十]+[、是]|（[一二三四五六七八九十]+）|\d+\. ?|——")
 
+_INDEFINITE = ("一批", "一种", "一类", "一次")  # no count, though they look like one
+
 
 @dataclass(frozen=True, slots=True)
 class Weights:
@@ -253,7 +255,7 @@ def _carries(question: Question, text: str, listed: bool = False) -> float:
     """
     specific = (question.sought & _CARRIES.keys()) - {"figure"} or question.sought
     wanted = [kinds for sought, kinds in _CARRIES.items() if sought in specific]
-    values = find_values(text)
+    values = [value for value in find_values(text) if value.text not in _INDEFINITE]
     if any(not any(value.unit == unit for value in values) and unit not in text for unit in question.measures):
         return 0.0 if listed or _NUMBERED.match(text) else -1.0
     if not wanted:

@@ -18,7 +18,9 @@ _SCALES = {"万": 10**4, "亿": 10**8}
 _NUMBER = r"(?:\d[\d,]*(?:\.\d+)?|[零〇一二两三四五六七八九十百千]+(?:点[零一二三四五六七八九]+)?)"
 _COUNTERS = "个家项件名人次条单类种所座批份支倍轮页档"
 
-_PATTERNS: tuple[tuple[ValueKind, str], ...] = (
+_ORDINAL = "ordinal"  # 第四十四条 counts nothing
+_PATTERNS: tuple[tuple[str, str], ...] = (
+    (_ORDINAL, rf"第{_NUMBER}\s*[编章节条款项目]"),
     ("title", r"《[^《》]+》"),
     ("number", r"[一-鿿]{2,8}〔\d{4}〕\d+号"),
     ("phone", r"(?<!\d)0\d{2,3}-\d{7,8}(?!\d)"),
@@ -118,6 +120,8 @@ def find_values(text: str) -> list[Value]:
     found = []
     for match in _ANY.finditer(text):
         kind: ValueKind = re.sub(r"\d+$", "", match.lastgroup or "")  # type: ignore[assignment]
+        if kind == _ORDINAL:
+            continue
         size, unit = _size(kind, match.group())
         bound = _bound(text, match.start(), match.end())
         found.append(Value(kind, match.group(), match.start(), match.end(), size, unit, bound))
