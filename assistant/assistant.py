@@ -95,6 +95,9 @@ class Assistant:
         whole = normalise(resolved) if len(parts) > 1 else asked.text if resolved != asked.original else ""
         drafts = [self._answer_part(understand(part), whole, context, LIMIT // len(parts)) for part in parts]
         answer = verified(asked.original, resolved, [*drafts, *self._remarks(drafts, context.as_of)], self.index)
+        if not answer.statements:  # nothing of what was to be said stood in its citations
+            nothing = refuse(self.index, asked, [], self._scope(asked.text, context.as_of))
+            answer = verified(asked.original, resolved, [nothing], self.index)
         return replace(answer, suggestions=self._suggest(answer), latency_ms=(time.perf_counter() - began) * 1000)
 
     def _context(self, asked: Question, history: Sequence[Turn], as_of: date) -> _Context:
