@@ -29,6 +29,7 @@ gate: .venv/ready
 
 bench: .venv/ready
 	@$(PY) -m evals speed evals/datasets/*.jsonl
+	@$(PY) -m evals growth evals/datasets/*.jsonl
 
 lock: .venv/ready
 	@.venv/bin/$(COMPILE) -o requirements.lock -q pyproject.toml

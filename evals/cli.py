@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 from rich.console import Console
+from rich.table import Table
 
 from assistant.answer import Mode
 from evals.dataset import Split
@@ -93,6 +94,21 @@ def speed(datasets: Datasets) -> None:
     from evals.speed import measure, show
 
     show(measure(datasets))
+
+
+@app.command()
+def growth(
+    datasets: Datasets,
+    limit: Annotated[int, typer.Option(min=1, help="How many of the last questions to ask of each size.")] = 100,
+) -> None:
+    """Measure how speed and memory grow from the policies alone to every statute of the data package."""
+    from evals.dataset import load_questions
+    from evals.growth import COLUMNS, measure_growth
+
+    table = Table(*COLUMNS)
+    for row in measure_growth([question.question for question in load_questions(datasets)][-limit:]):
+        table.add_row(*row)
+    out.print(table)
 
 
 @app.command()
