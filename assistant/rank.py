@@ -28,7 +28,7 @@ FEATURES = (
     "density",  # BM25 for each character of the question
     "document",  # ln of the document's share of what speaks for any passage
     "length",  # ln of the passage's characters
-    "talk",  # BM25 of the conversation so far: the document's best passage, as a share of the best of all
+    "talk",  # BM25 of the conversation so far: the document's best passage as a share of the best of all, less 1
 )
 HITS = 100  # passages and clauses taken from each search
 BEST = 120  # passages of which a clause is chosen: the others are never shown
@@ -129,7 +129,7 @@ class Ranker:
             said / max(len(question), 1),
             _document_share(ids, SHARP * about + WORDY * share),
             [math.log(1 + _length(id_)) for id_ in ids],
-            [spoken.get(_document_of(id_), 0.0) for id_ in ids],
+            [spoken.get(_document_of(id_), 0.0) - bool(spoken) for id_ in ids],
         )
         return Evidence(ids, np.array(columns, dtype=np.float64).T.reshape(-1, len(FEATURES)), clauses)
 
