@@ -72,6 +72,9 @@ _ORDER = "一二三四五六七八九"
 
 
 def numeral(number: int) -> str:
-    """1 to 99 in Chinese: 十二 for 12."""
-    tens, ones = divmod(number, 10)
-    return ("" if tens < 2 else _ORDER[tens - 1]) + ("十" if tens else "") + (_ORDER[ones - 1] if ones else "")
+    """1 to 999 in Chinese: 十二 for 12, 一百零二 for 102."""
+    hundreds, rest = divmod(number, 100)
+    tens, ones = divmod(rest, 10)
+    above = f"{_ORDER[hundreds - 1]}百" if hundreds else ""
+    ten = f"{_ORDER[tens - 1] if above or tens > 1 else ''}十" if tens else "零" if above and ones else ""
+    return above + ten + (_ORDER[ones - 1] if ones else "")

@@ -97,7 +97,7 @@ _Row = tuple[str | None, str | None, str, int | None, str]  # chapter, section, 
 
 
 def _statute(
-    law_id: str, name: str, issuer: str, issued: str, effective: str | None, status: str, rows: list[_Row]
+    law_id: str, name: str, issuer: str | None, issued: str, effective: str | None, status: str, rows: list[_Row]
 ) -> Statute:
     issued_on, effective_on = date.fromisoformat(issued), date.fromisoformat(effective) if effective else None
     faults = list(_numbering_faults([(number, value) for _, _, number, value, _ in rows]))
@@ -105,7 +105,7 @@ def _statute(
         faults.append(f"in force since {effective_on}, before this version was adopted on {issued_on}")
         effective_on = None
     return Statute(
-        law_id, name, issuer, issued_on, effective_on, status in ("已废止", "历史版本", "已被修改"),
+        law_id, name, issuer or "", issued_on, effective_on, status in ("已废止", "历史版本", "已被修改"),
         "\n".join([name, *_lines(rows)]), tuple(faults),
     )  # fmt: skip
 
