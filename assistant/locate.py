@@ -14,7 +14,7 @@ _SECTION = re.compile(
 _CHILD = re.compile(rf"第([{_NUMERAL}]|\d)(?:个?(?:点|条|项|段|款|小点|任务|原则|要求))")
 _PART = re.compile(rf"第([{_NUMERAL}]+)(?:个?大?部分|大点)(?!第)")
 _WHERE = re.compile(
-    r"写在哪|在哪一?(?:部分|条|章|段|节|里)|哪一条|哪一款|第几(?:条|款|部分|项)|哪里(?:提到|写|规定)|哪个(?:部分|任务|章节|条款).{0,6}(?:提|写|说|规定)|出自哪|出处|where (?:does|is) .*(?:say|stated|written)|which (?:section|clause|part)"
+    r"写在哪|属于哪[一个]?[类种部]|在哪一?(?:部分|条|章|段|节|里)|哪一条|哪一款|第几(?:条|款|部分|项)|哪里(?:提到|写|规定)|哪个(?:部分|任务|章节|条款).{0,6}(?:提|写|说|规定)|出自哪|出处|where (?:does|is) .*(?:say|stated|written)|which (?:section|clause|part)"
 )
 
 
