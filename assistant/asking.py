@@ -12,7 +12,7 @@ _SOUGHT: tuple[tuple[Sought, str], ...] = (
     ("contact", r"电话|联系方式|号码|怎么联系|联系人|找谁|打给|\bphone\b|\bcontact\b|\bcall\b"),
     (
         "date",
-        r"什么时候|啥时候|何时|几时|几号|哪天|哪一天|哪年|哪几年|截止|截至|期限|最晚|最迟|多久|多长时间|几个月"
+        r"什么时候|啥时候|何时|几时|几号|哪天|哪一天|哪年|哪几年|截止|截至|期限|最晚|最迟|多久|多长(?!度)|几个月"
         r"|哪个月|第?几个?月|[几多]少?年|多少天|[几多]少?个?工作日|多少日|几日|多少个?月|时限|时间节点|什么日子|^when\b|\bwhen (?:is|does|do|will|are|must|should)\b|deadline|how long|what (is the )?(latest )?date|by what date",
     ),
     (

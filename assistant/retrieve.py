@@ -47,6 +47,9 @@ _CARRIES: dict[Sought, frozenset[ValueKind]] = {
 
 _NUMBERED = re.compile(r"[一二三四五六七八九十]+[、是]|（[一二三四五六七八九十]+）|\d+\. ?|——")
 
+# Who asks when, and not how long, may be told an event: 自办理登记时设立, 自公告之日起生效.
+_WHEN = re.compile(r"什么时候|啥时候|何时|几时|\bwhen\b")
+_EVENT = re.compile(r"自[^，。；]{1,40}(?:时|之日|日)|时[，起]|之日|[以之]后[，]|后方可")
 _INDEFINITE = ("一批", "一种", "一类", "一次")  # no count, though they look like one
 
 
@@ -263,6 +266,8 @@ def _carries(question: Question, text: str, listed: bool = False) -> float:
     if not wanted:
         return 0.0
     stated = {value.kind for value in values}
+    if "date" in question.sought and _WHEN.search(question.text) and _EVENT.search(text):
+        return 1.0
     if any(kinds & stated for kinds in wanted):
         return 1.0
     return 0.0 if "count" in question.sought and (listed or _NUMBERED.match(text)) else -1.0
