@@ -64,8 +64,8 @@ for question in questions:
     took.append(time.perf_counter() - began)
 print(json.dumps({"took": took, "peak": resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024}))
 """
-COLUMNS = ("held", "documents", "articles", "passages", "index s", "p50 ms", "p95 ms", "memory MB")
-SIZES = (("notice", "the policies"), ("default", "the default corpus"), ("all", "every statute"))
+COLUMNS = ("held", "docs", "articles", "passages", "index s", "p50 ms", "p95 ms", "memory MB")
+SIZES = (("notice", "policies"), ("default", "default corpus"), ("all", "all statutes"))
 
 
 def measure_growth(questions: Sequence[str]) -> list[tuple[str, ...]]:
