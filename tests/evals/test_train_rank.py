@@ -1,0 +1,24 @@
+"""The odds that training fits, on data made to known odds."""
+
+import numpy as np
+import pytest
+
+from assistant.rank import FEATURES, load_weights
+from evals.train_rank import TALK, learn_odds
+
+
+def test_the_odds_that_made_the_data_are_found_again():
+    random = np.random.default_rng(0)
+    features = random.normal(size=(20_000, len(FEATURES)))
+    features[:, -1] = 0
+    right = random.random(20_000) < 1 / (1 + np.exp(1 - 2 * features[:, 0] + 0.5 * features[:, 1]))
+    coefficients, intercept = learn_odds(features, right.astype(float))
+    assert coefficients[:3] == pytest.approx([2, -0.5, 0], abs=0.1)
+    assert (coefficients[-1], intercept) == (TALK, pytest.approx(-1, abs=0.1))
+
+
+def test_the_weights_in_use_fit_the_features_and_turn_a_question_a_little():
+    weights = load_weights()
+    assert len(weights.coefficients) == len(FEATURES)
+    vector = np.eye(len(weights.centre), dtype=np.float32)[0]
+    assert 0 < np.linalg.norm(weights.turned(vector.tolist()) - vector) < 1
