@@ -1,7 +1,7 @@
 """What is indexed: whole nodes where they fit a token budget, parts of them where they don't."""
 
-from bisect import bisect_left
-from collections.abc import Iterable, Iterator, Sequence
+from bisect import bisect_left, bisect_right
+from collections.abc import Iterator, Sequence
 from itertools import groupby
 
 from ingest.clauses import clause_spans, ends_sentence
@@ -110,9 +110,10 @@ class _Cutter:
         return tuple(heading for path in paths if (heading := self._by_path[path].heading))
 
 
-def innermost(nodes: Iterable[Node], at: int) -> Node:
+def innermost(nodes: Sequence[Node], at: int) -> Node:
     """The deepest node that holds the character at `at`; `nodes` in reading order, the root first."""
-    return [node for node in nodes if node.start <= at < node.end][-1]
+    before = bisect_right(nodes, at, key=lambda node: node.start)
+    return next(node for node in reversed(nodes[:before]) if at < node.end)
 
 
 def _sentences(text: str, clauses: Sequence[Span]) -> Iterator[list[Span]]:

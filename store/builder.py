@@ -90,10 +90,10 @@ def _build(parsed: Sequence[Parsed], settings: Settings, progress: Progress) -> 
     embeddings: dict[Level, _Reusing] = {"passage": as_passages, "clause": as_passages, "ask": as_questions}
     try:
         with closing(Index.open(settings)) as index:
-            for level in LEVELS:
-                embeddings[level].known.update(index.known(level))
             if index.digest == digest:
                 return index.version, 0, total
+            for level in LEVELS:
+                embeddings[level].known.update(index.known(level))
     except (IndexMissingError, IndexDamagedError):
         pass  # then there is nothing to keep
 
