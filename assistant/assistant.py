@@ -9,7 +9,7 @@ from itertools import islice
 from assistant.answer import Answer, Statement, Turn
 from assistant.calculate import Calculation, calculate
 from assistant.calendar_sums import coming_day
-from assistant.conversation import is_small_talk, join, rewrite
+from assistant.conversation import is_small_talk, join, rewrite, talk
 from assistant.draft import Draft, Place, citation_of, places_of, verified
 from assistant.locate import seeks_locator
 from assistant.lookup import Located, Lookup
@@ -63,11 +63,13 @@ def example_questions(index: Index) -> dict[str, tuple[str, ...]]:
 
 @dataclass(frozen=True, slots=True)
 class _Context:
-    """What a question is asked in: the turns before it, the day whose law answers, and the documents named last."""
+    """What a question is asked in: the turns before it, the day whose law answers, the documents named last, and what
+    was said where the question leans on it."""
 
     history: Sequence[Turn]
     as_of: date
-    spoken_of: frozenset[str]
+    spoken_of: frozenset[str] = frozenset()
+    talk: str = ""
 
 
 class Assistant:
@@ -91,6 +93,8 @@ class Assistant:
         # Only the turns before it say which document's 第五条 is meant, so it is looked up before it is rewritten.
         named = find_reference(asked.text) and (not history or self._lookup.find(asked, history, context.as_of))
         resolved = asked.original if named else self._resolve(asked, context)
+        if resolved != asked.original:
+            context = replace(context, talk=talk(history))
         parts = split_parts(understand(resolved))
         whole = normalise(resolved) if len(parts) > 1 else asked.text if resolved != asked.original else ""
         drafts = [self._answer_part(understand(part), whole, context, LIMIT // len(parts)) for part in parts]
@@ -122,7 +126,7 @@ class Assistant:
         """What `answer` rests on, then the clauses nearest to its question: `count` in all, no place twice."""
         found = [(c.document_id, c.start, c.end) for c in answer.citations]
         question = understand(answer.understood_as or answer.question)
-        near = self._search(question, "", _Context((), as_of or date.today(), frozenset()))
+        near = self._search(question, "", _Context((), as_of or date.today()))
         for span in places_of([c for c in near[: 2 * count] if not c.gap]):
             if not any(span[0] == id_ and span[1] < end and start < span[2] for id_, start, end in found):
                 found.append(span)
@@ -155,7 +159,7 @@ class Assistant:
 
     def _search(self, question: Question, whole: str, context: _Context) -> list[Candidate]:
         scope = {document.id for document in self._scope(question.text, context.as_of)}
-        found = self._retriever.search(question, whole, scope)
+        found = self._retriever.search(question, whole, scope, context.talk)
         led = (replace(c, score=c.score + SPOKEN_LEAD * (c.document_id in context.spoken_of)) for c in found)
         return sorted(led, key=lambda candidate: -candidate.score)
 

@@ -100,6 +100,7 @@ def test_progress_is_told_level_by_level_up_to_the_end(settings: Settings, monke
         ("clause", 4, 5),
         ("clause", 5, 5),
         ("ask", 0, 3),
+        ("ask", 2, 3),
         ("ask", 3, 3),
     ]
 
