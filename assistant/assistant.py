@@ -8,8 +8,8 @@ from itertools import islice
 
 from assistant.answer import Answer, Statement, Turn
 from assistant.calculate import Calculation, calculate
-from assistant.calendar_sums import coming_day
-from assistant.conversation import is_small_talk, join, rewrite, talk
+from assistant.calendar_sums import coming_day, without_coming_day
+from assistant.conversation import is_small_talk, join, rewrite, small_talk_reply, talk
 from assistant.draft import Draft, Place, citation_of, places_of, verified
 from assistant.locate import seeks_locator
 from assistant.lookup import Located, Lookup
@@ -88,7 +88,7 @@ class Assistant:
         began = time.perf_counter()
         asked = understand(question)
         if is_small_talk(asked.original):
-            return Answer(asked.original, (Statement("您好，请问有关政策文件的问题，我会给出依据的条款。"),))
+            return Answer(asked.original, (Statement(small_talk_reply(asked.original)),))
         context = self._context(asked, history, as_of or date.today())
         # Only the turns before it say which document's 第五条 is meant, so it is looked up before it is rewritten.
         named = find_reference(asked.text) and (not history or self._lookup.find(asked, history, context.as_of))
@@ -169,6 +169,7 @@ class Assistant:
             return found
         if found is not None:
             return self._answer_located(question, found, limit)
+        question = understand(without_coming_day(question.original, context.as_of))
         focused = focus(question)
         if focused != question.original:
             whole, question = question.text, understand(focused)

@@ -21,6 +21,7 @@ _FROM = re.compile(
 _BETWEEN = re.compile(r"隔|相差|差几天|差多少天|中间|之间|距离?|有?(?:几|多少)天(?:时间|工夫|准备)|how many days")
 _EXPIRES = re.compile(r"到期|期满|届满|过期|截止|最晚|最迟|什么时候|哪[一几]?[年天]|何时|几号|多久")
 _TERM = re.compile(r"期限|有效期|期间|届满")
+_SHORTEST = 4  # characters of a question
 _SCHOOL_YEAR = 2001  # stands in where no year is said; it is no leap year, as most are not
 
 
@@ -56,6 +57,15 @@ def coming_day(text: str, today: date) -> date | None:
         if day > today:
             return day
     return None
+
+
+def without_coming_day(text: str, as_of: date) -> str:
+    """The question without the day it is answered by, which is nothing to search for; all of it where it says none."""
+    for match in _FROM.finditer(text):
+        rest = (text[: match.start()] + text[match.end() :]).strip(" ，,")
+        if int(match["year"]) == as_of.year and len(rest) >= _SHORTEST:
+            return rest
+    return text
 
 
 def _between(question: Question, stretches: tuple[str, ...]) -> DaySum | None:

@@ -33,6 +33,13 @@ _SMALL_TALK = re.compile(
     r"^(?:谢谢|多谢|感谢|辛苦了?|好的|好|嗯+|知道了|明白了?|收到|再见|拜拜|你是谁|你是什么|你会什么|你能做什么|你好|您好|hi|hello|thanks?|thank you|bye)[你您啦了!！。.~,，\s]*(?:谢谢)?[你您!！。.]*$",
     re.I,
 )
+_GREETING = "您好，请问有关政策文件和法律的问题，我会给出依据的条款。"
+_REPLIES = (
+    (re.compile("你是|你会|你能"), "我按收录的政策文件和法律回答问题，每句话注明出处；文件没有规定的，会如实说明。"),
+    (re.compile("谢|感谢|辛苦|thank"), "不客气，还有问题请继续问。"),
+    (re.compile("再见|拜拜|bye"), "再见，欢迎随时来问。"),
+    (re.compile("^(?:好|嗯|知道|明白|收到)"), "好的，还有问题请继续问。"),
+)
 _BODY_ENDS = "部局委厅办院府会司"
 _RECALLED = 400  # characters of talk: they tell the document as well as all of it does, and weigh 3 ms
 _NUMERALS = {char: n for n, char in enumerate("一二三四五六七八九十", start=1)}
@@ -41,6 +48,12 @@ _NUMERALS = {char: n for n, char in enumerate("一二三四五六七八九十", 
 def is_small_talk(text: str) -> bool:
     """Whether a message only greets, thanks or takes leave."""
     return bool(_SMALL_TALK.match(normalise(text).strip()))
+
+
+def small_talk_reply(text: str) -> str:
+    """What a person at the desk would say to a greeting, thanks or a farewell."""
+    plain = normalise(text)
+    return next((reply for pattern, reply in _REPLIES if pattern.search(plain)), _GREETING)
 
 
 def rewrite(text: str, history: Sequence[Turn]) -> str:

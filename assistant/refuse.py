@@ -33,6 +33,8 @@ NEAR = 0.25
 _VALUES: frozenset[Sought] = frozenset({"date", "amount", "share", "year"})
 # What one document leaves open another may answer: its gap wins only where it is this far ahead of that answer.
 ELSEWHERE = 0.05
+# An English question is nearer to English asks of any topic than to the rendering that answers it.
+ELSEWHERE_ENGLISH = 0.3
 # Below ENOUGH by more than this, what was found is not even worth showing.
 WORTH_SHOWING = 0.4
 CONSIDERED = 15  # stretches a sum may be made from
@@ -55,7 +57,7 @@ def is_open(index: Index, question: Question, candidates: Sequence[Candidate]) -
         and not _worked_out(index, question, answers)
     ):
         return True
-    ahead = max((_ahead(gap, best) for gap in candidates if gap.gap), default=-1.0)
+    ahead = max((_ahead(gap, best, question.english) for gap in candidates if gap.gap), default=-1.0)
     lacks_unit = best.lacks_kind and bool(question.measures)
     if not lacks_unit and ahead <= (-NEAR if best.lacks_kind or best.lacks_attribute else 0.0):
         return False
@@ -70,9 +72,10 @@ def _worked_out(index: Index, question: Question, answers: Sequence[Candidate]) 
     return bool(wrong) or calculate(question, texts(index, answers)) is not None
 
 
-def _ahead(gap: Candidate, best: Candidate) -> float:
+def _ahead(gap: Candidate, best: Candidate, english: bool) -> float:
     """How far a gap is ahead of the best answer."""
-    return gap.score - best.score - (0.0 if gap.document_id == best.document_id else ELSEWHERE)
+    elsewhere = ELSEWHERE_ENGLISH if english else ELSEWHERE
+    return gap.score - best.score - (0.0 if gap.document_id == best.document_id else elsewhere)
 
 
 def texts(index: Index, candidates: Sequence[Candidate]) -> tuple[str, ...]:

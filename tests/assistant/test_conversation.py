@@ -1,7 +1,7 @@
 import pytest
 
 from assistant.answer import Turn
-from assistant.conversation import is_small_talk, rewrite
+from assistant.conversation import is_small_talk, rewrite, small_talk_reply
 from assistant.conversation import talk as said_before
 
 
@@ -44,3 +44,12 @@ def test_talk_is_what_was_said_last_without_small_talk() -> None:
     history = talk("资金有多少？", "1.5亿元", "谢谢", "不客气")
     assert said_before(history) == "资金有多少？\n1.5亿元\n不客气"
     assert said_before([Turn("user", "甲" * 300), Turn("user", "乙" * 300)]) == "甲" * 99 + "\n" + "乙" * 300
+
+
+@pytest.mark.parametrize(
+    ("message", "reply"),
+    [("谢谢你", "不客气"), ("拜拜", "再见"), ("你能做什么", "按收录的"), ("你好", "您好"), ("好的", "请继续问")],
+)
+def test_small_talk_is_answered_as_a_person_would(message: str, reply: str) -> None:
+    assert is_small_talk(message)
+    assert reply in small_talk_reply(message)
