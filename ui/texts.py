@@ -209,7 +209,7 @@ ENGLISH = Texts(
     unexpected="Something unexpected went wrong and was logged. Please reload; if it persists, tell the administrator.",
     date_format="{year}-{month:02}-{day:02}",
     kinds={"policy": "Policy document", "statute": "Statute"},
-    topics={"资格": "Eligibility", "任务": "Tasks", "资金": "Funds", "时限": "Deadlines"},
+    topics={"资格": "Eligibility", "任务": "Tasks", "资金": "Funds", "时限": "Deadlines", "法律": "Statutes"},
 )
 
 TEXTS: dict[str, Texts] = {texts.language: texts for texts in (CHINESE, ENGLISH)}
