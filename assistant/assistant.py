@@ -202,7 +202,8 @@ class Assistant:
         if question.sought & {"list", "count", "contact"}:
             room = limit - len(said[0][0])
             for other in candidates[1:4]:
-                if other.gap or best.score - other.score > BESIDE or _overlap(other, best):
+                elsewhere = other.gap or other.document_id != best.document_id
+                if elsewhere or best.score - other.score > BESIDE or _overlap(other, best):
                     continue
                 more = self._say(question, other, "", room)
                 if len(more[0]) <= room:

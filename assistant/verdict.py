@@ -6,6 +6,7 @@ clause. They know the language of rules, not any rule.
 
 import re
 from dataclasses import dataclass
+from itertools import pairwise
 
 from assistant.answer import Verdict
 from assistant.question import Question, is_yes_no
@@ -20,7 +21,7 @@ _CLAUSE_NEGATIVE = re.compile(
     r"|不得同时|只能[^，。；]{0,4}一"
 )
 # What is to be avoided is denied to who asks for that very thing.
-_AVOIDED = re.compile(r"(?:避免|防止|杜绝)([^，。；]{2,4})")
+_AVOIDED = re.compile(r"(?:避免|防止|杜绝)([^，。；]{2,20})")
 _AVOIDING = re.compile(r"避免|防止|杜绝")
 _INCLUDED = re.compile(r"[（，](?:含|包括|包含)([^）（，。；]{2,12})")
 _COUNTS_IN = re.compile(r"在内|算进|算在|计入|包[括含]|含不含|算不算")
@@ -129,7 +130,8 @@ def _denies(stretch: str, question: Question) -> bool:
     """Whether the clause denies rather than grants or demands."""
     if _COUNTS_IN.search(question.text) and any(words[1] in question.text for words in _INCLUDED.finditer(stretch)):
         return False
-    avoided = any(words[1][:2] in question.text for words in _AVOIDED.finditer(stretch))
+    named = (first + second for words in _AVOIDED.finditer(stretch) for first, second in pairwise(words[1]))
+    avoided = any(pair in question.text for pair in named)
     return bool(_CLAUSE_NEGATIVE.search(_FLOOR_WORDS.sub("", stretch))) or (
         avoided and not _AVOIDING.search(question.text)
     )
