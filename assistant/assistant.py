@@ -1,5 +1,6 @@
 """The assistant: one question in, one answer out. Reads from an index, keeps no state."""
 
+import re
 import time
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
@@ -29,7 +30,7 @@ from assistant.read import (
     read_article,
     read_node,
 )
-from assistant.refuse import CONSIDERED, is_open, refuse, texts
+from assistant.refuse import considered, is_open, refuse, texts
 from assistant.retrieve import Candidate, Retriever
 from assistant.support import Evidence
 from assistant.verdict import judge, verdict_of
@@ -48,6 +49,7 @@ MORE = 0.05
 SPOKEN_LEAD = 0.15
 
 
+_PURPOSE = re.compile("制定本[法条办规]")
 # 共N项 is our own count of what is listed; the list itself is the evidence.
 _COUNTS = tuple(f"{n}项" for n in range(1, 30))
 
@@ -160,6 +162,9 @@ class Assistant:
     def _search(self, question: Question, whole: str, context: _Context) -> list[Candidate]:
         scope = {document.id for document in self._scope(question.text, context.as_of)}
         found = self._retriever.search(question, whole, scope, context.talk)
+        if question.sought and not question.sought & {"why", "definition"}:
+            # 为了…，制定本法 says why there is a rule, and no rule.
+            found = [c for c in found if not any(_PURPOSE.search(clause.text) for clause in c.clauses)]
         led = (replace(c, score=c.score + SPOKEN_LEAD * (c.document_id in context.spoken_of)) for c in found)
         return sorted(led, key=lambda candidate: -candidate.score)
 
@@ -187,7 +192,7 @@ class Assistant:
         self, question: Question, candidates: Sequence[Candidate], calculation: Calculation, limit: int
     ) -> Draft:
         judgement = verdict_of(question, calculation.verdict)
-        used = [c for c in candidates[:CONSIDERED] if candidate_text(self.index, c) in calculation.inputs]
+        used = [c for c in considered(candidates) if candidate_text(self.index, c) in calculation.inputs]
         said = f"{judgement.lead}{calculation.result}（{calculation.shown}）。"
         quote = read(self.index, question, used[0], limit - len(said)).text
         allowed = (calculation.shown, calculation.result, question.text)

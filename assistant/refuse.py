@@ -78,15 +78,24 @@ def _ahead(gap: Candidate, best: Candidate, english: bool) -> float:
     return gap.score - best.score - (0.0 if gap.document_id == best.document_id else elsewhere)
 
 
+def considered(candidates: Sequence[Candidate]) -> list[Candidate]:
+    """The candidates that a sum may be made from: of the document that answers, for amounts of another mean nothing."""
+    return [candidate for candidate in candidates if candidate.document_id == candidates[0].document_id][:CONSIDERED]
+
+
 def texts(index: Index, candidates: Sequence[Candidate]) -> tuple[str, ...]:
-    """The words of the candidates that a sum may be made from."""
-    return tuple(candidate_text(index, candidate) for candidate in candidates[:CONSIDERED])
+    """The words that a sum may be made from."""
+    return tuple(candidate_text(index, candidate) for candidate in considered(candidates))
 
 
 def refuse(index: Index, question: Question, candidates: Sequence[Candidate], searched: Sequence[Document]) -> Draft:
     """Say that the documents leave the question open, what would hold the answer, and show the nearest clauses."""
     missing = [document for document in index.documents.values() if not document.held and _names(question, document)]
-    gap = candidates[0].gap if candidates and candidates[0].score >= ENOUGH else ""
+    gap = (
+        candidates[0].gap
+        if candidates and candidates[0].score >= ENOUGH and candidates[0].features[0] >= UNLIKE
+        else ""
+    )
     if gap:
         text = gap
     elif missing:

@@ -100,3 +100,15 @@ def test_thanks_are_answered_as_a_person_would(assistant: Assistant) -> None:
     answer = assistant.ask("谢谢")
     assert not answer.refused
     assert not answer.citations
+
+
+def test_why_there_is_a_law_is_no_answer_to_whether(assistant: Assistant) -> None:
+    answer = assistant.ask("骑行法能保障骑行安全吗，可以带人骑行吗？")
+    assert not any("制定本法" in citation.quote for citation in answer.citations)
+    assert "制定本法" in assistant.ask("为什么要制定骑行法？").text
+
+
+def test_a_sum_takes_its_amounts_from_the_document_that_answers(assistant: Assistant) -> None:
+    answer = assistant.ask("隔离设施至少要花多少钱？")
+    assert "600万元" in answer.text
+    assert {citation.document_id for citation in answer.citations} == {"bikes-2021"}
