@@ -9,6 +9,7 @@ from collections.abc import Sequence
 
 from assistant.answer import Turn
 from assistant.question import content_terms
+from store.numerals import parse_number
 from store.text import normalise
 
 _LEAD = re.compile(r"^(?:(?:好的?|行|嗯|哦|噢|明白了?|知道了|懂了|谢谢|收到|ok)[,，。!！\s]*)+(?=\S{3,})", re.I)
@@ -42,7 +43,6 @@ _REPLIES = (
 )
 _BODY_ENDS = "部局委厅办院府会司"
 _RECALLED = 400  # characters of talk: they tell the document as well as all of it does, and weigh 3 ms
-_NUMERALS = {char: n for n, char in enumerate("一二三四五六七八九十", start=1)}
 
 
 def is_small_talk(text: str) -> bool:
@@ -109,10 +109,10 @@ def _leans(text: str) -> bool:
 def _item(text: str, last_answer: str) -> str:
     """The question with 「第二个」 replaced by the item the last answer numbered so."""
     match = _ORDINAL.search(text)
-    items = {int(digit or _NUMERALS[numeral]): words.strip() for digit, numeral, words in _ITEM.findall(last_answer)}
+    items = {parse_number(digit or numeral): words.strip() for digit, numeral, words in _ITEM.findall(last_answer)}
     if not match or not items:
         return ""
-    number = int(match[1]) if match[1].isdigit() else _NUMERALS.get(match[1], 0)
+    number = parse_number(match[1])
     if number not in items:
         return ""
     rest = text[match.end() :].strip(" ，,？?。呢")

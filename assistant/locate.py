@@ -5,6 +5,7 @@ from collections.abc import Iterator
 
 from assistant.question import Question
 from store.index import Index
+from store.numerals import parse_number
 from store.records import Document, Node
 
 _NUMERAL = "一二三四五六七八九十"
@@ -43,7 +44,7 @@ def _child(nodes: tuple[Node, ...], node: Node, text: str) -> Node | None:
     """The child that 「…里的第三点」 names."""
     match = _CHILD.search(text)
     children = [child for child in nodes if child.parent == node.path]
-    number = (_NUMERAL.index(match[1]) + 1 if match[1] in _NUMERAL else int(match[1])) if match else 0
+    number = int(parse_number(match[1]) or 0) if match else 0
     return children[number - 1] if 1 <= number <= len(children) else None
 
 

@@ -8,7 +8,7 @@ from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date
 
-from assistant.values import parse_number
+from store.numerals import parse_number
 from store.records import Document, Node
 from store.text import normalise
 

@@ -9,12 +9,11 @@ from dataclasses import dataclass
 from decimal import Decimal
 from typing import Literal
 
+from store.numerals import parse_number
+
 ValueKind = Literal["date", "period", "amount", "share", "count", "year", "number", "title", "phone"]
 Bound = Literal["min", "max", ""]
 
-_DIGITS = {char: n for n, char in enumerate("零一二三四五六七八九")} | {"两": 2, "〇": 0}
-_UNITS = {"十": 10, "百": 100, "千": 1000}
-_SCALES = {"万": 10**4, "亿": 10**8}
 _NUMBER = r"(?:\d[\d,]*(?:\.\d+)?|[零〇一二两三四五六七八九十百千]+(?:点[零一二三四五六七八九]+)?)"
 _COUNTERS = "个家项件名人次条单类种所座批份支倍轮页档"
 
@@ -49,35 +48,6 @@ class Value:
     size: Decimal | None
     unit: str = ""
     bound: Bound = ""
-
-
-def parse_number(text: str) -> Decimal | None:
-    """The number written in Arabic or Chinese numerals, with 万 and 亿: "1.5亿" → 150000000; None if it is none."""
-    text = text.replace(",", "").strip()
-    scale = Decimal(1)
-    while text and text[-1] in "万亿千百":
-        if text[-1] in "千百" and not text[:-1].replace(".", "").isdigit():
-            break
-        scale *= _SCALES.get(text[-1]) or _UNITS[text[-1]]
-        text = text[:-1]
-    if re.fullmatch(r"\d+(\.\d+)?", text):
-        return Decimal(text) * scale
-    whole, _, fraction = text.partition("点")
-    total = current = 0
-    for char in whole:
-        if char in _DIGITS:
-            current = _DIGITS[char]
-        elif char in _UNITS:
-            total += (current or 1) * _UNITS[char]
-            current = 0
-        else:
-            return None
-    if not whole:
-        return None
-    result = Decimal(total + current)
-    if fraction:
-        result += Decimal("0." + "".join(str(_DIGITS[char]) for char in fraction))
-    return result * scale
 
 
 def _size(kind: ValueKind, text: str) -> tuple[Decimal | None, str]:

@@ -12,7 +12,7 @@ from datetime import date
 
 from pypinyin import lazy_pinyin
 
-from ingest.numbering import numeral
+from store.numerals import parse_number
 from store.records import Kind
 
 _NUMBER = re.compile(r"[\u4e00-\u9fff]{1,12}[〔\[（【](?:19|20)\d\d[〕\]）】](?:第)?\d{1,5}号")
@@ -31,7 +31,6 @@ _CHINESE_DAY = re.compile(
 )
 _IN_FORCE = re.compile(r"自(?:(.{8,12}日)|(?:发布|公布|印发)之日)起(?:施行|实施|执行|生效)")
 _DIGITS = {digit: n for n, digits in enumerate(["〇○零Oo0", *"一二三四五六七八九"]) for digit in digits}
-_NUMERALS = {numeral(n): n for n in range(1, 32)}
 _OPENING = 15  # lines in which a title and number stand
 _LONGEST_TITLE = 60  # characters, of a text that has none
 _LONGEST_NAME = 20  # characters of a name that is said in full in a locator
@@ -145,7 +144,11 @@ def _days(text: str) -> list[date]:
     """The days that the text names and the calendar has, those in digits first."""
     digits = [[int(part) for part in found.groups()] for found in _DAY.finditer(text)]
     chinese = [
-        [int("".join(str(_DIGITS[digit]) for digit in year)), _NUMERALS.get(month, 0), _NUMERALS.get(day, 0)]
+        [
+            int("".join(str(_DIGITS[digit]) for digit in year)),
+            int(parse_number(month) or 0),
+            int(parse_number(day) or 0),
+        ]
         for year, month, day in _CHINESE_DAY.findall(text)
     ]
     days = []

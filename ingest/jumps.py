@@ -5,11 +5,10 @@ from collections import defaultdict
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from store.numerals import parse_number
 from store.records import Node
 
 _NUMERALS = re.compile(r"[一二三四五六七八九十百千零〇]+|\d+")
-_DIGITS = {digit: n for n, digit in enumerate("零一二三四五六七八九")} | {"〇": 0}
-_UNITS = {"十": 10, "百": 100, "千": 1000}
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,7 +27,7 @@ def jumps(nodes: Sequence[Node]) -> tuple[Jump, ...]:
         printed = _NUMERALS.search(node.number)
         if printed is None or "之" in node.number or node.number.endswith("是"):
             continue
-        value = number_value(printed[0])
+        value = int(parse_number(printed[0]) or 0)
         # Articles are counted through the document, whatever they stand in; all else within its parent.
         series = "" if node.kind == "article" else node.parent or "", _NUMERALS.sub("", node.number)
         before, locator = last[series]
@@ -36,17 +35,3 @@ def jumps(nodes: Sequence[Node]) -> tuple[Jump, ...]:
             found.append(Jump(locator, node.locator))
         last[series] = value, node.locator
     return tuple(found)
-
-
-def number_value(printed: str) -> int:
-    """The number that Chinese or Arabic numerals stand for: 1260 for 一千二百六十."""
-    if printed.isdecimal():
-        return int(printed)
-    total, digit = 0, 0
-    for char in printed:
-        if char in _UNITS:
-            total += (digit or 1) * _UNITS[char]
-            digit = 0
-        else:
-            digit = _DIGITS[char]
-    return total + digit

@@ -66,15 +66,3 @@ def numbering_of(text: str) -> Numbering:
     """The numbering that a text uses: articles where two lines at least open with one."""
     article = ARTICLES.levels[4].mark
     return ARTICLES if sum(bool(article.match(line)) for line in text.split("\n")) > 1 else POLICY
-
-
-_ORDER = "一二三四五六七八九"
-
-
-def numeral(number: int) -> str:
-    """1 to 999 in Chinese: 十二 for 12, 一百零二 for 102."""
-    hundreds, rest = divmod(number, 100)
-    tens, ones = divmod(rest, 10)
-    above = f"{_ORDER[hundreds - 1]}百" if hundreds else ""
-    ten = f"{_ORDER[tens - 1] if above or tens > 1 else ''}十" if tens else "零" if above and ones else ""
-    return above + ten + (_ORDER[ones - 1] if ones else "")

@@ -5,7 +5,8 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 
 from ingest.frame import closing_names, count_closing, opening_names
-from ingest.numbering import Level, Numbering, numbering_of, numeral
+from ingest.numbering import Level, Numbering, numbering_of
+from store.numerals import numeral
 from store.records import Document, Node, NodeKind
 
 # The first sentence of a longer text serves as its heading if it is as short as a heading.

@@ -8,10 +8,11 @@ from docx.opc.constants import RELATIONSHIP_TYPE
 from docx.oxml.ns import qn
 from lxml.etree import _Element as Element
 
+from store.numerals import numeral
+
 _CHINESE = {
     "chineseCounting", "chineseCountingThousand", "ideographDigital", "japaneseCounting", "taiwaneseCountingThousand",
 }  # fmt: skip
-_ORDER = "零一二三四五六七八九"
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,15 +86,4 @@ def _value(element: Element, child: str, default: str) -> str:
 
 
 def _written(number: int, style: str) -> str:
-    return chinese(number) if style in _CHINESE else str(number)
-
-
-def chinese(number: int) -> str:
-    """1 to 9999 in Chinese: 一百零一 for 101, 十二 for 12."""
-    written, zero = "", False
-    for unit, name in ((1000, "千"), (100, "百"), (10, "十"), (1, "")):
-        digit = number // unit % 10
-        if digit:
-            written += ("零" if zero else "") + _ORDER[digit] + name
-        zero = bool(written) and not digit
-    return written.removeprefix("一") if written.startswith("一十") else written
+    return numeral(number) if style in _CHINESE else str(number)

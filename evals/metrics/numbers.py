@@ -18,9 +18,9 @@ import re
 from collections.abc import Iterable
 
 from assistant.answer import Citation
-from assistant.values import parse_number
 from evals.matching import plain, says
 from evals.metrics.case import Case
+from store.numerals import parse_number
 
 _CHINESE = "一二两三四五六七八九十百千万亿"
 _UNIT = r"(?:%|[百千万亿]+元?|元|个月|个|家|单|项|年|月|日|号|条|款|倍|:\d+)?"

@@ -8,9 +8,9 @@ from hypothesis import strategies as st
 
 from ingest.clauses import clause_spans
 from ingest.clean import apply_rules
-from ingest.numbering import numeral
 from ingest.outline import outline
 from ingest.passages import BUDGET, passages
+from store.numerals import numeral
 from store.records import Document, Node, Parsed, Passage
 from store.text import count_tokens
 

@@ -1,11 +1,8 @@
 """Where a numbering jumps."""
 
 import pytest
-from hypothesis import given
-from hypothesis import strategies as some
 
-from ingest.jumps import jumps, number_value
-from ingest.numbering import numeral
+from ingest.jumps import jumps
 from ingest.outline import outline
 from store.records import Document, Parsed
 
@@ -35,13 +32,3 @@ def test_jumps(lines: tuple[str, ...], expected: list[tuple[str, str]]) -> None:
 
 def test_the_notice_has_none(notice: Parsed) -> None:
     assert jumps(notice.nodes) == ()
-
-
-@given(some.integers(1, 99))
-def test_numerals_are_read_as_they_are_written(number: int) -> None:
-    assert number_value(numeral(number)) == number_value(str(number)) == number
-
-
-@pytest.mark.parametrize(("printed", "value"), [("一百零一", 101), ("一千二百六十", 1260), ("三百二十〇", 320)])
-def test_larger_numerals(printed: str, value: int) -> None:
-    assert number_value(printed) == value

@@ -9,10 +9,8 @@ import docx
 import papers
 import pytest
 
-from ingest.jumps import number_value
 from ingest.load import MAX_BYTES, Loaded, keep_reading, load_source, read_file, read_source
 from ingest.outline import outline
-from ingest.word_numbers import chinese
 from store.errors import SourceError
 from store.records import Document, Parsed
 
@@ -214,12 +212,3 @@ def test_numbers_that_word_counts_are_read() -> None:
     document.save(file)
     expected = ["一、总体要求", "二、资金", "1.培训", "2.宣传", "没有编号", "三、附则", "1.其他"]
     assert lines_of(file.getvalue()) == expected
-
-
-@pytest.mark.parametrize(
-    ("number", "written"),
-    [(1, "一"), (10, "十"), (12, "十二"), (20, "二十"), (101, "一百零一"), (110, "一百一十"), (1260, "一千二百六十")],
-)
-def test_chinese_numerals(number: int, written: str) -> None:
-    assert chinese(number) == written
-    assert number_value(written) == number

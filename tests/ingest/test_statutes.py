@@ -6,7 +6,6 @@ from pathlib import Path
 import pytest
 
 from ingest.catalog import package_entry
-from ingest.numbering import numeral
 from ingest.outline import outline
 from ingest.parse import parse_document
 from ingest.passages import passages
@@ -96,11 +95,3 @@ def test_every_statute_of_the_package_can_be_indexed() -> None:
     assert all(one.passages for one in parsed)
     articles = sum(node.kind == "article" for one in parsed for node in one.nodes)
     assert articles > 25_000
-
-
-@pytest.mark.parametrize(
-    ("number", "written"),
-    [(1, "一"), (10, "十"), (12, "十二"), (20, "二十"), (102, "一百零二"), (110, "一百一十"), (345, "三百四十五")],
-)
-def test_numbers_as_statutes_write_them(number: int, written: str) -> None:
-    assert numeral(number) == written
