@@ -28,7 +28,7 @@ _COUNTS_IN = re.compile(r"在内|算进|算在|计入|包[括含]|含不含|算�
 # 以一个供应商的身份: an article, not a number.
 _AS_ONE = re.compile(r"(?:以|同|每|任何?|某|作为?)$")
 _CLAIM_NEGATIVE = re.compile(
-    r"不(?:能|得|可以|可|用|需|再|准|许|算|会|是|受|必|要|属|包括|限|影响|管|行|收|给|让|纳入|计)|没(?:有|必要|啥|什么)?|排除|取消|淘汰|别|无需|免了|禁止|cannot|can't|not\b|no longer"
+    r"不(?:能|得|可以|可|用|需|再|准|许|算|会|是|受|必|要|属|包括|限|影响|管|行|收|给|让|纳入|计)|没(?:有|必要|啥|什么)?|排除|取消|淘汰|别|无需|免了|禁止|无效|失效|cannot|can't|not\b|no longer"
 )
 _EXCLUSIVE = re.compile(
     r"只能|只有|仅限?|只需|一定得|一定要|必须得?|非得|全都?得?|光靠|单独|就没[啥什事]|就完了|就行了?|\bonly\b|\bmust\b"
@@ -41,6 +41,15 @@ _PARTIAL = re.compile(
     r"有条件的|鼓励|优先|原则上|可以|可(?=采取|推荐|选择)|(?:根据|按照?|视).{2,16}(?:分档|分批|择优|情况|结果)"
 )
 _LEAVE = re.compile(r"(?<!不)(?:能(?!力|不能)|可以(?!不)|允许|许可)[^不没，。]{1,12}不(?!能|可|得|以|同|足|良|动)")
+# What is left out, in 不办登记有效吗 or 能绕过省里吗: no unless the rule merely invites it or says that it is not needed.
+_LEFT_OUT = re.compile(
+    r"绕[过开]|[跳越]过|撇开|不(?:经过?|通过|办理?|做|交|签|登记|上?报|写|缴|付|备案|公告|申请|招标|附|带)(?!不)"
+)
+_NOT_NEEDED = re.compile(r"无需|不需|无须|不必|可不|可以不")
+# Words by which a clause lets or has somebody do something; without any it gives no leave.
+_GRANTS = re.compile(
+    r"可|允许|支持|鼓励|应|须|要|有权|享有|自行|自主|负责|优先|含|包括|属于|用于|由|推动|探索|开展|建设|实施|加强|完善"
+)
 _WHATEVER = re.compile(r"不管|不论|无论")
 _BREACH = re.compile(r"违反|违规|违法|犯法|违约|踩红线")
 _CONFIRM = re.compile(r"(?:是这样|是这么回事|对|是|没错|真的|有这回事|这样|这么).{0,2}[吗吧么没不]?")
@@ -58,6 +67,7 @@ _LEADS = (
         "不可以",
     ),
     (re.compile(r"需不需要|要不要|需要|必须|得不得|用不用|一定得|非得|要.{0,12}吗"), "需要", "不需要"),
+    (re.compile(r"有效|生效|作数|算数"), "有效", "无效"),
     (re.compile(r"算不算|算|属于"), "算", "不算"),
     (re.compile(r"有没有|有.{0,12}吗|有无"), "有", "没有"),
     (re.compile(r"会不会|会"), "会", "不会"),
@@ -66,11 +76,10 @@ _LEADS = (
 
 @dataclass(frozen=True, slots=True)
 class Judgement:
-    """A verdict with the words that begin the answer; `corrects` are the question's values that the clause denies."""
+    """A verdict, None where there is none to give, with the words that begin the answer."""
 
     verdict: Verdict | None
     lead: str
-    corrects: tuple[tuple[Value, Value], ...] = ()
 
 
 def judge(question: Question, stretch: str, document_text: str) -> Judgement:
@@ -78,17 +87,16 @@ def judge(question: Question, stretch: str, document_text: str) -> Judgement:
     wrong = tuple(wrong_values(question, stretch))
     rule_claimed = bool(_RULE_CLAIM.search(question.text))
     if not question.yes_no:
-        return (
-            Judgement(None, _correction(wrong), wrong)
-            if wrong and not _holds_case(question, stretch)
-            else Judgement(None, "")
-        )
+        return Judgement(None, "" if _holds_case(question, stretch) else _correction(wrong))
     if wrong and (rule_claimed or not _comparable(question, stretch)):
-        return Judgement("no", "不是，" + _correction(wrong), wrong)
+        return Judgement("no", "不是，" + _correction(wrong))
     if _foreign_body(question, stretch, document_text):
         return Judgement("no", "不是。")
     if _BREACH.search(_claim(question)):
         return _breach(question, stretch)
+    if _LEFT_OUT.search(_core(question)):
+        optional = bool(_PARTIAL.search(stretch) or _NOT_NEEDED.search(stretch))
+        return verdict_of(question, "no" if optional == _negative(_LEFT_OUT.sub("", _core(question))) else "yes")
     force = not _denies(stretch, question)
     held = _condition_holds(question, stretch)
     if held is not None:
@@ -103,7 +111,13 @@ def judge(question: Question, stretch: str, document_text: str) -> Judgement:
         force = False
     claim = not _negative(_claim(question))
     verdict: Verdict = "yes" if force == claim else "no"
+    if verdict == "yes" and claim and _asks_leave(question) and held is None and not _GRANTS.search(stretch):
+        return Judgement(None, "")
     return verdict_of(question, verdict)
+
+
+def _asks_leave(question: Question) -> bool:
+    return bool(_LEADS[0][0].search(_claim(question)))
 
 
 def verdict_of(question: Question, verdict: Verdict | None) -> Judgement:
@@ -146,10 +160,15 @@ def _claim(question: Question) -> str:
     return asking[-1] if asking else question.text
 
 
+def _core(question: Question) -> str:
+    """The claim without its yes-no form, in which 不 denies nothing."""
+    return _A_NOT_A.sub("", _claim(question))
+
+
 def _lead(question: Question, verdict: Verdict) -> str:
     if question.english:
         return "Yes. " if verdict == "yes" else "No. "
-    claim = _claim(question)
+    claim = _LEFT_OUT.sub("", _core(question)) if _LEFT_OUT.search(_core(question)) else _claim(question)
     for pattern, yes, no in _LEADS:
         if pattern.search(claim) and not _negative(claim):
             return f"{yes if verdict == 'yes' else no}。"

@@ -31,10 +31,16 @@ from assistant.verdict import judge
         ("为了做实验用一下别人的专利，算侵权吗？", "有下列情形之一的，不视为侵犯专利权：专为科学实验而使用的。", "no"),
         ("一个人能不能同时在两家公司干活？", "应当加入机构，并且只能在一个机构从事业务。", "no"),
         ("没有业绩，能因为这个就不买它吗？", "应当率先购买，不得以业绩为由予以限制。", "no"),
+        ("能绕过省里自己报吗？", "由市政府行文，经省级部门审核同意后推荐。", "no"),
+        ("转让专利不办登记有效吗？", "应当登记。转让自登记之日起生效。", "no"),
+        ("不登记就无效了，是这样吗？", "应当登记。转让自登记之日起生效。", "yes"),
+        ("不设台账可以吗？", "城市可以设立台账。", "yes"),
+        ("不签合同能行吗？", "当事人应当订立书面合同。", "no"),
+        ("两笔钱可以重叠算吗？", "以市场化方式使用的资金比例不得少于40%。", None),
         ("省里可以重复建设吗？", "省级部门要监督检查，避免重复建设。", "no"),
     ],
 )
-def test_the_clauses_force_decides(question: str, clause: str, verdict: str) -> None:
+def test_the_clauses_force_decides(question: str, clause: str, verdict: str | None) -> None:
     assert judge(understand(question), clause, clause).verdict == verdict
 
 
@@ -42,3 +48,8 @@ def test_a_wrong_figure_is_corrected_first() -> None:
     judgement = judge(understand("既然比例是50%，那剩下的归谁？"), "资金比例不得低于30%。", "")
     assert judgement.verdict is None
     assert judgement.lead.startswith("应为30%")
+
+
+def test_the_answer_to_whether_something_may_be_left_out_speaks_of_what_follows() -> None:
+    assert judge(understand("不办登记有效吗？"), "应当登记。", "").lead == "无效。"
+    assert judge(understand("能绕过省里自己报吗？"), "经省级部门审核同意后推荐。", "").lead == "不可以。"
