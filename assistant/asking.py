@@ -3,9 +3,22 @@
 import re
 from typing import Literal
 
+from assistant.values import ValueKind
+
 Sought = Literal[
     "date", "amount", "share", "count", "figure", "year", "list", "yes-no", "who", "how", "definition", "contact", "why"
 ]
+
+# The kinds of value that answer each.
+VALUE_KINDS: dict[Sought, frozenset[ValueKind]] = {
+    "date": frozenset({"date", "period"}),
+    "year": frozenset({"year", "date"}),
+    "amount": frozenset({"amount"}),
+    "share": frozenset({"share"}),
+    "count": frozenset({"count"}),
+    "figure": frozenset({"amount", "share", "count", "period", "date", "year", "number", "phone"}),
+    "contact": frozenset({"phone"}),
+}
 
 # The first group of each pair is Chinese after `normalise`, the second English.
 _SOUGHT: tuple[tuple[Sought, str], ...] = (
@@ -59,7 +72,9 @@ ATTRIBUTE = re.compile(
     "|下达时间|到账时间|答辩|现场|配套|编制|工资|学历|职称|税|年费|官费|价格|申诉|复议|延期|宽限|补交|补报|频次|多久一次|几次|抽查|资质|牌照"
     "|email|e-mail|website|address|penalt|fine|score|scoring|weight|maximum|max|list of|bonus|fee|template|format|appeal|extension"
 )
-MEASURE = re.compile(r"(?:多少|(?<![哪第])几)个?(?:[一-鿿]{1,5}的)?(平方米|公里|亩|百分点|分|份|页|人|名|倍|档|期|批|次|轮|米|吨|字)")
+MEASURE = re.compile(
+    r"(?:多少|(?<![哪第])几)个?(?:[一-鿿]{1,5}的)?(平方米|公里|亩|百分点|分|份|页|人|名|倍|档|期|批|次|轮|米|吨|字)"
+)
 STOP = frozenset(
     [
         "的",

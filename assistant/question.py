@@ -16,10 +16,11 @@ from assistant.asking import (
     SOUGHT_PATTERNS,
     SPLIT,
     STOP,
+    VALUE_KINDS,
     YES_NO,
     Sought,
 )
-from assistant.values import Value, find_values
+from assistant.values import Value, ValueKind, find_values
 from store.errors import QuestionError
 from store.text import normalise, words
 
@@ -43,6 +44,11 @@ class Question:
     def yes_no(self) -> bool:
         """Whether a verdict is expected."""
         return "yes-no" in self.sought
+
+    @property
+    def value_kinds(self) -> frozenset[ValueKind]:
+        """The kinds of value that would answer."""
+        return frozenset().union(*(kinds for sought, kinds in VALUE_KINDS.items() if sought in self.sought))
 
 
 def understand(text: str) -> Question:

@@ -9,7 +9,7 @@ from dataclasses import dataclass, replace
 
 from assistant.question import Question
 from assistant.retrieve import Candidate
-from assistant.values import ValueKind, find_values
+from assistant.values import find_values
 from store.index import Index
 from store.records import Clause, Node
 
@@ -20,14 +20,6 @@ _ENUMERATOR = re.compile(
     r"^(?:[一二三四五六七八九十]是|——|\d+\. ?|（[一二三四五六七八九十]+）|[一二三四五六七八九十]+、"
     r"|第[一二三四五六七八九十百千零〇]+条(?:之[一二三四五六七八九十]+)? )"
 )
-_VALUE_KINDS: dict[str, frozenset[ValueKind]] = {
-    "date": frozenset({"date", "period"}),
-    "year": frozenset({"year", "date"}),
-    "amount": frozenset({"amount"}),
-    "share": frozenset({"share"}),
-    "count": frozenset({"count"}),
-    "contact": frozenset({"phone"}),
-}
 
 
 @dataclass(frozen=True, slots=True)
@@ -95,7 +87,7 @@ def _unnumbered(words: str) -> str:
 def _fitting(question: Question, clauses: tuple[Clause, ...], limit: int) -> tuple[Clause, ...]:
     """All clauses if they fit; else the one that shares most with the question and holds the kind of value it asks
     for, with its neighbours as far as they fit, those after it first."""
-    wanted = frozenset().union(*(kinds for sought, kinds in _VALUE_KINDS.items() if sought in question.sought))
+    wanted = question.value_kinds
     asked = set(question.text)
 
     def speaks(clause: Clause) -> float:
@@ -133,7 +125,7 @@ def _listed(text: str, candidate: Candidate, points: tuple[tuple[int, int], ...]
 
 def _around_value(question: Question, text: str, candidate: Candidate) -> tuple[int, int]:
     """The stretch, or the place in its clauses that states the kind of value asked for where the stretch does not."""
-    wanted = frozenset().union(*(kinds for sought, kinds in _VALUE_KINDS.items() if sought in question.sought))
+    wanted = question.value_kinds
     if not any(value.kind in wanted for value in find_values(text[candidate.start : candidate.end])):
         for clause in candidate.clauses:
             for value in find_values(clause.text):
@@ -273,8 +265,7 @@ def _sentence(words: str) -> str:
 
 
 def _value(question: Question, stretch: str, said: str) -> str:
-    wanted = [kinds for sought, kinds in _VALUE_KINDS.items() if sought in question.sought]
     for value in find_values(stretch):
-        if any(value.kind in kinds for kinds in wanted) and value.text in said:
+        if value.kind in question.value_kinds and value.text in said:
             return value.text
     return ""

@@ -48,7 +48,7 @@ def is_open(index: Index, question: Question, candidates: Sequence[Candidate]) -
     best = answers[0]
     if best.score < (ENOUGH if best.note else ENOUGH_BARE):
         return True
-    if best.features[0] < (UNLIKE if best.note else UNLIKE_BARE) and max(best.covered) < UNHEARD:
+    if best.features.ask_vector < (UNLIKE if best.note else UNLIKE_BARE) and max(best.covered) < UNHEARD:
         return True
     if (
         best.lacks_kind
@@ -93,7 +93,7 @@ def refuse(index: Index, question: Question, candidates: Sequence[Candidate], se
     missing = [document for document in index.documents.values() if not document.held and _names(question, document)]
     gap = (
         candidates[0].gap
-        if candidates and candidates[0].score >= ENOUGH and candidates[0].features[0] >= UNLIKE
+        if candidates and candidates[0].score >= ENOUGH and candidates[0].features.ask_vector >= UNLIKE
         else ""
     )
     if gap:

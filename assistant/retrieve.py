@@ -11,15 +11,15 @@ the notes' stretches that answer as often.
 import math
 import re
 from collections.abc import Collection, Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import astuple, dataclass
 from functools import cached_property
 
-from assistant.asking import Sought
+from assistant.asking import VALUE_KINDS
 from assistant.question import Question
 from assistant.rank import Ranked, Ranker
 from assistant.rank import Weights as RankWeights
 from assistant.similarity import Grams, alike, covered, grams, rarity
-from assistant.values import ValueKind, find_values
+from assistant.values import find_values
 from store.index import Index
 from store.records import Clause, Note
 
@@ -34,17 +34,6 @@ SLOPE, EVEN = 6.0, 5.9
 # The policy is what questions are about unless they say otherwise, so that a tie with a statute goes to it.
 POLICY_LEAD = 0.05
 
-_CARRIES: dict[Sought, frozenset[ValueKind]] = {
-    "date": frozenset({"date", "period"}),
-    "year": frozenset({"year", "date"}),
-    "amount": frozenset({"amount"}),
-    "share": frozenset({"share"}),
-    "count": frozenset({"count"}),
-    "figure": frozenset({"amount", "share", "count", "period", "date", "year", "number", "phone"}),
-    "contact": frozenset({"phone"}),
-}
-
-
 _NUMBERED = re.compile(r"[一二三四五六七八九十]+[、是]|（[一二三四五六七八九十]+）|\d+\. ?|——")
 
 # Who asks when, and not how long, may be told an event: 自办理登记时设立, 自公告之日起生效.
@@ -54,20 +43,23 @@ _INDEFINITE = ("一批", "一种", "一类", "一次")  # no count, though they 
 
 
 @dataclass(frozen=True, slots=True)
-class Weights:
-    """How much each feature counts. Set by hand on the development half of evals/datasets; a pairwise logistic fit on
-    the same half did no better in cross-validation (82% of questions led by the right stretch, against 83%)."""
+class Features:
+    """What speaks for a candidate."""
 
-    ask_vector: float = 4.0
-    clause_vector: float = 2.0
-    clause_words: float = 0.3
-    ask_alike: float = 0.6
-    ask_words: float = 0.4
-    kind: float = 0.15
-    attribute: float = 0.4
+    ask_vector: float  # cosine of the question and the likest ask; of a clause without notes, the clause
+    clause_vector: float  # cosine of the question and the likest clause
+    clause_words: float  # share of the question's words that a clause holds
+    ask_alike: float  # likeness in sound of the question and the likest ask
+    ask_words: float  # share of the question's words in all asks together
+    kind: float  # whether the kind of value asked for is stated: 1, -1, 0 where none is asked for
+    attribute: float  # the same of the attribute asked for (邮箱, 处罚 …)
 
 
-WEIGHTS = Weights()
+# How much each counts. Set by hand on the development half of evals/datasets; a pairwise logistic fit on the same half
+# did no better in cross-validation (82% of questions led by the right stretch, against 83%).
+WEIGHTS = Features(
+    ask_vector=4.0, clause_vector=2.0, clause_words=0.3, ask_alike=0.6, ask_words=0.4, kind=0.15, attribute=0.4
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,28 +71,23 @@ class Candidate:
     end: int
     clauses: tuple[Clause, ...]
     note: Note | None
-    features: tuple[float, ...]
+    features: Features
     score: float
-
-    @property
-    def probability(self) -> float:
-        """A rough chance that this answers, comparable over all documents."""
-        return 1 / (1 + math.exp(-SLOPE * (self.score - EVEN)))
 
     @property
     def covered(self) -> tuple[float, float]:
         """Share of the question's words in the clauses, and in the note's asks."""
-        return self.features[2], self.features[4]
+        return self.features.clause_words, self.features.ask_words
 
     @property
     def lacks_kind(self) -> bool:
         """Whether a kind of value is asked for that the stretch does not state."""
-        return self.features[5] < 0
+        return self.features.kind < 0
 
     @property
     def lacks_attribute(self) -> bool:
         """Whether an attribute is asked for (邮箱, 处罚 …) that neither stretch nor asks mention."""
-        return self.features[6] < 0
+        return self.features.attribute < 0
 
     @property
     def gap(self) -> str:
@@ -142,14 +129,14 @@ class Retriever:
 
     def _of(self, ranked: Ranked, question: Question) -> Candidate:
         clause = ranked.clause
-        features = (
-            ranked.likeness,
-            ranked.likeness,
-            ranked.covered,
-            0.0,
-            ranked.covered,
-            _carries(question, ranked.passage.text),
-            _mentions(question, ranked.passage.text),
+        features = Features(
+            ask_vector=ranked.likeness,
+            clause_vector=ranked.likeness,
+            clause_words=ranked.covered,
+            ask_alike=0.0,
+            ask_words=ranked.covered,
+            kind=_carries(question, ranked.passage.text),
+            attribute=_mentions(question, ranked.passage.text),
         )
         score = EVEN + ranked.log_odds / SLOPE + self._lead(clause.document_id)
         return Candidate(clause.document_id, clause.start, clause.end, (clause,), None, features, score)
@@ -183,14 +170,14 @@ class Retriever:
         vector = max(ask_hits.get(f"{note.id}#{n}", FAR) for n in range(len(note.askings)))
         texts = [] if note.gap else [note.english, *(clause.text for clause in clauses)]
         stretch = self.index.documents[note.document_id].text[note.start : note.end]
-        features = (
-            vector,
-            max((likeness[clause.id] for clause in clauses), default=FAR),
-            max((scale.covered(text) for text in texts), default=0.0),
-            max(scale.alike(ask) for ask in note.askings),
-            scale.covered(*note.askings),
-            0.0 if note.gap else _carries(question, stretch, bool(note.points)),
-            _mentions(question, note.gap, *texts, *note.asks),
+        features = Features(
+            ask_vector=vector,
+            clause_vector=max((likeness[clause.id] for clause in clauses), default=FAR),
+            clause_words=max((scale.covered(text) for text in texts), default=0.0),
+            ask_alike=max(scale.alike(ask) for ask in note.askings),
+            ask_words=scale.covered(*note.askings),
+            kind=0.0 if note.gap else _carries(question, stretch, bool(note.points)),
+            attribute=_mentions(question, note.gap, *texts, *note.asks),
         )
         score = _score(features) + self._lead(note.document_id)
         return Candidate(note.document_id, note.start, note.end, clauses, note, features, score)
@@ -232,17 +219,9 @@ def _between(left: Sequence[float], right: Sequence[float]) -> list[float]:
     return [x / length for x in both]
 
 
-def _score(features: tuple[float, ...]) -> float:
-    weights = (
-        WEIGHTS.ask_vector,
-        WEIGHTS.clause_vector,
-        WEIGHTS.clause_words,
-        WEIGHTS.ask_alike,
-        WEIGHTS.ask_words,
-        WEIGHTS.kind,
-        WEIGHTS.attribute,
-    )
-    return sum(weight * feature for weight, feature in zip(weights, features, strict=True))
+def _score(features: Features) -> float:
+    weighed: list[tuple[float, float]] = list(zip(astuple(WEIGHTS), astuple(features), strict=True))
+    return sum(weight * feature for weight, feature in weighed)
 
 
 def _mentions(question: Question, *texts: str) -> float:
@@ -258,8 +237,8 @@ def _carries(question: Question, text: str, listed: bool = False) -> float:
 
     What can be counted answers a count too: a list (`listed`), or a heading by what stands under it.
     """
-    specific = (question.sought & _CARRIES.keys()) - {"figure"} or question.sought
-    wanted = [kinds for sought, kinds in _CARRIES.items() if sought in specific]
+    specific = (question.sought & VALUE_KINDS.keys()) - {"figure"} or question.sought
+    wanted = [kinds for sought, kinds in VALUE_KINDS.items() if sought in specific]
     values = [value for value in find_values(text) if value.text not in _INDEFINITE]
     if any(not any(value.unit == unit for value in values) and unit not in text for unit in question.measures):
         return 0.0 if listed or _NUMBERED.match(text) else -1.0

@@ -71,12 +71,10 @@ def test_what_has_notes_and_what_has_none_compete_in_one_list(
     assert (best.document_id, words in best.clauses[0].text) == (document_id, True)
 
 
-def test_scores_fall_and_their_probabilities_lie_between_0_and_1(retriever: Retriever) -> None:
+def test_the_best_come_first_whatever_document_they_are_of(retriever: Retriever) -> None:
     found = retriever.search(understand("专利的年费什么时候交"))
     assert {candidate.document_id for candidate in found} == {"notice", "patents", "leases"}
     assert found == sorted(found, key=lambda candidate: -candidate.score)
-    assert all(0 < candidate.probability < 1 for candidate in found)
-    assert found[0].probability > 2 * found[-1].probability
 
 
 def test_only_the_documents_wanted_are_searched(retriever: Retriever) -> None:
