@@ -13,6 +13,7 @@ from itertools import pairwise
 
 from pypinyin import lazy_pinyin
 
+from assistant.asking import STOP
 from store.text import normalise
 
 Grams = frozenset[str]
@@ -22,59 +23,6 @@ _ASKING = re.compile(
     "|可否|请问|一下|几个|可以|吗|呢|吧|啊|呀|嘛|么|啥|咋|的|了|我们|你们|他们|咱们|我|你|您|他|俺|咱|那|这|是|有|要|在|就|都|还|也|请|想|把|被|和|与|及|或"
 )
 _UNIT = re.compile(r"[a-z]+|\d+(?:\.\d+)?%?|[㐀-鿿]")
-_ENGLISH_STOP = frozenset(
-    [
-        "the",
-        "a",
-        "an",
-        "of",
-        "to",
-        "in",
-        "for",
-        "and",
-        "or",
-        "is",
-        "are",
-        "be",
-        "by",
-        "on",
-        "at",
-        "what",
-        "which",
-        "who",
-        "when",
-        "how",
-        "much",
-        "many",
-        "does",
-        "do",
-        "did",
-        "can",
-        "may",
-        "must",
-        "should",
-        "will",
-        "would",
-        "it",
-        "its",
-        "this",
-        "that",
-        "with",
-        "from",
-        "as",
-        "any",
-        "there",
-        "our",
-        "we",
-        "us",
-        "i",
-        "my",
-        "you",
-        "your",
-        "they",
-        "their",
-    ]
-)
 
 
 @lru_cache(maxsize=100_000)
@@ -82,7 +30,8 @@ def grams(text: str) -> Grams:
     """The syllable pairs and units of `text`, words of asking left out."""
     found: set[str] = set()
     for run in _ASKING.sub(" ", normalise(text)).split():
-        units = [unit for unit in _UNIT.findall(run) if unit not in _ENGLISH_STOP]
+        # Chinese units are single characters, too many of which are stop words too but part of other words here.
+        units = [unit for unit in _UNIT.findall(run) if not (unit.isascii() and unit in STOP)]
         syllables = [lazy_pinyin(unit)[0] if "㐀" <= unit <= "鿿" else _stem(unit) for unit in units]
         found.update(unit for unit, source in zip(syllables, units, strict=True) if not "㐀" <= source <= "鿿")
         found.update(f"{left} {right}" for left, right in pairwise(syllables))
