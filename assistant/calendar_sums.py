@@ -50,7 +50,7 @@ def sum_days(question: Question, stretches: tuple[str, ...]) -> DaySum | None:
 
 
 def coming_day(text: str, today: date) -> date | None:
-    """The day from which a question asks what holds (2027年1月1日以后…), if it is still to come."""
+    """The day from which a question asks what holds (2040年1月1日以后…), if it is still to come."""
     for match in _FROM.finditer(text):
         year, month = int(match["year"]), int(match["month"] or 1)
         day = date(year, month, min(int(match["day"] or 1) or 1, calendar.monthrange(year, month)[1]))

@@ -77,7 +77,7 @@ class FeedbackBook:
         self._review(feedback_id, "rejected", None)
 
     def reopen(self, feedback_id: int) -> None:
-        """Puts it back among what is to be reviewed, with the case it had. Raises NotFoundError."""
+        """Puts it back among what is to be reviewed, without the case made of it. Raises NotFoundError."""
         self._review(feedback_id, "open", None)
 
     def _review(self, feedback_id: int, review: Review, case: dict[str, Any] | None) -> None:

@@ -20,7 +20,7 @@ from sqlalchemy.types import TypeDecorator
 from store.errors import UserDataError
 from store.settings import Settings
 
-_SCHEMA_LOCK = 2020_0040  # any number, as long as nothing else in the database locks on it
+_SCHEMA_LOCK = 4_815_162  # any number, as long as nothing else in the database locks on it
 _CONNECT_SECONDS = 5
 
 

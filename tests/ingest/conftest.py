@@ -1,15 +1,16 @@
-"""The real notice, parsed once, and a small corpus that tests may break."""
+"""The real notice, parsed once, a small corpus that tests may break, and the command line over it."""
 
 import shutil
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
 
+from ingest.__main__ import main
 from ingest.catalog import load_catalog
 from ingest.parse import parse_document
 from store.records import Parsed
-from store.settings import ROOT
+from store.settings import ROOT, load_settings
 
 CORPUS = ROOT / "corpus"
 
@@ -80,3 +81,24 @@ def add(corpus: Path) -> Callable[[str, str], Path]:
 def real_corpus(tmp_path: Path) -> Path:
     """A copy of the product's own corpus."""
     return Path(shutil.copytree(CORPUS, tmp_path / "real"))
+
+
+@pytest.fixture
+def ingest(
+    corpus: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capfd: pytest.CaptureFixture[str]
+) -> Iterator[Callable[..., tuple[int, str, str]]]:
+    """Runs the command line on the small corpus; gives exit status, output, and error output."""
+    monkeypatch.setenv("POLICY_CORPUS", str(corpus))
+    monkeypatch.setenv("POLICY_HOME", str(tmp_path / "home"))
+    monkeypatch.setenv("COLUMNS", "200")
+    load_settings.cache_clear()
+
+    def run(*arguments: str) -> tuple[int, str, str]:
+        monkeypatch.setattr("sys.argv", ["ingest", *arguments])
+        capfd.readouterr()
+        with pytest.raises(SystemExit) as ended:
+            main()
+        return int(ended.value.code or 0), *capfd.readouterr()
+
+    yield run
+    load_settings.cache_clear()

@@ -1,35 +1,11 @@
 """`python -m ingest` as it is typed."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
 
-from ingest.__main__ import main
-from store.settings import load_settings
-
 Ingest = Callable[..., tuple[int, str, str]]
-
-
-@pytest.fixture
-def ingest(
-    corpus: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capfd: pytest.CaptureFixture[str]
-) -> Iterator[Ingest]:
-    """Runs the command line on the small corpus; gives exit status, output, and error output."""
-    monkeypatch.setenv("POLICY_CORPUS", str(corpus))
-    monkeypatch.setenv("POLICY_HOME", str(tmp_path / "home"))
-    monkeypatch.setenv("COLUMNS", "200")
-    load_settings.cache_clear()
-
-    def run(*arguments: str) -> tuple[int, str, str]:
-        monkeypatch.setattr("sys.argv", ["ingest", *arguments])
-        capfd.readouterr()
-        with pytest.raises(SystemExit) as ended:
-            main()
-        return int(ended.value.code or 0), *capfd.readouterr()
-
-    yield run
-    load_settings.cache_clear()
 
 
 def test_the_outline_is_a_tree_with_locators(ingest: Ingest) -> None:
