@@ -32,6 +32,7 @@ from assistant.read import (
 )
 from assistant.refuse import considered, is_open, refuse, texts
 from assistant.retrieve import Candidate, Retriever
+from assistant.rounds import rounds_named, rounds_of, spans_year, without_round
 from assistant.support import Evidence
 from assistant.verdict import judge, verdict_of
 from store.index import Index
@@ -65,13 +66,14 @@ def example_questions(index: Index) -> dict[str, tuple[str, ...]]:
 
 @dataclass(frozen=True, slots=True)
 class _Context:
-    """What a question is asked in: the turns before it, the day whose law answers, the documents named last, and what
-    was said where the question leans on it."""
+    """What a question is asked in: the turns before it, the day whose law answers, the documents named last, what was
+    said where the question leans on it, and the documents it is about."""
 
     history: Sequence[Turn]
     as_of: date
     spoken_of: frozenset[str] = frozenset()
     talk: str = ""
+    scope: tuple[Document, ...] = ()
 
 
 class Assistant:
@@ -102,7 +104,7 @@ class Assistant:
         drafts = [self._answer_part(understand(part), whole, context, LIMIT // len(parts)) for part in parts]
         answer = verified(asked.original, resolved, [*drafts, *self._remarks(drafts, context.as_of)], self.index)
         if not answer.statements:  # nothing of what was to be said stood in its citations
-            nothing = refuse(self.index, asked, [], self._scope(asked.text, context.as_of))
+            nothing = refuse([], self._scope(asked.text, context.as_of))
             answer = verified(asked.original, resolved, [nothing], self.index)
         return replace(answer, suggestions=self._suggest(answer), latency_ms=(time.perf_counter() - began) * 1000)
 
@@ -113,8 +115,23 @@ class Assistant:
 
     def _scope(self, text: str, as_of: date) -> list[Document]:
         """The documents to search: those that normalised `text` names, else all in force."""
-        named = [document for document in self._lookup.names.find(text, as_of) if document.held]
-        return named or [d for d in self.index.documents.values() if d.held and in_force(d, as_of)]
+        held = [document for document in self._named(text, as_of) if document.held]
+        return held or [d for d in self.index.documents.values() if d.held and in_force(d, as_of)]
+
+    def _named(self, text: str, as_of: date) -> list[Document]:
+        """The documents that normalised `text` names, by whatever name."""
+        return [*self._lookup.names.find(text, as_of), *rounds_named(text, self.index.documents.values())]
+
+    def _missing(self, question: Question, answer: str, as_of: date) -> list[Document]:
+        """The documents that a question is about where none of them is held and `answer`, the stretch that comes
+        nearest, does not speak of them: those it names, or those of the one year whose figures it asks for."""
+        if named := self._named(question.text, as_of):
+            spoken_of = (document.held or document.title in answer for document in named)
+            return [] if any(spoken_of) else named
+        if question.yes_no or not question.value_kinds:
+            return []
+        rounds = rounds_of(question.text, self.index.documents.values())
+        return [] if any(document.held or spans_year(answer, document) for document in rounds) else rounds
 
     def _remarks(self, drafts: Sequence[Draft], as_of: date) -> Iterator[Draft]:
         """What is to be known of the versions that the drafts cite."""
@@ -128,7 +145,7 @@ class Assistant:
         """What `answer` rests on, then the clauses nearest to its question: `count` in all, no place twice."""
         found = [(c.document_id, c.start, c.end) for c in answer.citations]
         question = understand(answer.understood_as or answer.question)
-        near = self._search(question, "", _Context((), as_of or date.today()))
+        near = self._search(*self._bare(question, _Context((), as_of or date.today())))
         for span in places_of([c for c in near[: 2 * count] if not c.gap]):
             if not any(span[0] == id_ and span[1] < end and start < span[2] for id_, start, end in found):
                 found.append(span)
@@ -154,14 +171,20 @@ class Assistant:
         if resolved != asked.original or not joined or not asked.sought:
             return resolved
         # Nothing marks a follow-up: it is one if it finds clearly more under the topic before it than alone.
-        alone, under = (self._search(understand(text), "", context) for text in (resolved, joined))
+        alone, under = (self._search(*self._bare(understand(text), context)) for text in (resolved, joined))
         if alone and under and alone[0].score < ALONE and under[0].score > alone[0].score + MORE:
             return joined
         return resolved
 
-    def _search(self, question: Question, whole: str, context: _Context) -> list[Candidate]:
-        scope = {document.id for document in self._scope(question.text, context.as_of)}
-        found = self._retriever.search(question, whole, scope, context.talk)
+    def _bare(self, question: Question, context: _Context) -> tuple[Question, _Context]:
+        """The question without what only says which documents and which day it is about; the context says that now."""
+        scope = tuple(self._scope(question.text, context.as_of))
+        text = without_round(without_coming_day(question.text, context.as_of), scope)
+        return understand(text) if text != question.text else question, replace(context, scope=scope)
+
+    def _search(self, question: Question, context: _Context, whole: str = "") -> list[Candidate]:
+        scope = {document.id for document in context.scope}
+        found = self._retriever.search(question, without_round(whole, context.scope), scope, context.talk)
         if question.sought and not question.sought & {"why", "definition"}:
             # 为了…，制定本法 says why there is a rule, and no rule.
             found = [c for c in found if not any(_PURPOSE.search(clause.text) for clause in c.clauses)]
@@ -174,13 +197,16 @@ class Assistant:
             return found
         if found is not None:
             return self._answer_located(question, found, limit)
-        question = understand(without_coming_day(question.original, context.as_of))
+        asked = question
+        question, context = self._bare(question, context)
         focused = focus(question)
         if focused != question.original:
             whole, question = question.text, understand(focused)
-        candidates = self._search(question, whole, context)
-        if is_open(self.index, question, candidates):
-            return refuse(self.index, question, candidates, self._scope(question.text, context.as_of))
+        candidates = self._search(question, context, whole)
+        best = next((candidate_text(self.index, c) for c in candidates if not c.gap), "")
+        missing = self._missing(asked, best, context.as_of)
+        if missing or is_open(self.index, question, candidates):
+            return refuse(candidates, context.scope, missing)
         candidates = [candidate for candidate in candidates if not candidate.gap]
         if seeks_locator(question):
             return self._answer_where(candidates[0])

@@ -88,18 +88,21 @@ def texts(index: Index, candidates: Sequence[Candidate]) -> tuple[str, ...]:
     return tuple(candidate_text(index, candidate) for candidate in considered(candidates))
 
 
-def refuse(index: Index, question: Question, candidates: Sequence[Candidate], searched: Sequence[Document]) -> Draft:
-    """Say that the documents leave the question open, what would hold the answer, and show the nearest clauses."""
-    missing = [document for document in index.documents.values() if not document.held and _names(question, document)]
+def refuse(candidates: Sequence[Candidate], searched: Sequence[Document], missing: Sequence[Document] = ()) -> Draft:
+    """Say that the documents leave the question open, what would hold the answer, and show the nearest clauses.
+    `missing` are the documents that the question is about where they are not held."""
     gap = (
         candidates[0].gap
-        if candidates and candidates[0].score >= ENOUGH and candidates[0].features.ask_vector >= UNLIKE
+        if candidates and not missing and candidates[0].score >= ENOUGH and candidates[0].features.ask_vector >= UNLIKE
         else ""
     )
     if gap:
         text = gap
     elif missing:
-        text = f"已收录的文件没有回答这个问题；需查《{missing[0].title}》，本库未收录。{where_to_get(missing[0])}"
+        number = f"（{missing[0].number}）" if missing[0].number else ""
+        text = (
+            f"已收录的文件没有回答这个问题；需查《{missing[0].title}》{number}，本库未收录。{where_to_get(missing[0])}"
+        )
     else:
         text = f"文件中没有规定。已检索{_listed(searched)}，没有找到能回答这个问题的条款。"
     near = [candidate for candidate in candidates[:4] if candidate.clauses][:2]
@@ -111,8 +114,3 @@ def refuse(index: Index, question: Question, candidates: Sequence[Candidate], se
 def _listed(documents: Sequence[Document]) -> str:
     names = dict.fromkeys(f"《{document.short_title}》" for document in documents)
     return "、".join(list(names)[:3]) + (f"等{len(documents)}份文件" if len(names) > 3 else "")
-
-
-def _names(question: Question, document: Document) -> bool:
-    names = (document.title, document.short_title, document.number, *document.aliases)
-    return any(name and name in question.original for name in names)

@@ -25,6 +25,14 @@ kind = "policy"
 source = { file = "bikes.txt", origin = "写给测试的文件" }
 
 [[document]]
+id = "bikes-2020"
+title = "关于试点建设自行车道的通知"
+short_title = "2020年自行车道通知"
+number = "交办〔2020〕3号"
+status = "未收录"
+kind = "policy"
+
+[[document]]
 id = "lanes-2019"
 title = "城市道路管理办法"
 short_title = "道路办法"

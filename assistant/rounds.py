@@ -1,0 +1,75 @@
+"""Rounds: policies that come out year by year, and the year by which people name them (2020年的通知, 20年入选的城市).
+
+The year says which document is meant; it says nothing of what is asked, and would only lead the search to wherever
+that year is mentioned. Works on normalised text, in which 文件 is 文档. A policy without a year
+in its title or number is no round: it is known by its name.
+"""
+
+import re
+from collections.abc import Iterable
+
+from store.records import Document
+from store.text import normalise, words
+
+_POINTING = "(?:的|[那这]一?[个份轮批回次届版期])*"
+_KIND = "(?:通知|文档|政策|文(?![一-鿿]))"
+_FULL_YEAR = re.compile(r"(?<!\d)20\d\d(?!\d)")
+_YEARS = re.compile(r"(20\d\d)年?(?:[—\-~至到]+(20\d\d))?")
+# What follows a year of two digits, which else is a length of time: 20年的通知, but 20年以上.
+_SHORT_USE = f"(?=[的那这]|入选|入围|申报|评上|{_KIND})"
+_SHORTEST = 4  # characters of a question without its year
+_ENDING = 4  # words at the end of a title, a long one and the shorter ones inside it counted apart: 体系, 服务体系, 建设, 工作
+
+
+def year_of(document: Document) -> str:
+    """The year in a policy's title or else in its number, "" if neither has one."""
+    found = _FULL_YEAR.search(document.title) or _FULL_YEAR.search(document.number)
+    return found[0] if found and document.kind == "policy" else ""
+
+
+def rounds_named(text: str, documents: Iterable[Document]) -> list[Document]:
+    """The rounds among `documents` that `text` names by a year and a word for a document: 2019年的通知."""
+    named = [
+        document
+        for document in documents
+        if (year := year_of(document))
+        and re.search(f"(?:{_written(year)})年?度?{_POINTING}{_subject(document)}{_POINTING}{_KIND}", text)
+    ]
+    return sorted(named, key=lambda document: year_of(document) not in document.title)
+
+
+def rounds_of(text: str, documents: Iterable[Document]) -> list[Document]:
+    """The rounds among `documents` of the only year that `text` speaks of, those that have it in their titles first."""
+    years = set(_FULL_YEAR.findall(text))
+    found = [document for document in documents if years == {year_of(document)}]
+    return sorted(found, key=lambda document: year_of(document) not in document.title)
+
+
+def spans_year(text: str, document: Document) -> bool:
+    """Whether `text` states a round's year, or years around it: 2018 in 2017—2019年."""
+    year = int(year_of(document) or 0)
+    return any(int(span[1]) <= year <= int(span[2] or span[1]) for span in _YEARS.finditer(text))
+
+
+def without_round(text: str, documents: Iterable[Document]) -> str:
+    """`text` without the years, and what goes with them, by which it names any of `documents`; all of it where hardly
+    anything would be left."""
+    rest = text
+    for document in documents:
+        if year := year_of(document):
+            round_ = f"(?:{_written(year)})年?度?{_POINTING}{_subject(document)}{_POINTING}"
+            rest = re.sub(f"(?:\\b(?:in|for|of|during) )?{round_}", "", rest)
+    rest = " ".join(rest.split())
+    return rest if len(rest) >= _SHORTEST else text
+
+
+def _written(year: str) -> str:
+    """The ways to write a year; not as one end of a range."""
+    return rf"(?<![\d〔\[—\-~至到]){year}(?![\d—\-~至到]|年[—\-~至到])|(?<!\d){year[2:]}年{_SHORT_USE}"
+
+
+def _subject(document: Document) -> str:
+    """A pattern for what a round is about: nothing, or several words of its title that end as its title does."""
+    title = normalise(document.title).rpartition("关于")[2]
+    about = [re.escape(word) for word in words(title) if len(word) > 1 and not word.isdigit() and word != "通知"]
+    return f"(?:(?:{'|'.join(about)})+(?:{'|'.join(about[-_ENDING:])}))?"

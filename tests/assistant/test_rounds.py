@@ -1,0 +1,87 @@
+"""Policies of several years, named by the year."""
+
+import pytest
+
+from assistant.assistant import Assistant
+from assistant.rounds import rounds_named, rounds_of, spans_year, without_round
+from store.records import Document
+
+
+def _policy(year: str, held: bool, title: str = "") -> Document:
+    title = title or f"交通部门关于做好{year}年自行车道网络体系建设工作的通知"
+    number = f"交办〔{year}〕7号"
+    return Document(year, title, "通知", "policy", "现行", number=number, held=held)
+
+
+NEW, OLD = _policy("2021", True), _policy("2019", False, "关于建设自行车道的通知")
+LAW = Document("law", "骑行法（2021年修正）", "骑行法", "statute", "现行")
+ALL = [NEW, OLD, LAW]
+
+
+@pytest.mark.parametrize(
+    ("text", "rest"),
+    [
+        ("2021年的通知里最多补多少", "通知里最多补多少"),
+        ("按2021年那份通知,要修几条", "按通知,要修几条"),
+        ("2021年入选的城市要不要报方案", "入选的城市要不要报方案"),
+        ("2021年这批城市谁来查", "城市谁来查"),
+        ("2021年自行车道网络体系建设每个城市多少钱", "每个城市多少钱"),
+        ("车道怎么修?(2021年)", "车道怎么修?()"),
+        ("21年入选的能再报吗", "入选的能再报吗"),
+        ("what must cities picked in 2021 build", "what must cities picked build"),
+        ("2021年一个城市给多少", "一个城市给多少"),
+    ],
+)
+def test_the_year_of_a_round_is_nothing_to_search_for(text: str, rest: str) -> None:
+    assert without_round(text, [NEW]) == rest
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "2019—2021年修过的城市能报吗",
+        "用了21年以上的车道",
+        "交办〔2021〕7号",
+        "2020年修的车道算吗",
+        "2021年?",
+        "骑行法2020年改了什么",
+    ],
+)
+def test_another_year_a_range_and_a_number_stay(text: str) -> None:
+    assert without_round(text, [NEW]) == text
+
+
+def test_a_word_of_the_title_that_belongs_to_the_question_stays() -> None:
+    assert without_round("2021年建设几条车道", [NEW]) == "建设几条车道"
+
+
+def test_a_year_and_a_word_for_a_document_name_a_round_but_no_statute() -> None:
+    assert rounds_named("2021年的通知里补多少", ALL) == [NEW]
+    assert rounds_named("2019年那份自行车道的通知", ALL) == [OLD]
+    assert rounds_named("2019年能报几条", ALL) == []
+
+
+def test_a_question_is_about_the_round_of_its_only_year() -> None:
+    assert rounds_of("2019年一个城市给多少", ALL) == [OLD]
+    assert rounds_of("2019年和2021年一样多吗", ALL) == []
+
+
+def test_years_around_a_year_span_it() -> None:
+    assert spans_year("2018—2020年修过的城市", OLD)
+    assert not spans_year("2020年修过的城市", OLD)
+
+
+@pytest.mark.parametrize(
+    "question",
+    ["2020年的通知里，一个城市最多补多少钱？", "交办〔2020〕3号说一个城市最多补多少？", "2020年一个城市最多补多少钱？"],
+)
+def test_figures_of_a_round_that_is_not_held_are_not_those_of_another(assistant: Assistant, question: str) -> None:
+    answer = assistant.ask(question)
+    assert answer.refused
+    assert "2020" in answer.text
+
+
+def test_the_round_that_is_held_answers_by_its_year(assistant: Assistant) -> None:
+    answer = assistant.ask("2021年的通知里，一个城市最多补多少钱？")
+    assert not answer.refused
+    assert answer.text == assistant.ask("通知里，一个城市最多补多少钱？").text
