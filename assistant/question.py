@@ -69,7 +69,7 @@ def understand(text: str) -> Question:
         frozenset(sought),
         tuple(find_values(plain)),
         english,
-        frozenset(ATTRIBUTE.findall(plain)),
+        frozenset(ATTRIBUTE.findall(asking_part(plain))),
         frozenset(MEASURE.findall(plain)),
     )
 
@@ -77,6 +77,13 @@ def understand(text: str) -> Question:
 def is_yes_no(text: str) -> bool:
     """Whether normalised `text` asks for a yes or a no."""
     return bool(YES_NO.search(text))
+
+
+def asking_part(text: str) -> str:
+    """The pieces of normalised `text` that ask, without the story told around them; all of it where none is marked."""
+    pieces = re.split(r"(?<=[,.;!?。;])", text)
+    asking = [piece for piece in pieces if ASKS.search(piece) or is_yes_no(piece)]
+    return "".join(asking) or text
 
 
 def content_terms(text: str) -> tuple[str, ...]:
