@@ -62,7 +62,7 @@ SOUGHT_PATTERNS = tuple((sought, re.compile(pattern)) for sought, pattern in _SO
 YES_NO = re.compile(
     r"吗|真的假的|是真的|有这回事|([一-鿿])不\1|(?<!什)么[?？。]?$|嘛[?？]?$|能不能|可不可以|可以不|是否|是不是|行不行|中不中|成不成|对不对|对吧|是吧|有没有|有无|可否|要不要"
     r"|能否|需不需要|用不用|算不算|会不会|该不该|属不属于|让不让|收不收|给不给|准不准|管不管|够不够|得不得|还收不|允不允许"
-    r"|行得通|合不合|[一-鿿]不[?？]?$|没[?？]?$|没有[?？]$|[吧][?？]$"
+    r"|行得通|合不合|[一-鿿]不[?？]?$|没[?？]?$|没有[?？]$|吧(?:[?？,，]|$)"
     r"|(?:^|[.,;!?] )(?:is|are|can|could|does|do|did|may|must|should|will|would|has|have|so)\b.*\?"
 )
 # What people want to know of a thing, where the thing's own clause often does not say it. The words of asking, not of

@@ -10,7 +10,7 @@ from itertools import islice
 from assistant.answer import Answer, Statement, Turn
 from assistant.calculate import Calculation, calculate
 from assistant.calendar_sums import coming_day, without_coming_day
-from assistant.conversation import is_small_talk, join, rewrite, small_talk_reply, talk
+from assistant.conversation import is_small_talk, join, retarget, rewrite, small_talk_reply, talk
 from assistant.draft import Draft, Place, citation_of, places_of, verified
 from assistant.locate import seeks_locator
 from assistant.lookup import Located, Lookup
@@ -33,11 +33,12 @@ from assistant.read import (
 from assistant.refuse import considered, is_open, refuse, texts
 from assistant.retrieve import Candidate, Retriever
 from assistant.rounds import rounds_named, rounds_of, spans_year, without_round
+from assistant.spelling import Spelling
 from assistant.support import Evidence
 from assistant.verdict import judge, verdict_of
 from store.index import Index
 from store.records import Document
-from store.text import normalise
+from store.text import normalise, words
 
 # A second stretch is said too where it scores this close to the first and a list is asked for.
 BESIDE = 0.25
@@ -83,6 +84,7 @@ class Assistant:
         self.index = index
         self._retriever = Retriever(index)
         self._lookup = Lookup(index)
+        self._spelling = Spelling(index)
 
     def ask(self, question: str, history: Sequence[Turn] = (), as_of: date | None = None) -> Answer:
         """Answer `question`, given the turns before it, by what is in force on `as_of` (today by default).
@@ -99,19 +101,25 @@ class Assistant:
         resolved = asked.original if named else self._resolve(asked, context)
         if resolved != asked.original:
             context = replace(context, talk=talk(history))
-        parts = split_parts(understand(resolved))
-        whole = normalise(resolved) if len(parts) > 1 else asked.text if resolved != asked.original else ""
+        mended = self._spelling.mend(resolved)
+        parts = split_parts(understand(mended))
+        whole = normalise(mended) if len(parts) > 1 else asked.text if resolved != asked.original else ""
         drafts = [self._answer_part(understand(part), whole, context, LIMIT // len(parts)) for part in parts]
-        answer = verified(asked.original, resolved, [*drafts, *self._remarks(drafts, context.as_of)], self.index)
+        answer = verified(asked.original, mended, [*drafts, *self._remarks(drafts, context.as_of)], self.index)
         if not answer.statements:  # nothing of what was to be said stood in its citations
             nothing = refuse([], self._scope(asked.text, context.as_of))
-            answer = verified(asked.original, resolved, [nothing], self.index)
+            answer = verified(asked.original, mended, [nothing], self.index)
         return replace(answer, suggestions=self._suggest(answer), latency_ms=(time.perf_counter() - began) * 1000)
 
     def _context(self, asked: Question, history: Sequence[Turn], as_of: date) -> _Context:
         last = (self._lookup.names.find(normalise(turn.content), as_of) for turn in history[-2:])
-        spoken_of = frozenset(document.id for named in last for document in named)
+        spoken_of = frozenset(document.id for named in last for document in named) | self._perhaps_named(asked)
         return _Context(history, coming_day(asked.text, as_of) or as_of, spoken_of)
+
+    def _perhaps_named(self, asked: Question) -> frozenset[str]:
+        """The documents whose short title is a word of the question, which for some, such as 通知, may mean anything."""
+        said = set(words(asked.text))
+        return frozenset(d.id for d in self.index.documents.values() if normalise(d.short_title) in said)
 
     def _scope(self, text: str, as_of: date) -> list[Document]:
         """The documents to search: those that normalised `text` names, else all in force."""
@@ -167,14 +175,20 @@ class Assistant:
     def _resolve(self, asked: Question, context: _Context) -> str:
         """The question with what the conversation adds to it."""
         resolved = rewrite(asked.original, context.history)
+        if resolved != asked.original:
+            other = retarget(asked.original, context.history)
+            return other if other and self._best(other, context) > self._best(resolved, context) + MORE else resolved
         joined = join(asked.original, context.history)
-        if resolved != asked.original or not joined or not asked.sought:
+        if not joined or not asked.sought:
             return resolved
         # Nothing marks a follow-up: it is one if it finds clearly more under the topic before it than alone.
-        alone, under = (self._search(*self._bare(understand(text), context)) for text in (resolved, joined))
-        if alone and under and alone[0].score < ALONE and under[0].score > alone[0].score + MORE:
-            return joined
-        return resolved
+        alone, under = self._best(resolved, context), self._best(joined, context)
+        return joined if alone < ALONE and under > alone + MORE else resolved
+
+    def _best(self, text: str, context: _Context) -> float:
+        """The score of the best that is found for a question."""
+        found = self._search(*self._bare(understand(text), context))
+        return found[0].score if found else 0.0
 
     def _bare(self, question: Question, context: _Context) -> tuple[Question, _Context]:
         """The question without what only says which documents and which day it is about; the context says that now."""

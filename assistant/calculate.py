@@ -20,6 +20,9 @@ _REMAINDER = re.compile(
 _GROWTH = re.compile(r"翻|复合|连续|连[增涨]|增长到|变成|达到多少|到多少|[年月]之?后|几倍|多少倍|compound")
 _RESULT = re.compile(r"多少|几|算|how much|how many|what")
 _FRACTION = re.compile(r"几分之几|占.{0,8}(?:几成|比例|百分之几|多大)|what (?:fraction|share|percentage)")
+_TOGETHER = re.compile(r"一共|总共|合计|加起来|加在一起|合起来|共|总计|in total|altogether")
+_EACH = re.compile(r"[对给]?每(?:个|家|项|座|件|人|户|省|市)|\beach\b")
+_FEW = 6  # of the stretches found, those that a sum may be about
 _NUMERALS = "零一二三四五六七八九十"
 _EFFORT = re.compile(r"用于|投入?|花|至少|最少|不低于|合|是多少|多少钱|多少万|多少亿|应当?|spend|at least")
 
@@ -41,7 +44,7 @@ def calculate(question: Question, stretches: tuple[str, ...]) -> Calculation | N
         return Calculation(days.result, days.shown, days.inputs, days.verdict)
     if not _RESULT.search(question.text) and not question.sought & {"amount", "date", "count"}:
         return None
-    for rule in (_remainder, _fraction, _growth, _share_of):
+    for rule in (_remainder, _fraction, _growth, _share_of, _times):
         if found := rule(question, stretches):
             return found
     return None
@@ -63,10 +66,14 @@ def _amounts(text: str) -> list[Value]:
     return [value for value in find_values(text) if value.kind == "amount" and value.size]
 
 
+def _shares(text: str) -> list[Value]:
+    return [value for value in find_values(text) if value.kind == "share" and value.size]
+
+
 def _remainder(question: Question, stretches: tuple[str, ...]) -> Calculation | None:
     if not _REMAINDER.search(question.text):
         return None
-    for stretch in stretches[:3]:
+    for stretch in stretches[:_FEW]:
         amounts = _amounts(stretch)
         if len(amounts) == 2 and amounts[0].size and amounts[1].size and amounts[0].size > amounts[1].size:
             rest = format_amount(amounts[0].size - amounts[1].size)
@@ -108,21 +115,35 @@ def _share_of(question: Question, stretches: tuple[str, ...]) -> Calculation | N
     return Calculation(part, f"{format_amount(base[0].size)}×{_plain(share.size)}%＝{part}", (stretch, *holder))
 
 
+def _times(question: Question, stretches: tuple[str, ...]) -> Calculation | None:
+    """What several get together, where a clause gives each of them an amount."""
+    counts = [value for value in question.values if value.kind == "count" and value.size and value.size > 1]
+    if len(counts) != 1 or not stretches or not (_TOGETHER.search(question.text) and _EACH.search(stretches[0])):
+        return None
+    amounts = _amounts(stretches[0])
+    if not amounts or not amounts[0].size or counts[0].size is None:
+        return None
+    result = format_amount(amounts[0].size * counts[0].size)
+    return Calculation(result, f"{amounts[0].text}×{_plain(counts[0].size)}＝{result}", (stretches[0],))
+
+
 def _growth(question: Question, stretches: tuple[str, ...]) -> Calculation | None:
-    if not _GROWTH.search(question.text) or not stretches:
+    if not _GROWTH.search(question.text):
         return None
-    shares = [v for v in find_values(stretches[0]) if v.kind == "share" and v.size]
+    # Of several rates the one whose words share most with the question: 质押融资, not 转让.
+    growing = [stretch for stretch in stretches[:_FEW] if "增" in stretch and _shares(stretch)]
     periods = [v for v in question.values if v.kind == "period" and v.unit == "月" and v.size and v.size % 12 == 0]
-    if not shares or not periods or "增" not in stretches[0]:
+    if not growing or not periods:
         return None
-    share, years = shares[0].size, periods[-1].size
+    stretch = max(growing, key=lambda words: len(set(words) & set(question.text)) / len(set(words)))
+    share, years = _shares(stretch)[0].size, periods[-1].size
     if share is None or years is None:
         return None
     times = (1 + share / 100) ** int(years / 12)
     base = next((v for v in question.values if v.kind in ("amount", "count") and v.size), None)
     factor = f"（1＋{_plain(share)}%）的{int(years / 12)}次方＝{_plain(times)}倍"
     if base is None or base.size is None:
-        return Calculation(f"{_plain(times)}倍", factor, (stretches[0],))
+        return Calculation(f"{_plain(times)}倍", factor, (stretch,))
     grown = base.size * times
     result = format_amount(grown) if base.kind == "amount" else f"{_plain(grown)}{base.unit}"
-    return Calculation(result, f"{base.text}×{factor}，即{result}", (stretches[0],))
+    return Calculation(result, f"{base.text}×{factor}，即{result}", (stretch,))

@@ -16,18 +16,26 @@ _LEAD = re.compile(r"^(?:(?:好的?|行|嗯|哦|噢|明白了?|知道了|懂了|
 _CORRECTION = re.compile(
     r"^(?:不是这个|不对|错了|你理解错了|我不是问这个|答非所问)[^我问,，。]*[,，。\s]*(?:我(?:是)?(?:想)?问的?是|我要问的是|我说的是|是问)?[:：,，\s]*"
 )
-_ASIDE = re.compile(r"^.{0,12}(?:先放一放|先不说|不说了|放一边|换一?个(?:问题|话题)|另外问一?个?)[,，。]*")
+_ASIDE = re.compile(
+    r"^.{0,12}(?:先放一放|先不说|不说了|放一边|换一?个(?:问题|话题|事儿?|事情)|另外问一?个?)[,，。:：]*"
+)
 _LEANS = re.compile(
-    r"^(?:那么?|那个|这个|这些|那些|它们?|其中?|该|此|他们?|她们?|还有|另外|以及|再|剩下|余下|具体|前者|后者|上面|上述|刚才|同样)"
+    r"^(?:都(?=包括|包含|有|是|指|算|要)|那么?|那个|这个|这些|那些|它们?|其中?|该|此|他们?|她们?|还有|另外|以及|再|剩下|余下|具体|前者|后者|上面|上述|刚才|同样)"
     r"|它们?|[这那](?:个|些|笔|项|类|种|条|部分|里|样|一步|办法|方案|平台|任务|材料|钱|比例|指标|时候)|前面说|刚才|上述|该项|呢[?？]?$"
     r"|^(?:and|what about|how about|then|what if)\b|\b(?:it|they|them|those|that one|this one)\b"
 )
-_ABOUT = re.compile(r"^(?:那么?|还有|另外|and|what about|how about)?[,，\s]*(.+?)(?:呢|又如何|怎么样)?[?？]*$")
+_ABOUT = re.compile(
+    r"^(?:那么?(?!样|种|些|个|边)|还有|另外|and|what about|how about)?[,，\s]*(.+?)(?:呢|又如何|怎么样)?[?？]*$"
+)
 _ORDINAL = re.compile(r"第([一二三四五六七八九十\d]{1,2})(?:个|项|条|点|类|种|款|块|件|方面)?")
 _ITEM = re.compile(r"(?:^|[：:；;。])\s*(?:(\d{1,2})[.、]\s*|（?([一二三四五六七八九十])(?:是|）|、))([^；;。\[]+)")
 _ASKING = re.compile(
     r"(?:都|分别|一共|总共|大概|具体|应该|应当|需要|可以|必须|要|该|能|会|是|有|由)*"
     r"(?:做|干|负责|包括|提供|准备|交|注意|完成|至少|最[少多]|选|挑|办)*(?:哪些|哪个|哪几|什么|多少|几(?=[个家项条类种天年成])|怎么|怎样|如何|谁|多久|何时|是否|能不能|可不可以|吗|啥|咋).*$"
+)
+# The end of a question: 要涨多少 of 绩效目标里质押融资要涨多少.
+_TAIL = re.compile(
+    r"(?:要|该|得|能|会|是|有|由|可以|必须|应当?|需要?)[一-鿿]{0,4}?(?:哪|什么|多少|几|怎么|怎样|如何|谁|多久|何时|吗|啥|咋).*$"
 )
 _MORE = re.compile(r"^(?:还有(?:呢|吗|别的吗|其他的?吗)?|继续|然后呢|别的呢|就这些吗?)[?？。]*$")
 _SMALL_TALK = re.compile(
@@ -41,6 +49,7 @@ _REPLIES = (
     (re.compile("再见|拜拜|bye"), "再见，欢迎随时来问。"),
     (re.compile("^(?:好|嗯|知道|明白|收到)"), "好的，还有问题请继续问。"),
 )
+_LONGEST_TERM = 14  # characters
 _BODY_ENDS = "部局委厅办院府会司"
 _RECALLED = 400  # characters of talk: they tell the document as well as all of it does, and weigh 3 ms
 
@@ -60,6 +69,16 @@ def rewrite(text: str, history: Sequence[Turn]) -> str:
     """`text` as a question of its own, given the turns before it; `text` itself where it needs none of them."""
     previous, last_answer = _fold(history)
     return _rewrite_once(text, previous, last_answer)
+
+
+def retarget(text: str, history: Sequence[Turn]) -> str:
+    """What a 「那…呢」 asks for with the end of the question before it alone; "" for any other message.
+
+    「那转让的笔数呢」 after 「目标里质押融资要涨多少」 is 「转让的笔数要涨多少」: nothing tells which words it replaces.
+    """
+    term = _new_term(text)
+    tail = _TAIL.search(_fold(history)[0]) if term else None
+    return f"{term}{tail[0]}" if tail else ""
 
 
 def join(text: str, history: Sequence[Turn]) -> str:
@@ -120,7 +139,7 @@ def _item(text: str, last_answer: str) -> str:
 
 
 def _bare(text: str) -> str:
-    return re.sub(r"^(?:那么?|那个|还有|另外|and|then)[,，\s]*", "", text)
+    return re.sub(r"^(?:那个|那么?(?!样|种|些|边)|还有|另外|and|then)[,，\s]*", "", text)
 
 
 def _topic(previous: str) -> str:
@@ -129,13 +148,19 @@ def _topic(previous: str) -> str:
     return topic if len(topic) >= 4 else previous.strip(" ？?。")
 
 
-def _substitute(text: str, previous: str) -> str:
-    """「那选做任务呢」 after 「必做任务有哪些」: the new term in the place of the old one that ends or begins alike."""
+def _new_term(text: str) -> str:
+    """What a 「那…呢」 asks about; "" for any other message."""
     match = _ABOUT.match(text)
     if not match or not re.search(r"呢[?？]*$|^(?:what|how) about", text.lower()):
         return ""
     term = match[1].strip(" ，,的")
-    if len(term) > 14:
+    return term if len(term) <= _LONGEST_TERM else ""
+
+
+def _substitute(text: str, previous: str) -> str:
+    """「那选做任务呢」 after 「必做任务有哪些」: the new term in the place of the old one that ends or begins alike."""
+    term = _new_term(text)
+    if not term:
         return ""
     for old in sorted(content_terms(normalise(previous)), key=len, reverse=True):
         if len(old) >= 2 and old != term and (term.endswith(old[-2:]) or term[:2] == old[:2]):

@@ -25,6 +25,7 @@ from store.errors import QuestionError
 from store.text import normalise, words
 
 MAX_CHARACTERS = 1000
+_SHORT_LEAD = 12  # characters before the first of several questions that say what all are about
 RAMBLING = 60  # characters; a longer message tells a story before it asks
 
 
@@ -103,8 +104,12 @@ def focus(question: Question) -> str:
 
 
 def split_parts(question: Question) -> tuple[str, ...]:
-    """The questions within one message, in order; a single one where it does not fall apart into askings."""
+    """The questions within one message, in order, each behind the few words that lead up to all of them; a single one
+    where it does not fall apart into askings."""
     pieces = [piece.strip(" ,，。?？;；") for piece in SPLIT.split(question.original)]
     pieces = [piece for piece in pieces if piece]
+    lead = ""
+    if len(pieces) > 2 and len(pieces[0]) <= _SHORT_LEAD and not ASKS.search(normalise(pieces[0])):
+        lead = f"{pieces.pop(0)}，"
     asking = [piece for piece in pieces if ASKS.search(normalise(piece))]
-    return tuple(pieces) if 1 < len(pieces) == len(asking) <= 3 else (question.original,)
+    return tuple(lead + piece for piece in pieces) if 1 < len(pieces) == len(asking) <= 3 else (question.original,)

@@ -18,16 +18,17 @@ from store.index import Index
 from store.records import Document
 
 # Below this score nothing found is taken for an answer.
-ENOUGH = 5.3
+ENOUGH = 5.8
 # Nor where no ask is nearer than UNLIKE and it holds less than UNHEARD of the question's words.
 UNLIKE = 0.89
 UNHEARD = 0.2
 # The same for a clause without notes, which has no ask to be like.
 ENOUGH_BARE = 5.25
 UNLIKE_BARE = 0.86
-# A gap that scores higher wins; already one this much lower where the answer lacks what is asked for; over a wrong
-# figure or a sum only where it is this far ahead.
+# A gap wins that scores no more than CLOSE lower than the answer, or than NEAR where the answer lacks what is asked for;
+# over a wrong figure or a sum only one that is FAR_AHEAD.
 FAR_AHEAD = 1.0
+CLOSE = 0.05
 NEAR = 0.25
 # Who asks for one of these is not served by a stretch that states none.
 _VALUES: frozenset[Sought] = frozenset({"date", "amount", "share", "year"})
@@ -59,7 +60,7 @@ def is_open(index: Index, question: Question, candidates: Sequence[Candidate]) -
         return True
     ahead = max((_ahead(gap, best, question.english) for gap in candidates if gap.gap), default=-1.0)
     lacks_unit = best.lacks_kind and bool(question.measures)
-    if not lacks_unit and ahead <= (-NEAR if best.lacks_kind or best.lacks_attribute else 0.0):
+    if not lacks_unit and ahead <= (-NEAR if best.lacks_kind or best.lacks_attribute else -CLOSE):
         return False
     if ahead > FAR_AHEAD:
         return True

@@ -52,11 +52,14 @@ def spans_year(text: str, document: Document) -> bool:
 
 
 def without_round(text: str, documents: Iterable[Document]) -> str:
-    """`text` without the years, and what goes with them, by which it names any of `documents`; all of it where hardly
-    anything would be left."""
+    """`text` without the years, and what goes with them, by which it names any of `documents`, and with their short
+    titles for their numbers; all of it where hardly anything would be left."""
     rest = text
     for document in documents:
         if year := year_of(document):
+            for name in (document.number, *document.aliases):
+                if any(char.isdigit() for char in name):
+                    rest = rest.replace(normalise(name), normalise(document.short_title))
             round_ = f"(?:{_written(year)})年?度?{_POINTING}{_subject(document)}{_POINTING}"
             rest = re.sub(f"(?:\\b(?:in|for|of|during) )?{round_}", "", rest)
     rest = " ".join(rest.split())

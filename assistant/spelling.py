@@ -1,0 +1,110 @@
+"""Spelling: characters typed by sound (质压融资, 正府引倒) become the documents' words that sound the same.
+
+Only what neither the documents nor the editors' asks ever write is touched, and only where a word or set phrase of the
+documents has the very same syllables, tones aside. It knows no typos of other kinds.
+"""
+
+import re
+from collections import Counter
+from collections.abc import Iterable, Sequence
+from functools import cache, cached_property
+
+import rjieba
+from pypinyin import lazy_pinyin
+
+from store.index import Index
+from store.text import normalise
+
+_LONGEST, _SHORTEST = 4, 2  # characters of what is replaced at once
+_SET_PHRASE = 3  # times that characters must stand together to be a phrase, where they are no word
+_RUN = re.compile("[㐀-鿿]+")
+# Characters that stand alone in any sentence: 几中 is no 集中.
+_PLAIN = frozenset(
+    "几哪那这多谁啥咋怎没有的了是在我你他她它们个又也都就还再更最只把被给让叫要会能可以及与之其上下里外大小去来各一二三四五六七八九十两"
+)
+
+
+class Spelling:
+    """Mends questions to one index version."""
+
+    def __init__(self, index: Index) -> None:
+        self._index = index
+
+    def mend(self, question: str) -> str:
+        """`question` with what was typed by sound put right, and normalised; as it is where there is no such thing."""
+        text = normalise(question)
+        mended = self._mended(text)
+        return mended if mended != text else question
+
+    def _mended(self, text: str) -> str:
+        pieces = list(rjieba.cut(text))
+        for length in range(_LONGEST, _SHORTEST - 1, -1):
+            for first in range(len(pieces)):
+                # Only whole words, or what fell apart into characters: a word is not to lose one to its neighbour.
+                last = _reach(pieces, first, length)
+                meant = self._meant(pieces[first:last]) if last else ""
+                if meant:
+                    pieces[first:last] = [meant, *[""] * (last - first - 1)]
+        return "".join(pieces)
+
+    def _meant(self, pieces: Sequence[str]) -> str:
+        written = "".join(pieces)
+        if not _RUN.fullmatch(written):
+            return ""
+        meant = self._phrases.get(_sound(written), "")
+        changed = [char for char, other in zip(written, meant, strict=False) if char != other]
+        if len(written) == _SHORTEST:
+            fits = len(pieces) == _SHORTEST and not _PLAIN & set(written)
+        else:
+            fits = 2 * len(changed) <= len(written) and not _PLAIN & set(changed)
+        return meant if changed and fits and written not in self._known else ""
+
+    @cached_property
+    def _texts(self) -> list[str]:
+        return [normalise(document.text) for document in self._index.documents.values() if document.held]
+
+    @cached_property
+    def _known(self) -> str:
+        """All that is ever written, to see what is not."""
+        asks = (ask for id_ in self._index.searched("ask") for note in self._index.notes(id_) for ask in note.asks)
+        return "\n".join([*self._texts, *asks])
+
+    @cached_property
+    def _phrases(self) -> dict[str, str]:
+        """The words and set phrases of the documents by their sound; of several that sound alike, the most used."""
+        used = Counter(word for text in self._texts for word in rjieba.cut(text) if _RUN.fullmatch(word))
+        together = Counter(_phrases(self._texts))
+        used.update({piece: times for piece, times in together.items() if times >= _SET_PHRASE and piece not in used})
+        return {
+            _sound(phrase): phrase
+            for phrase, _ in reversed(used.most_common())
+            if _SHORTEST <= len(phrase) <= _LONGEST and _RUN.fullmatch(phrase)
+        }
+
+
+def _phrases(texts: Iterable[str]) -> Iterable[str]:
+    """Every run of whole words that makes three or four characters."""
+    for text in texts:
+        pieces = list(rjieba.cut(text))
+        for first in range(len(pieces)):
+            for length in range(_SHORTEST + 1, _LONGEST + 1):
+                if last := _reach(pieces, first, length):
+                    yield "".join(pieces[first:last])
+
+
+def _reach(pieces: Sequence[str], first: int, length: int) -> int:
+    """Where the pieces from `first` on make just `length` characters; 0 where none do."""
+    for last in range(first + 1, len(pieces) + 1):
+        made = sum(map(len, pieces[first:last]))
+        if made >= length:
+            return last if made == length else 0
+    return 0
+
+
+@cache
+def _syllable(char: str) -> str:
+    return str(lazy_pinyin(char)[0])
+
+
+def _sound(phrase: str) -> str:
+    return " ".join(map(_syllable, phrase))
