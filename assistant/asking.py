@@ -36,7 +36,7 @@ _SOUGHT: tuple[tuple[Sought, str], ...] = (
     (
         "amount",
         r"多少钱|多少资金|多少经费|多少补助|多少万|多少亿|几个亿|几千万|金额|给多少|拿多少|拨多少|到账多少|到手多少|多少元|总额|投多少|花多少|拨了?多少"
-        r"|how much|what amount|total (funding|amount)",
+        r"|\bhow much (?:money|fund|cash|support|does|do|will|can|is|are|would|has|did)|what amount|total (funding|amount)",
     ),
     (
         "count",
@@ -44,7 +44,7 @@ _SOUGHT: tuple[tuple[Sought, str], ...] = (
         r"|多少项|几点|几块|how many|number of",
     ),
     ("year", r"哪[一几]?年|年份|几几年|年度|which year|what years?"),
-    ("figure", r"是多少|多少[?？。]?$|为多少"),
+    ("figure", r"是多少|多少[?？。]?$|为多少|\bhow much\b"),
     (
         "list",
         r"哪些|哪几|有什么要求|包括什么|包括啥|都有什么|都有啥|有啥|分别是|列举|列出|列全|列一下|清单|要交什么|要交啥"

@@ -236,13 +236,17 @@ class Assistant:
         said = f"{judgement.lead}{calculation.result}（{calculation.shown}）。"
         quote = read(self.index, question, used[0], limit - len(said)).text
         allowed = (calculation.shown, calculation.result, question.text)
-        return Draft([(said + quote, places_of(used), calculation.result)], judgement, allowed)
+        document = self.index.documents[used[0].document_id]
+        found = {candidate_text(self.index, candidate) for candidate in used}
+        known = [(document.text.find(text), len(text)) for text in calculation.inputs if text not in found]
+        places = (*places_of(used), *((document.id, start, start + length) for start, length in known))
+        return Draft([(said + quote, places, calculation.result)], judgement, allowed)
 
     def _answer_read(self, question: Question, candidates: list[Candidate], limit: int) -> Draft:
         best = self._inside(candidates)
         document = self.index.documents[best.document_id]
         stretch = self._with_lead_in(best) if question.yes_no else candidate_text(self.index, best)
-        judgement = judge(question, stretch, document.text)
+        judgement = judge(question, stretch, document.text, candidate_text(self.index, best))
         said = [self._say(question, best, judgement.lead, limit)]
         if question.sought & {"list", "count", "contact"}:
             room = limit - len(said[0][0])

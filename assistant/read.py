@@ -11,10 +11,16 @@ from assistant.question import Question
 from assistant.retrieve import Candidate
 from assistant.values import find_values
 from store.index import Index
+from store.numerals import parse_number
 from store.records import Clause, Node
 
 LIMIT = 185  # characters of an answer; with marks it stays within the 200 that a reader takes in at a glance
 _PART = re.compile(r"[，；。：]")
+_NUMBER, _PART_WORD = "([二两三四五六七八九十]|\\d)", "[个条项件大类种块样步]"
+_SO_MANY = re.compile(
+    rf"哪{_NUMBER}{_PART_WORD}|{_NUMBER}{_PART_WORD}[^,。?]{{1,8}}(?:叫|各是|分别是|是|有)(?:什么|哪些|啥|哪)"
+)
+_NEAREST = 2  # nodes: the one found and the one around it
 _BRACKET = re.compile(r"（[^（）]*）")
 _ENUMERATOR = re.compile(
     r"^(?:[一二三四五六七八九十]是|——|\d+\. ?|（[一二三四五六七八九十]+）|[一二三四五六七八九十]+、"
@@ -34,7 +40,7 @@ class Reading:
 def read(index: Index, question: Question, candidate: Candidate, limit: int = LIMIT) -> Reading:
     """Read one candidate within `limit` characters."""
     text = index.documents[candidate.document_id].text
-    if node := headed_node(index, candidate):
+    if node := _counted_node(index, question, candidate) or headed_node(index, candidate):
         return read_node(index, node, question, limit)
     if node := part_of_article(index, candidate):
         return _read_article_part(index, question, candidate, node, limit)
@@ -145,6 +151,19 @@ def headed_node(index: Index, candidate: Candidate) -> Node | None:
     return None
 
 
+def _counted_node(index: Index, question: Question, candidate: Candidate) -> Node | None:
+    """The node around a candidate that has just as many parts as the question asks for (哪三件事, 四条原则叫什么): one
+    of them was found, and all are wanted."""
+    match = _SO_MANY.search(question.text)
+    if question.yes_no or not match:
+        return None
+    wanted = parse_number(match[1] or match[2])
+    if candidate.note and len(candidate.note.points) == wanted:
+        return None
+    around = reversed(nodes_at(index, candidate.document_id, candidate.start)[-_NEAREST:])
+    return next((node for node in around if len(_listed_children(index, node)) == wanted), None)
+
+
 def nodes_at(index: Index, document_id: str, position: int) -> list[Node]:
     """The nodes around a position of a document, outermost first, the root left out."""
     return [node for node in index.nodes(document_id) if node.path and node.start <= position < node.end]
@@ -166,13 +185,17 @@ def _children(index: Index, node: Node) -> list[Node]:
 
 def has_list(index: Index, node: Node) -> bool:
     """Whether several headed or numbered nodes stand under this one."""
-    return sum(bool(child.heading or child.number) for child in _children(index, node)) > 1
+    return len(_listed_children(index, node)) > 1
+
+
+def _listed_children(index: Index, node: Node) -> list[Node]:
+    return [child for child in _children(index, node) if child.heading or child.number]
 
 
 def read_node(index: Index, node: Node, question: Question, limit: int = LIMIT) -> Reading:
     """What stands under a node: its children, counted, or its own words where it has none."""
     text = index.documents[node.document_id].text
-    children = [child for child in _children(index, node) if child.heading or child.number]
+    children = _listed_children(index, node)
     if len(children) < 2:
         inner = _children(index, node)
         whole = text[inner[0].start : inner[0].end] if inner else text[node.start : node.end]

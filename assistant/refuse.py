@@ -13,6 +13,7 @@ from assistant.lookup import where_to_get
 from assistant.question import Question
 from assistant.read import candidate_text
 from assistant.retrieve import Candidate
+from assistant.values import find_values
 from assistant.verdict import wrong_values
 from store.index import Index
 from store.records import Document
@@ -85,8 +86,13 @@ def considered(candidates: Sequence[Candidate]) -> list[Candidate]:
 
 
 def texts(index: Index, candidates: Sequence[Candidate]) -> tuple[str, ...]:
-    """The words that a sum may be made from."""
-    return tuple(candidate_text(index, candidate) for candidate in considered(candidates))
+    """The words that a sum may be made from: what was found, then all of a policy that states an amount, for a sum
+    takes it as known (a share of what each city gets)."""
+    document = index.documents[candidates[0].document_id]
+    clauses = (clause.text for passage in index.passages(document.id) for clause in passage.clauses)
+    amounts = (text for text in clauses if any(value.kind == "amount" for value in find_values(text)))
+    known = amounts if document.kind == "policy" else ()
+    return (*(candidate_text(index, candidate) for candidate in considered(candidates)), *known)
 
 
 def refuse(candidates: Sequence[Candidate], searched: Sequence[Document], missing: Sequence[Document] = ()) -> Draft:

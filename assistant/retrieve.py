@@ -39,6 +39,7 @@ _NUMBERED = re.compile(r"[一二三四五六七八九十]+[、是]|（[一二三
 # Who asks when, and not how long, may be told an event: 自办理登记时设立, 自公告之日起生效.
 _WHEN = re.compile(r"什么时候|啥时候|何时|几时|\bwhen\b")
 _EVENT = re.compile(r"自[^，。；]{1,40}(?:时|之日|日)|时[，起]|之日|[以之]后[，]|后方可")
+_COUNTED = frozenset("份名人批类")
 _INDEFINITE = ("一批", "一种", "一类", "一次")  # no count, though they look like one
 
 
@@ -166,7 +167,7 @@ class Retriever:
         scale = _Scale(question, together.values(), notes.values())
         leanings = self.index.leanings(vector, documents)
         return [
-            self._from_note(note, clauses[id_], question, alike, ask_hits, scale, leanings[id_])
+            self._from_note(note, clauses[id_], question, alike, ask_hits, scale, leanings.get(id_, 0.0))
             for id_, note in notes.items()
         ]
 
@@ -190,7 +191,7 @@ class Retriever:
             ask_alike=max(scale.alike(ask) for ask in note.askings),
             ask_words=scale.covered(*note.askings),
             kind=0.0 if note.gap else _carries(question, stretch, bool(note.points)),
-            attribute=_mentions(question, note.gap, *texts, *note.asks),
+            attribute=_mentions(question, *((note.gap, *note.asks) if note.gap else texts)),
             leaning=leaning,
         )
         score = _score(features) + self._lead(note.document_id)
@@ -254,8 +255,10 @@ def _carries(question: Question, text: str, listed: bool = False) -> float:
     specific = (question.sought & VALUE_KINDS.keys()) - {"figure"} or question.sought
     wanted = [kinds for sought, kinds in VALUE_KINDS.items() if sought in specific]
     values = [value for value in find_values(text) if value.text not in _INDEFINITE]
-    if any(not any(value.unit == unit for value in values) and unit not in text for unit in question.measures):
-        return 0.0 if listed or _NUMBERED.match(text) else -1.0
+    missing = {unit for unit in question.measures if unit not in text and all(unit != v.unit for v in values)}
+    if missing:
+        # How many copies, of whom: a list tells by its length. How many metres or points, it does not.
+        return 0.0 if missing <= _COUNTED and (listed or _NUMBERED.match(text)) else -1.0
     if not wanted:
         return 0.0
     stated = {value.kind for value in values}

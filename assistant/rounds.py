@@ -62,7 +62,7 @@ def without_round(text: str, documents: Iterable[Document]) -> str:
                     rest = rest.replace(normalise(name), normalise(document.short_title))
             round_ = f"(?:{_written(year)})年?度?{_POINTING}{_subject(document)}{_POINTING}"
             rest = re.sub(f"(?:\\b(?:in|for|of|during) )?{round_}", "", rest)
-    rest = " ".join(rest.split())
+    rest = " ".join(rest.split()).lstrip(",;:")
     return rest if len(rest) >= _SHORTEST else text
 
 

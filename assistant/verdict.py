@@ -23,6 +23,9 @@ _CLAUSE_NEGATIVE = re.compile(
 # What is to be avoided is denied to who asks for that very thing.
 _AVOIDED = re.compile(r"(?:避免|防止|杜绝)([^，。；]{2,20})")
 _AVOIDING = re.compile(r"避免|防止|杜绝")
+# What happens to who is late says nothing of who is not.
+_SANCTION = re.compile(r"[，；]逾期[^，；。]*")
+_LATE = re.compile(r"逾期|晚|迟|过[了期]|超[过期时]|错过|拖|来不及|赶不上|补[交报]|\blate\b|after the deadline|miss")
 _INCLUDED = re.compile(r"[（，](?:含|包括|包含)([^）（，。；]{2,12})")
 _COUNTS_IN = re.compile(r"在内|算进|算在|计入|包[括含]|含不含|算不算")
 # 以一个供应商的身份: an article, not a number.
@@ -82,8 +85,10 @@ class Judgement:
     lead: str
 
 
-def judge(question: Question, stretch: str, document_text: str) -> Judgement:
-    """Judge a question by the stretch of the document that answers it."""
+def judge(question: Question, stretch: str, document_text: str, found: str = "") -> Judgement:
+    """Judge a question by the stretch of the document that answers it, and `found`, the words in it that did."""
+    if not (_LATE.search(question.text) or any(value.kind == "date" for value in question.values)):
+        stretch = _SANCTION.sub("", stretch)
     wrong = tuple(wrong_values(question, stretch))
     rule_claimed = bool(_RULE_CLAIM.search(question.text))
     if not question.yes_no:
@@ -97,7 +102,7 @@ def judge(question: Question, stretch: str, document_text: str) -> Judgement:
     if _LEFT_OUT.search(_core(question)):
         optional = bool(_PARTIAL.search(stretch) or _NOT_NEEDED.search(stretch))
         return verdict_of(question, "no" if optional == _negative(_LEFT_OUT.sub("", _core(question))) else "yes")
-    force = not _denies(stretch, question)
+    force = not (_denies(stretch, question) or _AVOIDING.match(found))
     held = _condition_holds(question, stretch)
     if held is not None:
         # A floor or ceiling met is leave given; an exclusion whose condition is not met does not apply.
