@@ -29,8 +29,8 @@ UNLIKE_BARE = 0.86
 # A gap wins that scores no more than CLOSE lower than the answer, or than NEAR where the answer lacks what is asked for;
 # over a wrong figure or a sum only one that is FAR_AHEAD.
 FAR_AHEAD = 1.0
-CLOSE = 0.05
-NEAR = 0.25
+CLOSE = 0.1
+NEAR = 0.15
 # Who asks for one of these is not served by a stretch that states none.
 _VALUES: frozenset[Sought] = frozenset({"date", "amount", "share", "year"})
 # What one document leaves open another may answer: its gap wins only where it is this far ahead of that answer.

@@ -6,7 +6,7 @@ in its title or number is no round: it is known by its name.
 """
 
 import re
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 
 from store.records import Document
 from store.text import normalise, words
@@ -15,6 +15,8 @@ _POINTING = "(?:的|[那这]一?[个份轮批回次届版期])*"
 _KIND = "(?:通知|文档|政策|文(?![一-鿿]))"
 _FULL_YEAR = re.compile(r"(?<!\d)20\d\d(?!\d)")
 _YEARS = re.compile(r"(20\d\d)年?(?:[—\-~至到]+(20\d\d))?")
+_DATE = re.compile(r"20\d\d年\d{1,2}月")
+_ALIKE = 0.6  # share of a title's words that two rounds of one series have in common at least
 # What follows a year of two digits, which else is a length of time: 20年的通知, but 20年以上.
 _SHORT_USE = f"(?=[的那这]|入选|入围|申报|评上|{_KIND})"
 _SHORTEST = 4  # characters of a question without its year
@@ -38,11 +40,20 @@ def rounds_named(text: str, documents: Iterable[Document]) -> list[Document]:
     return sorted(named, key=lambda document: year_of(document) not in document.title)
 
 
-def rounds_of(text: str, documents: Iterable[Document]) -> list[Document]:
-    """The rounds among `documents` of the only year that `text` speaks of, those that have it in their titles first."""
-    years = set(_FULL_YEAR.findall(text))
-    found = [document for document in documents if years == {year_of(document)}]
-    return sorted(found, key=lambda document: year_of(document) not in document.title)
+def rounds_of(text: str, documents: Collection[Document]) -> list[Document]:
+    """The rounds of the only year that `text` speaks of, a date aside, if they belong with a round that is held."""
+    years = set(_FULL_YEAR.findall(_DATE.sub("", text)))
+    held = [document for document in documents if document.held and year_of(document)]
+    return [
+        document
+        for document in documents
+        if years == {year_of(document)} and any(_same_series(document, other) for other in held)
+    ]
+
+
+def _same_series(left: Document, right: Document) -> bool:
+    a, b = (set(words(_FULL_YEAR.sub("", normalise(d.title)).rpartition("关于")[2])) for d in (left, right))
+    return len(a & b) >= _ALIKE * min(len(a), len(b))
 
 
 def spans_year(text: str, document: Document) -> bool:

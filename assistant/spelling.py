@@ -20,7 +20,7 @@ _SET_PHRASE = 3  # times that characters must stand together to be a phrase, whe
 _RUN = re.compile("[㐀-鿿]+")
 # Characters that stand alone in any sentence: 几中 is no 集中.
 _PLAIN = frozenset(
-    "几哪那这多谁啥咋怎没有的了是在我你他她它们个又也都就还再更最只把被给让叫要会能可以及与之其上下里外大小去来各一二三四五六七八九十两"
+    "几哪那这多谁啥咋怎没有的了是在我你他她它们个又也都就还再更最只把被给让叫要会能可以及与之其上下里外大小去来各由得既短甲乙丙丁中一二三四五六七八九十两"
 )
 
 
@@ -37,10 +37,10 @@ class Spelling:
         return mended if mended != text else question
 
     def _mended(self, text: str) -> str:
-        pieces = list(rjieba.cut(text))
+        pieces = list(rjieba.cut(text, False))
         for length in range(_LONGEST, _SHORTEST - 1, -1):
             for first in range(len(pieces)):
-                # Only whole words, or what fell apart into characters: a word is not to lose one to its neighbour.
+                # Only whole words, or what falls apart into characters: a word is not to lose one to its neighbour.
                 last = _reach(pieces, first, length)
                 meant = self._meant(pieces[first:last]) if last else ""
                 if meant:
@@ -56,7 +56,8 @@ class Spelling:
         if len(written) == _SHORTEST:
             fits = len(pieces) == _SHORTEST and not _PLAIN & set(written)
         else:
-            fits = 2 * len(changed) <= len(written) and not _PLAIN & set(changed)
+            a_word = len(written) == _LONGEST and meant in self._words
+            fits = 2 * len(changed) <= len(written) and (a_word or not _PLAIN & set(changed))
         return meant if changed and fits and written not in self._known else ""
 
     @cached_property
@@ -70,9 +71,14 @@ class Spelling:
         return "\n".join([*self._texts, *asks])
 
     @cached_property
+    def _words(self) -> Counter[str]:
+        """How often the documents use each word."""
+        return Counter(word for text in self._texts for word in rjieba.cut(text) if _RUN.fullmatch(word))
+
+    @cached_property
     def _phrases(self) -> dict[str, str]:
         """The words and set phrases of the documents by their sound; of several that sound alike, the most used."""
-        used = Counter(word for text in self._texts for word in rjieba.cut(text) if _RUN.fullmatch(word))
+        used = Counter(self._words)
         together = Counter(_phrases(self._texts))
         used.update({piece: times for piece, times in together.items() if times >= _SET_PHRASE and piece not in used})
         return {
@@ -85,7 +91,7 @@ class Spelling:
 def _phrases(texts: Iterable[str]) -> Iterable[str]:
     """Every run of whole words that makes three or four characters."""
     for text in texts:
-        pieces = list(rjieba.cut(text))
+        pieces = list(rjieba.cut(text, False))
         for first in range(len(pieces)):
             for length in range(_SHORTEST + 1, _LONGEST + 1):
                 if last := _reach(pieces, first, length):

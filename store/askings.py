@@ -1,8 +1,8 @@
 """corpus/vectors/<document id>.npz: the vectors of a document's notes, made once and kept with them.
 
 The notes ask in tens of thousands of ways, which take minutes to embed, on every machine the same. So their vectors
-come with the corpus, in 8 bits a number; whoever changes notes makes them anew (`python -m ingest vectors`), and what has
-none is embedded when the index is built. The documents' own words are always embedded then.
+come with the corpus, in 8 bits a number; whoever changes notes makes them anew (`python -m ingest vectors`), and what
+has none is embedded when the index is built. The documents' own words are always embedded then.
 """
 
 import hashlib

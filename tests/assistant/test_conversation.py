@@ -1,7 +1,7 @@
 import pytest
 
 from assistant.answer import Turn
-from assistant.conversation import is_small_talk, rewrite, small_talk_reply
+from assistant.conversation import is_small_talk, retarget, rewrite, small_talk_reply
 from assistant.conversation import talk as said_before
 
 
@@ -53,3 +53,20 @@ def test_talk_is_what_was_said_last_without_small_talk() -> None:
 def test_small_talk_is_answered_as_a_person_would(message: str, reply: str) -> None:
     assert is_small_talk(message)
     assert reply in small_talk_reply(message)
+
+
+def test_what_about_may_take_the_end_of_the_question_before_alone() -> None:
+    asked = [Turn("user", "目标里质押融资要涨多少？"), Turn("assistant", "30%以上。")]
+    assert retarget("那转让的笔数呢？", asked) == "转让的笔数要涨多少？"
+    assert retarget("转让的笔数要涨多少？", asked) == ""
+
+
+def test_another_matter_is_put_by_in_many_words() -> None:
+    asked = [Turn("user", "材料什么时候交？"), Turn("assistant", "6月30日前。")]
+    assert rewrite("好的，换个事儿：每年的总结归谁报？", asked) == "每年的总结归谁报？"
+
+
+def test_what_all_comprise_leans_on_the_question_before() -> None:
+    asked = [Turn("user", "贯标认证要做多少家？"), Turn("assistant", "200家以上。")]
+    assert "贯标认证" in rewrite("都包括哪几类单位？", asked)
+    assert rewrite("那样做是为了什么？", asked).endswith("那样做是为了什么？")

@@ -55,3 +55,13 @@ def test_a_rambling_message_is_cut_to_what_asks() -> None:
     )
     assert "什么时候交" in focus(understand(story))
     assert "同事" not in focus(understand(story))
+
+
+def test_what_leads_up_to_two_questions_goes_with_both() -> None:
+    parts = split_parts(understand("入选的城市，贯标要过多少家？示范项目又要几个？"))
+    assert parts == ("入选的城市，贯标要过多少家", "入选的城市，示范项目又要几个")
+
+
+def test_what_a_story_mentions_is_not_what_is_asked_of_the_clause() -> None:
+    assert not understand("材料卡在省里盖章，5月18号才送到，还受理吗？").attributes
+    assert understand("材料要不要盖章？").attributes == {"盖章"}

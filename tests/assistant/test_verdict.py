@@ -53,3 +53,21 @@ def test_a_wrong_figure_is_corrected_first() -> None:
 def test_the_answer_to_whether_something_may_be_left_out_speaks_of_what_follows() -> None:
     assert judge(understand("不办登记有效吗？"), "应当登记。", "").lead == "无效。"
     assert judge(understand("能绕过省里自己报吗？"), "经省级部门审核同意后推荐。", "").lead == "不可以。"
+
+
+def test_what_befalls_the_late_is_no_answer_to_who_is_not() -> None:
+    clause = "各省务必于5月15日前上报材料（电子版附光盘），逾期不予受理。"
+    assert judge(understand("报材料需要附光盘吗？"), clause, clause).verdict == "yes"
+    assert judge(understand("材料晚两天送到，还能收吗？"), clause, clause).verdict == "no"
+    assert judge(understand("材料5月18日送到，还能收吗？"), clause, clause).verdict == "no"
+
+
+def test_what_is_to_be_avoided_is_denied_where_just_that_was_found() -> None:
+    avoided = "避免采用简单、低效、零散的补助奖励政策"
+    clause = f"要建立资金使用台账，{avoided}。"
+    assert judge(understand("撒胡椒面的搞法让不让？"), clause, clause, avoided).verdict == "no"
+
+
+def test_all_at_once_is_not_what_comes_in_parts() -> None:
+    clause = "每个城市支持1.5亿元，剩余资金根据评价结果分档拨付。"
+    assert judge(understand("1.5亿是不是当年就全拨到位？"), clause, clause).verdict == "no"

@@ -1,0 +1,43 @@
+"""Characters typed by sound."""
+
+import pytest
+
+from assistant.assistant import Assistant
+from assistant.spelling import Spelling
+
+
+@pytest.fixture(scope="module")
+def spelling(assistant: Assistant) -> Spelling:
+    return Spelling(assistant.index)
+
+
+@pytest.mark.parametrize(
+    ("typed", "meant"),
+    [
+        ("补住资金能买车吗", "补助资金能买车吗"),
+        ("隔离舍施要多少钱", "隔离设施要多少钱"),
+        ("专用路全怎么划", "专用路权怎么划"),
+    ],
+)
+def test_what_sounds_like_the_documents_words_becomes_them(spelling: Spelling, typed: str, meant: str) -> None:
+    assert spelling.mend(typed) == meant
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "每个城市给多少钱",  # nothing is wrong
+        "自行车道要不要修在主干道边上",
+        "这笔钱几个月以内花完",
+        "能不能买车",  # an ask writes just so
+        "How much does each city get?",
+    ],
+)
+def test_what_people_write_stays(spelling: Spelling, question: str) -> None:
+    assert spelling.mend(question) == question
+
+
+def test_a_mended_question_is_shown_and_answered(assistant: Assistant) -> None:
+    answer = assistant.ask("补住资金能不能用来买车？")
+    assert "补助资金" in answer.understood_as
+    assert answer.verdict == "no"
