@@ -12,7 +12,7 @@ import math
 import re
 from collections.abc import Collection, Iterable, Sequence
 from dataclasses import astuple, dataclass
-from functools import cached_property
+from functools import cached_property, lru_cache
 
 from assistant.asking import VALUE_KINDS
 from assistant.question import Question
@@ -21,6 +21,7 @@ from assistant.rank import Weights as RankWeights
 from assistant.similarity import Grams, alike, covered, grams, rarity
 from assistant.values import find_values
 from store.index import Index
+from store.levels import ask_id
 from store.records import Clause, Note
 
 PROPOSALS = 60  # hits taken from each search at each level; the notice has some 130 clauses
@@ -110,31 +111,37 @@ class Retriever:
     def __init__(self, index: Index, weights: RankWeights | None = None) -> None:
         self.index = index
         self._ranker = Ranker(index, weights)
+        self._embed = lru_cache(maxsize=32)(index.embed)  # what several questions are parts of, or follow
 
     @cached_property
-    def _notes(self) -> dict[str, tuple[tuple[int, int], ...]]:
-        """For each document with notes, the spans its answering notes cover: clauses there are candidates through the
-        notes."""
-        noted = self.index.searched("ask")
-        return {id_: tuple((n.start, n.end) for n in self.index.notes(id_) if not n.gap) for id_ in noted}
+    def _noted_clauses(self) -> dict[str, frozenset[str]]:
+        """For each document with notes, the clauses its answering notes stand on: they are candidates through these."""
+        return {
+            id_: frozenset(
+                clause.id
+                for note in self.index.notes(id_)
+                if not note.gap
+                for clause in self.clauses_of(id_, note.start, note.end)
+            )
+            for id_ in self.index.searched("ask")
+        }
 
     def search(
         self, question: Question, whole: str = "", documents: Collection[str] | None = None, talk: str = ""
     ) -> list[Candidate]:
         """Candidates, best first. `whole` is what a question is a part of, if it is; `documents` limits the search to
         some documents' ids; `talk` is what was said before a question that leans on it."""
-        vector = self.index.embed(question.text)
+        vector = self._embed(question.text)
         if whole:
-            vector = _between(vector, self.index.embed(whole))
+            vector = _between(vector, self._embed(whole))
         wanted = self.index.searched("clause") if documents is None else frozenset(documents)
-        found = self._noted(question, vector, wanted & self._notes.keys())
+        found = self._noted(question, vector, wanted & self._noted_clauses.keys())
         ranked = self._ranker.search(question.text, vector, wanted, talk) if wanted else []
         found += [self._of(one, question) for one in ranked if not self._has_note(one.clause)]
         return sorted(found, key=lambda candidate: -candidate.score)
 
     def _has_note(self, clause: Clause) -> bool:
-        spans = self._notes.get(clause.document_id, ())
-        return any(start < clause.end and clause.start < end for start, end in spans)
+        return clause.id in self._noted_clauses.get(clause.document_id, ())
 
     def _of(self, ranked: Ranked, question: Question) -> Candidate:
         clause = ranked.clause
@@ -181,14 +188,14 @@ class Retriever:
         scale: "_Scale",
         leaning: float,
     ) -> Candidate:
-        vector = max(ask_hits.get(f"{note.id}#{n}", FAR) for n in range(len(note.askings)))
+        found = {ask: ask_hits[id_] for n, ask in enumerate(note.askings) if (id_ := ask_id(note, n)) in ask_hits}
         texts = [] if note.gap else [note.english, *(clause.text for clause in clauses)]
         stretch = self.index.documents[note.document_id].text[note.start : note.end]
         features = Features(
-            ask_vector=vector,
+            ask_vector=max(found.values()),
             clause_vector=max((likeness[clause.id] for clause in clauses), default=FAR),
             clause_words=max((scale.covered(text) for text in texts), default=0.0),
-            ask_alike=max(scale.alike(ask) for ask in note.askings),
+            ask_alike=max(scale.alike(ask) for ask in found),
             ask_words=scale.covered(*note.askings),
             kind=0.0 if note.gap else _carries(question, stretch, bool(note.points)),
             attribute=_mentions(question, *((note.gap, *note.asks) if note.gap else texts)),

@@ -8,7 +8,7 @@ import math
 import re
 from collections import Counter
 from collections.abc import Iterable, Mapping
-from functools import lru_cache
+from functools import cache, lru_cache
 from itertools import pairwise
 
 from pypinyin import lazy_pinyin
@@ -32,12 +32,18 @@ def grams(text: str) -> Grams:
     for run in _ASKING.sub(" ", normalise(text)).split():
         # Chinese units are single characters, too many of which are stop words too but part of other words here.
         units = [unit for unit in _UNIT.findall(run) if not (unit.isascii() and unit in STOP)]
-        syllables = [lazy_pinyin(unit)[0] if "㐀" <= unit <= "鿿" else _stem(unit) for unit in units]
+        syllables = [syllable(unit) if "㐀" <= unit <= "鿿" else _stem(unit) for unit in units]
         found.update(unit for unit, source in zip(syllables, units, strict=True) if not "㐀" <= source <= "鿿")
         found.update(f"{left} {right}" for left, right in pairwise(syllables))
         if len(syllables) == 1:
             found.update(syllables)
     return frozenset(found)
+
+
+@cache
+def syllable(char: str) -> str:
+    """How a character sounds, its tone and its neighbours aside: zhi for 质."""
+    return str(lazy_pinyin(char)[0])
 
 
 def _stem(word: str) -> str:

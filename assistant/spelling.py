@@ -7,11 +7,11 @@ documents has the very same syllables, tones aside. It knows no typos of other k
 import re
 from collections import Counter
 from collections.abc import Iterable, Sequence
-from functools import cache, cached_property
+from functools import cached_property
 
 import rjieba
-from pypinyin import lazy_pinyin
 
+from assistant.similarity import syllable
 from store.index import Index
 from store.text import normalise
 
@@ -107,10 +107,5 @@ def _reach(pieces: Sequence[str], first: int, length: int) -> int:
     return 0
 
 
-@cache
-def _syllable(char: str) -> str:
-    return str(lazy_pinyin(char)[0])
-
-
 def _sound(phrase: str) -> str:
-    return " ".join(map(_syllable, phrase))
+    return " ".join(map(syllable, phrase))

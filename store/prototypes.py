@@ -30,7 +30,7 @@ class Prototypes:
         inside = np.isin(self._documents, list(documents))
         if not inside.any():
             return {}
-        scores = _centred(np.array([vector], dtype=np.float32), self._centre)[0] @ self._weights[:, inside]
+        scores = (_centred(np.array([vector], dtype=np.float32), self._centre)[0] @ self._weights)[inside]
         scores = (scores - scores.mean()) / (scores.std() or 1.0)
         return dict(zip((self._notes[place] for place in np.flatnonzero(inside)), scores.tolist(), strict=True))
 
