@@ -14,7 +14,7 @@ from assistant.conversation import is_small_talk, join, retarget, rewrite, small
 from assistant.draft import Draft, Place, citation_of, places_of, verified
 from assistant.locate import seeks_locator
 from assistant.lookup import Located, Lookup
-from assistant.named import find_reference, in_force
+from assistant.named import find_reference
 from assistant.question import Question, focus, split_parts, understand
 from assistant.read import (
     LIMIT,
@@ -32,13 +32,13 @@ from assistant.read import (
 )
 from assistant.refuse import considered, is_open, refuse, texts
 from assistant.retrieve import Candidate, Retriever
-from assistant.rounds import rounds_named, rounds_of, spans_year, without_round
+from assistant.rounds import without_round
 from assistant.spelling import Spelling
 from assistant.support import Evidence
 from assistant.verdict import judge, verdict_of
 from store.index import Index
 from store.records import Document
-from store.text import normalise, words
+from store.text import normalise
 
 # A second stretch is said too where it scores this close to the first and a list is asked for.
 BESIDE = 0.25
@@ -107,39 +107,14 @@ class Assistant:
         drafts = [self._answer_part(understand(part), whole, context, LIMIT // len(parts)) for part in parts]
         answer = verified(asked.original, mended, [*drafts, *self._remarks(drafts, context.as_of)], self.index)
         if not answer.statements:  # nothing of what was to be said stood in its citations
-            nothing = refuse([], self._scope(asked.text, context.as_of))
+            nothing = refuse([], self._lookup.scope(asked.text, context.as_of))
             answer = verified(asked.original, mended, [nothing], self.index)
         return replace(answer, suggestions=self._suggest(answer), latency_ms=(time.perf_counter() - began) * 1000)
 
     def _context(self, asked: Question, history: Sequence[Turn], as_of: date) -> _Context:
         last = (self._lookup.names.find(normalise(turn.content), as_of) for turn in history[-2:])
-        spoken_of = frozenset(document.id for named in last for document in named) | self._perhaps_named(asked)
+        spoken_of = frozenset(document.id for named in last for document in named) | self._lookup.perhaps_named(asked)
         return _Context(history, coming_day(asked.text, as_of) or as_of, spoken_of)
-
-    def _perhaps_named(self, asked: Question) -> frozenset[str]:
-        """The documents whose short title is a word of the question, which for some, such as 通知, may mean anything."""
-        said = set(words(asked.text))
-        return frozenset(d.id for d in self.index.documents.values() if normalise(d.short_title) in said)
-
-    def _scope(self, text: str, as_of: date) -> list[Document]:
-        """The documents to search: those that normalised `text` names, else all in force."""
-        held = [document for document in self._named(text, as_of) if document.held]
-        return held or [d for d in self.index.documents.values() if d.held and in_force(d, as_of)]
-
-    def _named(self, text: str, as_of: date) -> list[Document]:
-        """The documents that normalised `text` names, by whatever name."""
-        return [*self._lookup.names.find(text, as_of), *rounds_named(text, self.index.documents.values())]
-
-    def _missing(self, question: Question, answer: str, as_of: date) -> list[Document]:
-        """The documents that a question is about where none of them is held and `answer`, the stretch that comes
-        nearest, does not speak of them: those it names, or those of the one year whose figures it asks for."""
-        if named := self._named(question.text, as_of):
-            spoken_of = (document.held or document.title in answer for document in named)
-            return [] if any(spoken_of) else named
-        if question.yes_no or not question.value_kinds:
-            return []
-        rounds = rounds_of(question.text, self.index.documents.values())
-        return [] if any(document.held or spans_year(answer, document) for document in rounds) else rounds
 
     def _remarks(self, drafts: Sequence[Draft], as_of: date) -> Iterator[Draft]:
         """What is to be known of the versions that the drafts cite."""
@@ -192,7 +167,7 @@ class Assistant:
 
     def _bare(self, question: Question, context: _Context) -> tuple[Question, _Context]:
         """The question without what only says which documents and which day it is about; the context says that now."""
-        scope = tuple(self._scope(question.text, context.as_of))
+        scope = tuple(self._lookup.scope(question.text, context.as_of))
         text = without_round(without_coming_day(question.text, context.as_of), scope)
         return understand(text) if text != question.text else question, replace(context, scope=scope)
 
@@ -218,7 +193,7 @@ class Assistant:
             whole, question = question.text, understand(focused)
         candidates = self._search(question, context, whole)
         best = next((candidate_text(self.index, c) for c in candidates if not c.gap), "")
-        missing = self._missing(asked, best, context.as_of)
+        missing = self._lookup.not_held(asked, best, context.as_of)
         if missing or is_open(self.index, question, candidates):
             return refuse(candidates, context.scope, missing)
         candidates = [candidate for candidate in candidates if not candidate.gap]

@@ -1,6 +1,7 @@
 """Look-up: what a question names by its number is found, not searched; what does not exist is said not to.
 
 Covers articles (预算法第四十四条第二款), sections of a policy (通知五（三）), and documents named alone (财办建〔2020〕40号).
+Says as well which documents a question is to be answered from.
 """
 
 import re
@@ -11,11 +12,12 @@ from datetime import date
 from assistant.answer import Turn
 from assistant.draft import Draft, Place
 from assistant.locate import locate
-from assistant.named import Names, Reference, find_article, find_reference
+from assistant.named import Names, Reference, find_article, find_reference, in_force
 from assistant.question import Question, content_terms
+from assistant.rounds import rounds_named, rounds_of, spans_year
 from store.index import Index
 from store.records import Document, Node
-from store.text import normalise
+from store.text import normalise, words
 
 # 该法第五条, 这个办法第三条: the document spoken of, not a title.
 _POINTS_BACK = re.compile(r"(?:该|本|这[部个份]?|那[部个份]?|此|上述|前述|同[一样]?)(?:[部个份])?(?:的)?.{0,2}$")
@@ -56,6 +58,31 @@ class Lookup:
         if len(named) == 1 and self._asks_for_document(question, named[0]):
             return self._introduce(named[0])
         return None
+
+    def named(self, text: str, as_of: date) -> list[Document]:
+        """The documents that normalised `text` names, by whatever name."""
+        return [*self.names.find(text, as_of), *rounds_named(text, self._index.documents.values())]
+
+    def scope(self, text: str, as_of: date) -> list[Document]:
+        """The documents to search: those that normalised `text` names, else all in force."""
+        held = [document for document in self.named(text, as_of) if document.held]
+        return held or [d for d in self._index.documents.values() if d.held and in_force(d, as_of)]
+
+    def not_held(self, question: Question, answer: str, as_of: date) -> list[Document]:
+        """The documents that a question is about where none of them is held and `answer`, the stretch that comes
+        nearest, does not speak of them: those it names, or those of the one year whose figures it asks for."""
+        if named := self.named(question.text, as_of):
+            spoken_of = (document.held or document.title in answer for document in named)
+            return [] if any(spoken_of) else named
+        if question.yes_no or not question.value_kinds:
+            return []
+        rounds = rounds_of(question.text, self._index.documents.values())
+        return [] if any(document.held or spans_year(answer, document) for document in rounds) else rounds
+
+    def perhaps_named(self, asked: Question) -> frozenset[str]:
+        """The documents whose short title is a word of the question, which for some, such as 通知, may mean anything."""
+        said = set(words(asked.text))
+        return frozenset(d.id for d in self._index.documents.values() if normalise(d.short_title) in said)
 
     def _article(
         self, question: Question, reference: Reference, history: Sequence[Turn], as_of: date
