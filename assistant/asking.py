@@ -83,5 +83,5 @@ HAN = re.compile(r"[㐀-鿿]")
 CONTROL = re.compile(r"[\x00-\x08\x0b-\x1f\x7f]")
 SPLIT = re.compile(r"[?？;；,，。]\s*(?=\S)|(?<=\S)\s*(?=\band (?:how|what|which|who|when|where)\b)")
 ASKS = re.compile(
-    r"[几多]少|多[长大高远]|哪|谁|几[个家项条类种天年成]|什么|啥|咋|怎|如何|何时|多久|吗|能不能|是否|可否|\b(?:how|what|which|who|when|where)\b"
+    r"[几多]少|多[长大高远]|哪|谁|几[个家项条类种天年成单名]|什么|啥|咋|怎|如何|何时|多久|吗|能不能|是否|可否|\b(?:how|what|which|who|when|where)\b"
 )

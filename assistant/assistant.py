@@ -8,7 +8,7 @@ from datetime import date
 from itertools import islice
 
 from assistant.answer import Answer, Statement, Turn
-from assistant.calculate import Calculation, calculate
+from assistant.calculate import Calculation
 from assistant.calendar_sums import coming_day, without_coming_day
 from assistant.conversation import is_small_talk, join, retarget, rewrite, small_talk_reply, talk
 from assistant.draft import Draft, Place, citation_of, places_of, verified
@@ -30,7 +30,7 @@ from assistant.read import (
     read_article,
     read_node,
 )
-from assistant.refuse import considered, is_open, refuse, texts
+from assistant.refuse import considered, is_open, refuse, work_out
 from assistant.retrieve import Candidate, Retriever
 from assistant.rounds import without_round
 from assistant.spelling import Spelling
@@ -199,7 +199,7 @@ class Assistant:
         candidates = [candidate for candidate in candidates if not candidate.gap]
         if seeks_locator(question):
             return self._answer_where(candidates[0])
-        if calculation := calculate(question, texts(self.index, candidates)):
+        if calculation := work_out(self.index, question, candidates):
             return self._answer_sum(question, candidates, calculation, limit)
         return self._answer_read(question, candidates, limit)
 

@@ -5,9 +5,11 @@ The inputs are values of the question and of the clauses found; the result is wo
 """
 
 import re
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 from fractions import Fraction
+from functools import partial
 
 from assistant.answer import Verdict
 from assistant.calendar_sums import sum_days
@@ -38,13 +40,19 @@ class Calculation:
     verdict: Verdict | None = None
 
 
-def calculate(question: Question, stretches: tuple[str, ...]) -> Calculation | None:
-    """Work out what the question asks from the stretches found for it, best first; None where nothing is to be done."""
+def calculate(
+    question: Question, stretches: tuple[str, ...], known: Callable[[], Sequence[str]] = tuple
+) -> Calculation | None:
+    """Work out what the question asks from the stretches found for it, best first; None where nothing is to be done.
+
+    `known` gives the clauses that state an amount which a share may be of, though the question doesn't lead there; it
+    is called only where one is wanted.
+    """
     if days := sum_days(question, stretches):
         return Calculation(days.result, days.shown, days.inputs, days.verdict)
     if not _RESULT.search(question.text) and not question.sought & {"amount", "date", "count"}:
         return None
-    for rule in (_remainder, _fraction, _growth, _share_of, _times):
+    for rule in (_remainder, _fraction, _growth, partial(_share_of, known=known), _times):
         if found := rule(question, stretches):
             return found
     return None
@@ -99,7 +107,7 @@ def _fraction(question: Question, stretches: tuple[str, ...]) -> Calculation | N
     return Calculation(result, f"{part.text}÷{whole.text}＝{result}{about}", (stretches[0],))
 
 
-def _share_of(question: Question, stretches: tuple[str, ...]) -> Calculation | None:
+def _share_of(question: Question, stretches: tuple[str, ...], known: Callable[[], Sequence[str]]) -> Calculation | None:
     own = [value for value in question.values if value.kind == "amount" and value.size]
     if not ("amount" in question.sought or own) or not _EFFORT.search(question.text) or "yes-no" in question.sought:
         return None
@@ -107,10 +115,12 @@ def _share_of(question: Question, stretches: tuple[str, ...]) -> Calculation | N
     if not shares or _amounts(shares[0][0]) or "增" in shares[0][0]:
         return None
     stretch, share = shares[0]
-    base = own or [value for other in stretches for value in _amounts(other)[:1]]
+    holder = (
+        () if own else tuple(s for s in stretches if _amounts(s))[:1] or tuple(s for s in known() if _amounts(s))[:1]
+    )
+    base = own or [value for text in holder for value in _amounts(text)]
     if not base or base[0].size is None or share.size is None:
         return None
-    holder = () if own else tuple(s for s in stretches if base[0].text in s)[:1]
     part = format_amount(base[0].size * share.size / 100)
     return Calculation(part, f"{format_amount(base[0].size)}×{_plain(share.size)}%＝{part}", (stretch, *holder))
 

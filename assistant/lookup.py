@@ -43,6 +43,7 @@ class Lookup:
     def __init__(self, index: Index) -> None:
         self._index = index
         self.names = Names(index.documents.values())
+        self._short_titles = {id_: normalise(document.short_title) for id_, document in index.documents.items()}
 
     def find(self, question: Question, history: Sequence[Turn], as_of: date) -> Located | Draft | None:
         """What the question names; a draft that says why it cannot be shown; None where it names no part."""
@@ -82,7 +83,7 @@ class Lookup:
     def perhaps_named(self, asked: Question) -> frozenset[str]:
         """The documents whose short title is a word of the question, which for some, such as 通知, may mean anything."""
         said = set(words(asked.text))
-        return frozenset(d.id for d in self._index.documents.values() if normalise(d.short_title) in said)
+        return frozenset(id_ for id_, title in self._short_titles.items() if title in said)
 
     def _article(
         self, question: Question, reference: Reference, history: Sequence[Turn], as_of: date

@@ -7,19 +7,18 @@ evals/datasets, where a refused question that has an answer and an answered one 
 from collections.abc import Sequence
 
 from assistant.asking import Sought
-from assistant.calculate import calculate
+from assistant.calculate import Calculation, calculate
 from assistant.draft import Draft, places_of
 from assistant.lookup import where_to_get
 from assistant.question import Question
 from assistant.read import candidate_text
 from assistant.retrieve import Candidate
-from assistant.values import find_values
 from assistant.verdict import wrong_values
 from store.index import Index
 from store.records import Document
 
 # Below this score nothing found is taken for an answer.
-ENOUGH = 5.8
+ENOUGH = 5.7
 # Nor where no ask is nearer than UNLIKE and it holds less than UNHEARD of the question's words.
 UNLIKE = 0.89
 UNHEARD = 0.2
@@ -29,8 +28,8 @@ UNLIKE_BARE = 0.86
 # A gap wins that scores no more than CLOSE lower than the answer, or than NEAR where the answer lacks what is asked for;
 # over a wrong figure or a sum only one that is FAR_AHEAD.
 FAR_AHEAD = 1.0
-CLOSE = 0.1
-NEAR = 0.15
+CLOSE = 0.05
+NEAR = 0.25
 # Who asks for one of these is not served by a stretch that states none.
 _VALUES: frozenset[Sought] = frozenset({"date", "amount", "share", "year"})
 # What one document leaves open another may answer: its gap wins only where it is this far ahead of that answer.
@@ -71,7 +70,7 @@ def is_open(index: Index, question: Question, candidates: Sequence[Candidate]) -
 def _worked_out(index: Index, question: Question, answers: Sequence[Candidate]) -> bool:
     """Whether a wrong figure in the question can be put right, or a sum done, although its detail is left open."""
     wrong = wrong_values(question, candidate_text(index, answers[0]))
-    return bool(wrong) or calculate(question, texts(index, answers)) is not None
+    return bool(wrong) or work_out(index, question, answers) is not None
 
 
 def _ahead(gap: Candidate, best: Candidate, english: bool) -> float:
@@ -85,14 +84,15 @@ def considered(candidates: Sequence[Candidate]) -> list[Candidate]:
     return [candidate for candidate in candidates if candidate.document_id == candidates[0].document_id][:CONSIDERED]
 
 
-def texts(index: Index, candidates: Sequence[Candidate]) -> tuple[str, ...]:
-    """The words that a sum may be made from: what was found, then all of a policy that states an amount, for a sum
-    takes it as known (a share of what each city gets)."""
+def work_out(index: Index, question: Question, candidates: Sequence[Candidate]) -> Calculation | None:
+    """The sum that the question asks for, from what was found for it; a share may be of any amount a policy states."""
     document = index.documents[candidates[0].document_id]
-    clauses = (clause.text for passage in index.passages(document.id) for clause in passage.clauses)
-    amounts = (text for text in clauses if any(value.kind == "amount" for value in find_values(text)))
-    known = amounts if document.kind == "policy" else ()
-    return (*(candidate_text(index, candidate) for candidate in considered(candidates)), *known)
+
+    def known() -> list[str]:
+        passages = index.passages(document.id) if document.kind == "policy" else ()
+        return [clause.text for passage in passages for clause in passage.clauses]
+
+    return calculate(question, tuple(candidate_text(index, one) for one in considered(candidates)), known)
 
 
 def refuse(candidates: Sequence[Candidate], searched: Sequence[Document], missing: Sequence[Document] = ()) -> Draft:

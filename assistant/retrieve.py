@@ -65,10 +65,10 @@ WEIGHTS = Features(
     clause_vector=2.0,
     clause_words=0.3,
     ask_alike=0.3,
-    ask_words=0.4,
+    ask_words=0.8,
     kind=0.15,
-    attribute=0.4,
-    leaning=0.07,
+    attribute=0.3,
+    leaning=0.05,
 )
 
 

@@ -1,12 +1,13 @@
 """Rounds: policies that come out year by year, and the year by which people name them (2020年的通知, 20年入选的城市).
 
 The year says which document is meant; it says nothing of what is asked, and would only lead the search to wherever
-that year is mentioned. Works on normalised text, in which 文件 is 文档. A policy without a year
-in its title or number is no round: it is known by its name.
+that year is mentioned. Works on normalised text, in which 文件 is 文档. A policy without a year in its title or number is
+no round: it is known by its name.
 """
 
 import re
 from collections.abc import Collection, Iterable
+from functools import cache
 
 from store.records import Document
 from store.text import normalise, words
@@ -35,7 +36,7 @@ def rounds_named(text: str, documents: Iterable[Document]) -> list[Document]:
         document
         for document in documents
         if (year := year_of(document))
-        and re.search(f"(?:{_written(year)})年?度?{_POINTING}{_subject(document)}{_POINTING}{_KIND}", text)
+        and re.search(f"(?:{_written(year)})年?度?{_POINTING}{_subject(document.title)}{_POINTING}{_KIND}", text)
     ]
     return sorted(named, key=lambda document: year_of(document) not in document.title)
 
@@ -47,13 +48,20 @@ def rounds_of(text: str, documents: Collection[Document]) -> list[Document]:
     return [
         document
         for document in documents
-        if years == {year_of(document)} and any(_same_series(document, other) for other in held)
+        if years == {year_of(document)} and any(_same_series(document.title, other.title) for other in held)
     ]
 
 
-def _same_series(left: Document, right: Document) -> bool:
-    a, b = (set(words(_FULL_YEAR.sub("", normalise(d.title)).rpartition("关于")[2])) for d in (left, right))
+@cache
+def _same_series(left: str, right: str) -> bool:
+    """Whether two titles are about the same, the year aside."""
+    a, b = set(_about(left)), set(_about(right))
     return len(a & b) >= _ALIKE * min(len(a), len(b))
+
+
+def _about(title: str) -> list[str]:
+    """The words of a title after 关于, the year left out."""
+    return words(_FULL_YEAR.sub(" ", normalise(title)).rpartition("关于")[2])
 
 
 def spans_year(text: str, document: Document) -> bool:
@@ -71,7 +79,7 @@ def without_round(text: str, documents: Iterable[Document]) -> str:
             for name in (document.number, *document.aliases):
                 if any(char.isdigit() for char in name):
                     rest = rest.replace(normalise(name), normalise(document.short_title))
-            round_ = f"(?:{_written(year)})年?度?{_POINTING}{_subject(document)}{_POINTING}"
+            round_ = f"(?:{_written(year)})年?度?{_POINTING}{_subject(document.title)}{_POINTING}"
             rest = re.sub(f"(?:\\b(?:in|for|of|during) )?{round_}", "", rest)
     rest = " ".join(rest.split()).lstrip(",;:")
     return rest if len(rest) >= _SHORTEST else text
@@ -82,8 +90,8 @@ def _written(year: str) -> str:
     return rf"(?<![\d〔\[—\-~至到]){year}(?![\d—\-~至到]|年[—\-~至到])|(?<!\d){year[2:]}年{_SHORT_USE}"
 
 
-def _subject(document: Document) -> str:
+@cache
+def _subject(title: str) -> str:
     """A pattern for what a round is about: nothing, or several words of its title that end as its title does."""
-    title = normalise(document.title).rpartition("关于")[2]
-    about = [re.escape(word) for word in words(title) if len(word) > 1 and not word.isdigit() and word != "通知"]
+    about = [re.escape(word) for word in _about(title) if len(word) > 1 and word != "通知"]
     return f"(?:(?:{'|'.join(about)})+(?:{'|'.join(about[-_ENDING:])}))?"

@@ -1,12 +1,18 @@
 """From question to answer on the small policy: what is said, what is cited, what is refused."""
 
 from dataclasses import replace
+from types import SimpleNamespace
+from typing import cast
 
 import pytest
 
 from assistant.answer import Turn
 from assistant.assistant import Assistant
+from assistant.lookup import Lookup
+from assistant.question import understand
+from assistant.retrieve import Retriever
 from assistant.verify import quote_holds
+from store.index import Index
 
 
 @pytest.mark.parametrize(
@@ -112,3 +118,45 @@ def test_a_sum_takes_its_amounts_from_the_document_that_answers(assistant: Assis
     answer = assistant.ask("隔离设施至少要花多少钱？")
     assert "600万元" in answer.text
     assert {citation.document_id for citation in answer.citations} == {"bikes-2021"}
+
+
+def test_parts_asked_for_by_their_number_are_all_listed(assistant: Assistant) -> None:
+    answer = assistant.ask("完善设施、养护这些，建设上要抓哪三件事？")
+    assert all(part in answer.text for part in ("规划线网", "完善设施", "加强养护"))
+
+
+def test_a_sum_over_an_amount_that_was_not_found_cites_where_it_stands(assistant: Assistant) -> None:
+    answer = assistant.ask("隔离设施至少要花多少钱？")
+    assert answer.text.startswith("600万元")
+    assert any("2000万元" in citation.quote for citation in answer.citations)
+
+
+def test_what_an_editor_asks_of_a_clause_does_not_make_it_state_that(assistant: Assistant) -> None:
+    """「怎么打分」 is asked of a gap; a clause that mentions no score lacks it, whatever its asks say."""
+    found = Retriever(assistant.index).search(understand("补助资金的邮箱是哪个？"))
+    noted = [candidate for candidate in found if candidate.note and not candidate.gap]
+    assert noted
+    assert all(candidate.lacks_attribute for candidate in noted)
+
+
+def test_how_many_metres_is_no_answer_of_a_list(assistant: Assistant) -> None:
+    found = Retriever(assistant.index).search(understand("不允许的支出超过几个百分点要退？"))
+    listed = [candidate for candidate in found if candidate.note and candidate.note.points]
+    assert listed
+    assert all(candidate.lacks_kind for candidate in listed)
+
+
+def test_the_note_that_its_asks_lean_to_scores_higher(assistant: Assistant, monkeypatch: pytest.MonkeyPatch) -> None:
+    question = understand("一个城市能拿多少补助？")
+    with_leaning = Retriever(assistant.index).search(question)
+    monkeypatch.setattr(Index, "leanings", lambda *_: {})
+    without = Retriever(assistant.index).search(question)
+    assert with_leaning[0].note is not None
+    assert with_leaning[0].score > next(c.score for c in without if c.note == with_leaning[0].note)
+
+
+def test_a_short_title_in_the_question_leads_to_its_document(assistant: Assistant) -> None:
+    documents = [replace(document, short_title="办法") for document in assistant.index.documents.values()]
+    lookup = Lookup(cast(Index, SimpleNamespace(documents={document.id: document for document in documents[:1]})))
+    assert lookup.perhaps_named(understand("办法里怎么规定？")) == {documents[0].id}
+    assert not lookup.perhaps_named(understand("通知里怎么规定？"))

@@ -1,6 +1,7 @@
 """The classifier of questions by note."""
 
 from pathlib import Path
+from tempfile import TemporaryDirectory
 
 import numpy as np
 import pytest
@@ -41,8 +42,6 @@ def test_without_notes_there_is_none(tmp_path: Path) -> None:
 
 @given(st.lists(st.floats(-1, 1, width=32), min_size=6, max_size=6).filter(any))
 def test_leanings_are_standard_scores(vector: list[float]) -> None:
-    from tempfile import TemporaryDirectory
-
     with TemporaryDirectory() as folder:
         write_prototypes(Path(folder) / "p.npz", ROWS, NOTES)
         prototypes = load_prototypes(Path(folder) / "p.npz")
