@@ -10,6 +10,7 @@ from assistant.answer import Turn
 from assistant.assistant import Assistant
 from assistant.lookup import Lookup
 from assistant.question import understand
+from assistant.refuse import is_open, work_out
 from assistant.retrieve import Retriever
 from assistant.verify import quote_holds
 from store.index import Index
@@ -160,3 +161,36 @@ def test_a_short_title_in_the_question_leads_to_its_document(assistant: Assistan
     lookup = Lookup(cast(Index, SimpleNamespace(documents={document.id: document for document in documents[:1]})))
     assert lookup.perhaps_named(understand("办法里怎么规定？")) == {documents[0].id}
     assert not lookup.perhaps_named(understand("通知里怎么规定？"))
+
+
+def test_what_an_editor_found_left_open_is_refused_in_the_editors_words(assistant: Assistant) -> None:
+    answer = assistant.ask("钱不能买车，那车是租来还是借来？")
+    assert answer.refused
+    assert answer.text == "通知没有说车辆从哪里来，要看城市的实施细则。"
+
+
+def test_what_is_nowhere_near_the_documents_is_refused(assistant: Assistant) -> None:
+    assert assistant.ask("晚上吃什么能睡得好？").refused
+
+
+def test_of_two_ways_to_read_a_follow_up_the_one_that_finds_more_is_taken(assistant: Assistant) -> None:
+    asked = [Turn("user", "补助里面隔离设施的资金比例要占多少？"), Turn("assistant", "30%以上。")]
+    answer = assistant.ask("那每个城市给的补助总额呢？", asked)
+    assert answer.understood_as == "每个城市给的补助总额要占多少？"
+    assert "2000万元" in answer.text
+
+
+def test_what_scores_too_low_is_no_answer(assistant: Assistant) -> None:
+    question = understand("每个城市给多少钱？")
+    found = Retriever(assistant.index).search(question)
+    assert not is_open(assistant.index, question, found)
+    assert is_open(assistant.index, question, [replace(one, score=one.score - 3) for one in found])
+
+
+def test_a_share_may_be_of_an_amount_that_the_search_did_not_find(assistant: Assistant) -> None:
+    question = understand("隔离设施至少要花多少钱？")
+    found = Retriever(assistant.index).search(question)
+    share = [one for one in found if "30%" in one.clauses[0].text]
+    worked = work_out(assistant.index, question, share)
+    assert worked is not None
+    assert worked.result == "600万元"

@@ -65,3 +65,12 @@ def test_what_leads_up_to_two_questions_goes_with_both() -> None:
 def test_what_a_story_mentions_is_not_what_is_asked_of_the_clause() -> None:
     assert not understand("材料卡在省里盖章，5月18号才送到，还受理吗？").attributes
     assert understand("材料要不要盖章？").attributes == {"盖章"}
+
+
+def test_a_request_to_agree_before_the_last_words_wants_a_verdict() -> None:
+    assert understand("市局自己出个函就可以报了吧，不用惊动市政府").yes_no
+
+
+def test_by_how_much_asks_for_no_sum_of_money() -> None:
+    assert "amount" not in understand("By how much per year should lending grow?").sought
+    assert "amount" in understand("How much does each city get?").sought

@@ -66,6 +66,16 @@ def test_a_question_is_about_the_round_of_its_only_year() -> None:
     assert rounds_of("2019年和2021年一样多吗", ALL) == []
 
 
+def test_a_date_and_a_year_of_other_matters_name_no_round() -> None:
+    other = _policy("2018", False, "关于加强港口疏浚与航标维护的意见")
+    assert rounds_of("2019年6月1日领的补助什么时候到期", ALL) == []
+    assert rounds_of("2018年一个城市给多少", [*ALL, other]) == []
+
+
+def test_the_number_of_a_document_is_called_by_its_short_title() -> None:
+    assert without_round("请问交办〔2021〕7号这份通知的落款是哪天", [NEW]) == "请问通知这份通知的落款是哪天"
+
+
 def test_years_around_a_year_span_it() -> None:
     assert spans_year("2018—2020年修过的城市", OLD)
     assert not spans_year("2020年修过的城市", OLD)
@@ -85,3 +95,9 @@ def test_the_round_that_is_held_answers_by_its_year(assistant: Assistant) -> Non
     answer = assistant.ask("2021年的通知里，一个城市最多补多少钱？")
     assert not answer.refused
     assert answer.text == assistant.ask("通知里，一个城市最多补多少钱？").text
+
+
+def test_a_year_of_two_digits_is_no_length_of_time_to_be_corrected(assistant: Assistant) -> None:
+    answer = assistant.ask("21年入选的城市，细则多久之内印发？")
+    assert "3个月" in answer.text
+    assert "不是21年" not in answer.text
