@@ -23,11 +23,14 @@ VALUE_KINDS: dict[Sought, frozenset[ValueKind]] = {
 
 # The first group of each pair is Chinese after `normalise`, the second English.
 _SOUGHT: tuple[tuple[Sought, str], ...] = (
-    ("contact", r"电话|联系方式|号码|怎么联系|联系人|找谁|打给|\bphone\b|\bcontact\b|\bcall\b"),
+    (
+        "contact",
+        r"电话|联系方式|号码|怎么联系|联系人|(?:咨询|联系|打听|问)[^,。?]{0,6}找谁|打给|\bphone\b|\bcontact\b|\bcall\b",
+    ),
     (
         "date",
         r"什么时候|啥时候|何时|几时|几号|哪天|哪一天|哪年|哪几年|截止|截至|期限|最晚|最迟|多久|多长(?!度)|几个月"
-        r"|哪个月|第?几个?月|[几多]少?年|多少天|[几多]少?个?工作日|多少日|几日|多少个?月|时限|时间节点|什么日子|^when\b|\bwhen (?:is|does|do|will|are|must|should)\b|deadline|how long|what (is the )?(latest )?date|by what date",
+        r"|哪个月|第?几个?月|[几多]少?年|多少天|几天|[几多]少?个?工作日|多少日|几日|多少个?月|时限|时间节点|什么日子|^when\b|\bwhen (?:is|does|do|will|are|must|should)\b|deadline|how long|what (is the )?(latest )?date|by what date",
     ),
     (
         "share",
@@ -40,7 +43,7 @@ _SOUGHT: tuple[tuple[Sought, str], ...] = (
     ),
     (
         "count",
-        r"(?<!哪)几(?:个(?!月|工作日|钱)|家|项|条|类|种|方面)|多少个(?!月|工作日)|多少家|几名|多少名|多少件|几件|几单|多少单|几座|名额|数量"
+        r"(?<!哪)几(?:个(?!月|工作日|钱|亿|[百千]万)|家|项|条|类|种|方面)|多少个(?!月|工作日)|多少家|几名|多少名|多少件|几件|几单|多少单|几座|名额|数量"
         r"|多少项|几点|几块|how many|number of",
     ),
     ("year", r"哪[一几]?年|年份|几几年|年度|which year|what years?"),
@@ -60,7 +63,7 @@ _SOUGHT: tuple[tuple[Sought, str], ...] = (
 )
 SOUGHT_PATTERNS = tuple((sought, re.compile(pattern)) for sought, pattern in _SOUGHT)
 YES_NO = re.compile(
-    r"吗|真的假的|是真的|有这回事|([一-鿿])不\1|(?<!什)么[?？。]?$|嘛[?？]?$|能不能|可不可以|可以不|是否|是不是|行不行|中不中|成不成|对不对|对吧|是吧|有没有|有无|可否|要不要"
+    r"吗|真的假的|是真的|有这回事|([一-鿿])[不没]\1|(?<!什)么[?？。]?$|嘛[?？]?$|能不能|可不可以|可以不|是否|是不是|行不行|中不中|成不成|对不对|对吧|是吧|有没有|有无|可否|要不要"
     r"|能否|需不需要|用不用|算不算|会不会|该不该|属不属于|让不让|收不收|给不给|准不准|管不管|够不够|得不得|还收不|允不允许"
     r"|行得通|合不合|[一-鿿]不[?？]?$|没[?？]?$|没有[?？]$|吧(?:[?？,，]|$)"
     r"|(?:^|[.,;!?] )(?:is|are|can|could|does|do|did|may|must|should|will|would|has|have|so)\b.*\?"
@@ -68,7 +71,7 @@ YES_NO = re.compile(
 # What people want to know of a thing, where the thing's own clause often does not say it. The words of asking, not of
 # any document: a clause that never mentions the attribute asked for is near the answer, not the answer.
 ATTRIBUTE = re.compile(
-    "邮寄|快递|寄送|邮箱|电子邮件|邮件|传真|地址|邮编|网址|网站|链接|微信|罚|处分|追责|问责|后果|收回|追回|退回|奖金|奖励|名单|打分|评分|得分|加分"
+    "注册资[本金]|收费|邮寄|快递|寄送|邮箱|电子邮件|邮件|传真|地址|邮编|网址|网站|链接|微信|(?<!惩)罚|处分|追责|问责|后果|收回|追回|退回|奖金|奖励|名单|打分|评分|得分|加分"
     "|分值|权重|占分|面积|平方米|手续|格式|模板|页数|多少页|字数|盖章|签字|利率|费率|贴息|基数|被扣|扣减|额度|上限|封顶|最高|起算|算起|保存|保管|保留|有效期|废止|失效|公示|公布"
     "|下达时间|到账时间|答辩|现场|配套|编制|工资|学历|职称|税|年费|官费|价格|申诉|复议|延期|宽限|补交|补报|频次|多久一次|几次|抽查|资质|牌照"
     "|email|e-mail|website|address|penalt|fine|score|scoring|weight|maximum|max|list of|bonus|fee|template|format|appeal|extension"
@@ -81,7 +84,12 @@ STOP = frozenset(Path(__file__).with_name("stop_words.txt").read_text(encoding="
 ENGLISH = re.compile(r"[a-z]{2,}")
 HAN = re.compile(r"[㐀-鿿]")
 CONTROL = re.compile(r"[\x00-\x08\x0b-\x1f\x7f]")
-SPLIT = re.compile(r"[?？;；,，。]\s*(?=\S)|(?<=\S)\s*(?=\band (?:how|what|which|who|when|where)\b)")
+SPLIT = re.compile(r"[?？;；,，。、]\s*(?=\S)|(?<=\S)\s*(?=\band (?:how|what|which|who|when|where)\b)")
+# 转让和质押，每年各要涨多少: the same asked of several things.
+EACH_OF = re.compile(
+    r"^(?P<things>[^,，。?？]{4,40}?)(?P<asked>[,，]?[^,，。?？和与跟]{0,6}?(?:各自|分别|各(?![项类种地省市级个部单方界]))[^,，。?？]{2,20}[?？]?)$"
+)
+AND = re.compile(r"[和与跟、]|以及")
 ASKS = re.compile(
-    r"[几多]少|多[长大高远]|哪|谁|几[个家项条类种天年成单名]|什么|啥|咋|怎|如何|何时|多久|吗|能不能|是否|可否|\b(?:how|what|which|who|when|where)\b"
+    r"[几多]少|多[长大高远]|哪|谁|(?<!好)几[个家项条类种天年成单名号月日点分样件次]|什么|啥|咋|怎|如何|何时|多久|吗|能不能|是否|可否|\b(?:how|what|which|who|when|where)\b"
 )

@@ -3,13 +3,13 @@
 import re
 import time
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import date
-from itertools import islice
 
 from assistant.answer import Answer, Statement, Turn
 from assistant.calculate import Calculation
 from assistant.calendar_sums import coming_day, without_coming_day
+from assistant.context import Context, quoted_passages
 from assistant.conversation import is_small_talk, join, retarget, rewrite, small_talk_reply, talk
 from assistant.draft import Draft, Place, citation_of, places_of, verified
 from assistant.locate import seeks_locator
@@ -34,10 +34,11 @@ from assistant.refuse import considered, is_open, refuse, work_out
 from assistant.retrieve import Candidate, Retriever
 from assistant.rounds import without_round
 from assistant.spelling import Spelling
+from assistant.subject import subject_of
+from assistant.suggest import next_questions
 from assistant.support import Evidence
 from assistant.verdict import judge, verdict_of
 from store.index import Index
-from store.records import Document
 from store.text import normalise
 
 # A second stretch is said too where it scores this close to the first and a list is asked for.
@@ -45,36 +46,11 @@ BESIDE = 0.25
 # A heading over mere text gives way to a stretch under it that scores no less than this below it.
 INSIDE = 0.6
 # A question in a conversation that scores below ALONE by itself and by MORE better under the last topic is a follow-up.
-ALONE = 6.0
+ALONE = 1.85
 MORE = 0.05
-# How far a document named in the exchange before is ahead of the others.
-SPOKEN_LEAD = 0.15
-
-
 _PURPOSE = re.compile("制定本[法条办规]")
 # 共N项 is our own count of what is listed; the list itself is the evidence.
 _COUNTS = tuple(f"{n}项" for n in range(1, 30))
-
-
-def example_questions(index: Index) -> dict[str, tuple[str, ...]]:
-    """Questions to begin with, by topic, from the catalogue entries of the documents held."""
-    found: dict[str, tuple[str, ...]] = {}
-    for document in index.documents.values():
-        for topic, questions in document.examples if document.held else ():
-            found[topic] = (*found.get(topic, ()), *questions)
-    return found
-
-
-@dataclass(frozen=True, slots=True)
-class _Context:
-    """What a question is asked in: the turns before it, the day whose law answers, the documents named last, what was
-    said where the question leans on it, and the documents it is about."""
-
-    history: Sequence[Turn]
-    as_of: date
-    spoken_of: frozenset[str] = frozenset()
-    talk: str = ""
-    scope: tuple[Document, ...] = ()
 
 
 class Assistant:
@@ -109,12 +85,16 @@ class Assistant:
         if not answer.statements:  # nothing of what was to be said stood in its citations
             nothing = refuse([], self._lookup.scope(asked.text, context.as_of))
             answer = verified(asked.original, mended, [nothing], self.index)
-        return replace(answer, suggestions=self._suggest(answer), latency_ms=(time.perf_counter() - began) * 1000)
+        return replace(
+            answer, suggestions=next_questions(self.index, answer), latency_ms=(time.perf_counter() - began) * 1000
+        )
 
-    def _context(self, asked: Question, history: Sequence[Turn], as_of: date) -> _Context:
+    def _context(self, asked: Question, history: Sequence[Turn], as_of: date) -> Context:
         last = (self._lookup.names.find(normalise(turn.content), as_of) for turn in history[-2:])
         spoken_of = frozenset(document.id for named in last for document in named) | self._lookup.perhaps_named(asked)
-        return _Context(history, coming_day(asked.text, as_of) or as_of, spoken_of)
+        quoted = quoted_passages(self.index, history)
+        spoken_of |= {id_ for id_, _, _ in quoted}
+        return Context(history, coming_day(asked.text, as_of) or as_of, spoken_of, quoted)
 
     def _remarks(self, drafts: Sequence[Draft], as_of: date) -> Iterator[Draft]:
         """What is to be known of the versions that the drafts cite."""
@@ -128,7 +108,7 @@ class Assistant:
         """What `answer` rests on, then the clauses nearest to its question: `count` in all, no place twice."""
         found = [(c.document_id, c.start, c.end) for c in answer.citations]
         question = understand(answer.understood_as or answer.question)
-        near = self._search(*self._bare(question, _Context((), as_of or date.today())))
+        near = self._search(*self._bare(question, Context((), as_of or date.today())))
         for span in places_of([c for c in near[: 2 * count] if not c.gap]):
             if not any(span[0] == id_ and span[1] < end and start < span[2] for id_, start, end in found):
                 found.append(span)
@@ -137,17 +117,7 @@ class Assistant:
     def _headings(self, place: Place) -> tuple[str, ...]:
         return tuple(node.heading for node in nodes_at(self.index, place[0], place[1]) if node.heading)
 
-    def _suggest(self, answer: Answer) -> tuple[str, ...]:
-        """Questions that the clauses after the cited ones answer, as an editor put them."""
-        if not answer.citations:
-            return ()
-        last = max(answer.citations, key=lambda citation: citation.end)
-        later = [n for n in self.index.notes(last.document_id) if not n.gap and n.start >= last.end]
-        later.sort(key=lambda note: note.start)
-        asks = (next((ask for ask in n.asks if len(ask) >= 6 and understand(ask).sought), "") for n in later)
-        return tuple(ask.rstrip("？?") + "？" for ask in islice(filter(None, asks), 3))
-
-    def _resolve(self, asked: Question, context: _Context) -> str:
+    def _resolve(self, asked: Question, context: Context) -> str:
         """The question with what the conversation adds to it."""
         resolved = rewrite(asked.original, context.history)
         if resolved != asked.original:
@@ -160,27 +130,27 @@ class Assistant:
         alone, under = self._best(resolved, context), self._best(joined, context)
         return joined if alone < ALONE and under > alone + MORE else resolved
 
-    def _best(self, text: str, context: _Context) -> float:
+    def _best(self, text: str, context: Context) -> float:
         """The score of the best that is found for a question."""
         found = self._search(*self._bare(understand(text), context))
         return found[0].score if found else 0.0
 
-    def _bare(self, question: Question, context: _Context) -> tuple[Question, _Context]:
+    def _bare(self, question: Question, context: Context) -> tuple[Question, Context]:
         """The question without what only says which documents and which day it is about; the context says that now."""
         scope = tuple(self._lookup.scope(question.text, context.as_of))
         text = without_round(without_coming_day(question.text, context.as_of), scope)
         return understand(text) if text != question.text else question, replace(context, scope=scope)
 
-    def _search(self, question: Question, context: _Context, whole: str = "") -> list[Candidate]:
+    def _search(self, question: Question, context: Context, whole: str = "") -> list[Candidate]:
         scope = {document.id for document in context.scope}
         found = self._retriever.search(question, without_round(whole, context.scope), scope, context.talk)
         if question.sought and not question.sought & {"why", "definition"}:
             # 为了…，制定本法 says why there is a rule, and no rule.
             found = [c for c in found if not any(_PURPOSE.search(clause.text) for clause in c.clauses)]
-        led = (replace(c, score=c.score + SPOKEN_LEAD * (c.document_id in context.spoken_of)) for c in found)
+        led = (replace(c, score=c.score + context.lead(c)) for c in found)
         return sorted(led, key=lambda candidate: -candidate.score)
 
-    def _answer_part(self, question: Question, whole: str, context: _Context, limit: int) -> Draft:
+    def _answer_part(self, question: Question, whole: str, context: Context, limit: int) -> Draft:
         found = self._lookup.find(question, context.history, context.as_of)
         if isinstance(found, Draft):
             return found
@@ -194,10 +164,13 @@ class Assistant:
         candidates = self._search(question, context, whole)
         best = next((candidate_text(self.index, c) for c in candidates if not c.gap), "")
         missing = self._lookup.not_held(asked, best, context.as_of)
-        if missing or is_open(self.index, question, candidates):
+        answers = [candidate for candidate in candidates if not candidate.gap]
+        # Where a thing is written does not depend on what is left open about it.
+        where = seeks_locator(question)
+        if missing or is_open(self.index, question, answers if where else candidates):
             return refuse(candidates, context.scope, missing)
-        candidates = [candidate for candidate in candidates if not candidate.gap]
-        if seeks_locator(question):
+        candidates = answers
+        if where:
             return self._answer_where(candidates[0])
         if calculation := work_out(self.index, question, candidates):
             return self._answer_sum(question, candidates, calculation, limit)
@@ -242,9 +215,12 @@ class Assistant:
         law from policy where an answer has both."""
         node = part_of_article(self.index, candidate)
         lead += f"{node.locator}：" if node else ""
+        subject = subject_of(self.index, question, candidate)
+        lead += subject[0] if subject else ""
         reading = read(self.index, question, candidate, limit - len(lead))
         text = _in_language(question, candidate, reading, limit - len(lead))
-        return lead + text, _placed(candidate.document_id, reading), reading.value
+        spans = ((subject[1],) if subject else ()) + reading.spans
+        return lead + text, tuple((candidate.document_id, *span) for span in spans), reading.value
 
     def _with_lead_in(self, candidate: Candidate) -> str:
         """A candidate's clauses behind the words that introduce the list they stand in, whose force is theirs."""

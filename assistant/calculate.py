@@ -17,7 +17,7 @@ from assistant.question import Question
 from assistant.values import Value, find_values
 
 _REMAINDER = re.compile(
-    r"减去|减掉|还剩|剩多少|剩下多少|余下多少|余额|差额|扣除|扣掉|没拨|未拨|还有多少|remain|rest|balance|left"
+    r"减去|减掉|还剩|剩多少|剩下多少|余下多少|余额|差额|扣除|扣掉|没[拨给发]|未拨|还有多少|remain|rest|balance|left"
 )
 _GROWTH = re.compile(r"翻|复合|连续|连[增涨]|增长到|变成|达到多少|到多少|[年月]之?后|几倍|多少倍|compound")
 _RESULT = re.compile(r"多少|几|算|how much|how many|what")
@@ -50,6 +50,8 @@ def calculate(
     """
     if days := sum_days(question, stretches):
         return Calculation(days.result, days.shown, days.inputs, days.verdict)
+    if found := _enough(question, stretches):
+        return found
     if not _RESULT.search(question.text) and not question.sought & {"amount", "date", "count"}:
         return None
     for rule in (_remainder, _fraction, _growth, partial(_share_of, known=known), _times):
@@ -123,6 +125,20 @@ def _share_of(question: Question, stretches: tuple[str, ...], known: Callable[[]
         return None
     part = format_amount(base[0].size * share.size / 100)
     return Calculation(part, f"{format_amount(base[0].size)}×{_plain(share.size)}%＝{part}", (stretch, *holder))
+
+
+def _enough(question: Question, stretches: tuple[str, ...]) -> Calculation | None:
+    """Whether one amount of the question is a large, or small, enough share of the other (共8000万，投3000万，够不够)."""
+    amounts = sorted((v.size for v in question.values if v.kind == "amount" and v.size), reverse=True)
+    shares = [v for v in find_values(stretches[0]) if v.kind == "share" and v.size and v.bound] if stretches else []
+    asked = question.yes_no and not any(value.kind == "share" for value in question.values)
+    if not asked or len(amounts) != 2 or len(shares) != 1 or amounts[0] == amounts[1]:
+        return None
+    percent = amounts[1] / amounts[0] * 100
+    limit = shares[0].size or Decimal(0)
+    kept = percent >= limit if shares[0].bound == "min" else percent <= limit
+    shown = f"{format_amount(amounts[1])}÷{format_amount(amounts[0])}＝{_plain(percent)}%"
+    return Calculation(f"{_plain(percent)}%", shown, (stretches[0],), "yes" if kept else "no")
 
 
 def _times(question: Question, stretches: tuple[str, ...]) -> Calculation | None:

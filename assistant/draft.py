@@ -34,16 +34,16 @@ def places_of(candidates: Sequence[Candidate]) -> tuple[Place, ...]:
 
 
 def verified(asked: str, resolved: str, drafts: Sequence[Draft], index: Index) -> Answer:
-    """The answer that the drafts make together. What its citations do not hold is left out."""
+    """The answer that the drafts make together. What its citations do not hold, or was said before, is left out."""
     citations: list[Citation] = []
-    statements = []
+    statements: list[Statement] = []
     for draft in drafts:
         for text, places, value in draft.said:
             cited = [citation_of(index, place) for place in dict.fromkeys(places)]
             cited = [c for c in cited if quote_holds(c, index.documents)]
             where = [citation.locator for citation in cited]
             held = cited and not unsupported(text, [c.quote for c in cited], (*draft.allowed, *where))
-            if not (held or draft.refused or draft.uncited):
+            if not (held or draft.refused or draft.uncited) or any(text == said.text for said in statements):
                 continue
             for citation in cited:
                 if citation not in citations:

@@ -212,7 +212,7 @@ def read_node(index: Index, node: Node, question: Question, limit: int = LIMIT) 
         return Reading(_shorten(said, limit), tuple(spans))
     names = [_name(child.heading or text[child.start : child.end]) for child in children]
     head = f"{node.heading}共{len(names)}项：" if node.heading else f"共{len(names)}项："
-    spans_of = tuple(_heading_span(child, text) for child in children)
+    spans_of = tuple(_heading_span(one, text) for one in ([node, *children] if node.heading else children))
     return Reading(f"{head}{_enumerate(names, limit - len(head) - 1)}。", spans_of)
 
 
@@ -224,7 +224,8 @@ def read_article(index: Index, node: Node, question: Question, limit: int = LIMI
     words = _ENUMERATOR.sub("", text[node.start : end].replace("\n", ""))
     if items:
         words += _enumerate([_name(text[item.start : item.end]) for item in items], limit - len(words) - 1)
-    return Reading(_shorten(words, limit), ((node.start, node.end),))
+    spans = ((node.start, end), *((item.start, item.end) for item in items))
+    return Reading(_shorten(words, limit), spans)
 
 
 def _heading_span(node: Node, text: str) -> tuple[int, int]:

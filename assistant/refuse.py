@@ -4,9 +4,10 @@ A score is what the retriever gives (`assistant.retrieve`); the limits were chos
 evals/datasets, where a refused question that has an answer and an answered one that has none count the same.
 """
 
+import math
 from collections.abc import Sequence
 
-from assistant.asking import Sought
+from assistant.asking import ASKS, Sought
 from assistant.calculate import Calculation, calculate
 from assistant.draft import Draft, places_of
 from assistant.lookup import where_to_get
@@ -18,18 +19,16 @@ from store.index import Index
 from store.records import Document
 
 # Below this score nothing found is taken for an answer.
-ENOUGH = 5.7
+ENOUGH = 1.45
 # Nor where no ask is nearer than UNLIKE and it holds less than UNHEARD of the question's words.
-UNLIKE = 0.89
+UNLIKE = 0.52
 UNHEARD = 0.2
 # The same for a clause without notes, which has no ask to be like.
-ENOUGH_BARE = 5.25
+ENOUGH_BARE = 0.5
 UNLIKE_BARE = 0.86
-# A gap wins that scores no more than CLOSE lower than the answer, or than NEAR where the answer lacks what is asked for;
-# over a wrong figure or a sum only one that is FAR_AHEAD.
-FAR_AHEAD = 1.0
-CLOSE = 0.05
-NEAR = 0.25
+# A gap wins that is further than this ahead of the answer: where the answer lacks the kind of thing asked for; where it
+# does not; where nothing in particular is asked, only a topic named; over a wrong figure or a sum.
+LACKING, AHEAD, TOPIC, FAR_AHEAD = -0.25, 0.1, 0.3, 1.0
 # Who asks for one of these is not served by a stretch that states none.
 _VALUES: frozenset[Sought] = frozenset({"date", "amount", "share", "year"})
 # What one document leaves open another may answer: its gap wins only where it is this far ahead of that answer.
@@ -59,12 +58,18 @@ def is_open(index: Index, question: Question, candidates: Sequence[Candidate]) -
     ):
         return True
     ahead = max((_ahead(gap, best, question.english) for gap in candidates if gap.gap), default=-1.0)
-    lacks_unit = best.lacks_kind and bool(question.measures)
-    if not lacks_unit and ahead <= (-NEAR if best.lacks_kind or best.lacks_attribute else -CLOSE):
+    if ahead <= _needed(question, best):
         return False
-    if ahead > FAR_AHEAD:
-        return True
-    return not _worked_out(index, question, answers)
+    return ahead > FAR_AHEAD or not _worked_out(index, question, answers)
+
+
+def _needed(question: Question, best: Candidate) -> float:
+    """How far a gap must be ahead of the best answer to win."""
+    if best.lacks_kind and question.measures:
+        return -math.inf  # so many metres, points, people: nothing else will do
+    if best.lacks_kind or best.lacks_attribute:
+        return LACKING
+    return AHEAD if question.sought or ASKS.search(question.text) else TOPIC
 
 
 def _worked_out(index: Index, question: Question, answers: Sequence[Candidate]) -> bool:

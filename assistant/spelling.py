@@ -72,8 +72,8 @@ class Spelling:
 
     @cached_property
     def _words(self) -> Counter[str]:
-        """How often the documents use each word."""
-        return Counter(word for text in self._texts for word in rjieba.cut(text) if _RUN.fullmatch(word))
+        """How often the documents use each word; only words of the dictionary, for guessed ones (时起) mislead."""
+        return Counter(word for text in self._texts for word in rjieba.cut(text, False) if _RUN.fullmatch(word))
 
     @cached_property
     def _phrases(self) -> dict[str, str]:

@@ -26,8 +26,11 @@ _PATTERNS: tuple[tuple[str, str], ...] = (
     ("date", r"\d{4}年\d{1,2}月\d{1,2}日|\d{4}年\d{1,2}月|\d{1,2}月\d{1,2}[日号]"),
     ("year", r"\d{4}[—\-–~至到]+\d{4}年?|\d{4}年"),
     ("amount", rf"{_NUMBER}[万亿千百]*(?:元|块钱|人民币)|{_NUMBER}(?:亿|千万|百万|万)(?!家|个|人|字|件)"),
-    ("share", rf"{_NUMBER}\s*[%％]|百分之{_NUMBER}|一半|半数|[一二两三四五六七八九\d]成(?![立功效果本就熟])"),
-    ("period", rf"半年|(?<![哪每某同]){_NUMBER}\s*(?:年|个月|个?工作日|周|天|日(?=[^期常报]|$))(?!度|级|均)"),
+    (
+        "share",
+        rf"{_NUMBER}\s*[%％]|百分之{_NUMBER}|千分之{_NUMBER}|{_NUMBER}\s*‰|一半|半数|[一二两三四五六七八九\d]成(?![立功效果本就熟])",
+    ),
+    ("period", rf"半年|(?<![哪每某同第]){_NUMBER}\s*(?:年|个月|个?工作日|周|天|日(?=[^期常报]|$))(?!度|级|均)"),
     ("count", rf"{_NUMBER}\s*[{_COUNTERS}](?!月|别|体|性|人|规)"),
 )
 _ANY = re.compile("|".join(f"(?P<{kind}{n}>{pattern})" for n, (kind, pattern) in enumerate(_PATTERNS)))
@@ -59,7 +62,8 @@ def _size(kind: ValueKind, text: str) -> tuple[Decimal | None, str]:
         if text.endswith("成"):
             number = parse_number(text[:-1])
             return (number * 10 if number is not None else None), "%"
-        return parse_number(text.replace("百分之", "").rstrip("%％ ")), "%"
+        number = parse_number(re.sub(r"[百千]分之|[%％‰\s]", "", text))
+        return (number / 10 if number is not None and re.search("千分之|‰", text) else number), "%"
     if kind == "amount":
         return parse_number(re.sub(r"元|块钱|人民币", "", text)), "元"
     if text == "半年":

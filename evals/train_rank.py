@@ -65,7 +65,7 @@ def load(folder: Path) -> Bench:
     places = Places(found.entries)
     index = open_index(found.name, places.parsed)
     questions = tuple(asked(query) for query in found.queries)
-    vectors = np.array([index.embed(question.text) for question, _ in track(questions, "reading questions")])
+    vectors = np.array([index.embed_plain(question.text) for question, _ in track(questions, "reading questions")])
     return Bench(found, places, index, questions, vectors.astype(np.float32))
 
 

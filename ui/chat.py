@@ -9,7 +9,7 @@ import streamlit as st
 from streamlit.delta_generator import DeltaGenerator
 
 from assistant.answer import Answer, Statement
-from assistant.assistant import example_questions
+from assistant.suggest import example_questions
 from assistant.verify import quote_holds
 from store.errors import ModelError, QuestionError
 from ui import browser, frame

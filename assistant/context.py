@@ -1,0 +1,54 @@
+"""Context: what a question is asked in, and which candidates that puts ahead."""
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date
+
+from assistant.answer import Turn
+from assistant.draft import Place
+from assistant.retrieve import Candidate
+from store.index import Index
+from store.records import Document
+
+# How far a document named in the exchange before is ahead of the others, and a passage that the last answer quoted.
+SPOKEN_LEAD = 0.15
+QUOTED_LEAD = 0.1
+_PIECE = re.compile(r"[^，。；：\s（）\[\]]+")
+_TELLING = 8  # characters that stand together in one place only, as a rule
+
+
+@dataclass(frozen=True, slots=True)
+class Context:
+    """The turns before a question, the day whose law answers, the documents named last, the passages that the last
+    answer quoted, what was said where the question leans on it, and the documents it is about."""
+
+    history: Sequence[Turn]
+    as_of: date
+    spoken_of: frozenset[str] = frozenset()
+    quoted: tuple[Place, ...] = ()
+    talk: str = ""
+    scope: tuple[Document, ...] = ()
+
+    def lead(self, candidate: Candidate) -> float:
+        """How far the conversation puts a candidate ahead."""
+        quoted = any(
+            candidate.document_id == id_ and candidate.start < end and start < candidate.end
+            for id_, start, end in self.quoted
+        )
+        return SPOKEN_LEAD * (candidate.document_id in self.spoken_of) + QUOTED_LEAD * quoted
+
+
+def quoted_passages(index: Index, history: Sequence[Turn]) -> tuple[Place, ...]:
+    """The passages whose words the last answer said."""
+    said = next((turn.content for turn in reversed(history) if turn.role == "assistant"), "")
+    pieces = [piece for piece in _PIECE.findall(said) if len(piece) >= _TELLING]
+    return tuple(
+        (document.id, passage.start, passage.end)
+        for document in (index.documents.values() if pieces else ())
+        if document.held
+        for piece in pieces
+        if (start := document.text.find(piece)) >= 0
+        for passage in index.passages(document.id)
+        if passage.start <= start < passage.end
+    )

@@ -1,0 +1,87 @@
+"""Contrast: what in a question a clause speaks against without a word of denial.
+
+Who acts (省里批 against 由市政府…), which way things go (少监管 against 加强监管), from when (签完就有 against 自公告之日起),
+and which of several values is meant (实用新型二十年 against 发明二十年，实用新型十年). Knows levels of government and words
+of direction and time, not any rule.
+"""
+
+import re
+from itertools import pairwise
+
+_PART = re.compile(r"[^，。；：]+[，。；：]?")
+# Pairs of characters more than any other part must share with the question before a part is taken for what is meant.
+CLEARLY = 2
+
+_LEVELS = {
+    "central": re.compile(r"中央|国家(?!级|知识产权[^局])|部里|财政部|国务院|两部|部委"),
+    "province": re.compile(r"省(?![得事心钱略去下])"),
+    "city": re.compile(r"城市|(?<!城)市(?![场值面民])|地方"),
+    "district": re.compile(r"园区|管委会|区里|县里|区县"),
+}
+_ACTS = (
+    r"(?:里|级|厅|局|政府|财政|方面|上头?|知识产权)*(?:来|去|自己|单独|直接|统一|出面)*"
+    r"(是责任主体|说了算|负责|承担|印发|制定|出台|制订|编制|编写|审批|审核|批准|推荐|申报|行文|组织|评审|拨付|核拨|管理|牵头|监督|检查|兜底)"
+)
+
+_LESS = re.compile(
+    r"放松|松松?绑|放宽|减少|削减|压缩|缩小|缩减|降低|减轻|弱化|削弱|淡化|别管|(?<![不至最多])少(?=[监管搞建做花投用])"
+)
+_MORE = re.compile(r"加强|强化|加大|扩大|提高|提升|增加|增强|从严|严格|丰富|拓宽")
+
+_AT_ONCE = re.compile(r"当天|当场|当日|马上|立刻|立马|立即|即刻|签[了完好]?就|交[了完]?就")
+_DUE = re.compile(r"自([^，。；]{2,16}?)之日起|(?:经|待)([^，。；]{2,10}?)(?:后|，)")
+
+
+def pairs(text: str) -> frozenset[str]:
+    """The pairs of neighbouring characters in `text`."""
+    return frozenset(first + second for first, second in pairwise(text))
+
+
+def closest_part(text: str, question: str) -> str:
+    """The comma part of `text` that shares most with the question; all of it where none stands out."""
+    asked = pairs(question)
+    parts = sorted(_PART.findall(text), key=lambda part: -len(pairs(part) & asked))
+    if len(parts) < 2:
+        return text
+    ahead = len(pairs(parts[0]) & asked) - len(pairs(parts[1]) & asked)
+    return parts[0] if ahead >= CLEARLY else text
+
+
+def other_actor(question: str, stretch: str) -> bool:
+    """Whether the question has one level of government do what the clause has another do."""
+    for level, pattern in _LEVELS.items():
+        acting = re.search(f"(?:{pattern.pattern}){_ACTS}", question)
+        if not acting:
+            continue
+        does = _levels_that(acting[1].removeprefix("是"), stretch)
+        if does and level not in does:
+            return True
+    return False
+
+
+def _levels_that(act: str, stretch: str) -> set[str]:
+    """The levels of government named with an act, or before it where its own part of the sentence names none."""
+    named: set[str] = set()
+    for part in _PART.findall(stretch):
+        named = {level for level, pattern in _LEVELS.items() if pattern.search(part)} or named
+        if act in part:
+            return named
+        if part.endswith(("。", "；")):
+            named = set()
+    return set()
+
+
+def other_direction(question: str, stretch: str) -> bool:
+    """Whether the question takes for less what the clause wants more of, or the other way round."""
+    part = closest_part(stretch, question)
+    less, more = bool(_LESS.search(question)), bool(_MORE.search(question))
+    if less == more:
+        return False
+    against, along = (_MORE, _LESS) if less else (_LESS, _MORE)
+    return bool(against.search(part)) and not along.search(part)
+
+
+def earlier_than_due(question: str, stretch: str) -> bool:
+    """Whether the question takes for immediate what the clause ties to an event that the question does not name."""
+    events = [first or second for first, second in _DUE.findall(stretch)]
+    return bool(events and _AT_ONCE.search(question)) and not any(pairs(event) & pairs(question) for event in events)

@@ -1,0 +1,25 @@
+"""Subject: who a clause speaks of where the sentence before it said so (重点城市要严格…；要细化…)."""
+
+import re
+
+from assistant.question import Question
+from assistant.retrieve import Candidate
+from store.index import Index
+
+_MODAL = "要|应当|应|须|必须|将|可以|可|不得"
+# A clause that goes on about whoever the one before it spoke of.
+_GOES_ON = re.compile(rf"(?:并|还|同时|及时|不断|因地制宜)?(?:{_MODAL})(?![求素件])")
+_SUBJECT = re.compile(rf"(?:[一二三四五六七八九十]是|——)?([一-鿿、]{{2,24}}?)(?:{_MODAL}|是|负责)(?![求素件])")
+
+
+def subject_of(index: Index, question: Question, candidate: Candidate) -> tuple[str, tuple[int, int]] | None:
+    """Whom the candidate's clause is about, and the span of the clause that names them; None where it says so itself or
+    nobody is asked for."""
+    first = candidate.clauses[0]
+    if "who" not in question.sought or not _GOES_ON.match(first.text):
+        return None
+    passage = next(p for p in index.passages(first.document_id) if p.start <= first.start < p.end)
+    for clause in reversed([clause for clause in passage.clauses if clause.end <= first.start]):
+        if not _GOES_ON.match(clause.text) and (match := _SUBJECT.match(clause.text)):
+            return match[1], (clause.start, clause.end)
+    return None
