@@ -51,7 +51,7 @@ _SOUGHT: tuple[tuple[Sought, str], ...] = (
     (
         "list",
         r"哪些|哪几|有什么要求|包括什么|包括啥|都有什么|都有啥|有啥|分别是|列举|列出|列全|列一下|清单|要交什么|要交啥"
-        r"|准备什么|几条|哪三|哪两|哪四|what are|list (the|all)|which .*s\b|what (documents|materials|tasks|kinds)",
+        r"|准备什么|[有是]那些[?？]?$|几条|哪三|哪两|哪四|what are|list (the|all)|which .*s\b|what (documents|materials|tasks|kinds)",
     ),
     (
         "who",

@@ -48,6 +48,7 @@ INSIDE = 0.6
 # A question in a conversation that scores below ALONE by itself and by MORE better under the last topic is a follow-up.
 ALONE = 1.85
 MORE = 0.05
+_SENTENCES = re.compile(r"[?？。；;]\s*\S")
 _PURPOSE = re.compile("制定本[法条办规]")
 # 共N项 is our own count of what is listed; the list itself is the evidence.
 _COUNTS = tuple(f"{n}项" for n in range(1, 30))
@@ -81,6 +82,10 @@ class Assistant:
         parts = split_parts(understand(mended))
         whole = normalise(mended) if len(parts) > 1 else asked.text if resolved != asked.original else ""
         drafts = [self._answer_part(understand(part), whole, context, LIMIT // len(parts)) for part in parts]
+        if len(parts) > 1 and any(draft.refused for draft in drafts) and not _SENTENCES.search(mended):
+            # Half an answer is one only to who asks for two things, not to who asks for one in two breaths.
+            together = self._answer_part(understand(mended), "", context, LIMIT)
+            drafts = [together] if together.refused else drafts
         answer = verified(asked.original, mended, [*drafts, *self._remarks(drafts, context.as_of)], self.index)
         if not answer.statements:  # nothing of what was to be said stood in its citations
             nothing = refuse([], self._lookup.scope(asked.text, context.as_of))

@@ -72,7 +72,8 @@ def _read_article_part(index: Index, question: Question, candidate: Candidate, n
     text = index.documents[node.document_id].text
     items = [child for child in _children(index, node) if child.kind == "item"]
     if items and not question.yes_no and ("list" in question.sought or not question.sought):
-        return read_article(index, node, question, limit)
+        spans = ((node.start, items[0].start), *((item.start, item.end) for item in items))
+        return replace(read_article(index, node, question, limit), spans=spans)
     kept = _fitting(question, candidate.clauses, limit)
     inner = part_of_article(index, replace(candidate, clauses=kept[:1]))
     if inner is not None and inner.kind == "item":
@@ -224,8 +225,7 @@ def read_article(index: Index, node: Node, question: Question, limit: int = LIMI
     words = _ENUMERATOR.sub("", text[node.start : end].replace("\n", ""))
     if items:
         words += _enumerate([_name(text[item.start : item.end]) for item in items], limit - len(words) - 1)
-    spans = ((node.start, end), *((item.start, item.end) for item in items))
-    return Reading(_shorten(words, limit), spans)
+    return Reading(_shorten(words, limit), ((node.start, node.end),))
 
 
 def _heading_span(node: Node, text: str) -> tuple[int, int]:

@@ -4,8 +4,8 @@ A stretch is what an editor's note is anchored to. Vectors (Chroma) and full tex
 proposal is a weighted sum of a few features, so that it can be explained and learned. A note with a `gap` competes like
 any other: where it wins, the documents leave the question open.
 
-In a document without notes a stretch is the clause that speaks most in its passage (`assistant.rank`). Its score is that
-of the notes' stretches that answer as often.
+Where there is no note a stretch is the clause that speaks most in its passage (`assistant.rank`). Its score is that of
+the notes' stretches that answer as often.
 """
 
 import math
@@ -30,6 +30,10 @@ PROPOSALS = 60  # hits taken from each search at each level; the notice has some
 SLOPE, EVEN = 3.2, 1.8
 # The policy is what questions are about unless they say otherwise, so that a tie with a statute goes to it.
 POLICY_LEAD = 0.1
+# Where a note scores this high, right two times in three, the clauses without notes beside it are not searched, which takes
+# as long as all else.
+SURE = 2.0
+MOST = 0.9  # share of a document's clauses
 # A gap stands on no clause whose words could speak for it.
 GAP_LEAD = 0.15
 
@@ -42,6 +46,7 @@ _WHEN = re.compile(
 _EVENT = re.compile(r"自[^，。；]{1,40}(?:时|之日|日)|时[，起]|之日|[以之]后[，]|后方可")
 _COUNTED = frozenset("份批类")
 # What is asked of a limit is told by whatever sets one, in other words.
+_IN_OTHER_WORDS = {"收费": "费"}
 _UTMOST = frozenset({"最高", "上限", "封顶", "maximum", "max"})
 # Who asks for a number that is to be reached is not told by how long a list is.
 _TO_REACH = re.compile(r"(?:至少|最少|起码|最低|不少于|不低于|不到|不足|[满够]|达到|超过)[^,。?]{0,8}(?:多少|几)")
@@ -120,10 +125,25 @@ class Retriever:
         self._embed_plain = lru_cache(maxsize=32)(index.embed_plain)
 
     @cached_property
-    def _with_notes(self) -> frozenset[str]:
-        """The documents whose clauses are candidates through their notes; the others are ranked by their own text."""
+    def _noted_clauses(self) -> dict[str, frozenset[str]]:
+        """For each document with notes, the clauses its answering notes stand on: they are candidates through these."""
+        return {
+            id_: frozenset(
+                clause.id
+                for note in self.index.notes(id_)
+                if not note.gap
+                for clause in self.clauses_of(id_, note.start, note.end)
+            )
+            for id_ in self.index.searched("ask")
+        }
+
+    @cached_property
+    def _partly_noted(self) -> frozenset[str]:
+        """The documents with notes on some clauses only; of the others at most headings and the like have none."""
         return frozenset(
-            id_ for id_ in self.index.searched("ask") if any(not note.gap for note in self.index.notes(id_))
+            id_
+            for id_, noted in self._noted_clauses.items()
+            if len(noted) < MOST * sum(len(passage.clauses) for passage in self.index.passages(id_))
         )
 
     def search(
@@ -132,12 +152,18 @@ class Retriever:
         """Candidates, best first. `whole` is what a question is a part of, if it is; `documents` limits the search to
         some documents' ids; `talk` is what was said before a question that leans on it."""
         wanted = self.index.searched("clause") if documents is None else frozenset(documents)
-        noted = wanted & self._with_notes
+        noted = wanted & self._noted_clauses.keys()
         found = self._noted(question, self._vector(self._embed, question, whole), noted) if noted else []
-        if bare := wanted - noted:
-            vector = self._vector(self._embed_plain, question, whole)
-            found += [self._of(one, question) for one in self._ranker.search(question.text, vector, bare, talk)]
+        bare = wanted - noted
+        if max((candidate.score for candidate in found if not candidate.gap), default=0.0) < SURE:
+            bare |= wanted & self._partly_noted
+        if bare:
+            ranked = self._ranker.search(question.text, self._vector(self._embed_plain, question, whole), bare, talk)
+            found += [self._of(one, question) for one in ranked if not self._has_note(one.clause)]
         return sorted(found, key=lambda candidate: -candidate.score)
+
+    def _has_note(self, clause: Clause) -> bool:
+        return clause.id in self._noted_clauses.get(clause.document_id, ())
 
     @staticmethod
     def _vector(embed: Callable[[str], list[float]], question: Question, whole: str) -> list[float]:
@@ -252,7 +278,8 @@ def _mentions(question: Question, *texts: str) -> float:
         return 0.0
     together = " ".join(texts).lower()
     limited = question.attributes & _UTMOST and any(value.bound == "max" for value in find_values(together))
-    return 1.0 if limited or any(attribute in together for attribute in question.attributes) else -1.0
+    said = any(_IN_OTHER_WORDS.get(attribute, attribute) in together for attribute in question.attributes)
+    return 1.0 if limited or said else -1.0
 
 
 def _carries(question: Question, text: str, listed: bool = False) -> float:

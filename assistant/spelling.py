@@ -54,7 +54,7 @@ class Spelling:
         meant = self._phrases.get(_sound(written), "")
         changed = [char for char, other in zip(written, meant, strict=False) if char != other]
         if len(written) == _SHORTEST:
-            fits = len(pieces) == _SHORTEST and not _PLAIN & set(written)
+            fits = len(pieces) == _SHORTEST and not _PLAIN & set(written + meant)
         else:
             a_word = len(written) == _LONGEST and meant in self._words
             fits = 2 * len(changed) <= len(written) and (a_word or not _PLAIN & set(changed))

@@ -31,7 +31,7 @@ _LATE = re.compile(r"逾期|晚|迟|过[了期]|超[过期时]|错过|拖|来不
 _INCLUDED = re.compile(r"[（，](?:含|包括|包含)([^）（，。；]{2,12})")
 _COUNTS_IN = re.compile(r"在内|算进|算在|计入|包[括含]|含不含|算不算")
 # 以一个供应商的身份: an article, not a number.
-_AS_ONE = re.compile(r"(?:以|同|每|任何?|某|作为?)$")
+_AS_ONE = re.compile(r"(?:以|同|每|任何?|某|作为?|的|是)$")
 _CLAIM_NEGATIVE = re.compile(
     r"不(?:能|得|可以|可|用|需|再|准|许|算|会|是|受|必|要|属|包括|限|影响|管|行|收|给|让|纳入|计)|没(?:有|必要|啥|什么)?|排除|取消|淘汰|别(?![人的处家])|无需|免了|禁止|无效|失效|cannot|can't|not\b|no longer"
 )
@@ -66,6 +66,7 @@ _VOID = re.compile(r"无效|不生效|不发生效力|没有(?:法律)?约束力
 _BREACH = re.compile(r"违反|违规|违法|犯法|违约|踩红线")
 _EACH_YEAR = re.compile(r"(?:(?:20)?\d\d年?[、和及,]?){2,}[^,。]{0,8}各有?$")
 _YEAR = re.compile(r"(?:20)?\d\d(?=年|[、和及,])")
+_AROUND = 8  # characters on each side of a threshold that say what it is one of
 _PLUS = re.compile(r"[一-鿿]{0,8}(?:[外再]?加上?|和|、|,还有)")
 _CONFIRM = re.compile(r"(?:是这样|是这么回事|对|是|没错|真的|有这回事|这样|这么).{0,2}[吗吧么没不]?")
 _ALTERNATIVE = re.compile(r"或者?|、|和|及|等")
@@ -253,7 +254,8 @@ def _condition_holds(question: Question, stretch: str) -> bool | None:
         if not bounded or value.size is None or _AS_ONE.search(question.text[: value.start]):
             continue
         # Several thresholds (省份3个, 直辖市2个): the one whose surroundings share most with the question counts.
-        around = (pairs(stretch[max(0, s.start - 12) : s.end + 12]) & pairs(question.text) for s in bounded)
+        about = frozenset(pair for pair in pairs(question.text) if pair.isalpha())
+        around = (pairs(stretch[max(0, s.start - _AROUND) : s.end + _AROUND]) & about for s in bounded)
         stated, _ = max(zip(bounded, around, strict=True), key=lambda pair: len(pair[1]))
         if stated.size is not None:
             size = _together(question, value)

@@ -12,7 +12,7 @@ wrong for the other's. A batch holds askings of like length, two of a note each,
 Afterwards `python -m ingest vectors` makes the askings' vectors anew, which takes a quarter of an hour.
 
 Of questions that nobody had looked at, by the likest asking alone, the right note came first for 83 of 100 answerable
-ones on the notice (74 by the model as it is) and 77 on the statutes (70); by the likest clause alone 80 (44) and 52 (45).
+ones on the notice (74 by the model as it is), 77 on the statutes (70); by the likest clause alone 80 (44) and 52 (45).
 On laws it was not trained on (STARD, 2,458 articles) it is no better than the model as it is, R@10 .688 for both: so
 documents without notes are asked by the latter.
 """

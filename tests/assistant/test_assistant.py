@@ -1,6 +1,7 @@
 """From question to answer on the small policy: what is said, what is cited, what is refused."""
 
 from dataclasses import replace
+from datetime import date
 from types import SimpleNamespace
 from typing import cast
 
@@ -8,12 +9,15 @@ import pytest
 
 from assistant.answer import Turn
 from assistant.assistant import Assistant
+from assistant.context import Context, quoted_passages
 from assistant.lookup import Lookup
 from assistant.question import understand
 from assistant.refuse import is_open, work_out
 from assistant.retrieve import Retriever
+from assistant.subject import subject_of
 from assistant.verify import quote_holds
 from store.index import Index
+from store.records import Clause, Passage
 
 
 @pytest.mark.parametrize(
@@ -194,3 +198,36 @@ def test_a_share_may_be_of_an_amount_that_the_search_did_not_find(assistant: Ass
     worked = work_out(assistant.index, question, share)
     assert worked is not None
     assert worked.result == "600万元"
+
+
+def test_who_acts_is_said_where_only_the_clause_before_names_them(assistant: Assistant) -> None:
+    index = assistant.index
+    text = "重点城市要建立台账；要细化标准，由第三方评价。"
+    first, second = (
+        Clause("bikes-2021", "", start, end, "", text[start:end]) for start, end in ((0, 10), (10, len(text)))
+    )
+    passage = Passage("bikes-2021", "", 0, len(text), "", (), text, (first, second))
+    fake = cast(Index, SimpleNamespace(passages=lambda _: (passage,), documents=index.documents))
+    candidate = replace(Retriever(index).search(understand("每个城市给多少钱"))[0], clauses=(second,))
+    assert subject_of(fake, understand("标准由谁来细化"), candidate) == ("重点城市", (0, 10))
+    assert subject_of(fake, understand("标准怎么细化"), candidate) is None
+    assert subject_of(fake, understand("谁建台账"), replace(candidate, clauses=(first,))) is None
+
+
+def test_the_passage_that_the_last_answer_quoted_is_ahead(assistant: Assistant) -> None:
+    history = [Turn("user", "建设任务第二项是什么"), Turn("assistant", "新建停车点200个以上，设置遮阳棚。")]
+    ((document, start, end),) = quoted_passages(assistant.index, history)
+    assert "停车点" in assistant.index.documents[document].text[start:end]
+    candidate = assistant._retriever.search(understand("停车点有多少个"))[0]
+    context = Context(history, date(2026, 1, 1), quoted=((document, start, end),))
+    assert context.lead(replace(candidate, start=start, end=end)) > context.lead(replace(candidate, start=0, end=1))
+
+
+def test_a_list_cites_the_heading_it_counts_under(assistant: Assistant) -> None:
+    quotes = [citation.quote for citation in assistant.ask("建设任务有哪些？").citations]
+    assert any("建设任务" in quote for quote in quotes)
+
+
+def test_where_it_is_written_is_told_though_a_gap_is_near(assistant: Assistant) -> None:
+    answer = assistant.ask("不得用于购买车辆，写在通知的哪个部分？")
+    assert "一、（一）" in answer.text

@@ -68,3 +68,13 @@ def test_nothing_to_work_out() -> None:
     assert calculate(understand("申报材料有哪些？"), (TOTAL, SHARE)) is None
     assert calculate(understand("资金下达后多久印发细则？"), (LIMIT,)) is None
     assert calculate(understand("6月30日是报送方案的最后一天吗？"), (LIMIT,)) is None
+
+
+@pytest.mark.parametrize(
+    ("question", "verdict"), [("共8000万，隔离设施排了2000万，够吗？", "no"), ("8000万里投3000万行吗？", "yes")]
+)
+def test_whether_one_amount_is_enough_of_another_is_worked_out(question: str, verdict: str) -> None:
+    found = calculate(understand(question), (SHARE, TOTAL))
+    assert found is not None
+    assert found.verdict == verdict
+    assert "÷" in found.shown

@@ -74,3 +74,26 @@ def test_a_request_to_agree_before_the_last_words_wants_a_verdict() -> None:
 def test_by_how_much_asks_for_no_sum_of_money() -> None:
     assert "amount" not in understand("By how much per year should lending grow?").sought
     assert "amount" in understand("How much does each city get?").sought
+
+
+@pytest.mark.parametrize(
+    ("text", "parts"),
+    [
+        ("质押和转让，每年各要涨多少？", ("质押，每年要涨多少？", "转让，每年要涨多少？")),
+        ("一个省能推几个城市？几号前报？", ("一个省能推几个城市", "几号前报")),
+        ("贯标要多少家、示范项目要几个？", ("贯标要多少家", "示范项目要几个")),
+        ("绩效评价谁来搞，财政部吗？", ("绩效评价谁来搞，财政部吗？",)),
+        ("省级和市级各部门要做什么", ("省级和市级各部门要做什么",)),
+    ],
+)
+def test_what_is_asked_of_several_things_is_asked_of_each(text: str, parts: tuple[str, ...]) -> None:
+    assert split_parts(understand(text)) == parts
+
+
+@pytest.mark.parametrize("text", ["这是必须做的么", "通知提没提要搞联盟"])
+def test_what_wants_a_verdict_in_other_forms(text: str) -> None:
+    assert understand(text).yes_no
+
+
+def test_a_letter_typed_for_a_nought_is_read_as_one() -> None:
+    assert understand("2O20年拨付多少钱").text == "2020年拨付多少钱"

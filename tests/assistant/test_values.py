@@ -37,3 +37,12 @@ def test_values_are_slices_in_order(text: str) -> None:
     values = find_values(text)
     assert all(text[value.start : value.end] == value.text for value in values)
     assert all(left.end <= right.start for left, right in pairwise(values))
+
+
+@pytest.mark.parametrize(("text", "size"), [("千分之五", "0.5"), ("10‰", "1"), ("百分之三", "3")])
+def test_parts_of_a_thousand_are_shares(text: str, size: str) -> None:
+    assert [(value.kind, value.size) for value in find_values(text)] == [("share", Decimal(size))]
+
+
+def test_the_fourth_year_is_no_length_of_time() -> None:
+    assert not find_values("第四年要交费")
