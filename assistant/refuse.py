@@ -28,7 +28,7 @@ ENOUGH_BARE = 0.5
 UNLIKE_BARE = 0.86
 # A gap wins that is further than this ahead of the answer: where the answer lacks the kind of thing asked for; where it
 # does not; where nothing in particular is asked, only a topic named; over a wrong figure or a sum.
-LACKING, AHEAD, TOPIC, FAR_AHEAD = -0.25, 0.1, 0.3, 1.0
+LACKING, AHEAD, TOPIC, FAR_AHEAD = 0.0, 0.05, 0.3, 1.0
 # Who asks for one of these is not served by a stretch that states none.
 _VALUES: frozenset[Sought] = frozenset({"date", "amount", "share", "year"})
 # What one document leaves open another may answer: its gap wins only where it is this far ahead of that answer.
