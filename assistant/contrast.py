@@ -1,7 +1,7 @@
 """Contrast: what in a question a clause speaks against without a word of denial.
 
 Who acts (省里批 against 由市政府…), which way things go (少监管 against 加强监管), from when (签完就有 against 自公告之日起),
-and which of several values is meant (实用新型二十年 against 发明二十年，实用新型十年). Knows levels of government and words
+and which of several values is meant (实用新型二十年 against 发明二十年，实用新型十年). Knows levels of government, businesses and words
 of direction and time, not any rule.
 """
 
@@ -17,9 +17,10 @@ _LEVELS = {
     "province": re.compile(r"省(?![得事心钱略去下])"),
     "city": re.compile(r"城市|(?<!城)市(?![场值面民])|地方"),
     "district": re.compile(r"园区|管委会|区里|县里|区县"),
+    "business": re.compile(r"企业|公司|个人|高校|院校"),
 }
 _ACTS = (
-    r"(?:里|级|厅|局|政府|财政|方面|上头?|知识产权)*(?:来|去|自己|单独|直接|统一|出面)*"
+    r"(?:里|级|厅|局|政府|财政|方面|上头?|知识产权)*(?:可不可以|能不能|可以|能|可|来|去|自己|单独|直接|统一|出面)*"
     r"(是责任主体|说了算|负责|承担|印发|制定|出台|制订|编制|编写|审批|审核|批准|推荐|申报|行文|组织|评审|拨付|核拨|管理|牵头|监督|检查|兜底)"
 )
 
@@ -48,7 +49,7 @@ def closest_part(text: str, question: str) -> str:
 
 
 def other_actor(question: str, stretch: str) -> bool:
-    """Whether the question has one level of government do what the clause has another do."""
+    """Whether the question has one level of government, or a business, do what the clause has another do."""
     for level, pattern in _LEVELS.items():
         acting = re.search(f"(?:{pattern.pattern}){_ACTS}", question)
         if not acting:
@@ -60,7 +61,7 @@ def other_actor(question: str, stretch: str) -> bool:
 
 
 def _levels_that(act: str, stretch: str) -> set[str]:
-    """The levels of government named with an act, or before it where its own part of the sentence names none."""
+    """Who is named with an act, or before it where its own part of the sentence names none."""
     named: set[str] = set()
     for part in _PART.findall(stretch):
         named = {level for level, pattern in _LEVELS.items() if pattern.search(part)} or named

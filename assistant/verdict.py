@@ -66,6 +66,8 @@ _VOID = re.compile(r"无效|不生效|不发生效力|没有(?:法律)?约束力
 _BREACH = re.compile(r"违反|违规|违法|犯法|违约|踩红线")
 _EACH_YEAR = re.compile(r"(?:(?:20)?\d\d年?[、和及,]?){2,}[^,。]{0,8}各有?$")
 _YEAR = re.compile(r"(?:20)?\d\d(?=年|[、和及,])")
+_LESS_THAN = re.compile(r"(?<![不得])(?:低于|少于|小于|不到|不足|不满)$")
+_MORE_THAN = re.compile(r"(?<![不得])(?:高于|多于|大于|超过|超出)$")
 _AROUND = 8  # characters on each side of a threshold that say what it is one of
 _PLUS = re.compile(r"[一-鿿]{0,8}(?:[外再]?加上?|和|、|,还有)")
 _CONFIRM = re.compile(r"(?:是这样|是这么回事|对|是|没错|真的|有这回事|这样|这么).{0,2}[吗吧么没不]?")
@@ -259,7 +261,10 @@ def _condition_holds(question: Question, stretch: str) -> bool | None:
         stated, _ = max(zip(bounded, around, strict=True), key=lambda pair: len(pair[1]))
         if stated.size is not None:
             size = _together(question, value)
-            return size >= stated.size if stated.bound == "min" else size <= stated.size
+            before = question.text[: value.start]
+            if stated.bound == "min":
+                return size > stated.size if _LESS_THAN.search(before) else size >= stated.size
+            return size < stated.size if _MORE_THAN.search(before) else size <= stated.size
     return None
 
 
