@@ -174,7 +174,8 @@ def where_to_get(document: Document) -> str:
     """A sentence on how to get the text of a document that is not held."""
     if document.address:
         return f"官方地址：{document.address}，可用“python -m ingest fetch {document.id}”收录。"
-    return "可以到发布机关的网站查找，再从“资料库”上传。"
+    site = f"官方网站{document.site}" if document.site else "发布机关的网站"
+    return f"可以到{site}查找，再从“资料库”上传。"
 
 
 def _asks_more(rest: str) -> bool:

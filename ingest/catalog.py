@@ -58,6 +58,7 @@ class Entry(Strict):
     in_force_until: date | None = None
     replaces: tuple[str, ...] = ()  # ids
     address: str = ""
+    site: str = ""
     related: str = ""
     aliases: tuple[str, ...] = ()
     source: PageSource | PackageSource | None = None

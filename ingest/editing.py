@@ -106,6 +106,12 @@ def _to_fetch(document_id: str | None, settings: Settings) -> list[Entry]:
     entry = catalog.entry(document_id)
     if entry.source:
         raise NotFoundError(f"{document_id} is held already.")
+    if entry.site and not entry.address:
+        number = f" by its number, {entry.number}" if entry.number else ""
+        raise NotFoundError(
+            f"The catalogue knows the site that has {document_id}, {entry.site}, but not the page; "
+            f"find it there{number}, and add its file."
+        )
     if not entry.address:
         raise NotFoundError(f"The catalogue has no official address of {document_id}; add its file instead.")
     return [entry]

@@ -54,6 +54,7 @@ class DocumentRow(Base):
     replaces: Mapped[list[str]] = mapped_column(JSON)
     source: Mapped[str]
     address: Mapped[str]
+    site: Mapped[str]
     related: Mapped[str]
     aliases: Mapped[list[str]] = mapped_column(JSON)
     held: Mapped[bool]

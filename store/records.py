@@ -48,6 +48,7 @@ class Document:
     replaces: tuple[str, ...] = ()
     source: str = ""  # where the text came from: a file of the corpus, a data package
     address: str = ""  # official web address
+    site: str = ""  # official site that has it, where the page is not known
     related: str = ""  # why the document is in the catalogue, one phrase
     aliases: tuple[str, ...] = ()  # other names people use
     held: bool = True

@@ -97,7 +97,8 @@ def _facts_html(document: Document, texts: Texts) -> str:
         texts.why_related: document.related,
     }
     entries = [(term, escape(fact)) for term, fact in facts.items() if fact]
-    if document.address.startswith(("https://", "http://")):
-        entries.append((texts.address, link(document.address, document.address)))
+    for term, address in ((texts.address, document.address), (texts.site, document.site)):
+        if address.startswith(("https://", "http://")):
+            entries.append((term, link(address, address)))
     listed = "".join(f"<div><dt>{term}</dt><dd>{fact}</dd></div>" for term, fact in entries)
     return f'<section class="facts"><h1>{escape(document.title)}</h1><dl>{listed}</dl></section>'

@@ -81,8 +81,10 @@ def document_html(document: Document, index: Index, texts: Texts, own: LibraryTe
     if document.held:
         facts.append(own.passages.format(count=len(index.passages(document.id))))
     shown = "".join(f"<span>{escape(fact)}</span>" for fact in facts if fact)
-    if document.address.startswith(("https://", "http://")) and not document.held:
-        shown += link(document.address, own.official)
+    if not document.held:
+        for address, word in ((document.address, own.official), (document.site, own.official_site)):
+            if address.startswith(("https://", "http://")):
+                shown += link(address, word)
     return (
         f'<article class="listed"><h3>{link(document_address(document.id), document.title)}</h3>'
         f'<p class="state">{badge}<span class="badge">{escape(document.status)}</span>'

@@ -25,6 +25,7 @@ class LibraryTexts:
     replaces: str
     replaced_by: str
     official: str
+    official_site: str
     remove: str
     sure: str
     remove_for_good: str
@@ -72,6 +73,7 @@ CHINESE = LibraryTexts(
     replaces="代替《{title}》",
     replaced_by="已被《{title}》代替",
     official="官方地址",
+    official_site="官方网站",
     remove="删除",
     sure="删除后，以前引用这份文件的回答将无法对照原文。",
     remove_for_good="确认删除",
@@ -119,6 +121,7 @@ ENGLISH = LibraryTexts(
     replaces="Replaces 《{title}》",
     replaced_by="Replaced by 《{title}》",
     official="Official address",
+    official_site="Official site",
     remove="Remove",
     sure="Earlier answers that quote this document can no longer be compared with it.",
     remove_for_good="Remove it",

@@ -60,6 +60,7 @@ class Texts:
     status: str
     source: str
     address: str
+    site: str
     why_related: str
     repairs: str
     repair_tooltip: str
@@ -134,6 +135,7 @@ CHINESE = Texts(
     status="状态",
     source="文本来源",
     address="官方地址",
+    site="官方网站",
     why_related="收录原因",
     repairs="带点状下划线的文字经过修复（{count} 处）",
     repair_tooltip="收到的文本：{received}\n修复原因：{reason}",
@@ -197,6 +199,7 @@ ENGLISH = Texts(
     status="Status",
     source="Source of the text",
     address="Official address",
+    site="Official site",
     why_related="Held because",
     repairs="Text with a dotted underline has been repaired ({count})",
     repair_tooltip="Received: {received}\nReason: {reason}",

@@ -102,3 +102,21 @@ def test_fetch_without_a_network_is_one_sentence(ingest: Ingest, monkeypatch: py
         assert ingest(*arguments) == (2, "", "example.org cannot be reached.\n")
     code, _, err = ingest("fetch", "example")
     assert (code, err) == (2, "example is held already.\n")
+
+
+def test_of_a_known_site_whose_page_is_not_known_the_way_is_told(ingest: Ingest, corpus: Path) -> None:
+    catalog = corpus / "catalog.toml"
+    known = catalog.read_text(encoding="utf-8")
+    catalog.write_text(
+        known.replace(
+            'address = "https://example.org/measures"', 'number = "例办〔2020〕1号"\nsite = "https://e.org/"'
+        ),
+        encoding="utf-8",
+    )
+    assert ingest("fetch", "missing") == (
+        2,
+        "",
+        "The catalogue knows the site that has missing, https://e.org/, but not the page; find it there by its number, "
+        "例办〔2020〕1号, and add its file.\n",
+    )
+    assert "Its official site: https://e.org/" in ingest("show", "missing")[2]

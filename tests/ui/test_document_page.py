@@ -92,6 +92,15 @@ def test_script_addresses_are_no_links(open_page: Open) -> None:
     assert "javascript:" not in html(open_page())
 
 
+@pytest.mark.usefixtures("assistant")
+def test_a_site_is_named_where_the_page_is_not_known(open_page: Open) -> None:
+    known = replace(DOCUMENT, address="", site="https://example.org/")
+    library.open_library().index.documents["example"] = known  # type: ignore[index]
+    page = html(open_page())
+    assert "官方网站" in page
+    assert 'href="https://example.org/"' in page
+
+
 @given(some.data())
 def test_any_spans_leave_every_character_once_and_in_place(data: some.DataObject) -> None:
     text = data.draw(some.text("ab<>&\"'\n", max_size=30))
