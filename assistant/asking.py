@@ -34,7 +34,7 @@ _SOUGHT: tuple[tuple[Sought, str], ...] = (
     ),
     (
         "share",
-        r"比例|比列|百分之几|几成|占比|百分比|多大比重|增幅|增速|增长多少|[税利费倍]率|率(?:是|为|有)?(?:多少|多高)|\bpercent|proportion|what share|\brate\b",
+        r"比例|比列|百分之几|几个(?:百分)?点|几折|几比几|几几开|几成|占比|百分比|多大比重|增幅|增速|增长多少|[税利费倍]率|率(?:是|为|有)?(?:多少|多高)|\bpercent|proportion|what share|\brate\b",
     ),
     (
         "amount",
@@ -43,7 +43,7 @@ _SOUGHT: tuple[tuple[Sought, str], ...] = (
     ),
     (
         "count",
-        r"(?<!哪)几(?:个(?!月|工作日|钱|亿|[百千]万)|家|项|条|类|种|方面)|多少个(?!月|工作日)|多少家|几名|多少名|多少件|几件|几单|多少单|几座|名额|数量"
+        r"(?<!哪)几(?:个(?!月|工作日|钱|亿|[百千]万)|家|项|条|类|种|方面)|多少个(?!月|工作日)|多少家|几名|多少名|(?<!哪)几[位所]|多少[位所]|多少件|几件|几单|多少单|几座|名额|数量"
         r"|多少项|几点|几块|how many|number of",
     ),
     ("year", r"哪[一几]?年|年份|几几年|年度|which year|what years?"),
@@ -65,8 +65,16 @@ SOUGHT_PATTERNS = tuple((sought, re.compile(pattern)) for sought, pattern in _SO
 YES_NO = re.compile(
     r"吗|真的假的|是真的|有这回事|([一-鿿])[不没]\1|(?<!什)么[?？。]?$|嘛[?？]?$|能不能|可不可以|可以不|是否|是不是|行不行|中不中|成不成|对不对|对吧|是吧|有没有|有无|可否|要不要"
     r"|能否|需不需要|用不用|算不算|会不会|该不该|属不属于|让不让|收不收|给不给|准不准|管不管|够不够|得不得|还收不|允不允许"
+    r"|([一-鿿])唔\2|系[咪唔]|有冇|(?:[一-鿿]伐|哇|咩|啵)[?？]?$"
     r"|行得通|合不合|[一-鿿]不[?？]?$|没[?？]?$|没有[?？]$|吧(?:[?？,，]|$)"
     r"|(?:^|[.,;!?] )(?:is|are|can|could|does|do|did|may|must|should|will|would|has|have|so)\b.*\?"
+)
+# A statement that only its question mark makes a question: 开机的声音也能注册商标？ It has no asking word, but says something.
+STATED = re.compile(
+    r"(?:也|就|还|都|只|才|不|没|必须|一定|应该|可以|能(?!力)|会(?![议计])|得(?!分)|算(?!法)|归|属于|是(?!\?$)).*\?$"
+)
+OTHERWISE_ASKED = re.compile(
+    r"[几多]少|哪|谁|(?<![好这那])几|什么|么样|啥|咋|怎|(?<!任)何|多[久长大高远]|呢\?$|还是|是那|\b(?:how|what|which|who|when|where|why)\b"
 )
 # What people want to know of a thing, where the thing's own clause often does not say it. The words of asking, not of
 # any document: a clause that never mentions the attribute asked for is near the answer, not the answer.
@@ -77,7 +85,7 @@ ATTRIBUTE = re.compile(
     "|email|e-mail|website|address|penalt|fine|score|scoring|weight|maximum|max|list of|bonus|fee|template|format|appeal|extension"
 )
 MEASURE = re.compile(
-    r"(?:多少|(?<![哪第])几)个?(?:[一-鿿]{1,5}的)?(平方米|公里|亩|百分点|分|份|页|人|名|倍|档|期|批|次|轮|米|吨|字)"
+    r"(?:多少|(?<![哪第])几)个?(?:[一-鿿]{1,5}的)?(平方米|公里|亩|百分点|分|份|页|人|名|位|所|倍|档|期|批|次|轮|米|吨|字)"
 )
 # Words that say nothing of what is asked, Chinese ones as `store.text.words` cuts them.
 STOP = frozenset(Path(__file__).with_name("stop_words.txt").read_text(encoding="utf-8").split())

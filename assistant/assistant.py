@@ -20,10 +20,8 @@ from assistant.read import (
     LIMIT,
     Reading,
     candidate_text,
-    clause_text,
     has_list,
     headed_node,
-    lead_in,
     nodes_at,
     part_of_article,
     read,
@@ -34,7 +32,7 @@ from assistant.refuse import considered, is_open, refuse, work_out
 from assistant.retrieve import Candidate, Retriever
 from assistant.rounds import without_round
 from assistant.spelling import Spelling
-from assistant.subject import subject_of
+from assistant.subject import subject_of, with_lead_in
 from assistant.suggest import next_questions
 from assistant.support import Evidence
 from assistant.verdict import judge, verdict_of
@@ -198,7 +196,7 @@ class Assistant:
     def _answer_read(self, question: Question, candidates: list[Candidate], limit: int) -> Draft:
         best = self._inside(candidates)
         document = self.index.documents[best.document_id]
-        stretch = self._with_lead_in(best) if question.yes_no else candidate_text(self.index, best)
+        stretch = with_lead_in(self.index, best) if question.yes_no else candidate_text(self.index, best)
         judgement = judge(question, stretch, document.text, candidate_text(self.index, best))
         said = [self._say(question, best, judgement.lead, limit)]
         if question.sought & {"list", "count", "contact"}:
@@ -226,14 +224,6 @@ class Assistant:
         text = _in_language(question, candidate, reading, limit - len(lead))
         spans = ((subject[1],) if subject else ()) + reading.spans
         return lead + text, tuple((candidate.document_id, *span) for span in spans), reading.value
-
-    def _with_lead_in(self, candidate: Candidate) -> str:
-        """A candidate's clauses behind the words that introduce the list they stand in, whose force is theirs."""
-        node = part_of_article(self.index, candidate)
-        if node is None or node.kind != "item":
-            return clause_text(candidate)
-        start, end = lead_in(self.index, node)
-        return self.index.documents[candidate.document_id].text[start:end] + clause_text(candidate)
 
     def _inside(self, candidates: list[Candidate]) -> Candidate:
         """The best candidate; where it is a heading over mere text, the best stretch of that text instead."""

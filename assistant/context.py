@@ -12,7 +12,7 @@ from store.index import Index
 from store.records import Document
 
 # How far a document named in the exchange before is ahead of the others, and a passage that the last answer quoted.
-SPOKEN_LEAD = 0.15
+SPOKEN_LEAD = 0.3
 QUOTED_LEAD = 0.1
 _PIECE = re.compile(r"[^，。；：\s（）\[\]]+")
 _TELLING = 8  # characters that stand together in one place only, as a rule

@@ -15,8 +15,10 @@ from assistant.asking import (
     ENGLISH,
     HAN,
     MEASURE,
+    OTHERWISE_ASKED,
     SOUGHT_PATTERNS,
     SPLIT,
+    STATED,
     STOP,
     VALUE_KINDS,
     YES_NO,
@@ -67,7 +69,7 @@ def understand(text: str) -> Question:
         raise QuestionError(f"问题有{len(original)}个字，最多{MAX_CHARACTERS}个字，请缩短后再问。")
     plain = normalise(original)
     sought: set[Sought] = {name for name, pattern in SOUGHT_PATTERNS if pattern.search(plain)}
-    if is_yes_no(plain):
+    if is_yes_no(plain) or (STATED.search(plain) and not OTHERWISE_ASKED.search(plain)):
         sought.add("yes-no")
     english = len(ENGLISH.findall(plain)) > len(HAN.findall(plain))
     return Question(

@@ -35,7 +35,7 @@ POLICY_LEAD = 0.1
 SURE = 2.0
 MOST = 0.9  # share of a document's clauses
 # A gap stands on no clause whose words could speak for it.
-GAP_LEAD = 0.15
+GAP_LEAD = 0.19
 
 _NUMBERED = re.compile(r"[一二三四五六七八九十]+[、是]|（[一二三四五六七八九十]+）|\d+\. ?|——")
 
@@ -45,12 +45,15 @@ _WHEN = re.compile(
 )
 _EVENT = re.compile(r"自[^，。；]{1,40}(?:时|之日|日)|时[，起]|之日|[以之]后[，]|后方可")
 _COUNTED = frozenset("份批类")
+_OF_WORDS = frozenset(
+    "位所"
+)  # which stand in many words (单位, 高校院所), so that only a number before them says how many
 # What is asked of a limit is told by whatever sets one, in other words.
 _IN_OTHER_WORDS = {"收费": "费"}
 _UTMOST = frozenset({"最高", "上限", "封顶", "maximum", "max"})
 # Who asks for a number that is to be reached is not told by how long a list is.
 _TO_REACH = re.compile(r"(?:至少|最少|起码|最低|不少于|不低于|不到|不足|[满够]|达到|超过)[^,。?]{0,8}(?:多少|几)")
-_INDEFINITE = ("一批", "一种", "一类", "一次")  # no count, though they look like one
+_INDEFINITE = ("一批", "一种", "一类", "一次", "一位", "一所")  # no count, though they look like one
 
 
 @dataclass(frozen=True, slots=True)
@@ -291,7 +294,8 @@ def _carries(question: Question, text: str, listed: bool = False) -> float:
     wanted = [kinds for sought, kinds in VALUE_KINDS.items() if sought in specific]
     by_length = (listed or bool(_NUMBERED.match(text))) and not _TO_REACH.search(question.text)
     values = [value for value in find_values(text) if value.text not in _INDEFINITE]
-    missing = {unit for unit in question.measures if unit not in text and all(unit != v.unit for v in values)}
+    units = {value.unit for value in values}
+    missing = {unit for unit in question.measures - units if unit in _OF_WORDS or unit not in text}
     if missing:
         # How many copies, of whom: a list tells by its length. How many metres or points, it does not.
         return 0.0 if missing <= _COUNTED and by_length else -1.0

@@ -1,8 +1,10 @@
-"""Subject: who a clause speaks of where the sentence before it said so (重点城市要严格…；要细化…)."""
+"""What stands before a clause and belongs to it: who it speaks of where the sentence before it said so (重点城市要严格…；
+要细化…), and the words that introduce the list it stands in (有下列情形之一的…)."""
 
 import re
 
 from assistant.question import Question
+from assistant.read import clause_text, lead_in, part_of_article
 from assistant.retrieve import Candidate
 from store.index import Index
 
@@ -23,3 +25,12 @@ def subject_of(index: Index, question: Question, candidate: Candidate) -> tuple[
         if not _GOES_ON.match(clause.text) and (match := _SUBJECT.match(clause.text)):
             return match[1], (clause.start, clause.end)
     return None
+
+
+def with_lead_in(index: Index, candidate: Candidate) -> str:
+    """A candidate's clauses behind the words that introduce the list they stand in, whose force is theirs."""
+    node = part_of_article(index, candidate)
+    if node is None or node.kind != "item":
+        return clause_text(candidate)
+    start, end = lead_in(index, node)
+    return index.documents[candidate.document_id].text[start:end] + clause_text(candidate)

@@ -15,7 +15,7 @@ ValueKind = Literal["date", "period", "amount", "share", "count", "year", "numbe
 Bound = Literal["min", "max", ""]
 
 _NUMBER = r"(?:\d[\d,]*(?:\.\d+)?|[零〇一二两三四五六七八九十百千]+(?:点[零一二三四五六七八九]+)?)"
-_COUNTERS = "个家项件名人次条单类种所座批份支倍轮页档"
+_COUNTERS = "个家项件名人位次条单类种所座批份支倍轮页档"
 
 _ORDINAL = "ordinal"  # 第四十四条 counts nothing
 _PATTERNS: tuple[tuple[str, str], ...] = (
@@ -34,6 +34,7 @@ _PATTERNS: tuple[tuple[str, str], ...] = (
     ("count", rf"{_NUMBER}\s*[{_COUNTERS}](?!月|别|体|性|人|规)"),
 )
 _ANY = re.compile("|".join(f"(?P<{kind}{n}>{pattern})" for n, (kind, pattern) in enumerate(_PATTERNS)))
+_ABOUT = re.compile(r"[一二两三四五六七八九]{2}(?![一二两三四五六七八九十百千])")  # 五六个 is no figure
 _MIN = re.compile(r"(不得?少于|不得?低于|至少|最少|起码|不小于)\s*$")
 _MIN_AFTER = re.compile(r"^\s*(及?以上|或以上|起)")
 _MAX = re.compile(r"(不得?超过|不得?多于|不得?高于|至多|最多)\s*$")
@@ -94,7 +95,7 @@ def find_values(text: str) -> list[Value]:
     found = []
     for match in _ANY.finditer(text):
         kind: ValueKind = re.sub(r"\d+$", "", match.lastgroup or "")  # type: ignore[assignment]
-        if kind == _ORDINAL:
+        if kind == _ORDINAL or _ABOUT.match(match.group()):
             continue
         size, unit = _size(kind, match.group())
         bound = _bound(text, match.start(), match.end())

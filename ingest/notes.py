@@ -5,6 +5,8 @@ anchor = "…"        # words of the canonical text, there once, or once within
 within = "三、"     # the part whose locator starts so; may be left out
 at = "第二条第一款"  # in place of both: all of the part with this locator
 asks = ["…"]        # how people ask for exactly this
+yes = ["…"]         # the same in yes-no questions that it answers with a yes
+no = ["…"]          # and with a no: it denies what they ask, or what they take for granted
 points = ["…"]      # where the anchor is a list: its items, in order
 english = "…"       # an unofficial rendering
 
@@ -34,7 +36,7 @@ class Anchored(Strict):
     anchor: str = ""
     within: str = ""
     at: str = ""
-    asks: Annotated[tuple[Filled, ...], Field(min_length=1)]
+    asks: tuple[Filled, ...] = ()
 
     @model_validator(mode="after")
     def _one_place(self) -> "Anchored":
@@ -46,19 +48,29 @@ class Anchored(Strict):
 class NoteEntry(Anchored):
     """What helps to find a stretch of the text."""
 
+    yes: tuple[Filled, ...] = ()
+    no: tuple[Filled, ...] = ()
     points: tuple[Filled, ...] = ()
     english: str = ""
+
+    @property
+    def askings(self) -> tuple[str, ...]:
+        """All of them, whatever the answer."""
+        return (*self.asks, *self.yes, *self.no)
 
     @model_validator(mode="after")
     def _some_place(self) -> "NoteEntry":
         if not self.at and not self.anchor:
             raise ValueError("needs an anchor, or at")
+        if not self.askings:
+            raise ValueError("needs asks, yes or no")
         return self
 
 
 class GapEntry(Anchored):
     """A question that the text leaves open."""
 
+    asks: Annotated[tuple[Filled, ...], Field(min_length=1)]
     gap: Filled
 
 
@@ -72,12 +84,20 @@ class NotesFile(Strict):
 def load_notes(document: Document, nodes: Sequence[Node], corpus: Path) -> tuple[Note, ...]:
     """The document's notes with their spans; none where it has no file. Raises NoteError naming file and anchor where
     an anchor, or a point within it, is not in the text exactly once."""
-    path = corpus / "notes" / f"{document.id}.toml"
-    if not path.exists():
-        return ()
-    notes = tuple(_Resolver(document, nodes, path).notes(read_toml(path, NotesFile, NoteError)))
+    file, path = read_notes(document.id, corpus), _path(document.id, corpus)
+    notes = tuple(_Resolver(document, nodes, path).notes(file))
     _check_distinct(notes, document, path)
     return notes
+
+
+def read_notes(document_id: str, corpus: Path) -> NotesFile:
+    """A document's notes as written, empty where it has no file. Raises NoteError."""
+    path = _path(document_id, corpus)
+    return read_toml(path, NotesFile, NoteError) if path.exists() else NotesFile()
+
+
+def _path(document_id: str, corpus: Path) -> Path:
+    return corpus / "notes" / f"{document_id}.toml"
 
 
 class _Resolver:
@@ -90,7 +110,7 @@ class _Resolver:
         for note in file.note:
             start, end = self._span(note)
             points = tuple(self._points(note.points, start, end))
-            yield Note(self._document.id, start, end, note.asks, points, note.english)
+            yield Note(self._document.id, start, end, note.askings, points, note.english)
         for gap in file.gap:
             start, end = self._span(gap) if gap.anchor or gap.at else (0, 0)
             yield Note(self._document.id, start, end, gap.asks, gap=gap.gap)

@@ -23,8 +23,25 @@ def test_what_is_sought(text: str, sought: str) -> None:
     assert sought in understand(text).sought
 
 
-def test_what_is_no_yes_no_question() -> None:
-    assert not understand("商标品牌那块要做什么？").yes_no
+@pytest.mark.parametrize(
+    "text", ["商标品牌那块要做什么？", "申报的截止日期是？", "谁都能报？", "使用范围和要求？", "那托管的呢？"]
+)
+def test_what_is_no_yes_no_question(text: str) -> None:
+    assert not understand(text).yes_no
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "开机那几声也能拿去注册商标？",
+        "我们区去年拿过钱，今年还能再报？",
+        "咱省里就只能推一个是伐",
+        "租户得唔得？",
+        "任何城市都能申报？",
+    ],
+)
+def test_a_statement_is_asked_by_its_question_mark_alone(text: str) -> None:
+    assert understand(text).yes_no
 
 
 @pytest.mark.parametrize("text", ["", "  \n", "\x00\x07"])

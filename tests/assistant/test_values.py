@@ -27,6 +27,11 @@ def test_a_value_has_kind_size_and_bound(text: str, kind: str, size: int, bound:
     assert (value.kind, value.size, value.bound) == (kind, Decimal(size), bound)
 
 
+def test_a_rough_number_is_no_figure() -> None:
+    assert find_values("打算做五六个项目") == []
+    assert [value.text for value in find_values("二十五个项目")] == ["二十五个"]
+
+
 def test_dates_titles_and_document_numbers_are_one_value_each() -> None:
     text = "财办建〔2020〕40号和《服务业发展资金管理办法》于2020年4月30日"
     assert [value.kind for value in find_values(text)] == ["number", "title", "date"]

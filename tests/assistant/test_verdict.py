@@ -1,7 +1,14 @@
+"""Verdicts by rule: what is learned (`test_learned.py`) is left out, so that each rule is seen at work."""
+
 import pytest
 
 from assistant.question import understand
 from assistant.verdict import judge
+
+
+@pytest.fixture(autouse=True)
+def _rules_alone(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("assistant.verdict.learned_verdict", lambda question, stretch, ruled: ruled)
 
 
 @pytest.mark.parametrize(

@@ -6,6 +6,7 @@ from pathlib import Path
 import pytest
 
 from ingest.catalog import load_catalog
+from ingest.notes import read_notes
 from ingest.parse import parse_document
 from store.errors import NoteError
 from store.records import Note, Parsed
@@ -37,6 +38,25 @@ def test_notes_and_gaps(corpus: Path, add: Add) -> None:
     assert (note.asks, note.english, note.gap) == (("能装修吗",), "No works.", "")
     assert (gap.asks, gap.gap) == (("何时拨付",), "没有说拨付时间。")
     assert nowhere == Note("example", 0, 0, ("谁评审",), gap="没有说谁评审。")
+
+
+def test_yes_and_no_are_askings_too(corpus: Path, add: Add) -> None:
+    add(
+        "notes/example.toml",
+        '[[note]]\nanchor = "不得用于装修"\nasks = ["装修呢"]\nyes = ["是不是不能装修"]\nno = ["能装修吗"]\n'
+        '[[note]]\nanchor = "用于培训"\nyes = ["能培训吗"]\n',
+    )
+    works, training = _parse(corpus).notes
+    assert works.asks == ("装修呢", "是不是不能装修", "能装修吗")
+    assert training.asks == ("能培训吗",)
+    file = read_notes("example", corpus)
+    assert (file.note[0].yes, file.note[0].no) == (("是不是不能装修",), ("能装修吗",))
+
+
+def test_a_note_that_nobody_asks_for_is_a_mistake(corpus: Path, add: Add) -> None:
+    add("notes/example.toml", '[[note]]\nanchor = "用于培训"\n')
+    with pytest.raises(NoteError, match="needs asks, yes or no"):
+        _parse(corpus)
 
 
 def test_an_anchor_that_is_there_once_within_a_part(corpus: Path, add: Add) -> None:
@@ -71,7 +91,7 @@ def test_without_a_file_there_are_no_notes(corpus: Path) -> None:
         (NOTE.format(anchor="用于培训") + 'points = ["装修"]', "the point “装修”"),
         (NOTE.format(anchor="用于培训；不得用于装修") + 'points = ["装修", "培训"]', "the point “培训”"),
         (NOTE.format(anchor="用于培训") * 2, "two notes on “用于培训”"),
-        ('[[note]]\nanchor = "用于培训"\nasks = []', "note 1, field asks"),
+        ('[[note]]\nanchor = "用于培训"\nasks = []', "note 1: needs asks, yes or no"),
         ('[[note]]\nasks = ["？"]', "note 1: needs an anchor"),
         ('[[note]]\nanchor = "用于培训"\nat = "一、"\nasks = ["？"]', "note 1: has both at and anchor"),
         ('[[note]]\nat = "九、"\nasks = ["？"]', "the document has no 九、"),

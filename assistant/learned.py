@@ -1,0 +1,87 @@
+"""The learned part of a verdict: how likely the answer to a yes-no question is yes, by the stretch that answers it.
+
+A logistic regression over what the rules found (`assistant.rules`, and each of the patterns they use, in the question, its
+claim and the stretch), how much of the claim the stretch holds, and the runs of characters in question, claim and the part
+of the stretch closest to it. `evals/train_verdict.py` learned the weights, verdict.npz, and says how well they do.
+"""
+
+from collections.abc import Iterator
+from functools import cache
+from pathlib import Path
+
+import numpy as np
+
+from assistant.answer import Verdict
+from assistant.claimed_values import condition_holds, wrong_values
+from assistant.contrast import closest_part, earlier_than_due, other_actor, other_direction, pairs
+from assistant.question import Question, content_terms
+from assistant.rule_words import PATTERNS
+from assistant.rules import claim_of, denies, is_negative
+from store.text import normalise
+
+WEIGHTS = Path(__file__).with_name("verdict.npz")
+BIAS = "bias"
+# Runs of up to so many characters, and what the presence of one counts beside a feature that says as much by itself.
+_RUNS = {"question": (3, 0.5), "claim": (3, 0.5), "part": (2, 0.3)}
+# What a claim may overdo, and what in a stretch it may overdo it against.
+_OVERDONE = ("CLAIM_NEGATIVE", "EXCLUSIVE", "UNIVERSAL", "LEFT_OUT")
+_AGAINST = ("CLAUSE_NEGATIVE", "PARTIAL", "CLAUSE_EXCLUSIVE", "GRANTS")
+
+
+def learned_verdict(question: Question, stretch: str, ruled: Verdict | None) -> Verdict:
+    """The verdict, given the one that the rules come to."""
+    weights = _weights()
+    found = features(question, stretch, ruled)
+    return "yes" if sum(weights.get(name, 0.0) * value for name, value in found.items()) > 0 else "no"
+
+
+def features(question: Question, stretch: str, ruled: Verdict | None) -> dict[str, float]:
+    """What speaks for a yes or a no, by name."""
+    claim, plain = claim_of(question), normalise(stretch).strip()
+    part = closest_part(plain, question.text)
+    terms = content_terms(claim)
+    found: dict[str, float] = {
+        BIAS: 1,
+        f"ruled {ruled}": 1,
+        f"condition {condition_holds(question, stretch)}": 1,
+        "negative": is_negative(claim),
+        "denies": denies(stretch, question),
+        "other actor": other_actor(question.text, stretch),
+        "other direction": other_direction(claim, stretch),
+        "too early": earlier_than_due(question.text, stretch),
+        "wrong value": bool(wrong_values(question, stretch)),
+        "terms held": sum(term in plain for term in terms) / max(1, len(terms)),
+        "pairs held": len(pairs(claim) & pairs(plain)) / max(1, len(pairs(claim))),
+        "English": question.english,
+        "length": min(len(question.text), 100) / 50,
+        "stretch length": min(len(plain), 300) / 100,
+    }
+    found |= dict.fromkeys(_patterns(question.text, claim, plain, ruled), 1.0)
+    for place, text in (("question", question.text), ("claim", claim), ("part", part)):
+        longest, worth = _RUNS[place]
+        found |= {f"{place}:{text[n : n + k]}": worth for k in range(1, longest + 1) for n in range(len(text) - k + 1)}
+    return {name: float(value) for name, value in found.items() if value}
+
+
+def _patterns(question: str, claim: str, stretch: str, ruled: Verdict | None) -> Iterator[str]:
+    """The names of the rules' patterns, each with where it was found, and with what the rules say in its presence."""
+    in_claim, in_stretch = set[str](), set[str]()
+    for name, pattern in PATTERNS.items():
+        if pattern.search(question):
+            yield f"question {name}"
+        if pattern.search(claim):
+            in_claim.add(name)
+            yield from (f"claim {name}", f"claim {name} ruled {ruled}")
+        if pattern.search(stretch):
+            in_stretch.add(name)
+            yield from (f"stretch {name}", f"stretch {name} ruled {ruled}")
+    yield from (f"both {name}" for name in in_claim & in_stretch)
+    for overdone in _OVERDONE:
+        yield from (f"{overdone} against {name}" for name in _AGAINST if overdone in in_claim and name in in_stretch)
+
+
+@cache
+def _weights() -> dict[str, float]:
+    with np.load(WEIGHTS) as file:
+        names = bytes(file["names"]).decode().split("\n")
+        return dict(zip(names, file["weights"].astype(float).tolist(), strict=True))

@@ -1,0 +1,76 @@
+"""The words of rules and of questions about them, in patterns: polarity (不得, 不再 … against 可以, 应 …), exclusives, shares, parts.
+
+They know the language of rules, not any rule. `assistant.rules` decides by them; `assistant.learned` learned what each is worth.
+"""
+
+import re
+
+FLOOR_WORDS = re.compile(r"不得?少于|不低于|不得?低于|不得?超过|不高于|不多于|不小于")
+A_NOT_A = re.compile(
+    r"(.)[不没]\1(?:得|以)?|可不可以|有没有|是否|能否|可否|(?:还|能|行|可以|收|算|有|准|让|中|成|要|给)不[?？]?$|没有?[?？]?$"
+)
+CLAUSE_NEGATIVE = re.compile(
+    r"不得|不再|不予|不能|不可(?!或缺)|禁止|严禁|不纳入|不受理|不接受|不符合|无需|不需|不视为|不授予|不构成|不享有|不适用|不承担|无权"
+    r"|不得同时|只能[^，。；]{0,4}一"
+)
+# What is to be avoided is denied to who asks for that very thing.
+AVOIDED = re.compile(r"(?:避免|防止|杜绝)([^，。；]{2,20})")
+AVOIDING = re.compile(r"避免|防止|杜绝")
+# What happens to who is late says nothing of who is not.
+SANCTION = re.compile(r"[，；]逾期[^，；。]*")
+LATE = re.compile(r"逾期|晚|迟|过[了期]|超[过期时]|错过|拖|来不及|赶不上|补[交报]|\blate\b|after the deadline|miss")
+INCLUDED = re.compile(r"[（，](?:含|包括|包含)([^）（，。；]{2,12})")
+COUNTS_IN = re.compile(r"在内|算进|算在|计入|包[括含]|含不含|算不算")
+# 以一个供应商的身份: an article, not a number.
+AS_ONE = re.compile(r"(?:以|同|每|任何?|某|作为?|的|是)$")
+CLAIM_NEGATIVE = re.compile(
+    r"不(?:能|得|可以|可|用|需|再|准|许|算|会|是|受|必|要|属|包括|限|影响|管|行|收|给|让|纳入|计)|没(?:有|必要|啥|什么)?|排除|取消|淘汰|别(?![人的处家])|无需|免了|禁止|无效|失效|cannot|can't|not\b|no longer"
+)
+EXCLUSIVE = re.compile(
+    r"只能|只有|仅限?|只需|一定得|一定要|必须得?|非得|全都?得?|光靠|单独|就没[啥什事]|就完了|就行了?|\bonly\b|\bmust\b"
+)
+CLAUSE_EXCLUSIVE = re.compile(r"只能|仅|必须|务必|应当?|不得|限于|不再|要")
+UNIVERSAL = re.compile(
+    r"每个|所有|全[部额]|全(?=[都拨给发付到])|一次性|一次(?=[拨给发付到])|一口气|一律|不管|不论|无论|都(?:得|要|必须|应|会|能)|必须|强制|\ball\b|\bevery\b|\bmust\b"
+)
+PARTIAL = re.compile(
+    r"有条件的|鼓励|优先|原则上|可以|可(?=采取|推荐|选择)|(?:根据|按照?|视).{2,16}(?:分档|分批|择优|情况|结果)"
+)
+LEAVE = re.compile(r"(?<!不)(?:能(?!力|不能)|可以(?!不)|允许|许可)[^不没，。]{1,12}不(?!能|可|得|以|同|足|良|动)")
+# What is left out, in 不办登记有效吗 or 能绕过省里吗: no unless the rule merely invites it or says that it is not needed.
+LEFT_OUT = re.compile(
+    r"绕[过开]|[跳越]过|撇开|不(?:经过?|通过|办理?|做|交|签|登记|上?报|写|缴|付|备案|公告|申请|招标|附|带)(?!不)"
+)
+NOT_NEEDED = re.compile(r"无需|不需|无须|不必|可不|可以不")
+# Words by which a clause lets or has somebody do something; without any it gives no leave.
+GRANTS = re.compile(
+    r"可|允许|支持|鼓励|应|须|要|有权|享有|自行|自主|负责|优先|含|包括|属于|用于|由|推动|探索|开展|建设|实施|加强|完善"
+)
+WHATEVER = re.compile(r"不管|不论|无论")
+# Who asks whether something does no harm asks for leave.
+HARMLESS = re.compile(r"没(?:有?关系|问题|事儿?|毛病|啥事)|不(?:要紧|碍事|打紧|妨事?|算事)|无(?:妨|所谓)")
+# What a rule adds to itself binds whoever uses it, and takes nothing back: 可以不经许可，但不得…
+PROVISO = re.compile(r"，但(?!不限于)[^。：；]*")
+FORBIDDEN = re.compile("不(?:得|能|可)[^，。；]*")
+VALID = re.compile(r"有效|生效|作数|算数|管用")
+VOID = re.compile(r"无效|不生效|不发生效力|没有(?:法律)?约束力|不具有法律约束力")
+BREACH = re.compile(r"违反|违规|违法|犯法|违约|踩红线")
+EACH_YEAR = re.compile(r"(?:(?:20)?\d\d年?[、和及,]?){2,}[^,。]{0,8}各有?$")
+YEAR = re.compile(r"(?:20)?\d\d(?=年|[、和及,])")
+LESS_THAN = re.compile(r"(?<![不得])(?:低于|少于|小于|不到|不足|不满)$")
+MORE_THAN = re.compile(r"(?<![不得])(?:高于|多于|大于|超过|超出)$")
+PLUS = re.compile(r"[一-鿿]{0,8}(?:[外再]?加上?|和|、|,还有)")
+CONFIRM = re.compile(r"(?:是这样|是这么回事|对|是|没错|真的|有这回事|这样|这么).{0,2}[吗吧么没不]?")
+ALTERNATIVE = re.compile(r"或者?|、|和|及|等")
+RULE_CLAIM = re.compile(
+    r"要求|规定|标准|门槛|至少|最少|最多|不低于|不少于|不得|目标|指标|定的|对吧|对吗|对不对|是吧|是吗|吧[?？]?$|没错|听说|据说|写的是|说的是"
+)
+BODY = re.compile(
+    r"(?:国家)?[一-鿿]{1,6}?(?:改革委|发改委|发展改革委员会|财政部|科技部|工信部|商务部|国务院|总局|产权局|委员会|发改局|人民银行|证监会)"
+)
+# Who asks whether one may.
+ASKS_LEAVE = re.compile(
+    r"可以|可不可以|能不能|能否|可否|能(?!力)|行不行|行吗|行不|让不让|准不准|允许|成不成|中不中|行得通"
+)
+
+PATTERNS = {name: pattern for name, pattern in globals().items() if isinstance(pattern, re.Pattern)}

@@ -1,0 +1,127 @@
+"""What the rules make of a yes-no question and the stretch that answers it: the verdict by the clause's own force.
+
+They compare polarity (不得, 不再 … against 可以, 应 …), conditions, exclusives and directions. They know the language of rules,
+not any rule; `assistant.learned` weighs what they say with how the two are worded.
+"""
+
+import re
+from itertools import pairwise
+
+from assistant.answer import Verdict
+from assistant.claimed_values import condition_holds
+from assistant.contrast import earlier_than_due, other_direction, pairs
+from assistant.question import Question, is_yes_no
+from assistant.rule_words import (
+    A_NOT_A,
+    ALTERNATIVE,
+    ASKS_LEAVE,
+    AVOIDED,
+    AVOIDING,
+    BODY,
+    BREACH,
+    CLAIM_NEGATIVE,
+    CLAUSE_EXCLUSIVE,
+    CLAUSE_NEGATIVE,
+    CONFIRM,
+    COUNTS_IN,
+    EXCLUSIVE,
+    FLOOR_WORDS,
+    FORBIDDEN,
+    GRANTS,
+    HARMLESS,
+    INCLUDED,
+    LEAVE,
+    LEFT_OUT,
+    NOT_NEEDED,
+    PARTIAL,
+    PROVISO,
+    UNIVERSAL,
+    VALID,
+    VOID,
+    WHATEVER,
+)
+
+
+def rule_verdict(question: Question, stretch: str, found: str = "") -> Verdict | None:
+    """The verdict by the force of the stretch that answers, and of `found`, the words in it that did; None where a
+    question asks for leave and nothing in the stretch gives or denies any."""
+    claim = claim_of(question)
+    if BREACH.search(claim):
+        omission = is_negative(BREACH.sub("", question.text)) and not PARTIAL.search(stretch)
+        return "yes" if denies(stretch, question) or omission else "no"
+    core = core_of(question)
+    if LEFT_OUT.search(core):
+        optional = bool(PARTIAL.search(stretch) or NOT_NEEDED.search(stretch))
+        return "no" if optional == is_negative(LEFT_OUT.sub("", core)) else "yes"
+    force = not (denies(stretch, question) or AVOIDING.match(found))
+    held = condition_holds(question, stretch)
+    affirmed = not is_negative(claim)
+    if held is not None:
+        # A floor or ceiling met is leave given; an exclusion whose condition is not met does not apply.
+        force = held if force else not held
+    elif force and _claims_too_much(question, claim, stretch):
+        force = False
+    if force and affirmed and (other_direction(claim, stretch) or earlier_than_due(question.text, stretch)):
+        force = False
+    if force and affirmed and held is None and ASKS_LEAVE.search(claim) and not GRANTS.search(stretch):
+        return None
+    return "yes" if force == affirmed else "no"
+
+
+def _claims_too_much(question: Question, claim: str, stretch: str) -> bool:
+    """Whether all is claimed of what holds in part, or only one of what has alternatives."""
+    if UNIVERSAL.search(claim) and PARTIAL.search(stretch):
+        return True
+    exclusive = EXCLUSIVE.search(question.text) and not CLAUSE_EXCLUSIVE.search(stretch)
+    return bool(exclusive and ALTERNATIVE.search(stretch))
+
+
+def claim_of(question: Question) -> str:
+    """The part of the question that asks, without the circumstances told before it; all of it before a bare 「对吗」."""
+    parts = [part for part in re.split(r"[,，。;；!！]", question.text.rstrip("?？。")) if part.strip()]
+    if len(parts) > 1 and CONFIRM.fullmatch(parts[-1]):
+        return "，".join(parts[:-1])
+    asking = [part for part in parts if is_yes_no(part + "?") and len(part) > 3]
+    return asking[-1] if asking else question.text
+
+
+def core_of(question: Question) -> str:
+    """The claim without its yes-no form, in which 不 denies nothing."""
+    return A_NOT_A.sub("", claim_of(question))
+
+
+def is_negative(text: str) -> bool:
+    """Whether a question says of something that it is not so, its yes-no form aside. Who asks whether one may leave
+    something undone (能因此不买吗) asks for leave."""
+    if LEAVE.search(text):
+        return False
+    for aside in (HARMLESS, WHATEVER, FLOOR_WORDS, A_NOT_A):
+        text = aside.sub("", text)
+    return bool(CLAIM_NEGATIVE.search(text))
+
+
+def denies(stretch: str, question: Question) -> bool:
+    """Whether the clause denies rather than grants or demands."""
+    if COUNTS_IN.search(question.text) and any(words[1] in question.text for words in INCLUDED.finditer(stretch)):
+        return False
+    if VALID.search(question.text) and VOID.search(stretch):
+        return True
+    stretch = _without_proviso(stretch, question)
+    named = (first + second for words in AVOIDED.finditer(stretch) for first, second in pairwise(words[1]))
+    avoided = any(pair in question.text for pair in named)
+    return bool(CLAUSE_NEGATIVE.search(FLOOR_WORDS.sub("", stretch))) or (
+        avoided and not AVOIDING.search(question.text)
+    )
+
+
+def _without_proviso(stretch: str, question: Question) -> str:
+    """The stretch without what is added behind a 但, unless that is what the question is about."""
+    main = PROVISO.sub("", stretch)
+    forbidden = "，".join(part for added in PROVISO.findall(stretch) for part in FORBIDDEN.findall(added))
+    return stretch if (pairs(forbidden) - pairs(main)) & pairs(question.text) else main
+
+
+def foreign_body(question: Question, stretch: str, document_text: str) -> bool:
+    """Whether the question makes a body act that the document never names, where the clause names others."""
+    named = [body for piece in re.split("[和与、及,]", question.text) for body in BODY.findall(piece)]
+    return any(body not in document_text for body in named) and bool(BODY.search(stretch))

@@ -1,0 +1,39 @@
+"""The learned part of a verdict, on clauses that no document holds."""
+
+import pytest
+
+from assistant.learned import features
+from assistant.question import understand
+from assistant.verdict import judge
+
+RAFFLE = "抽奖由街道办事处组织，每户可领取一张奖券，奖券不得转让。"
+
+
+@pytest.mark.parametrize(
+    ("question", "clause", "verdict"),
+    [
+        ("奖券能转让给别人吗？", "奖券不得转让。", "no"),
+        ("每户可以领一张奖券吗？", "每户可领取一张奖券。", "yes"),
+        ("只有业主才能领，租户没份，对吧？", "业主、租户均可领取奖券。", "no"),
+        ("光登记就行了，用不着公示吧？", "应当登记并予以公示。", "no"),
+        ("公示完了还要备案吗？", "公示后应当报街道办事处备案。", "yes"),
+        ("听说奖券随便发，不管登没登记？", "奖券凭登记证明领取。", "no"),
+        ("Can a raffle ticket be transferred?", "奖券不得转让。", "no"),
+    ],
+)
+def test_verdicts_that_take_more_than_a_word(question: str, clause: str, verdict: str) -> None:
+    assert judge(understand(question), clause, clause).verdict == verdict
+
+
+def test_features_say_what_was_seen_and_what_the_rules_say() -> None:
+    found = features(understand("奖券能转让吗？"), RAFFLE, "no")
+    assert found["ruled no"] == found["denies"] == found["stretch CLAUSE_NEGATIVE"] == 1
+    assert found["claim ASKS_LEAVE ruled no"] == 1
+    assert "question:转让" in found
+    assert "negative" not in found  # what is not so is left out
+
+
+def test_the_closest_part_of_a_long_stretch_is_what_is_read_by_the_letter() -> None:
+    found = features(understand("街道办事处组织抽奖吗？"), RAFFLE + "中奖名单公示三十日。", None)
+    assert "part:组织" in found
+    assert "part:名单" not in found
