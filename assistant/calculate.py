@@ -20,6 +20,10 @@ _REMAINDER = re.compile(
     r"减去|减掉|还剩|剩多少|剩下多少|余下多少|余额|差额|扣除|扣掉|没[拨给发]|未拨|还有多少|remain|rest|balance|left"
 )
 _GROWTH = re.compile(r"翻|复合|连续|连[增涨]|增长到|变成|达到多少|到多少|[年月]之?后|几倍|多少倍|compound")
+# A year's figure and what the next one must be: growth over one year.
+_FROM_LAST = re.compile(
+    r"(?:去年|上[一]?年|前一年|基数|原来|底子).*(?:今年|明年|下[一]?年|次年|一年|增|涨|达到|做到)|last year.*(?:this|next) year"
+)
 _RESULT = re.compile(r"多少|几|算|how much|how many|what")
 _FRACTION = re.compile(r"几分之几|占.{0,8}(?:几成|比例|百分之几|多大)|what (?:fraction|share|percentage)")
 _TOGETHER = re.compile(r"一共|总共|合计|加起来|加在一起|合起来|共|总计|in total|altogether")
@@ -154,20 +158,23 @@ def _times(question: Question, stretches: tuple[str, ...]) -> Calculation | None
 
 
 def _growth(question: Question, stretches: tuple[str, ...]) -> Calculation | None:
-    if not _GROWTH.search(question.text):
+    base = next((v for v in question.values if v.kind in ("amount", "count") and v.size), None)
+    next_year = base is not None and _FROM_LAST.search(question.text)
+    if not next_year and not _GROWTH.search(question.text):
         return None
     # Of several rates the one whose words share most with the question: 质押融资, not 转让.
-    growing = [stretch for stretch in stretches[:_FEW] if "增" in stretch and _shares(stretch)]
+    few = _FEW if _GROWTH.search(question.text) else 1  # a year's figure may be asked of for other reasons
+    growing = [stretch for stretch in stretches[:few] if "增" in stretch and _shares(stretch)]
     periods = [v for v in question.values if v.kind == "period" and v.unit == "月" and v.size and v.size % 12 == 0]
-    if not growing or not periods:
+    if not growing or not (periods or next_year):
         return None
     stretch = max(growing, key=lambda words: len(set(words) & set(question.text)) / len(set(words)))
-    share, years = _shares(stretch)[0].size, periods[-1].size
-    if share is None or years is None:
+    share, years = _shares(stretch)[0].size, int((periods[-1].size or 12) / 12) if periods else 1
+    if share is None:
         return None
-    times = (1 + share / 100) ** int(years / 12)
-    base = next((v for v in question.values if v.kind in ("amount", "count") and v.size), None)
-    factor = f"（1＋{_plain(share)}%）的{int(years / 12)}次方＝{_plain(times)}倍"
+    times = (1 + share / 100) ** years
+    power = f"的{years}次方" if years > 1 else ""
+    factor = f"（1＋{_plain(share)}%）{power}＝{_plain(times)}倍"
     if base is None or base.size is None:
         return Calculation(f"{_plain(times)}倍", factor, (stretch,))
     grown = base.size * times

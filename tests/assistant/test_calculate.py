@@ -24,6 +24,8 @@ TERM = "发明专利权的期限为二十年，实用新型专利权的期限为
             ("中央财政对每个城市补助2000万元", "年均增幅10%以上"),
             "2.66亿元",
         ),
+        ("去年办了500件，按最低增幅今年该办多少件？", ("业务量年均增幅20%以上",), "600件"),
+        ("成交额上年5亿，下一年至少是几亿？", ("成交额年均增幅40%以上",), "7亿元"),
         ("三个城市一共给多少钱？", ("中央财政对每个城市补助2000万元",), "6000万元"),
         ("首年拨的占总额几分之几？", (TOTAL,), "四分之三"),
         ("2021年3月31日下达资金，细则最晚什么时候印发？", (LIMIT,), "2021年6月30日"),
@@ -78,3 +80,8 @@ def test_whether_one_amount_is_enough_of_another_is_worked_out(question: str, ve
     assert found is not None
     assert found.verdict == verdict
     assert "÷" in found.shown
+
+
+def test_a_figure_of_last_year_is_not_grown_by_a_rate_that_was_not_asked_for() -> None:
+    asked = understand("去年拿过1.5亿，今年还能再拿多少？")
+    assert calculate(asked, ("中央财政对每个城市补助2000万元", "成交额年均增幅40%以上")) is None
