@@ -99,7 +99,7 @@ english = "The central budget gives each city 20 million yuan."
 
 [[note]]
 anchor = "补助资金不得用于购买车辆、发放工资"
-asks = ["钱不能花在哪里", "能不能买车", "能发工资吗", "哪些支出不允许"]
+asks = ["钱不能花在哪里", "能不能买车", "钱能不能用来买车", "能发工资吗", "哪些支出不允许"]
 points = ["购买车辆", "发放工资"]
 
 [[gap]]
