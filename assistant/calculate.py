@@ -174,9 +174,9 @@ def _growth(question: Question, stretches: tuple[str, ...]) -> Calculation | Non
         return None
     times = (1 + share / 100) ** years
     power = f"的{years}次方" if years > 1 else ""
-    factor = f"（1＋{_plain(share)}%）{power}＝{_plain(times)}倍"
+    rate = f"（1＋{_plain(share)}%）{power}"
     if base is None or base.size is None:
-        return Calculation(f"{_plain(times)}倍", factor, (stretch,))
+        return Calculation(f"{_plain(times)}倍", f"{rate}＝{_plain(times)}倍", (stretch,))
     grown = base.size * times
     result = format_amount(grown) if base.kind == "amount" else f"{_plain(grown)}{base.unit}"
-    return Calculation(result, f"{base.text}×{factor}，即{result}", (stretch,))
+    return Calculation(result, f"{base.text}×{rate}＝{result}", (stretch,))

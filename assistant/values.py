@@ -15,7 +15,7 @@ ValueKind = Literal["date", "period", "amount", "share", "count", "year", "numbe
 Bound = Literal["min", "max", ""]
 
 _NUMBER = r"(?:\d[\d,]*(?:\.\d+)?|[零〇一二两三四五六七八九十百千]+(?:点[零一二三四五六七八九]+)?)"
-_COUNTERS = "个家项件名人位次条单类种所座批份支倍轮页档"
+_COUNTERS = "个家项件名人位所次条单类种所座批份支倍轮页档"
 
 _ORDINAL = "ordinal"  # 第四十四条 counts nothing
 _PATTERNS: tuple[tuple[str, str], ...] = (

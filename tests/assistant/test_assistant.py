@@ -223,6 +223,12 @@ def test_the_passage_that_the_last_answer_quoted_is_ahead(assistant: Assistant) 
     assert context.lead(replace(candidate, start=start, end=end)) > context.lead(replace(candidate, start=0, end=1))
 
 
+def test_a_document_that_was_spoken_of_is_ahead(assistant: Assistant) -> None:
+    candidate = assistant._retriever.search(understand("停车点有多少个"))[0]
+    spoken_of = Context((), date(2026, 1, 1), spoken_of=frozenset({candidate.document_id}))
+    assert spoken_of.lead(candidate) > Context((), date(2026, 1, 1)).lead(candidate)
+
+
 def test_a_list_cites_the_heading_it_counts_under(assistant: Assistant) -> None:
     quotes = [citation.quote for citation in assistant.ask("建设任务有哪些？").citations]
     assert any("建设任务" in quote for quote in quotes)

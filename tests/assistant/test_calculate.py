@@ -85,3 +85,9 @@ def test_whether_one_amount_is_enough_of_another_is_worked_out(question: str, ve
 def test_a_figure_of_last_year_is_not_grown_by_a_rate_that_was_not_asked_for() -> None:
     asked = understand("去年拿过1.5亿，今年还能再拿多少？")
     assert calculate(asked, ("中央财政对每个城市补助2000万元", "成交额年均增幅40%以上")) is None
+
+
+def test_the_sum_that_is_shown_is_one() -> None:
+    found = calculate(understand("基数2亿元，每年最低增幅不变，三年后到多少？"), ("年均增幅10%以上",))
+    assert found is not None
+    assert found.shown == "2亿元×（1＋10%）的3次方＝2.66亿元"
