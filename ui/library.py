@@ -5,9 +5,10 @@ from dataclasses import dataclass
 import streamlit as st
 
 from assistant.assistant import Assistant
-from store.index import Index, current_version
+from store.index import Index
 from store.records import Document
 from store.settings import load_settings
+from store.version import current_version
 
 
 @dataclass(frozen=True, slots=True)

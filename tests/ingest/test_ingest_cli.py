@@ -66,18 +66,18 @@ def test_build_and_status(ingest: Ingest, add: Callable[[str, str], Path]) -> No
     assert "missing: 示例办法 (not held)" in out
     assert "`python -m ingest build`" in out
 
-    code, out, err = ingest("build", "--if-missing")
+    code, out, err = ingest("build")
     assert code == 0
     assert out.startswith("Built version ")
     assert "passage" in err
     assert "The corpus has not changed since." in ingest("status")[1]
-    assert ingest("build", "--if-missing")[1] == "The index is up to date.\n"
+    assert ingest("build")[1] == "The index is up to date.\n"
 
     add("notes/example.toml", '[[note]]\nanchor = "用于培训"\nasks = ["能办班吗"]\n')
     out = ingest("status")[1]
     assert "Editors' notes: 1, with 1 ways to ask" in out
     assert "The corpus has changed since" in out
-    assert ingest("build", "--if-missing")[1].startswith("Built version ")
+    assert ingest("build")[1].startswith("Built version ")
 
 
 LAW = """
@@ -97,7 +97,7 @@ def test_policies_are_indexed_before_statutes(ingest: Ingest, corpus: Path) -> N
     assert ingest("build", "--first")[1].count("Built version") == 1
     assert "The corpus has changed since" in ingest("status")[1]
     assert ingest("build", "--first")[1] == ""
-    assert ingest("build", "--if-missing")[1].count("Built version") == 1
+    assert ingest("build")[1].count("Built version") == 1
     assert "The corpus has not changed since" in ingest("status")[1]
 
 

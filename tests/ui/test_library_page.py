@@ -13,8 +13,8 @@ from ui_fakes import DOCUMENT, html
 from ingest.library import add, propose
 from ingest.parse import parse_corpus
 from store.builder import build_index
-from store.index import current_version
 from store.settings import Settings
+from store.version import current_version
 from ui import library, library_adding, library_page
 from ui.evidence import ocr_badge
 from ui.library_texts import CHINESE, ENGLISH
