@@ -85,14 +85,16 @@ ATTRIBUTE = re.compile(
     "|email|e-mail|website|address|penalt|fine|score|scoring|weight|maximum|max|list of|bonus|fee|template|format|appeal|extension"
 )
 MEASURE = re.compile(
-    r"(?:多少|(?<![哪第])几)个?(?:[一-鿿]{1,5}的)?(平方米|公里|亩|百分点|分|份|页|人|名|位|所|倍|档|期|批|次|轮|米|吨|字)"
+    r"(?:多少|(?<![哪第])几)个?(?:[一-鿿]{1,5}的)?(平方米|公里|亩|百分点|分(?!别)|份(?!额)|页|人(?![才数员])|名(?![额单称录字义])|位(?!置)|所(?!有)|倍|档|期|批|次|轮|米|吨|字)"
 )
 # Words that say nothing of what is asked, Chinese ones as `store.text.words` cuts them.
 STOP = frozenset(Path(__file__).with_name("stop_words.txt").read_text(encoding="utf-8").split())
 ENGLISH = re.compile(r"[a-z]{2,}")
 HAN = re.compile(r"[㐀-鿿]")
 CONTROL = re.compile(r"[\x00-\x08\x0b-\x1f\x7f]")
-SPLIT = re.compile(r"[?？;；,，。、]\s*(?=\S)|(?<=\S)\s*(?=\band (?:how|what|which|who|when|where)\b)")
+SPLIT = re.compile(
+    r"[?？;；,，。、]\s*(?=\S)|(?<=[㐀-鿿])\s+(?=[㐀-鿿])|(?<=\S)\s*(?=\band (?:how|what|which|who|when|where)\b)"
+)
 # 转让和质押，每年各要涨多少: the same asked of several things.
 EACH_OF = re.compile(
     r"^(?P<things>[^,，。?？]{4,40}?)(?P<asked>[,，]?[^,，。?？和与跟]{0,6}?(?:各自|分别|各(?![项类种地省市级个部单方界]))[^,，。?？]{2,20}[?？]?)$"

@@ -7,7 +7,6 @@ from dataclasses import replace
 from datetime import date
 
 from assistant.answer import Answer, Statement, Turn
-from assistant.calculate import Calculation
 from assistant.calendar_sums import coming_day, without_coming_day
 from assistant.context import Context, quoted_passages
 from assistant.conversation import is_small_talk, join, retarget, rewrite, small_talk_reply, talk
@@ -34,6 +33,7 @@ from assistant.rounds import without_round
 from assistant.spelling import Spelling
 from assistant.subject import subject_of, with_lead_in
 from assistant.suggest import next_questions
+from assistant.sums import Calculation
 from assistant.support import Evidence
 from assistant.verdict import judge, verdict_of
 from store.index import Index
@@ -43,7 +43,8 @@ from store.text import normalise
 BESIDE = 0.25
 # A heading over mere text gives way to a stretch under it that scores no less than this below it.
 INSIDE = 0.6
-# A question in a conversation that scores below ALONE by itself and by MORE better under the last topic is a follow-up.
+# A question in a conversation that scores below ALONE by itself and by MORE better under the last topic is a follow-up;
+# one of several in a message that scores no less needs nothing of the others.
 ALONE = 1.85
 MORE = 0.05
 _SENTENCES = re.compile(r"[?？。；;]\s*\S")
@@ -79,7 +80,10 @@ class Assistant:
         mended = self._spelling.mend(resolved)
         parts = split_parts(understand(mended))
         whole = normalise(mended) if len(parts) > 1 else asked.text if resolved != asked.original else ""
-        drafts = [self._answer_part(understand(part), whole, context, LIMIT // len(parts)) for part in parts]
+        drafts = []
+        for part in parts:
+            alone = len(parts) > 1 and self._best(part, context) >= ALONE
+            drafts.append(self._answer_part(understand(part), "" if alone else whole, context, LIMIT // len(parts)))
         if len(parts) > 1 and any(draft.refused for draft in drafts) and not _SENTENCES.search(mended):
             # Half an answer is one only to who asks for two things, not to who asks for one in two breaths.
             together = self._answer_part(understand(mended), "", context, LIMIT)

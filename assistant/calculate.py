@@ -6,15 +6,16 @@ The inputs are values of the question and of the clauses found; the result is wo
 
 import re
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
 from decimal import Decimal
 from fractions import Fraction
 from functools import partial
+from itertools import pairwise
 
-from assistant.answer import Verdict
 from assistant.calendar_sums import sum_days
+from assistant.own_figures import growth_reached, missing
 from assistant.question import Question
-from assistant.values import Value, find_values
+from assistant.sums import Calculation, amounts_of, format_amount, plain, shares_of
+from assistant.values import find_values
 
 _REMAINDER = re.compile(
     r"减去|减掉|还剩|剩多少|剩下多少|余下多少|余额|差额|扣除|扣掉|没[拨给发]|未拨|还有多少|remain|rest|balance|left"
@@ -33,17 +34,6 @@ _NUMERALS = "零一二三四五六七八九十"
 _EFFORT = re.compile(r"用于|投入?|花|至少|最少|不低于|合|是多少|多少钱|多少万|多少亿|应当?|spend|at least")
 
 
-@dataclass(frozen=True, slots=True)
-class Calculation:
-    """A worked result. `shown` is the sum as an official would write it; `inputs` are the texts of the clauses used;
-    `verdict` is what it means for a yes-no question."""
-
-    result: str
-    shown: str
-    inputs: tuple[str, ...]
-    verdict: Verdict | None = None
-
-
 def calculate(
     question: Question, stretches: tuple[str, ...], known: Callable[[], Sequence[str]] = tuple
 ) -> Calculation | None:
@@ -54,41 +44,21 @@ def calculate(
     """
     if days := sum_days(question, stretches):
         return Calculation(days.result, days.shown, days.inputs, days.verdict)
-    if found := _enough(question, stretches):
+    if found := _enough(question, stretches) or growth_reached(question, stretches):
         return found
     if not _RESULT.search(question.text) and not question.sought & {"amount", "date", "count"}:
         return None
-    for rule in (_remainder, _fraction, _growth, partial(_share_of, known=known), _times):
+    for rule in (missing, _remainder, _fraction, _growth, partial(_share_of, known=known), _times):
         if found := rule(question, stretches):
             return found
     return None
-
-
-def format_amount(yuan: Decimal) -> str:
-    """Yuan as officials write them: 60000000 → 6000万元, 150000000 → 1.5亿元."""
-    if yuan >= 10**8:
-        return f"{_plain(yuan / 10**8)}亿元"
-    return f"{_plain(yuan / 10**4)}万元" if yuan >= 10**4 else f"{_plain(yuan)}元"
-
-
-def _plain(number: Decimal) -> str:
-    text = f"{number.quantize(Decimal('0.01')):f}"
-    return text.rstrip("0").rstrip(".")
-
-
-def _amounts(text: str) -> list[Value]:
-    return [value for value in find_values(text) if value.kind == "amount" and value.size]
-
-
-def _shares(text: str) -> list[Value]:
-    return [value for value in find_values(text) if value.kind == "share" and value.size]
 
 
 def _remainder(question: Question, stretches: tuple[str, ...]) -> Calculation | None:
     if not _REMAINDER.search(question.text):
         return None
     for stretch in stretches[:_FEW]:
-        amounts = _amounts(stretch)
+        amounts = amounts_of(stretch)
         if len(amounts) == 2 and amounts[0].size and amounts[1].size and amounts[0].size > amounts[1].size:
             rest = format_amount(amounts[0].size - amounts[1].size)
             return Calculation(rest, f"{amounts[0].text}－{amounts[1].text}＝{rest}", (stretch,))
@@ -99,14 +69,14 @@ def _fraction(question: Question, stretches: tuple[str, ...]) -> Calculation | N
     """One amount of a clause as a fraction of another, where the clause gives none itself."""
     if not _FRACTION.search(question.text) or not stretches:
         return None
-    amounts = _amounts(stretches[0])
+    amounts = amounts_of(stretches[0])
     if len(amounts) != 2 or any(value.kind == "share" for value in find_values(stretches[0])):
         return None
     whole, part = sorted(amounts, key=lambda value: -(value.size or 0))
     if not whole.size or not part.size:
         return None
     ratio = Fraction(part.size) / Fraction(whole.size)
-    percent = f"{_plain(part.size / whole.size * 100)}%"
+    percent = f"{plain(part.size / whole.size * 100)}%"
     small = ratio.denominator < len(_NUMERALS)
     result = f"{_NUMERALS[ratio.denominator]}分之{_NUMERALS[ratio.numerator]}" if small else percent
     about = f"，约{percent}" if small else ""
@@ -117,18 +87,25 @@ def _share_of(question: Question, stretches: tuple[str, ...], known: Callable[[]
     own = [value for value in question.values if value.kind == "amount" and value.size]
     if not ("amount" in question.sought or own) or not _EFFORT.search(question.text) or "yes-no" in question.sought:
         return None
-    shares = [(s, v) for s in stretches[:2] for v in find_values(s) if v.kind == "share" and v.size]
-    if not shares or _amounts(shares[0][0]) or "增" in shares[0][0]:
+    apart = stretches[:1] if any(one in two or two in one for one, two in pairwise(stretches[:2])) else stretches[:2]
+    found = [(stretch, share) for stretch in apart for share in shares_of(stretch)]
+    if not found or amounts_of(found[0][0]) or "增" in found[0][0]:
         return None
-    stretch, share = shares[0]
+    several = _TOGETHER.search(question.text) and len(found) > 1
+    used = found if several else found[:1]
+    texts = tuple(dict.fromkeys(stretch for stretch, _ in used))
     holder = (
-        () if own else tuple(s for s in stretches if _amounts(s))[:1] or tuple(s for s in known() if _amounts(s))[:1]
+        ()
+        if own
+        else tuple(s for s in stretches if amounts_of(s))[:1] or tuple(s for s in known() if amounts_of(s))[:1]
     )
-    base = own or [value for text in holder for value in _amounts(text)]
-    if not base or base[0].size is None or share.size is None:
+    base = own or [value for text in holder for value in amounts_of(text)]
+    if not base or base[0].size is None:
         return None
-    part = format_amount(base[0].size * share.size / 100)
-    return Calculation(part, f"{format_amount(base[0].size)}×{_plain(share.size)}%＝{part}", (stretch, *holder))
+    part = format_amount(base[0].size * sum(share.size or 0 for _, share in used) / 100)
+    added = "＋".join(f"{plain(share.size)}%" for _, share in used if share.size)
+    rate = f"（{added}）" if several else added
+    return Calculation(part, f"{format_amount(base[0].size)}×{rate}＝{part}", (*texts, *holder))
 
 
 def _enough(question: Question, stretches: tuple[str, ...]) -> Calculation | None:
@@ -141,8 +118,8 @@ def _enough(question: Question, stretches: tuple[str, ...]) -> Calculation | Non
     percent = amounts[1] / amounts[0] * 100
     limit = shares[0].size or Decimal(0)
     kept = percent >= limit if shares[0].bound == "min" else percent <= limit
-    shown = f"{format_amount(amounts[1])}÷{format_amount(amounts[0])}＝{_plain(percent)}%"
-    return Calculation(f"{_plain(percent)}%", shown, (stretches[0],), "yes" if kept else "no")
+    shown = f"{format_amount(amounts[1])}÷{format_amount(amounts[0])}＝{plain(percent)}%"
+    return Calculation(f"{plain(percent)}%", shown, (stretches[0],), "yes" if kept else "no")
 
 
 def _times(question: Question, stretches: tuple[str, ...]) -> Calculation | None:
@@ -150,11 +127,11 @@ def _times(question: Question, stretches: tuple[str, ...]) -> Calculation | None
     counts = [value for value in question.values if value.kind == "count" and value.size and value.size > 1]
     if len(counts) != 1 or not stretches or not (_TOGETHER.search(question.text) and _EACH.search(stretches[0])):
         return None
-    amounts = _amounts(stretches[0])
+    amounts = amounts_of(stretches[0])
     if not amounts or not amounts[0].size or counts[0].size is None:
         return None
     result = format_amount(amounts[0].size * counts[0].size)
-    return Calculation(result, f"{amounts[0].text}×{_plain(counts[0].size)}＝{result}", (stretches[0],))
+    return Calculation(result, f"{amounts[0].text}×{plain(counts[0].size)}＝{result}", (stretches[0],))
 
 
 def _growth(question: Question, stretches: tuple[str, ...]) -> Calculation | None:
@@ -164,19 +141,19 @@ def _growth(question: Question, stretches: tuple[str, ...]) -> Calculation | Non
         return None
     # Of several rates the one whose words share most with the question: 质押融资, not 转让.
     few = _FEW if _GROWTH.search(question.text) else 1  # a year's figure may be asked of for other reasons
-    growing = [stretch for stretch in stretches[:few] if "增" in stretch and _shares(stretch)]
+    growing = [stretch for stretch in stretches[:few] if "增" in stretch and shares_of(stretch)]
     periods = [v for v in question.values if v.kind == "period" and v.unit == "月" and v.size and v.size % 12 == 0]
     if not growing or not (periods or next_year):
         return None
     stretch = max(growing, key=lambda words: len(set(words) & set(question.text)) / len(set(words)))
-    share, years = _shares(stretch)[0].size, int((periods[-1].size or 12) / 12) if periods else 1
+    share, years = shares_of(stretch)[0].size, int((periods[-1].size or 12) / 12) if periods else 1
     if share is None:
         return None
     times = (1 + share / 100) ** years
     power = f"的{years}次方" if years > 1 else ""
-    rate = f"（1＋{_plain(share)}%）{power}"
+    rate = f"（1＋{plain(share)}%）{power}"
     if base is None or base.size is None:
-        return Calculation(f"{_plain(times)}倍", f"{rate}＝{_plain(times)}倍", (stretch,))
+        return Calculation(f"{plain(times)}倍", f"{rate}＝{plain(times)}倍", (stretch,))
     grown = base.size * times
-    result = format_amount(grown) if base.kind == "amount" else f"{_plain(grown)}{base.unit}"
+    result = format_amount(grown) if base.kind == "amount" else f"{plain(grown)}{base.unit}"
     return Calculation(result, f"{base.text}×{rate}＝{result}", (stretch,))

@@ -18,7 +18,9 @@ _PARTS = {"初": 5, "上旬": 10, "中旬": 20, "下旬": 31, "底": 31, "末": 
 _FROM = re.compile(
     r"(?P<year>20\d\d)年(?:(?P<month>1[0-2]|[1-9])月(?:(?P<day>[12]?\d|3[01])[日号])?)?(?:以后|之后|起|开始|后)"
 )
-_BETWEEN = re.compile(r"隔|相差|差几天|差多少天|中间|之间|距离?|有?(?:几|多少)天(?:时间|工夫|准备)|how many days")
+_BETWEEN = re.compile(
+    r"隔|相差|差几天|差多少天|中间|之间|距离?|有?(?:几|多少)天(?:时间|工夫|准备)|从.{1,20}到.{1,24}(?:几|多少)天|how many days"
+)
 _EXPIRES = re.compile(r"到期|期满|届满|过期|截止|最晚|最迟|什么时候|哪[一几]?[年天]|何时|几号|多久")
 _TERM = re.compile(r"期限|有效期|期间|届满")
 _SHORTEST = 4  # characters of a question

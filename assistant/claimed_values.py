@@ -4,7 +4,7 @@ from decimal import Decimal
 
 from assistant.contrast import closest_part, pairs
 from assistant.question import Question
-from assistant.rule_words import AS_ONE, EACH_YEAR, LESS_THAN, MORE_THAN, PLUS, YEAR
+from assistant.rule_words import AS_ONE, EACH_YEAR, LESS_THAN, MORE_THAN, NONE_AT_ALL, PLUS, WILL_DO, YEAR
 from assistant.values import Value, find_values
 
 _AROUND = 8  # characters on each side of a threshold that say what it is one of
@@ -33,6 +33,8 @@ def holds_case(question: Question, stretch: str) -> bool:
 
 def condition_holds(question: Question, stretch: str) -> bool | None:
     """Whether a value of the question meets a floor, or keeps below a ceiling, of the stretch; None where there is none."""
+    if _none_of_some(question, stretch):
+        return False
     for value, same in _pairs(question, stretch):
         bounded = [stated for stated in same if stated.bound]
         if not bounded or value.size is None or AS_ONE.search(question.text[: value.start]):
@@ -48,6 +50,15 @@ def condition_holds(question: Question, stretch: str) -> bool | None:
                 return size > stated.size if LESS_THAN.search(before) else size >= stated.size
             return size < stated.size if MORE_THAN.search(before) else size <= stated.size
     return None
+
+
+def sets_own(question: Question, stretch: str) -> bool:
+    """Whether the question sets a figure of its own, which may be none at all, against a floor or a ceiling."""
+    return _none_of_some(question, stretch) or (comparable(question, stretch) and bool(WILL_DO.search(question.text)))
+
+
+def _none_of_some(question: Question, stretch: str) -> bool:
+    return bool(NONE_AT_ALL.search(question.text)) and any(value.bound == "min" for value in find_values(stretch))
 
 
 def _meant(question: Question, stretch: str, stated: list[Value]) -> list[Value]:

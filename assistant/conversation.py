@@ -6,9 +6,11 @@ the conversation is left as it is, so that a switch of topic does not drag the o
 
 import re
 from collections.abc import Sequence
+from decimal import Decimal
 
 from assistant.answer import Turn
 from assistant.question import content_terms
+from assistant.values import find_values
 from store.numerals import parse_number
 from store.text import normalise
 
@@ -21,17 +23,23 @@ _ASIDE = re.compile(
 )
 _LEANS = re.compile(
     r"^(?:都(?=包括|包含|有|是|指|算|要)|那么?|那个|这个|这些|那些|它们?|其中?|该|此|他们?|她们?|还有|另外|以及|再|剩下|余下|具体|前者|后者|上面|上述|刚才|同样)"
-    r"|它们?|[这那](?:个|些|笔|项|类|种|条|部分|里|样|一步|办法|方案|平台|任务|材料|钱|比例|指标|时候)|前面说|刚才|上述|该项|呢[?？]?$"
+    r"|它们?|[这那](?:个|些|笔|项|类|种|条|部分|里|样|块|一步|办法|方案|平台|任务|材料|钱|比例|指标|时候)|前面说|刚才|上述|该项|[呢嘞咧哩][?？]?$|^[^,，。?？]{1,14}[呢嘞咧哩][,，]"
     r"|^(?:and|what about|how about|then|what if)\b|\b(?:it|they|them|those|that one|this one)\b"
 )
 _ABOUT = re.compile(
-    r"^(?:那么?(?!样|种|些|个|边)|还有|另外|and|what about|how about)?[,，\s]*(.+?)(?:呢|又如何|怎么样)?[?？]*$"
+    r"^(?:那么?(?!样|种|些|个|边)|还有|另外|and|what about|how about)?[,，\s]*(.+?)(?:[呢嘞咧哩]|又如何|怎么样)?[?？]*$"
 )
 _ORDINAL = re.compile(r"第([一二三四五六七八九十\d]{1,2})(?:个|项|条|点|类|种|款|块|件|方面)?")
 _ITEM = re.compile(r"(?:^|[：:；;。])\s*(?:(\d{1,2})[.、]\s*|（?([一二三四五六七八九十])(?:是|）|、))([^；;。\[]+)")
 _ASKING = re.compile(
     r"(?:都|分别|一共|总共|大概|具体|应该|应当|需要|可以|必须|要|该|能|会|是|有|由)*"
     r"(?:做|干|负责|包括|提供|准备|交|注意|完成|至少|最[少多]|选|挑|办)*(?:哪些|哪个|哪几|什么|多少|几(?=[个家项条类种天年成])|怎么|怎样|如何|谁|多久|何时|是否|能不能|可不可以|吗|啥|咋).*$"
+)
+# 有三个：甲、乙、丙。
+_LISTED = re.compile(r"[:：]([^:：;；。]+、[^:：;；。]+)[。;；]?$")
+# 项目数也一样吗: whether the value that was just given holds for something else too.
+_SAME = re.compile(
+    r"也是?(?:一样|同样|这么[多少久高]|[这那]个(?:要求|标准|数字?|比例|期限|时间|比率|幅度)?)(?:的|要求)?(?=[吗么嘛吧不没]|$)"
 )
 # The end of a question: 要涨多少 of 绩效目标里质押融资要涨多少.
 _TAIL = re.compile(
@@ -49,6 +57,7 @@ _REPLIES = (
     (re.compile("再见|拜拜|bye"), "再见，欢迎随时来问。"),
     (re.compile("^(?:好|嗯|知道|明白|收到)"), "好的，还有问题请继续问。"),
 )
+_AND = re.compile("、|(?:以?及|和)(?=[^、]+$)")
 _LONGEST_TERM = 14  # characters
 _BODY_ENDS = "部局委厅办院府会司"
 _RECALLED = 400  # characters of talk: they tell the document as well as all of it does, and weigh 3 ms
@@ -117,18 +126,26 @@ def _rewrite_once(text: str, previous: str, last_answer: str) -> str:
         return item
     if not _leans(stripped):
         return stripped
+    values = find_values(normalise(last_answer))
+    stripped = _SAME.sub(f"也是{values[0].text}", stripped) if values else stripped
     return _substitute(stripped, previous) or f"{_topic(previous)}，{_bare(stripped)}"
 
 
 def _leans(text: str) -> bool:
     plain = normalise(text)
-    return bool(_LEANS.search(plain)) or not content_terms(plain)
+    if _LEANS.search(plain) or _SAME.search(plain):
+        return True
+    for value in reversed(find_values(plain)):  # 是两成吗 says nothing of what is so much
+        plain = plain[: value.start] + plain[value.end :]
+    return not content_terms(plain)
 
 
 def _item(text: str, last_answer: str) -> str:
     """The question with 「第二个」 replaced by the item the last answer numbered so."""
     match = _ORDINAL.search(text)
     items = {parse_number(digit or numeral): words.strip() for digit, numeral, words in _ITEM.findall(last_answer)}
+    if not items and (listed := _LISTED.search(last_answer)):
+        items = {Decimal(n): words.strip() for n, words in enumerate(_AND.split(listed[1]), start=1)}
     if not match or not items:
         return ""
     number = parse_number(match[1])
@@ -151,9 +168,9 @@ def _topic(previous: str) -> str:
 def _new_term(text: str) -> str:
     """What a 「那…呢」 asks about; "" for any other message."""
     match = _ABOUT.match(text)
-    if not match or not re.search(r"呢[?？]*$|^(?:what|how) about", text.lower()):
+    if not match or not re.search(r"[呢嘞咧哩][?？]*$|^(?:what|how) about", text.lower()):
         return ""
-    term = match[1].strip(" ，,的")
+    term = re.sub(r"的?[这那](?:块|个|部分|种|边|头|样)$", "", match[1]).strip(" ，,的")
     return term if len(term) <= _LONGEST_TERM else ""
 
 

@@ -8,13 +8,14 @@ import math
 from collections.abc import Sequence
 
 from assistant.asking import ASKS, Sought
-from assistant.calculate import Calculation, calculate
+from assistant.calculate import calculate
 from assistant.claimed_values import wrong_values
 from assistant.draft import Draft, places_of
 from assistant.lookup import where_to_get
 from assistant.question import Question
 from assistant.read import candidate_text
 from assistant.retrieve import Candidate
+from assistant.sums import Calculation
 from store.index import Index
 from store.records import Document
 

@@ -17,9 +17,9 @@ Bound = Literal["min", "max", ""]
 _NUMBER = r"(?:\d[\d,]*(?:\.\d+)?|[零〇一二两三四五六七八九十百千]+(?:点[零一二三四五六七八九]+)?)"
 _COUNTERS = "个家项件名人位所次条单类种所座批份支倍轮页档"
 
-_ORDINAL = "ordinal"  # 第四十四条 counts nothing
+_ORDINAL = "ordinal"  # 第四十四条 counts nothing, nor does 第三个
 _PATTERNS: tuple[tuple[str, str], ...] = (
-    (_ORDINAL, rf"第{_NUMBER}\s*[编章节条款项目]"),
+    (_ORDINAL, rf"第{_NUMBER}\s*[编章节条款项目个家位名件批次轮届]"),
     ("title", r"《[^《》]+》"),
     ("number", r"[一-鿿]{2,8}〔\d{4}〕\d+号"),
     ("phone", r"(?<!\d)0\d{2,3}-\d{7,8}(?!\d)"),
@@ -39,6 +39,7 @@ _MIN = re.compile(r"(不得?少于|不得?低于|至少|最少|起码|不小于)
 _MIN_AFTER = re.compile(r"^\s*(及?以上|或以上|起)")
 _MAX = re.compile(r"(不得?超过|不得?多于|不得?高于|至多|最多)\s*$")
 _MAX_AFTER = re.compile(r"^\s*(内|以内|之内|以下|前|之前)")
+_AHEAD = re.compile(r"^\s*之?前")  # 四十五日前: no less than so long ahead
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,11 +82,11 @@ def _size(kind: ValueKind, text: str) -> tuple[Decimal | None, str]:
     return number, unit
 
 
-def _bound(text: str, start: int, end: int) -> Bound:
+def _bound(kind: ValueKind, text: str, start: int, end: int) -> Bound:
     before, after = text[max(0, start - 6) : start], text[end : end + 4]
     if _MAX.search(before) and not _MIN.search(before):
         return "max"
-    if _MIN.search(before) or _MIN_AFTER.match(after):
+    if _MIN.search(before) or _MIN_AFTER.match(after) or (kind == "period" and _AHEAD.match(after)):
         return "min"
     return "max" if _MAX_AFTER.match(after) else ""
 
@@ -98,6 +99,6 @@ def find_values(text: str) -> list[Value]:
         if kind == _ORDINAL or _ABOUT.match(match.group()):
             continue
         size, unit = _size(kind, match.group())
-        bound = _bound(text, match.start(), match.end())
+        bound = _bound(kind, text, match.start(), match.end())
         found.append(Value(kind, match.group(), match.start(), match.end(), size, unit, bound))
     return found

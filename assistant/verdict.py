@@ -1,6 +1,6 @@
 """The verdict of a yes-no question by the stretch that answers it, and the correction of wrong values in a question.
 
-A wrong figure, or one who does not act, is told by rule; all else is judged by `assistant.learned`, to which what the rules
+A wrong figure, one's own figure against a floor or a ceiling, or one who does not act, is told by rule; all else is judged by `assistant.learned`, to which what the rules
 say (`assistant.rules`) is one thing among others.
 """
 
@@ -8,7 +8,7 @@ import re
 from dataclasses import dataclass
 
 from assistant.answer import Verdict
-from assistant.claimed_values import comparable, holds_case, wrong_values
+from assistant.claimed_values import comparable, holds_case, sets_own, wrong_values
 from assistant.contrast import other_actor
 from assistant.learned import learned_verdict
 from assistant.question import Question
@@ -17,6 +17,8 @@ from assistant.rules import claim_of, core_of, foreign_body, is_negative, rule_v
 from assistant.values import Value
 
 _LEADS = (
+    (re.compile("达标"), "达标", "不达标"),
+    (re.compile("够"), "够", "不够"),
     (ASKS_LEAVE, "可以", "不可以"),
     (re.compile(r"需不需要|要不要|需要|必须|得不得|用不用|一定得|非得|要.{0,12}吗"), "需要", "不需要"),
     (re.compile(r"有效|生效|作数|算数"), "有效", "无效"),
@@ -40,11 +42,13 @@ def judge(question: Question, stretch: str, document_text: str, found: str = "")
     wrong = tuple(wrong_values(question, stretch))
     if not question.yes_no:
         return Judgement(None, "" if holds_case(question, stretch) else _correction(wrong))
-    if wrong and (RULE_CLAIM.search(question.text) or not comparable(question, stretch)):
+    own = sets_own(question, stretch)
+    if wrong and not own and (RULE_CLAIM.search(question.text) or not comparable(question, stretch)):
         return Judgement("no", "不是，" + _correction(wrong))
     if foreign_body(question, stretch, document_text) or other_actor(question.text, stretch):
         return Judgement("no", "不是。")
-    return verdict_of(question, learned_verdict(question, stretch, rule_verdict(question, stretch, found)))
+    ruled = rule_verdict(question, stretch, found)
+    return verdict_of(question, ruled if own else learned_verdict(question, stretch, ruled))
 
 
 def what_counts(question: Question, stretch: str) -> str:

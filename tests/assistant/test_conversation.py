@@ -70,3 +70,21 @@ def test_what_all_comprise_leans_on_the_question_before() -> None:
     asked = [Turn("user", "贯标认证要做多少家？"), Turn("assistant", "200家以上。")]
     assert "贯标认证" in rewrite("都包括哪几类单位？", asked)
     assert rewrite("那样做是为了什么？", asked).endswith("那样做是为了什么？")
+
+
+@pytest.mark.parametrize(
+    ("before", "answer", "text", "rewritten"),
+    [
+        (
+            "可以选做的有哪些？",
+            "有三个：修建隔离带、培训讲解员和翻译手册。",
+            "第二个谁来做？",
+            "培训讲解员谁来做？",
+        ),
+        ("培训的经费占多少？", "不得低于20%。", "宣传的也一样吗？", "培训的经费占，宣传的也是20%吗？"),
+        ("培训几名讲解员？", "培训3名以上。", "是5名吗？", "培训几名讲解员，是5名吗？"),
+        ("县里做什么？", "县里组织培训。", "乡里呢，要做什么？", "县里做什么，乡里呢，要做什么？"),
+    ],
+)
+def test_what_leans_on_the_last_answer(before: str, answer: str, text: str, rewritten: str) -> None:
+    assert rewrite(text, [Turn("user", before), Turn("assistant", answer)]) == rewritten

@@ -1,0 +1,48 @@
+"""A worked sum, and its figures as officials write them; used by all that calculates."""
+
+from dataclasses import dataclass
+from decimal import Decimal
+
+from assistant.answer import Verdict
+from assistant.values import Value, find_values
+
+
+@dataclass(frozen=True, slots=True)
+class Calculation:
+    """A worked result. `shown` is the sum as an official would write it; `inputs` are the texts of the clauses used;
+    `verdict` is what it means for a yes-no question."""
+
+    result: str
+    shown: str
+    inputs: tuple[str, ...]
+    verdict: Verdict | None = None
+
+
+def format_amount(yuan: Decimal) -> str:
+    """Yuan as officials write them: 60000000 → 6000万元, 150000000 → 1.5亿元."""
+    if yuan >= 10**8:
+        return f"{plain(yuan / 10**8)}亿元"
+    return f"{plain(yuan / 10**4)}万元" if yuan >= 10**4 else f"{plain(yuan)}元"
+
+
+def plain(number: Decimal) -> str:
+    """To two decimals at most, without idle zeros."""
+    text = f"{number.quantize(Decimal('0.01')):f}"
+    return text.rstrip("0").rstrip(".")
+
+
+def amounts_of(text: str) -> list[Value]:
+    """The amounts of money that a text states."""
+    return [value for value in find_values(text) if value.kind == "amount" and value.size]
+
+
+def shares_of(text: str) -> list[Value]:
+    """The shares and rates that a text states."""
+    return [value for value in find_values(text) if value.kind == "share" and value.size]
+
+
+def format_size(size: Decimal, like: Value) -> str:
+    """A difference or product of values such as `like`, in its unit."""
+    if like.kind == "amount":
+        return format_amount(size)
+    return f"{plain(size)}{'个百分点' if like.kind == 'share' else like.unit}"

@@ -1,0 +1,48 @@
+"""A case's own figures against the thresholds of clauses."""
+
+import pytest
+
+from assistant.calculate import calculate
+from assistant.question import understand
+
+GROWTH = "业务量年均增幅20%以上"
+FLOOR = "托管服务累计覆盖企业800家以上"
+SHARE = "用于隔离设施的资金比例不得低于30%"
+BOTH = "用于隔离设施的资金比例不得低于30%；用于培训的资金比例不得低于20%"
+
+
+@pytest.mark.parametrize(
+    ("question", "stretch", "result"),
+    [
+        ("现在覆盖了655家，离下限还缺多少？", FLOOR, "145家"),
+        ("我们才覆盖500家企业，还差多少家？", FLOOR, "300家"),
+        ("已经覆盖820家了，还差多少？", FLOOR, "不差"),
+        ("隔离设施只占了22%，还差几个点？", SHARE, "8个百分点"),
+        ("去年500件今年560件，增速是多少？", GROWTH, "12%"),
+        ("业务量2019年500件，2021年720件，年均增速多少？", GROWTH, "20%"),
+        ("2000万元里隔离设施和培训合起来至少投多少钱？", BOTH, "1000万元"),
+    ],
+)
+def test_what_ones_own_figures_come_to(question: str, stretch: str, result: str) -> None:
+    found = calculate(understand(question), (stretch,))
+    assert found is not None
+    assert found.result == result
+
+
+@pytest.mark.parametrize(
+    ("question", "verdict"),
+    [
+        ("去年500件，今年560件，达标没？", "no"),
+        ("上年500件，今年600件，算完成了吗？", "yes"),
+        ("业务量2019年500件，2021年720件，达标吗？", "yes"),
+    ],
+)
+def test_growth_reached_or_not(question: str, verdict: str) -> None:
+    found = calculate(understand(question), (GROWTH,))
+    assert found is not None
+    assert found.verdict == verdict
+
+
+@pytest.mark.parametrize("question", ["去年500件，今年怎么申报？", "覆盖了655家企业的名单在哪里？", "还差哪些材料？"])
+def test_figures_of_a_story_are_no_sum(question: str) -> None:
+    assert calculate(understand(question), (FLOOR,)) is None
