@@ -43,7 +43,7 @@ _SOUGHT: tuple[tuple[Sought, str], ...] = (
     ),
     (
         "count",
-        r"(?<!哪)几(?:个(?!月|工作日|钱|亿|[百千]万)|家|项|条|类|种|方面)|多少个(?!月|工作日)|多少家|几名|多少名|(?<!哪)几[位所]|多少[位所]|多少件|几件|几单|多少单|几座|名额|数量"
+        r"(?<!哪)几(?:个(?!月|工作日|钱|(?:百分)?点|亿|[百千]万)|家|项|条|类|种|方面)|多少个(?!月|工作日)|多少家|几名|多少名|(?<!哪)几[位所]|多少[位所]|多少件|几件|几单|多少单|几座|名额|数量"
         r"|多少项|几点|几块|how many|number of",
     ),
     ("year", r"哪[一几]?年|年份|几几年|年度|which year|what years?"),
@@ -79,13 +79,13 @@ OTHERWISE_ASKED = re.compile(
 # What people want to know of a thing, where the thing's own clause often does not say it. The words of asking, not of
 # any document: a clause that never mentions the attribute asked for is near the answer, not the answer.
 ATTRIBUTE = re.compile(
-    "注册资[本金]|收费|邮寄|快递|寄送|邮箱|电子邮件|邮件|传真|地址|邮编|网址|网站|链接|微信|(?<!惩)罚|处分|追责|问责|后果|收回|追回|退回|奖金|奖励|名单|打分|评分|得分|加分"
+    "手机|分机|住址|注册资[本金]|收费|邮寄|快递|寄送|邮箱|电子邮件|邮件|传真|地址|邮编|网址|网站|链接|微信|(?<!惩)罚|处分|追责|问责|后果|收回|追回|退回|奖金|奖励|名单|打分|评分|得分|加分"
     "|分值|权重|占分|面积|平方米|手续|格式|模板|页数|多少页|字数|盖章|签字|利率|费率|贴息|基数|被扣|扣减|额度|上限|封顶|最高|起算|算起|保存|保管|保留|有效期|废止|失效|公示|公布"
     "|下达时间|到账时间|答辩|现场|配套|编制|工资|学历|职称|税|年费|官费|价格|申诉|复议|延期|宽限|补交|补报|频次|多久一次|几次|抽查|资质|牌照"
     "|email|e-mail|website|address|penalt|fine|score|scoring|weight|maximum|max|list of|bonus|fee|template|format|appeal|extension"
 )
 MEASURE = re.compile(
-    r"(?:多少|(?<![哪第])几)个?(?:[一-鿿]{1,5}的)?(平方米|公里|亩|百分点|分(?!别)|份(?!额)|页|人(?![才数员])|名(?![额单称录字义])|位(?!置)|所(?!有)|倍|档|期|批|次|轮|米|吨|字)"
+    r"(?:多少|(?<![哪第])几)个?(?:[一-鿿]{1,5}的)?(平方米|公里|亩|百分点|工作日|分(?!别)|份(?!额)|页|人(?![才数员])|名(?![额单称录字义])|位(?!置)|所(?!有)|倍|档|期|批|次|轮|米|吨|字)"
 )
 # Words that say nothing of what is asked, Chinese ones as `store.text.words` cuts them.
 STOP = frozenset(Path(__file__).with_name("stop_words.txt").read_text(encoding="utf-8").split())

@@ -80,10 +80,12 @@ class Assistant:
         mended = self._spelling.mend(resolved)
         parts = split_parts(understand(mended))
         whole = normalise(mended) if len(parts) > 1 else asked.text if resolved != asked.original else ""
-        drafts = []
+        drafts: list[Draft] = []
         for part in parts:
             alone = len(parts) > 1 and self._best(part, context) >= ALONE
-            drafts.append(self._answer_part(understand(part), "" if alone else whole, context, LIMIT // len(parts)))
+            draft = self._answer_part(understand(part), "" if alone else whole, context, LIMIT // len(parts))
+            if not any(_says_as_much(earlier, draft) for earlier in drafts):
+                drafts.append(draft)
         if len(parts) > 1 and any(draft.refused for draft in drafts) and not _SENTENCES.search(mended):
             # Half an answer is one only to who asks for two things, not to who asks for one in two breaths.
             together = self._answer_part(understand(mended), "", context, LIMIT)
@@ -256,6 +258,12 @@ class Assistant:
         headings = [node.heading for node in nodes_at(self.index, best.document_id, clause.start) if node.heading]
         text = f"在{clause.locator}（{' — '.join(headings)}）。"
         return Draft([(text, places_of([best]), clause.locator)], allowed=(text,))
+
+
+def _says_as_much(earlier: Draft, draft: Draft) -> bool:
+    """Whether the earlier of two answers rests on all that the later does, so that saying it again tells nothing."""
+    before = {place for _, places, _ in earlier.said for place in places}
+    return not draft.refused and bool(before) and all(set(places) <= before for _, places, _ in draft.said)
 
 
 def _placed(document_id: str, reading: Reading) -> tuple[Place, ...]:

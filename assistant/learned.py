@@ -13,7 +13,7 @@ import numpy as np
 
 from assistant.answer import Verdict
 from assistant.claimed_values import condition_holds, wrong_values
-from assistant.contrast import closest_part, earlier_than_due, other_actor, other_direction, pairs
+from assistant.contrast import closest_part, earlier_than_due, other_direction, pairs
 from assistant.question import Question, content_terms
 from assistant.rule_words import PATTERNS
 from assistant.rules import claim_of, denies, is_negative
@@ -46,7 +46,6 @@ def features(question: Question, stretch: str, ruled: Verdict | None) -> dict[st
         f"condition {condition_holds(question, stretch)}": 1,
         "negative": is_negative(claim),
         "denies": denies(stretch, question),
-        "other actor": other_actor(question.text, stretch),
         "other direction": other_direction(claim, stretch),
         "too early": earlier_than_due(question.text, stretch),
         "wrong value": bool(wrong_values(question, stretch)),
@@ -56,7 +55,7 @@ def features(question: Question, stretch: str, ruled: Verdict | None) -> dict[st
         "length": min(len(question.text), 100) / 50,
         "stretch length": min(len(plain), 300) / 100,
     }
-    found |= dict.fromkeys(_patterns(question.text, claim, plain, ruled), 1.0)
+    found |= dict.fromkeys(_patterns(question.text, claim, stretch, ruled), 1.0)
     for place, text in (("question", question.text), ("claim", claim), ("part", part)):
         longest, worth = _RUNS[place]
         found |= {f"{place}:{text[n : n + k]}": worth for k in range(1, longest + 1) for n in range(len(text) - k + 1)}
@@ -75,9 +74,7 @@ def _patterns(question: str, claim: str, stretch: str, ruled: Verdict | None) ->
         if pattern.search(stretch):
             in_stretch.add(name)
             yield from (f"stretch {name}", f"stretch {name} ruled {ruled}")
-    yield from (f"both {name}" for name in in_claim & in_stretch)
-    for overdone in _OVERDONE:
-        yield from (f"{overdone} against {name}" for name in _AGAINST if overdone in in_claim and name in in_stretch)
+    yield from (f"{claimed} against {said}" for claimed in in_claim for said in in_stretch)
 
 
 @cache

@@ -25,6 +25,8 @@ _POINTS_BACK = re.compile(r"(?:该|本|这[部个份]?|那[部个份]?|此|上�
 _NOTHING_MORE = re.compile(
     "规定|内容|[原全]文|全称|标题|名称|条[文款]|文档|具体|怎么|什么|一下|是|哪[个份]|[说讲看查]{1,2}|写|念|列|查询|请问|告诉|麻烦|帮忙?"
 )
+_ITS_PLACE = re.compile(r"》(?:的|里|中)?(?:第几|哪[一几]?)[条章款]")
+_BARE = 4  # content words of a question that hardly says more than 第五条
 _VERSION_SOON = 366  # days before a change within which an answer mentions it
 
 
@@ -73,7 +75,8 @@ class Lookup:
         """The documents that a question is about where none of them is held and `answer`, the stretch that comes
         nearest, does not speak of them: those it names, or those of the one year whose figures it asks for."""
         if named := self.named(question.text, as_of):
-            spoken_of = (document.held or document.title in answer for document in named)
+            its_place = _ITS_PLACE.search(question.text)  # which no other document tells
+            spoken_of = (document.held or (document.title in answer and not its_place) for document in named)
             return [] if any(spoken_of) else named
         if question.yes_no or not question.value_kinds:
             return []
@@ -97,6 +100,8 @@ class Lookup:
             document = self._spoken_of(question, history, as_of)
         if not title and history and not (document and self._articles(document)):
             return None  # an item of the list that was just shown, perhaps
+        if document is None and len(content_terms(question.text)) > _BARE:
+            return None  # enough is said to find what is meant without it
         if document is None:
             return _cannot(f"请说明是哪部法律或者哪个文件的{reference.locator}，例如“预算法{reference.locator}”。")
         if not document.held:

@@ -45,9 +45,9 @@ _WHEN = re.compile(
 )
 _EVENT = re.compile(r"自[^，。；]{1,40}(?:时|之日|日)|时[，起]|之日|[以之]后[，]|后方可")
 _COUNTED = frozenset("份批类")
-_OF_WORDS = frozenset(
-    "位所"
-)  # which stand in many words (单位, 高校院所), so that only a number before them says how many
+# These stand in many words (单位, 高校院所, 人才), so that only a number before them says how many.
+_OF_WORDS = frozenset("位所人")
+_PERSONS = frozenset("人名位")
 # What is asked of a limit is told by whatever sets one, in other words.
 _IN_OTHER_WORDS = {"收费": "费"}
 _UTMOST = frozenset({"最高", "上限", "封顶", "maximum", "max"})
@@ -295,6 +295,7 @@ def _carries(question: Question, text: str, listed: bool = False) -> float:
     by_length = (listed or bool(_NUMBERED.match(text))) and not _TO_REACH.search(question.text)
     values = [value for value in find_values(text) if value.text not in _INDEFINITE]
     units = {value.unit for value in values}
+    units |= _PERSONS if units & _PERSONS else set()
     missing = {unit for unit in question.measures - units if unit in _OF_WORDS or unit not in text}
     if missing:
         # How many copies, of whom: a list tells by its length. How many metres or points, it does not.

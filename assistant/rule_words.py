@@ -76,4 +76,30 @@ ASKS_LEAVE = re.compile(
     r"可以|可不可以|能不能|能否|可否|能(?!力)|行不行|行吗|行不|让不让|准不准|允许|成不成|中不中|行得通"
 )
 
+# What a claim and a clause may say of the same thing, each against the other.
+MUST = re.compile(
+    r"必须|一定|非得|强制|硬性|应当?(?![收急对用])|务必|需要?|须|得(?![到益分])|\bmust\b|\bhave to\b|required"
+)
+MAY = re.compile(r"鼓励|支持|引导|可以|可(?=[采推选由向以申在从])|探索|允许|有权|自愿|自主|\bmay\b|encourage")
+ALONE = re.compile(r"单独|独自|自己|各自|各[走干管编搞]|一家|单方|自行|\balone\b")
+JOINTLY = re.compile(r"会同|共同|联合|一起|协商|合作|[与和同].{1,12}(?:共|协)|统一|统筹|jointly")
+FIRST = re.compile(r"先|之?前|事先|提前|预先|\bbefore\b")
+AFTERWARDS = re.compile(r"之?后|再|回头|事后|补|\bafter\b")
+ON_CONDITION = re.compile(
+    r"有条件|符合|具备|根据|按照|视|经[^济营验费过]|的，|情况|挂钩|情形|除外|但|以上|以内|不少于|超过|满"
+)
+ANYWAY = re.compile(r"照样|照给|照拨|不管|不论|无论|一律|随便|随时|任何|不用管|都")
+FREE = re.compile(r"免费|无偿|不收|不要钱|白[给拿用]|\bfree\b")
+PAID = re.compile(r"有偿|收费|付费|费用|报酬|支付|补偿|赔偿|\bpay")
+INSTEAD = re.compile(r"而不是|不是[^，。]{1,12}[，,]?(?:而)?是|只是|仅仅|不过是|rather than|instead")
+OTHERS = re.compile(r"其他|别的|以外|之外|另外|外地|外国|第三|等(?![级到于])|\bother")
+ENDS = re.compile(r"终止|解除|失效|无效|撤销|撤回|取消|作废|消灭|没了|放弃|丧失")
+LASTS = re.compile(r"有效|继续|仍|保留|不变|不影响|延续|存续|照旧|还")
+LEAVES_IT = re.compile(r"撒手|不管|没(?:有)?关系|没事|无所谓|不用[管理]|靠边|不关|与.{1,8}无关")
+CHARGED = re.compile(r"负责|责任|承担|牵头|组织|压实|履行|义务")
+PERMANENT = re.compile(r"永远|永久|一直|终身|终生|长期|无限期|forever")
+LIMITED = re.compile(r"期限|为期|[年月日]内|届满|之日起|以内")
+SECRET = re.compile(r"保密|不公开|秘密|隐私|私下|confidential")
+PUBLIC = re.compile(r"公开|公布|公示|公告|披露|告知|通知")
+
 PATTERNS = {name: pattern for name, pattern in globals().items() if isinstance(pattern, re.Pattern)}

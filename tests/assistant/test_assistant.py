@@ -237,3 +237,14 @@ def test_a_list_cites_the_heading_it_counts_under(assistant: Assistant) -> None:
 def test_where_it_is_written_is_told_though_a_gap_is_near(assistant: Assistant) -> None:
     answer = assistant.ask("不得用于购买车辆，写在通知的哪个部分？")
     assert "一、（一）" in answer.text
+
+
+def test_two_questions_with_one_answer_get_it_once(assistant: Assistant) -> None:
+    answer = assistant.ask("每个省推荐几个城市，什么城市优先？")
+    assert answer.text.count("每个省可推荐2个城市申报") == 1
+
+
+def test_one_of_two_questions_that_finds_enough_alone_is_searched_alone(assistant: Assistant) -> None:
+    answer = assistant.ask("钱不能花在哪里，每个城市给多少钱？")
+    assert "购买车辆" in answer.text
+    assert "2000万元" in answer.text

@@ -72,6 +72,18 @@ def test_what_is_not_there_is_said_so(assistant: Assistant, question: str, said:
     assert not answer.citations
 
 
+def test_which_article_of_a_document_that_is_not_held_no_other_tells(assistant: Assistant) -> None:
+    answer = assistant.ask("补助资金不得购买车辆，是《城市道路管理办法》第几条规定的？", as_of=TODAY)
+    assert answer.refused
+    assert "需查《城市道路管理办法》" in answer.text
+
+
+def test_a_number_is_left_aside_where_enough_else_is_said(assistant: Assistant) -> None:
+    answer = assistant.ask("申报条件里省会城市优先那句前面的第二条讲每个省推荐几个城市", as_of=TODAY)
+    assert "请说明" not in answer.text
+    assert "2个城市" in answer.text
+
+
 def test_an_article_without_a_title_is_of_the_statute_just_spoken_of(assistant: Assistant) -> None:
     history = [Turn("user", "骑行法对头盔怎么规定？"), Turn("assistant", "骑行人应当佩戴头盔。")]
     answer = assistant.ask("第二条第二款说什么", history, TODAY)

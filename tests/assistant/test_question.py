@@ -103,6 +103,8 @@ def test_by_how_much_asks_for_no_sum_of_money() -> None:
         ("一个省能推几个城市？几号前报？", ("一个省能推几个城市", "几号前报")),
         ("贯标要多少家、示范项目要几个？", ("贯标要多少家", "示范项目要几个")),
         ("能报几个城市，材料要不要光盘", ("能报几个城市", "材料要不要光盘")),
+        ("能报几个城市 材料由谁行文", ("能报几个城市", "材料由谁行文")),
+        ("商标 续展 多少钱", ("商标 续展 多少钱",)),
         ("绩效评价谁来搞，财政部吗？", ("绩效评价谁来搞，财政部吗？",)),
         ("省级和市级各部门要做什么", ("省级和市级各部门要做什么",)),
     ],
@@ -118,3 +120,22 @@ def test_what_wants_a_verdict_in_other_forms(text: str) -> None:
 
 def test_a_letter_typed_for_a_nought_is_read_as_one() -> None:
     assert understand("2O20年拨付多少钱").text == "2020年拨付多少钱"
+
+
+@pytest.mark.parametrize(
+    ("text", "measures"),
+    [
+        ("一个省几个名额", frozenset()),
+        ("要几名讲解员", {"名"}),
+        ("贴息贴几个点", frozenset()),
+        ("几个工作日给答复", {"工作日"}),
+        ("培训多少人次", {"人"}),
+        ("引进多少人才", frozenset()),
+    ],
+)
+def test_the_unit_asked_for(text: str, measures: frozenset[str]) -> None:
+    assert understand(text).measures == measures
+
+
+def test_points_are_a_share_and_no_count() -> None:
+    assert understand("贴息贴几个点").sought == {"share"}

@@ -51,3 +51,15 @@ def test_parts_of_a_thousand_are_shares(text: str, size: str) -> None:
 
 def test_the_fourth_year_is_no_length_of_time() -> None:
     assert not find_values("第四年要交费")
+
+
+def test_an_ordinal_counts_nothing() -> None:
+    assert find_values("我们是第三个，第二家也报了") == []
+
+
+@pytest.mark.parametrize(
+    ("text", "bound"), [("会议举行的四十五日前", "min"), ("四十五日内", "max"), ("5万元以下", "max")]
+)
+def test_days_ahead_are_a_floor(text: str, bound: str) -> None:
+    (value,) = find_values(text)
+    assert value.bound == bound
