@@ -47,7 +47,7 @@ _SOUGHT: tuple[tuple[Sought, str], ...] = (
         r"|多少项|几点|几块|how many|number of",
     ),
     ("year", r"哪[一几]?年|年份|几几年|年度|which year|what years?"),
-    ("figure", r"是多少|多少[?？。]?$|为多少|\bhow much\b"),
+    ("figure", r"是多少|多少[?？。]?$|为多少|还有多少|多少[没未]|\bhow much\b"),
     (
         "list",
         r"哪些|哪几|有什么要求|包括什么|包括啥|都有什么|都有啥|有啥|分别是|列举|列出|列全|列一下|清单|要交什么|要交啥"
@@ -101,5 +101,5 @@ EACH_OF = re.compile(
 )
 AND = re.compile(r"[和与跟、]|以及")
 ASKS = re.compile(
-    r"[几多]少|多[长大高远]|哪|谁|(?<!好)几[个家项条类种天年成单名号月日点分样件次]|什么|啥|咋|怎|如何|何时|多久|吗|能不能|是否|可否|\b(?:how|what|which|who|when|where)\b"
+    r"[几多]少|多[长大高远]|哪|谁|(?<![好前这那近头])几[个家项条类种天年成单名号月日点分样件次]|什么|啥|咋|怎|如何|何时|多久|吗|能不能|是否|可否|\b(?:how|what|which|who|when|where)\b"
 )

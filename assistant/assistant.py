@@ -30,8 +30,9 @@ from assistant.read import (
 from assistant.refuse import considered, is_open, refuse, work_out
 from assistant.retrieve import Candidate, Retriever
 from assistant.rounds import without_round
+from assistant.rule_words import OBLIGED
 from assistant.spelling import Spelling
-from assistant.subject import subject_of, with_lead_in
+from assistant.subject import introduction, subject_of, with_lead_in
 from assistant.suggest import next_questions
 from assistant.sums import Calculation
 from assistant.support import Evidence
@@ -48,6 +49,8 @@ INSIDE = 0.6
 ALONE = 1.85
 MORE = 0.05
 _SENTENCES = re.compile(r"[?？。；;]\s*\S")
+# Whether an item of a list has to be done is said by the words that introduce it.
+_OPTIONAL = re.compile(r"选做|自选|可选|任选|\boptional\b")
 _PURPOSE = re.compile("制定本[法条办规]")
 # 共N项 is our own count of what is listed; the list itself is the evidence.
 _COUNTS = tuple(f"{n}项" for n in range(1, 30))
@@ -192,7 +195,7 @@ class Assistant:
         used = [c for c in considered(candidates) if candidate_text(self.index, c) in calculation.inputs]
         said = f"{judgement.lead}{calculation.result}（{calculation.shown}）。"
         quote = read(self.index, question, used[0], limit - len(said)).text
-        allowed = (calculation.shown, calculation.result, question.text)
+        allowed = (calculation.shown, calculation.result, question.text, *_COUNTS)
         document = self.index.documents[used[0].document_id]
         found = {candidate_text(self.index, candidate) for candidate in used}
         known = [(document.text.find(text), len(text)) for text in calculation.inputs if text not in found]
@@ -205,6 +208,10 @@ class Assistant:
         stretch = with_lead_in(self.index, best) if question.yes_no else candidate_text(self.index, best)
         judgement = judge(question, stretch, document.text, candidate_text(self.index, best))
         said = [self._say(question, best, judgement.lead, limit)]
+        obligation = OBLIGED.search(question.text) or _OPTIONAL.search(question.text)
+        leave = introduction(self.index, best) if question.yes_no and obligation else None
+        if leave and len(said[0][0]) + leave[1] - leave[0] <= limit:
+            said.append((document.text[slice(*leave)], ((document.id, *leave),), ""))
         if question.sought & {"list", "count", "contact"}:
             room = limit - len(said[0][0])
             for other in candidates[1:4]:

@@ -76,6 +76,12 @@ ASKS_LEAVE = re.compile(
     r"可以|可不可以|能不能|能否|可否|能(?!力)|行不行|行吗|行不|让不让|准不准|允许|成不成|中不中|行得通"
 )
 
+# Whether something has to be done, as people ask; what a clause leaves open; what it binds to.
+OBLIGED = re.compile(
+    r"必须|必做|非得|非[^，,]{1,10}不可|一定[要得]|硬性|硬要求|强制(?!许可)|\bmust\b|\bmandatory\b|\bobligat"
+)
+OPTIONAL = re.compile(r"可以|可(?=[采推选由向申在自])|可不|鼓励|引导|有条件的|选择|自愿|探索|优先")
+BINDING = re.compile(r"应当?|必须|不得|务必|须|(?<![需主重])要(?![求素件])|只能|方可|仅限")
 # What a claim and a clause may say of the same thing, each against the other.
 MUST = re.compile(
     r"必须|一定|非得|强制|硬性|应当?(?![收急对用])|务必|需要?|须|得(?![到益分])|\bmust\b|\bhave to\b|required"

@@ -17,6 +17,7 @@ from assistant.rule_words import (
     ASKS_LEAVE,
     AVOIDED,
     AVOIDING,
+    BINDING,
     BODY,
     BREACH,
     CLAIM_NEGATIVE,
@@ -33,6 +34,8 @@ from assistant.rule_words import (
     LEAVE,
     LEFT_OUT,
     NOT_NEEDED,
+    OBLIGED,
+    OPTIONAL,
     PARTIAL,
     PROVISO,
     UNIVERSAL,
@@ -74,6 +77,13 @@ def _claims_too_much(question: Question, claim: str, stretch: str) -> bool:
         return True
     exclusive = EXCLUSIVE.search(question.text) and not CLAUSE_EXCLUSIVE.search(stretch)
     return bool(exclusive and ALTERNATIVE.search(stretch))
+
+
+def obliges_too_much(question: Question, stretch: str) -> bool:
+    """Whether the question takes for an obligation what the stretch only invites or allows."""
+    claim = claim_of(question)
+    obliged = OBLIGED.search(claim) and not is_negative(claim)
+    return bool(obliged and OPTIONAL.search(stretch) and not BINDING.search(stretch))
 
 
 def claim_of(question: Question) -> str:

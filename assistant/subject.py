@@ -11,6 +11,7 @@ from store.index import Index
 _MODAL = "要|应当|应|须|必须|将|可以|可|不得"
 # A clause that goes on about whoever the one before it spoke of.
 _GOES_ON = re.compile(rf"(?:并|还|同时|及时|不断|因地制宜)?(?:{_MODAL})(?![求素件])")
+_INTRODUCES = re.compile("(?:下列|以下|如下)[^，。]{0,8}(?:中|之一|选择)")
 _SUBJECT = re.compile(rf"(?:[一二三四五六七八九十]是|——)?([一-鿿、]{{2,24}}?)(?:{_MODAL}|是|负责)(?![求素件])")
 
 
@@ -29,8 +30,17 @@ def subject_of(index: Index, question: Question, candidate: Candidate) -> tuple[
 
 def with_lead_in(index: Index, candidate: Candidate) -> str:
     """A candidate's clauses behind the words that introduce the list they stand in, whose force is theirs."""
-    node = part_of_article(index, candidate)
-    if node is None or node.kind != "item":
-        return clause_text(candidate)
-    start, end = lead_in(index, node)
+    start, end = introduction(index, candidate) or (0, 0)
     return index.documents[candidate.document_id].text[start:end] + clause_text(candidate)
+
+
+def introduction(index: Index, candidate: Candidate) -> tuple[int, int] | None:
+    """The span of the words that introduce the list a candidate stands in: 有下列情形之一的… of an article's items, 从下列工作中
+    选择… of a passage's; None where it stands in none."""
+    node = part_of_article(index, candidate)
+    if node is not None:
+        return lead_in(index, node) if node.kind == "item" else None
+    first = candidate.clauses[0]
+    passage = next(p for p in index.passages(first.document_id) if p.start <= first.start < p.end)
+    before = (clause for clause in passage.clauses if clause.end <= first.start)
+    return next(((clause.start, clause.end) for clause in before if _INTRODUCES.search(clause.text)), None)

@@ -13,12 +13,12 @@ from assistant.contrast import other_actor
 from assistant.learned import learned_verdict
 from assistant.question import Question
 from assistant.rule_words import ASKS_LEAVE, LATE, LEFT_OUT, RULE_CLAIM, SANCTION
-from assistant.rules import claim_of, core_of, foreign_body, is_negative, rule_verdict
+from assistant.rules import claim_of, core_of, foreign_body, is_negative, obliges_too_much, rule_verdict
 from assistant.values import Value
 
 _LEADS = (
     (re.compile("达标"), "达标", "不达标"),
-    (re.compile("够"), "够", "不够"),
+    (re.compile("够(?=不够|[了吗吧么没数]|$)"), "够", "不够"),
     (ASKS_LEAVE, "可以", "不可以"),
     (re.compile(r"需不需要|要不要|需要|必须|得不得|用不用|一定得|非得|要.{0,12}吗"), "需要", "不需要"),
     (re.compile(r"有效|生效|作数|算数"), "有效", "无效"),
@@ -47,6 +47,8 @@ def judge(question: Question, stretch: str, document_text: str, found: str = "")
         return Judgement("no", "不是，" + _correction(wrong))
     if foreign_body(question, stretch, document_text) or other_actor(question.text, stretch):
         return Judgement("no", "不是。")
+    if obliges_too_much(question, stretch):
+        return verdict_of(question, "no")
     ruled = rule_verdict(question, stretch, found)
     return verdict_of(question, ruled if own else learned_verdict(question, stretch, ruled))
 

@@ -248,3 +248,8 @@ def test_one_of_two_questions_that_finds_enough_alone_is_searched_alone(assistan
     answer = assistant.ask("钱不能花在哪里，每个城市给多少钱？")
     assert "购买车辆" in answer.text
     assert "2000万元" in answer.text
+
+
+def test_a_sum_may_rest_on_a_list(assistant: Assistant) -> None:
+    answer = assistant.ask("首年拨完以后，每个城市名下还有多少没给？")
+    assert "500万元" in answer.text
