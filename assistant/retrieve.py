@@ -9,17 +9,15 @@ the notes' stretches that answer as often.
 """
 
 import math
-import re
 from collections.abc import Callable, Collection, Iterable, Sequence
 from dataclasses import dataclass, fields
 from functools import cached_property, lru_cache
 
-from assistant.asking import VALUE_KINDS
+from assistant.asked_for import carries, mentions
 from assistant.question import Question
 from assistant.rank import Ranked, Ranker
 from assistant.rank import Weights as RankWeights
 from assistant.similarity import Grams, alike, covered, grams, rarity
-from assistant.values import find_values
 from store.index import Index
 from store.levels import ask_id
 from store.records import Clause, Note
@@ -36,24 +34,6 @@ SURE = 2.0
 MOST = 0.9  # share of a document's clauses
 # A gap stands on no clause whose words could speak for it.
 GAP_LEAD = 0.19
-
-_NUMBERED = re.compile(r"[一二三四五六七八九十]+[、是]|（[一二三四五六七八九十]+）|\d+\. ?|——")
-
-# Who asks when, and not how long, may be told an event: 自办理登记时设立, 自公告之日起生效.
-_WHEN = re.compile(
-    r"什么时候|啥时候|何时|几时|(?:从|自|打)?(?:哪[一]?[天日]|什么)(?:时候)?(?:起|开始)|哪[一]?[天日]|\bwhen\b"
-)
-_EVENT = re.compile(r"自[^，。；]{1,40}(?:时|之日|日)|时[，起]|之日|[以之]后[，]|后方可")
-_COUNTED = frozenset("份批类")
-# These stand in many words (单位, 高校院所, 人才), so that only a number before them says how many.
-_OF_WORDS = frozenset("位所人")
-_PERSONS = frozenset("人名位")
-# What is asked of a limit is told by whatever sets one, in other words.
-_IN_OTHER_WORDS = {"收费": "费"}
-_UTMOST = frozenset({"最高", "上限", "封顶", "maximum", "max"})
-# Who asks for a number that is to be reached is not told by how long a list is.
-_TO_REACH = re.compile(r"(?:至少|最少|起码|最低|不少于|不低于|不到|不足|[满够]|达到|超过)[^,。?]{0,8}(?:多少|几)")
-_INDEFINITE = ("一批", "一种", "一类", "一次", "一位", "一所")  # no count, though they look like one
 
 
 @dataclass(frozen=True, slots=True)
@@ -126,6 +106,8 @@ class Retriever:
         # What several questions are parts of, or follow, is embedded once.
         self._embed = lru_cache(maxsize=32)(index.embed)
         self._embed_plain = lru_cache(maxsize=32)(index.embed_plain)
+        # How a follow-up is best read, and whether a part stands alone, is told by searches that are wanted again.
+        self._found = lru_cache(maxsize=16)(self._search)
 
     @cached_property
     def _noted_clauses(self) -> dict[str, frozenset[str]]:
@@ -155,6 +137,9 @@ class Retriever:
         """Candidates, best first. `whole` is what a question is a part of, if it is; `documents` limits the search to
         some documents' ids; `talk` is what was said before a question that leans on it."""
         wanted = self.index.searched("clause") if documents is None else frozenset(documents)
+        return list(self._found(question, whole, wanted, talk))
+
+    def _search(self, question: Question, whole: str, wanted: frozenset[str], talk: str) -> list[Candidate]:
         noted = wanted & self._noted_clauses.keys()
         found = self._noted(question, self._vector(self._embed, question, whole), noted) if noted else []
         bare = wanted - noted
@@ -180,8 +165,8 @@ class Retriever:
             clause_words=ranked.covered,
             ask_alike=0.0,
             ask_words=ranked.covered,
-            kind=_carries(question, ranked.passage.text),
-            attribute=_mentions(question, ranked.passage.text),
+            kind=carries(question, ranked.passage.text),
+            attribute=mentions(question, ranked.passage.text),
         )
         score = EVEN + ranked.log_odds / SLOPE + self._lead(clause.document_id)
         return Candidate(clause.document_id, clause.start, clause.end, (clause,), None, features, score)
@@ -224,8 +209,8 @@ class Retriever:
             clause_words=max((scale.covered(text) for text in texts), default=0.0),
             ask_alike=max(scale.alike(ask) for ask in found),
             ask_words=scale.covered(*note.askings),
-            kind=0.0 if note.gap else _carries(question, stretch, bool(note.points)),
-            attribute=_mentions(question, *((note.gap, *note.asks) if note.gap else texts)),
+            kind=0.0 if note.gap else carries(question, stretch, bool(note.points)),
+            attribute=mentions(question, *((note.gap, *note.asks) if note.gap else texts)),
             leaning=leaning,
         )
         score = _score(features) + self._lead(note.document_id) + GAP_LEAD * bool(note.gap)
@@ -273,38 +258,3 @@ _FEATURES = tuple(field.name for field in fields(Features))
 
 def _score(features: Features) -> float:
     return float(sum(getattr(WEIGHTS, name) * getattr(features, name) for name in _FEATURES))
-
-
-def _mentions(question: Question, *texts: str) -> float:
-    """1 where the texts mention the attribute asked for, -1 where they don't, 0 where none is asked."""
-    if not question.attributes:
-        return 0.0
-    together = " ".join(texts).lower()
-    limited = question.attributes & _UTMOST and any(value.bound == "max" for value in find_values(together))
-    said = any(_IN_OTHER_WORDS.get(attribute, attribute) in together for attribute in question.attributes)
-    return 1.0 if limited or said else -1.0
-
-
-def _carries(question: Question, text: str, listed: bool = False) -> float:
-    """1 where `text` states a value of the kind asked for, -1 where it states none of them, 0 where none is asked.
-
-    What can be counted answers a count too: a list (`listed`), or a heading by what stands under it.
-    """
-    specific = (question.sought & VALUE_KINDS.keys()) - {"figure"} or question.sought
-    wanted = [kinds for sought, kinds in VALUE_KINDS.items() if sought in specific]
-    by_length = (listed or bool(_NUMBERED.match(text))) and not _TO_REACH.search(question.text)
-    values = [value for value in find_values(text) if value.text not in _INDEFINITE]
-    units = {value.unit for value in values}
-    units |= _PERSONS if units & _PERSONS else set()
-    missing = {unit for unit in question.measures - units if unit in _OF_WORDS or unit not in text}
-    if missing:
-        # How many copies, of whom: a list tells by its length. How many metres or points, it does not.
-        return 0.0 if missing <= _COUNTED and by_length else -1.0
-    if not wanted:
-        return 0.0
-    stated = {value.kind for value in values}
-    if "date" in question.sought and _WHEN.search(question.text) and _EVENT.search(text):
-        return 1.0
-    if any(kinds & stated for kinds in wanted):
-        return 1.0
-    return 0.0 if "count" in question.sought and by_length else -1.0

@@ -9,7 +9,7 @@ import pytest
 
 from assistant.question import understand
 from assistant.rank import Ranker
-from assistant.retrieve import Retriever, _carries
+from assistant.retrieve import Retriever
 from ingest.passages import passages
 from store.builder import build_index
 from store.index import Index
@@ -95,10 +95,3 @@ def test_every_passage_has_a_row_of_finite_features(index: Index) -> None:
     evidence = Ranker(index).collect("转租", index.embed("转租"), ["leases"], talk="租金")
     assert len(evidence.ids) == len(LEASES)
     assert abs(evidence.features).max() < 1e3
-
-
-@pytest.mark.parametrize(
-    ("text", "kind"), [("支持高校院所建设。", -1.0), ("支持高校院所5所以上。", 1.0), ("支持3个单位。", -1.0)]
-)
-def test_how_many_is_told_by_a_number_and_not_by_a_word_that_holds_the_unit(text: str, kind: float) -> None:
-    assert _carries(understand("要支持几所高校？"), text) == kind

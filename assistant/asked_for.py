@@ -1,0 +1,60 @@
+"""Whether a stretch states what a question asks for: a value of the kind, the unit, the attribute (邮箱, 处罚 …)."""
+
+import re
+
+from assistant.asking import VALUE_KINDS
+from assistant.question import Question
+from assistant.values import find_values
+
+_NUMBERED = re.compile(r"[一二三四五六七八九十]+[、是]|（[一二三四五六七八九十]+）|\d+\. ?|——")
+
+# Who asks when, and not how long, may be told an event: 自办理登记时设立, 自公告之日起生效.
+_WHEN = re.compile(
+    r"什么时候|啥时候|何时|几时|(?:从|自|打)?(?:哪[一]?[天日]|什么)(?:时候)?(?:起|开始)|哪[一]?[天日]|\bwhen\b"
+)
+_EVENT = re.compile(r"自[^，。；]{1,40}(?:时|之日|日)|时[，起]|之日|[以之]后[，]|后方可")
+_COUNTED = frozenset("份批类")
+# These stand in many words (单位, 高校院所, 人才), so that only a number before them says how many.
+_OF_WORDS = frozenset("位所人")
+_PERSONS = frozenset("人名位")
+# What is asked of a limit is told by whatever sets one, in other words.
+_IN_OTHER_WORDS = {"收费": "费"}
+_UTMOST = frozenset({"最高", "上限", "封顶", "maximum", "max"})
+# Who asks for a number that is to be reached is not told by how long a list is.
+_TO_REACH = re.compile(r"(?:至少|最少|起码|最低|不少于|不低于|不到|不足|[满够]|达到|超过)[^,。?]{0,8}(?:多少|几)")
+_INDEFINITE = ("一批", "一种", "一类", "一次", "一位", "一所")  # no count, though they look like one
+
+
+def mentions(question: Question, *texts: str) -> float:
+    """1 where the texts mention the attribute asked for, -1 where they don't, 0 where none is asked."""
+    if not question.attributes:
+        return 0.0
+    together = " ".join(texts).lower()
+    limited = question.attributes & _UTMOST and any(value.bound == "max" for value in find_values(together))
+    said = any(_IN_OTHER_WORDS.get(attribute, attribute) in together for attribute in question.attributes)
+    return 1.0 if limited or said else -1.0
+
+
+def carries(question: Question, text: str, listed: bool = False) -> float:
+    """1 where `text` states a value of the kind asked for, -1 where it states none of them, 0 where none is asked.
+
+    What can be counted answers a count too: a list (`listed`), or a heading by what stands under it.
+    """
+    specific = (question.sought & VALUE_KINDS.keys()) - {"figure"} or question.sought
+    wanted = [kinds for sought, kinds in VALUE_KINDS.items() if sought in specific]
+    by_length = (listed or bool(_NUMBERED.match(text))) and not _TO_REACH.search(question.text)
+    values = [value for value in find_values(text) if value.text not in _INDEFINITE]
+    units = {value.unit for value in values}
+    units |= _PERSONS if units & _PERSONS else set()
+    missing = {unit for unit in question.measures - units if unit in _OF_WORDS or unit not in text}
+    if missing:
+        # How many copies, of whom: a list tells by its length. How many metres or points, it does not.
+        return 0.0 if missing <= _COUNTED and by_length else -1.0
+    if not wanted:
+        return 0.0
+    stated = {value.kind for value in values}
+    if "date" in question.sought and _WHEN.search(question.text) and _EVENT.search(text):
+        return 1.0
+    if any(kinds & stated for kinds in wanted):
+        return 1.0
+    return 0.0 if "count" in question.sought and by_length else -1.0
