@@ -14,8 +14,8 @@ _WHEN = re.compile(
 )
 _EVENT = re.compile(r"自[^，。；]{1,40}(?:时|之日|日)|时[，起]|之日|[以之]后[，]|后方可")
 _COUNTED = frozenset("份批类")
-# These stand in many words (单位, 高校院所, 人才), so that only a number before them says how many.
-_OF_WORDS = frozenset("位所人")
+# A unit of one character stands in many words (单位, 人才, 本次, 分档), so that only a number before it says how many.
+_NUMERAL = r"[\d零〇一二两三四五六七八九十百千万]\s*个?"
 _PERSONS = frozenset("人名位")
 # What is asked of a limit is told by whatever sets one, in other words.
 _IN_OTHER_WORDS = {"收费": "费"}
@@ -46,7 +46,7 @@ def carries(question: Question, text: str, listed: bool = False) -> float:
     values = [value for value in find_values(text) if value.text not in _INDEFINITE]
     units = {value.unit for value in values}
     units |= _PERSONS if units & _PERSONS else set()
-    missing = {unit for unit in question.measures - units if unit in _OF_WORDS or unit not in text}
+    missing = {unit for unit in question.measures - units if not _numbered(unit, text)}
     if missing:
         # How many copies, of whom: a list tells by its length. How many metres or points, it does not.
         return 0.0 if missing <= _COUNTED and by_length else -1.0
@@ -58,3 +58,10 @@ def carries(question: Question, text: str, listed: bool = False) -> float:
     if any(kinds & stated for kinds in wanted):
         return 1.0
     return 0.0 if "count" in question.sought and by_length else -1.0
+
+
+def _numbered(unit: str, text: str) -> bool:
+    """Whether a text says how many of a unit, 一批 and the like aside."""
+    for words in _INDEFINITE:
+        text = text.replace(words, "")
+    return bool(re.search(_NUMERAL + re.escape(unit), text)) if len(unit) == 1 else unit in text

@@ -14,7 +14,7 @@ from assistant.draft import Draft, Place, citation_of, places_of, verified
 from assistant.locate import seeks_locator
 from assistant.lookup import Located, Lookup
 from assistant.named import find_reference
-from assistant.question import Question, focus, split_parts, understand
+from assistant.question import Question, content_terms, focus, split_parts, understand
 from assistant.read import (
     LIMIT,
     Reading,
@@ -47,6 +47,7 @@ INSIDE = 0.6
 # A question in a conversation that scores below ALONE by itself and by MORE better under the last topic is a follow-up;
 # one of several in a message that scores no less needs nothing of the others.
 ALONE = 1.85
+TELLING = 3  # content words that a part must have to be searched alone: 从哪天算 has fewer
 MORE = 0.05
 _SENTENCES = re.compile(r"[?？。；;]\s*\S")
 # Whether an item of a list has to be done is said by the words that introduce it.
@@ -85,7 +86,7 @@ class Assistant:
         whole = normalise(mended) if len(parts) > 1 else asked.text if resolved != asked.original else ""
         drafts: list[Draft] = []
         for part in parts:
-            alone = len(parts) > 1 and self._best(part, context) >= ALONE
+            alone = len(parts) > 1 and len(content_terms(part)) >= TELLING and self._best(part, context) >= ALONE
             draft = self._answer_part(understand(part), "" if alone else whole, context, LIMIT // len(parts))
             if not any(_says_as_much(earlier, draft) for earlier in drafts):
                 drafts.append(draft)

@@ -29,6 +29,8 @@ _RESULT = re.compile(r"多少|几|算|how much|how many|what")
 _FRACTION = re.compile(r"几分之几|占.{0,8}(?:几成|比例|百分之几|多大)|what (?:fraction|share|percentage)")
 _TOGETHER = re.compile(r"一共|总共|合计|加起来|加在一起|合起来|共|总计|in total|altogether")
 _EACH = re.compile(r"[对给]?每(?:个|家|项|座|件|人|户|省|市)|\beach\b")
+_WHOLE = re.compile(r"总共|一共|共|总额|总计|合计|到手|拿到?|下来|拨了?|批了?|in total")
+_PARTS = "甲乙丙"  # amounts that one limit is set against at most
 _FEW = 6  # of the stretches found, those that a sum may be about
 _NUMERALS = "零一二三四五六七八九十"
 _EFFORT = re.compile(r"用于|投入?|花|至少|最少|不低于|合|是多少|多少钱|多少万|多少亿|应当?|spend|at least")
@@ -44,7 +46,7 @@ def calculate(
     """
     if days := sum_days(question, stretches):
         return Calculation(days.result, days.shown, days.inputs, days.verdict)
-    if found := _enough(question, stretches) or growth_reached(question, stretches):
+    if found := _enough(question, stretches, known) or growth_reached(question, stretches):
         return found
     if not _RESULT.search(question.text) and not question.sought & {"amount", "date", "count"}:
         return None
@@ -108,18 +110,40 @@ def _share_of(question: Question, stretches: tuple[str, ...], known: Callable[[]
     return Calculation(part, f"{format_amount(base[0].size)}×{rate}＝{part}", (*texts, *holder))
 
 
-def _enough(question: Question, stretches: tuple[str, ...]) -> Calculation | None:
-    """Whether one amount of the question is a large, or small, enough share of the other (共8000万，投3000万，够不够)."""
-    amounts = sorted((v.size for v in question.values if v.kind == "amount" and v.size), reverse=True)
-    shares = [v for v in find_values(stretches[0]) if v.kind == "share" and v.size and v.bound] if stretches else []
-    asked = question.yes_no and not any(value.kind == "share" for value in question.values)
-    if not asked or len(amounts) != 2 or len(shares) != 1 or amounts[0] == amounts[1]:
+def _enough(
+    question: Question, stretches: tuple[str, ...], known: Callable[[], Sequence[str]] = tuple
+) -> Calculation | None:
+    """Whether amounts of the question are large, or small, enough shares of what there is in all: 共8000万，投3000万，够不够; of what a
+    clause says there is where the question doesn't (甲8000万、乙7000万)."""
+    own = [value for value in question.values if value.kind == "amount" and value.size]
+    limits = [limit for stretch in stretches[:2] for limit in shares_of(stretch) if limit.bound]
+    if (
+        not question.yes_no
+        or not own
+        or not limits
+        or shares_of(question.text)
+        or shares_of(stretches[0]) != limits[:1]
+    ):
         return None
-    percent = amounts[1] / amounts[0] * 100
-    limit = shares[0].size or Decimal(0)
-    kept = percent >= limit if shares[0].bound == "min" else percent <= limit
-    shown = f"{format_amount(amounts[1])}÷{format_amount(amounts[0])}＝{plain(percent)}%"
-    return Calculation(f"{plain(percent)}%", shown, (stretches[0],), "yes" if kept else "no")
+    whole = max(own, key=lambda value: value.size or 0)
+    parts = [value for value in own if value is not whole]
+    if len(own) > 1 and not _WHOLE.search(question.text):
+        stated = next((amounts_of(text)[0] for text in known() if amounts_of(text)), None)
+        if stated and whole.size != stated.size:
+            whole, parts = stated, own
+    if not parts or len(parts) > len(_PARTS) or not whole.size:
+        return None
+    if len(parts) > 1 and len({limit.size for limit in limits}) > 1:
+        return None  # which of them is for which is not told
+    limit = limits[0]
+    shown, kept = [], True
+    for part in parts:
+        percent = (part.size or 0) / whole.size * 100
+        kept = kept and (percent >= (limit.size or 0) if limit.bound == "min" else percent <= (limit.size or 0))
+        shown.append(f"{format_amount(part.size or Decimal(0))}÷{format_amount(whole.size)}＝{plain(percent)}%")
+    result = "、".join(sum_.partition("＝")[2] for sum_ in shown)
+    used = tuple(text for text in stretches[: len(parts)] if shares_of(text))
+    return Calculation(result, "，".join(shown), used, "yes" if kept else "no")
 
 
 def _times(question: Question, stretches: tuple[str, ...]) -> Calculation | None:

@@ -8,6 +8,7 @@ from datetime import date, timedelta
 
 from assistant.answer import Verdict
 from assistant.question import Question
+from assistant.rule_words import LATE
 from assistant.values import Value, find_values
 
 _DAY = re.compile(
@@ -22,6 +23,9 @@ _BETWEEN = re.compile(
     r"隔|相差|差几天|差多少天|中间|之间|距离?|有?(?:几|多少)天(?:时间|工夫|准备)|从.{1,20}到.{1,24}(?:几|多少)天|how many days"
 )
 _EXPIRES = re.compile(r"到期|期满|届满|过期|截止|最晚|最迟|什么时候|哪[一几]?[年天]|何时|几号|多久")
+_ON = r"(?P<day>(?:\d{4}年)?\d{1,2}月(?:\d{1,2}[日号]|初|上旬|中旬|下旬|底|末))"
+_ACTS_ON = re.compile(_ON + r"(?!之?以?前|截止)[^，,。?？是]{0,8}?(?:交|报|送|递|寄|印|发|补|办)")
+_LAST_DAY = re.compile(_ON + r"(?:之?以?前|截止)")
 _TERM = re.compile(r"期限|有效期|期间|届满")
 _SHORTEST = 4  # characters of a question
 _SCHOOL_YEAR = 2001  # stands in where no year is said; it is no leap year, as most are not
@@ -48,7 +52,7 @@ def sum_days(question: Question, stretches: tuple[str, ...]) -> DaySum | None:
     """What the question's days and the clauses' days and periods make together; None where nothing is to be done."""
     if not stretches:
         return None
-    return _between(question, stretches) or _due(question, stretches[0])
+    return _between(question, stretches) or _due(question, stretches[0]) or _by_deadline(question, stretches[0])
 
 
 def coming_day(text: str, today: date) -> date | None:
@@ -107,6 +111,19 @@ def _due(question: Question, stretch: str) -> DaySum | None:
     if question.yes_no or ("date" not in question.sought and "year" not in question.sought):
         return None
     return DaySum(_written(due, start.dated), shown, (stretch,))
+
+
+def _by_deadline(question: Question, stretch: str) -> DaySum | None:
+    """Whether the day on which somebody means to act keeps to the last day that the clause sets."""
+    planned = [day for match in _ACTS_ON.finditer(question.text) for day in _days(match["day"])]
+    limits = [day for match in _LAST_DAY.finditer(stretch) for day in _days(match["day"])]
+    if not question.yes_no or len(planned) != 1 or len(limits) != 1 or len(list(_days(question.text))) != 1:
+        return None
+    own, last = _same_year(planned[0], limits[0])
+    kept = own <= last
+    late = bool(LATE.search(question.text.replace(planned[0].text, "")))
+    shown = f"{planned[0].text}{'不晚于' if kept else '晚于'}{limits[0].text}"
+    return DaySum(f"期限是{limits[0].text}", shown, (stretch,), "yes" if kept != late else "no")
 
 
 def _days(text: str) -> Iterator[_Day]:

@@ -1,13 +1,35 @@
 """Values in a question against values in the stretch that answers it: wrong figures, floors and ceilings met or missed."""
 
+import re
+from dataclasses import replace
 from decimal import Decimal
+from itertools import combinations
 
 from assistant.contrast import closest_part, pairs
 from assistant.question import Question
-from assistant.rule_words import AS_ONE, EACH_YEAR, LESS_THAN, MORE_THAN, NONE_AT_ALL, PLUS, WILL_DO, YEAR
+from assistant.rule_words import (
+    AS_ONE,
+    BREACH,
+    EACH_YEAR,
+    GOING_BY,
+    GONE_BY,
+    HAS,
+    HEARSAY,
+    LATE,
+    LESS_THAN,
+    MORE_THAN,
+    NONE_AT_ALL,
+    PLUS,
+    TERM,
+    WILL_DO,
+    YEAR,
+)
 from assistant.values import Value, find_values
 
-_AROUND = 8  # characters on each side of a threshold that say what it is one of
+# Characters before and behind a threshold that say what it is one of: 3个及以上（含计划单列市）的省份.
+_AROUND, _BEHIND = 8, 14
+_LEVELS = frozenset("省市区县乡")
+_PART = re.compile(r"[^，。；：\n]*[，。；：\n]?")
 
 
 def wrong_values(question: Question, stretch: str) -> list[tuple[Value, Value]]:
@@ -17,8 +39,14 @@ def wrong_values(question: Question, stretch: str) -> list[tuple[Value, Value]]:
         for value, stated in _pairs(question, stretch)
         if (same := _meant(question, stretch, stated))
         and all(value.size != s.size for s in same)
+        and not _is_rest(value, stated)
         and (value.kind == "share" or not value.text.startswith("一"))
     ]
+
+
+def _is_rest(value: Value, stated: list[Value]) -> bool:
+    """Whether a value is what one of those stated leaves of another: of 2000万元, 1500万元 of them first, 500万元."""
+    return any(value.size == abs((one.size or 0) - (two.size or 0)) for one, two in combinations(stated, 2))
 
 
 def comparable(question: Question, stretch: str) -> bool:
@@ -32,29 +60,73 @@ def holds_case(question: Question, stretch: str) -> bool:
 
 
 def condition_holds(question: Question, stretch: str) -> bool | None:
-    """Whether a value of the question meets a floor, or keeps below a ceiling, of the stretch; None where there is none."""
+    """Whether a value of the question meets a floor, or keeps below a ceiling, of the stretch; of several shares, whether all
+    do. None where there is none."""
     if _none_of_some(question, stretch):
         return False
-    for value, same in _pairs(question, stretch):
-        bounded = [stated for stated in same if stated.bound]
-        if not bounded or value.size is None or AS_ONE.search(question.text[: value.start]):
-            continue
-        # Several thresholds (省份3个, 直辖市2个): the one whose surroundings share most with the question counts.
-        about = frozenset(pair for pair in pairs(question.text) if pair.isalpha())
-        around = (pairs(stretch[max(0, s.start - _AROUND) : s.end + _AROUND]) & about for s in bounded)
-        stated, _ = max(zip(bounded, around, strict=True), key=lambda pair: len(pair[1]))
-        if stated.size is not None:
-            size = _together(question, value)
-            before = question.text[: value.start]
-            if stated.bound == "min":
-                return size > stated.size if LESS_THAN.search(before) else size >= stated.size
-            return size < stated.size if MORE_THAN.search(before) else size <= stated.size
-    return None
+    kept = [(value, _keeps(question, stretch, value, same)) for value, same in _pairs(question, stretch)]
+    held = [(value, holds) for value, holds in kept if holds is not None]
+    if not held:
+        return None
+    shares = [holds for value, holds in held if value.kind == "share"]
+    return all(shares) if len(shares) > 1 else held[0][1]
+
+
+def _keeps(question: Question, stretch: str, value: Value, same: list[Value]) -> bool | None:
+    bounded = [limit for stated in same if (limit := _limit(stretch, stated)).bound]
+    if not bounded or value.size is None or AS_ONE.search(question.text[: value.start]):
+        return None
+    # Several thresholds (省份3个, 直辖市2个): the one whose surroundings share most with the question counts.
+    stated = max(bounded, key=lambda limit: _near(question, stretch, limit))
+    if stated.size is None:
+        return None
+    size = _together(question, value)
+    before = question.text[: value.start]
+    if stated.bound == "min":
+        return size > stated.size if LESS_THAN.search(before) else size >= stated.size
+    return size < stated.size if MORE_THAN.search(before) else size <= stated.size
+
+
+def _near(question: Question, stretch: str, limit: Value) -> int:
+    """How much the surroundings of a threshold share with the question: pairs of characters, and levels of government."""
+    around, about = stretch[max(0, limit.start - _AROUND) : limit.end + _BEHIND], question.text
+    if limit.kind == "period":
+        around = next(part for part in _PART.finditer(stretch) if limit.start < part.end())[0]
+    shared = {pair for pair in pairs(around) & pairs(about) if pair.isalpha()}
+    return 2 * len(shared) + len(set(around) & set(about) & _LEVELS)
+
+
+def _limit(stretch: str, stated: Value) -> Value:
+    """A value of the stretch; a term (期限为十年) is a ceiling for the time that has gone by."""
+    term = stated.kind == "period" and not stated.bound and TERM.search(stretch[: stated.start])
+    return replace(stated, bound="max") if term else stated
 
 
 def sets_own(question: Question, stretch: str) -> bool:
     """Whether the question sets a figure of its own, which may be none at all, against a floor or a ceiling."""
-    return _none_of_some(question, stretch) or (comparable(question, stretch) and bool(WILL_DO.search(question.text)))
+    if _none_of_some(question, stretch) or (TERM.search(stretch) and tells_time(question, stretch)):
+        return True
+    asks_if_late = LATE.search(question.text) or BREACH.search(question.text)
+    if not comparable(question, stretch):
+        return False
+    if WILL_DO.search(question.text) or (asks_if_late and tells_time(question, stretch)):
+        return True
+    owned = (
+        HAS.search(question.text[: value.start]) for value, _ in _pairs(question, stretch) if value.kind != "period"
+    )
+    return not HEARSAY.search(question.text) and any(owned)
+
+
+def tells_time(question: Question, stretch: str) -> bool:
+    """Whether the question tells a time that has gone by, where the stretch sets a limit to it."""
+    if HEARSAY.search(question.text):
+        return False
+    return any(
+        value.kind == "period"
+        and any(_limit(stretch, stated).bound for stated in same)
+        and (GONE_BY.match(question.text[value.end :]) or GOING_BY.search(question.text[: value.start]))
+        for value, same in _pairs(question, stretch)
+    )
 
 
 def _none_of_some(question: Question, stretch: str) -> bool:

@@ -120,7 +120,8 @@ def split_parts(question: Question) -> tuple[str, ...]:
     if len(pieces) > 2 and len(pieces[0]) <= _SHORT_LEAD and not ASKS.search(normalise(pieces[0])):
         lead = f"{pieces.pop(0)}，"
     asking = [piece for piece in pieces if ASKS.search(plain := normalise(piece)) or _A_NOT_A.search(plain)]
-    if 1 < len(pieces) == len(asking) <= 3 and not _only_names(pieces[-1]):
+    tells = all(content_terms(normalise(piece)) for piece in pieces)  # 分别是啥 asks nothing of its own
+    if 1 < len(pieces) == len(asking) <= 3 and tells and not _only_names(pieces[-1]):
         return tuple(lead + piece for piece in pieces)
     return _each_of(question.original)
 

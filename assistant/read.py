@@ -46,7 +46,8 @@ def read(index: Index, question: Question, candidate: Candidate, limit: int = LI
         return _read_article_part(index, question, candidate, node, limit)
     spans = tuple((clause.start, clause.end) for clause in candidate.clauses)
     if candidate.note and candidate.note.points and _wants_list(question, candidate_text(index, candidate)):
-        return Reading(_listed(text, candidate, candidate.note.points, limit), spans)
+        counted = bool(question.sought & {"list", "count"})
+        return Reading(_listed(text, candidate, candidate.note.points, limit, counted), spans)
     start, end = _around_value(question, text, candidate)
     window = _window(text, candidate, start, end, limit)
     return Reading(window, spans, _value(question, text[start:end], window))
@@ -121,9 +122,10 @@ def _wants_list(question: Question, stretch: str) -> bool:
     return "list" in question.sought or counted or not question.sought
 
 
-def _listed(text: str, candidate: Candidate, points: tuple[tuple[int, int], ...], limit: int) -> str:
-    """The items in the sentence they stand in, counted; numbered one by one where the sentence is too long."""
-    head = f"共{len(points)}项："
+def _listed(text: str, candidate: Candidate, points: tuple[tuple[int, int], ...], limit: int, counted: bool) -> str:
+    """The items in the sentence they stand in, `counted` where they are asked for; numbered one by one where the sentence is
+    too long."""
+    head = f"共{len(points)}项：" if counted else ""
     sentence = _window(text, candidate, points[0][0], points[-1][1], 10_000)
     if len(sentence) <= limit - len(head):
         return head + sentence

@@ -18,7 +18,9 @@ AVOIDED = re.compile(r"(?:避免|防止|杜绝)([^，。；]{2,20})")
 AVOIDING = re.compile(r"避免|防止|杜绝")
 # What happens to who is late says nothing of who is not.
 SANCTION = re.compile(r"[，；]逾期[^，；。]*")
-LATE = re.compile(r"逾期|晚|迟|过[了期]|超[过期时]|错过|拖|来不及|赶不上|补[交报]|\blate\b|after the deadline|miss")
+LATE = re.compile(
+    r"逾期|晚|迟|过[了期]|过时效|超[过期时]|错过|拖|来不及|赶不上|补[交报]|\blate\b|after the deadline|miss"
+)
 INCLUDED = re.compile(r"[（，](?:含|包括|包含)([^）（，。；]{2,12})")
 COUNTS_IN = re.compile(r"在内|算进|算在|计入|包[括含]|含不含|算不算")
 # 以一个供应商的身份: an article, not a number.
@@ -67,6 +69,15 @@ RULE_CLAIM = re.compile(
 )
 # Who asks whether his own figure will do speaks of no rule: 我们建4家够了吧.
 WILL_DO = re.compile(r"(?<!才)(?<!才能)(?:够|达标|合格|过[了]?线|过关|达到|满足|符合|超过|超出|超额|完成)")
+# A time that has gone by, and is no claim of how long it should be: 专利12年了, 45天才签.
+GONE_BY = re.compile(r"^(?:多?了|以?前|之前|内|才|没|过去)")
+GOING_BY = re.compile(r"(?:已经?|过了|满|都|隔了|拿到|下来)[^，。,]{0,8}$")
+# What somebody has or means to have, as told before a question: 我们省有2个, 只建了两家, 打算安排30%.
+HAS = re.compile(
+    r"(?:有|只有|已有|[建做搞选发拿占投办培育评]了|入选过?|覆盖了?|完成了?|安排|准备|打算|计划|规划|拿出?)[^，。,?]{0,6}$"
+)
+TERM = re.compile(r"(?:期限?|期间|时效)[^，。]{0,4}为(?=$|[一二三四五六七八九十\d])")
+HEARSAY = re.compile("听说|据说|规定|要求|写的|说的|定的")
 NONE_AT_ALL = re.compile(r"一[个项家件单条样种](?:都|也)(?:不|没)")
 BODY = re.compile(
     r"(?:国家)?[一-鿿]{1,6}?(?:改革委|发改委|发展改革委员会|财政部|科技部|工信部|商务部|国务院|总局|产权局|委员会|发改局|人民银行|证监会)"

@@ -8,7 +8,7 @@ import re
 from itertools import pairwise
 
 from assistant.answer import Verdict
-from assistant.claimed_values import condition_holds
+from assistant.claimed_values import condition_holds, tells_time
 from assistant.contrast import earlier_than_due, other_direction, pairs
 from assistant.question import Question, is_yes_no
 from assistant.rule_words import (
@@ -31,6 +31,7 @@ from assistant.rule_words import (
     GRANTS,
     HARMLESS,
     INCLUDED,
+    LATE,
     LEAVE,
     LEFT_OUT,
     NOT_NEEDED,
@@ -49,15 +50,17 @@ def rule_verdict(question: Question, stretch: str, found: str = "") -> Verdict |
     """The verdict by the force of the stretch that answers, and of `found`, the words in it that did; None where a
     question asks for leave and nothing in the stretch gives or denies any."""
     claim = claim_of(question)
+    held = condition_holds(question, stretch)
+    if held is not None and (BREACH.search(claim) or (LATE.search(claim) and tells_time(question, stretch))):
+        return "yes" if held == is_negative(claim) else "no"
     if BREACH.search(claim):
         omission = is_negative(BREACH.sub("", question.text)) and not PARTIAL.search(stretch)
         return "yes" if denies(stretch, question) or omission else "no"
     core = core_of(question)
-    if LEFT_OUT.search(core):
+    if held is None and LEFT_OUT.search(core):
         optional = bool(PARTIAL.search(stretch) or NOT_NEEDED.search(stretch))
         return "no" if optional == is_negative(LEFT_OUT.sub("", core)) else "yes"
     force = not (denies(stretch, question) or AVOIDING.match(found))
-    held = condition_holds(question, stretch)
     affirmed = not is_negative(claim)
     if held is not None:
         # A floor or ceiling met is leave given; an exclusion whose condition is not met does not apply.

@@ -8,7 +8,7 @@ import re
 from dataclasses import dataclass
 
 from assistant.answer import Verdict
-from assistant.claimed_values import comparable, holds_case, sets_own, wrong_values
+from assistant.claimed_values import comparable, holds_case, sets_own, tells_time, wrong_values
 from assistant.contrast import other_actor
 from assistant.learned import learned_verdict
 from assistant.question import Question
@@ -17,6 +17,11 @@ from assistant.rules import claim_of, core_of, foreign_body, is_negative, oblige
 from assistant.values import Value
 
 _LEADS = (
+    (re.compile("合[规法](?=[吗么吧嘛不没]|$)"), "合规", "不合规"),
+    (re.compile("没有?问题"), "没问题", "不行"),
+    (re.compile("还收(?=[吗么吧不没]|$)"), "还收", "不收"),
+    (re.compile("来得及|赶得上"), "来得及", "来不及"),
+    (re.compile("违[反规法]"), "违规", "不违规"),
     (re.compile("达标"), "达标", "不达标"),
     (re.compile("够(?=不够|[了吗吧么没数]|$)"), "够", "不够"),
     (ASKS_LEAVE, "可以", "不可以"),
@@ -43,7 +48,8 @@ def judge(question: Question, stretch: str, document_text: str, found: str = "")
     if not question.yes_no:
         return Judgement(None, "" if holds_case(question, stretch) else _correction(wrong))
     own = sets_own(question, stretch)
-    if wrong and not own and (RULE_CLAIM.search(question.text) or not comparable(question, stretch)):
+    past = own or tells_time(question, stretch)
+    if wrong and not past and (RULE_CLAIM.search(question.text) or not comparable(question, stretch)):
         return Judgement("no", "不是，" + _correction(wrong))
     if foreign_body(question, stretch, document_text) or other_actor(question.text, stretch):
         return Judgement("no", "不是。")

@@ -43,6 +43,40 @@ def test_growth_reached_or_not(question: str, verdict: str) -> None:
     assert found.verdict == verdict
 
 
+@pytest.mark.parametrize(
+    ("question", "result", "verdict"),
+    [
+        ("总共2000万，隔离设施700万、培训600万，行吗？", "35%、30%", "yes"),
+        ("总共2000万，隔离设施700万、培训500万，行吗？", "35%、25%", "no"),
+        ("隔离设施700万、培训600万，行吗？", "35%、30%", "yes"),
+    ],
+)
+def test_several_amounts_are_each_set_against_the_share(question: str, result: str, verdict: str) -> None:
+    found = calculate(understand(question), (SHARE,), lambda: ["每个城市补助2000万元"])
+    assert found is not None
+    assert (found.result, found.verdict) == (result, verdict)
+
+
+@pytest.mark.parametrize(
+    ("question", "verdict"),
+    [
+        ("6月29日交，行吗？", "yes"),
+        ("7月1日交可以吗？", "no"),
+        ("7月2号才报上去，晚了吗？", "yes"),
+        ("6月初就报送，晚了吗？", "no"),
+    ],
+)
+def test_a_day_on_which_somebody_acts_keeps_to_the_last_one(question: str, verdict: str) -> None:
+    found = calculate(understand(question), ("各市应于6月30日前报送方案",))
+    assert found is not None
+    assert found.verdict == verdict
+
+
+def test_a_day_taken_for_the_last_one_is_no_plan() -> None:
+    assert calculate(understand("截止是7月5日吗？"), ("各市应于6月30日前报送方案",)) is None
+    assert calculate(understand("7月5日前报送就行吗？"), ("各市应于6月30日前报送方案",)) is None
+
+
 @pytest.mark.parametrize("question", ["去年500件，今年怎么申报？", "覆盖了655家企业的名单在哪里？", "还差哪些材料？"])
 def test_figures_of_a_story_are_no_sum(question: str) -> None:
     assert calculate(understand(question), (FLOOR,)) is None

@@ -25,6 +25,17 @@ def _rules_alone(monkeypatch: pytest.MonkeyPatch) -> None:
         ("站点是必须新建的吗？", "有条件的城市可以新建站点。", "no"),
         ("一定要用股权投资吗？", "可采取财政补助、股权投资等方式。", "no"),
         ("站点是必须新建的吗？", "城市应当新建站点。", "yes"),
+        (
+            "我们省有2个城市了，还能报吗？",
+            "重点城市数量3个及以上的省份和城区数量2个及以上的直辖市，本次不再纳入。",
+            "yes",
+        ),
+        ("甲安排50%、乙安排25%行吗？", "用于甲的比例不得低于30%，用于乙的比例不得低于30%。", "no"),
+        ("外观设计12年了，还受保护吗？", "发明专利权的期限为二十年，外观设计专利权的期限为十五年。", "yes"),
+        ("外观设计16年了，还受保护吗？", "发明专利权的期限为二十年，外观设计专利权的期限为十五年。", "no"),
+        ("中标后45天才签合同，违规吗？", "应当自中标之日起三十日内订立合同。", "yes"),
+        ("中标后20天才签合同，违规吗？", "应当自中标之日起三十日内订立合同。", "no"),
+        ("选做任务可以一项都不做吗？", "有条件的城市可以从下列工作中选择不少于一项。", "no"),
         ("可以一个都不建吗？", "建设不少于3个站点。", "no"),
         ("提前20天送就够，我没记错吧？", "应当在会议举行的三十日前送交草案。", "no"),
         ("提前40天送够不够？", "应当在会议举行的三十日前送交草案。", "yes"),
@@ -121,3 +132,26 @@ def test_what_is_to_be_avoided_is_denied_where_just_that_was_found() -> None:
 def test_all_at_once_is_not_what_comes_in_parts() -> None:
     clause = "每个城市支持1.5亿元，剩余资金根据评价结果分档拨付。"
     assert judge(understand("1.5亿是不是当年就全拨到位？"), clause, clause).verdict == "no"
+
+
+def test_what_is_left_of_an_amount_is_no_wrong_figure() -> None:
+    clause = "支持2000万元，其中首年拨付1500万元，其余视情况拨付。"
+    assert "应为" not in judge(understand("剩余的500万元分几次拨？"), clause, clause).lead
+    assert judge(understand("首年拨付1000万元，对吧？"), clause, clause).lead.startswith("不是，应为")
+
+
+def test_a_time_that_has_gone_by_is_no_wrong_figure() -> None:
+    clause = "侵犯专利权的诉讼时效为三年。"
+    assert "应为" not in judge(understand("两年前就知道了，还能告吗？"), clause, clause).lead
+
+
+@pytest.mark.parametrize(
+    ("question", "clause", "lead"),
+    [
+        ("拿35%投进去，合规吗？", "资金比例不得低于30%。", "合规。"),
+        ("拿25%投进去，合规吗？", "资金比例不得低于30%。", "不合规。"),
+        ("拿25%投进去，够吗？", "资金比例不得低于30%。", "不够。"),
+    ],
+)
+def test_the_lead_takes_up_the_questions_words(question: str, clause: str, lead: str) -> None:
+    assert judge(understand(question), clause, clause).lead == lead
