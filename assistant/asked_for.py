@@ -2,7 +2,7 @@
 
 import re
 
-from assistant.asking import VALUE_KINDS
+from assistant.asking import SEVERAL, VALUE_KINDS
 from assistant.question import Question
 from assistant.values import find_values
 
@@ -43,6 +43,7 @@ def carries(question: Question, text: str, listed: bool = False) -> float:
     specific = (question.sought & VALUE_KINDS.keys()) - {"figure"} or question.sought
     wanted = [kinds for sought, kinds in VALUE_KINDS.items() if sought in specific]
     by_length = (listed or bool(_NUMBERED.match(text))) and not _TO_REACH.search(question.text)
+    by_length = by_length and not SEVERAL.search(text)
     values = [value for value in find_values(text) if value.text not in _INDEFINITE]
     units = {value.unit for value in values}
     units |= _PERSONS if units & _PERSONS else set()

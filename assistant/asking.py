@@ -89,6 +89,7 @@ MEASURE = re.compile(
 )
 # Words that say nothing of what is asked, Chinese ones as `store.text.words` cuts them.
 STOP = frozenset(Path(__file__).with_name("stop_words.txt").read_text(encoding="utf-8").split())
+SEVERAL = re.compile("若干|一批|一系列|[多数]个")  # a document says so where it does not say how many
 ENGLISH = re.compile(r"[a-z]{2,}")
 HAN = re.compile(r"[㐀-鿿]")
 CONTROL = re.compile(r"[\x00-\x08\x0b-\x1f\x7f]")

@@ -7,6 +7,7 @@ part that carries the answer, cut at commas so that it stays short.
 import re
 from dataclasses import dataclass, replace
 
+from assistant.asking import SEVERAL
 from assistant.question import Question
 from assistant.retrieve import Candidate
 from assistant.values import find_values
@@ -118,7 +119,8 @@ def _wants_list(question: Question, stretch: str) -> bool:
     """Whether the items are the answer: they are asked for, counted where no number is stated, or nothing else is."""
     if question.yes_no:
         return False
-    counted = "count" in question.sought and not any(value.kind == "count" for value in find_values(stretch))
+    stated = any(value.kind == "count" for value in find_values(stretch)) or SEVERAL.search(stretch)
+    counted = "count" in question.sought and not stated
     return "list" in question.sought or counted or not question.sought
 
 
