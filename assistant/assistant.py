@@ -51,7 +51,7 @@ TELLING = 3  # content words that a part must have to be searched alone: 从哪�
 MORE = 0.05
 _SENTENCES = re.compile(r"[?？。；;]\s*\S")
 # Whether an item of a list has to be done is said by the words that introduce it.
-_OPTIONAL = re.compile(r"选做|自选|可选|任选|\boptional\b")
+_ASKS_IF_OPTIONAL = re.compile(r"选做|自选|可选|任选|\boptional\b")
 _PURPOSE = re.compile("制定本[法条办规]")
 # 共N项 is our own count of what is listed; the list itself is the evidence.
 _COUNTS = tuple(f"{n}项" for n in range(1, 30))
@@ -86,7 +86,9 @@ class Assistant:
         whole = normalise(mended) if len(parts) > 1 else asked.text if resolved != asked.original else ""
         drafts: list[Draft] = []
         for part in parts:
-            alone = len(parts) > 1 and len(content_terms(part)) >= TELLING and self._best(part, context) >= ALONE
+            alone = (
+                len(parts) > 1 and len(content_terms(normalise(part))) >= TELLING and self._best(part, context) >= ALONE
+            )
             draft = self._answer_part(understand(part), "" if alone else whole, context, LIMIT // len(parts))
             if not any(_says_as_much(earlier, draft) for earlier in drafts):
                 drafts.append(draft)
@@ -209,7 +211,7 @@ class Assistant:
         stretch = with_lead_in(self.index, best) if question.yes_no else candidate_text(self.index, best)
         judgement = judge(question, stretch, document.text, candidate_text(self.index, best))
         said = [self._say(question, best, judgement.lead, limit)]
-        obligation = OBLIGED.search(question.text) or _OPTIONAL.search(question.text)
+        obligation = OBLIGED.search(question.text) or _ASKS_IF_OPTIONAL.search(question.text)
         leave = introduction(self.index, best) if question.yes_no and obligation else None
         if leave and len(said[0][0]) + leave[1] - leave[0] <= limit:
             said.append((document.text[slice(*leave)], ((document.id, *leave),), ""))

@@ -12,7 +12,7 @@ from functools import partial
 from itertools import pairwise
 
 from assistant.calendar_sums import sum_days
-from assistant.own_figures import growth_reached, missing
+from assistant.own_figures import growth_clause, growth_reached, missing
 from assistant.question import Question
 from assistant.sums import Calculation, amounts_of, format_amount, plain, shares_of
 from assistant.values import find_values
@@ -30,7 +30,7 @@ _FRACTION = re.compile(r"几分之几|占.{0,8}(?:几成|比例|百分之几|多
 _TOGETHER = re.compile(r"一共|总共|合计|加起来|加在一起|合起来|共|总计|in total|altogether")
 _EACH = re.compile(r"[对给]?每(?:个|家|项|座|件|人|户|省|市)|\beach\b")
 _WHOLE = re.compile(r"总共|一共|共|总额|总计|合计|到手|拿到?|下来|拨了?|批了?|in total")
-_PARTS = "甲乙丙"  # amounts that one limit is set against at most
+_MOST = 3  # amounts that one limit is set against
 _FEW = 6  # of the stretches found, those that a sum may be about
 _NUMERALS = "零一二三四五六七八九十"
 _EFFORT = re.compile(r"用于|投入?|花|至少|最少|不低于|合|是多少|多少钱|多少万|多少亿|应当?|spend|at least")
@@ -46,7 +46,7 @@ def calculate(
     """
     if days := sum_days(question, stretches):
         return Calculation(days.result, days.shown, days.inputs, days.verdict)
-    if found := _enough(question, stretches, known) or growth_reached(question, stretches):
+    if found := growth_reached(question, stretches) or _enough(question, stretches, known):
         return found
     if not _RESULT.search(question.text) and not question.sought & {"amount", "date", "count"}:
         return None
@@ -116,7 +116,8 @@ def _enough(
     """Whether amounts of the question are large, or small, enough shares of what there is in all: 共8000万，投3000万，够不够; of what a
     clause says there is where the question doesn't (甲8000万、乙7000万)."""
     own = [value for value in question.values if value.kind == "amount" and value.size]
-    limits = [limit for stretch in stretches[:2] for limit in shares_of(stretch) if limit.bound]
+    # A rate of growth is no share of anything.
+    limits = [limit for text in stretches[:2] if "增" not in text for limit in shares_of(text) if limit.bound]
     if (
         not question.yes_no
         or not own
@@ -131,7 +132,7 @@ def _enough(
         stated = next((amounts_of(text)[0] for text in known() if amounts_of(text)), None)
         if stated and whole.size != stated.size:
             whole, parts = stated, own
-    if not parts or len(parts) > len(_PARTS) or not whole.size:
+    if not parts or len(parts) > _MOST or not whole.size or any((part.size or 0) > whole.size for part in parts):
         return None
     if len(parts) > 1 and len({limit.size for limit in limits}) > 1:
         return None  # which of them is for which is not told
@@ -163,13 +164,11 @@ def _growth(question: Question, stretches: tuple[str, ...]) -> Calculation | Non
     next_year = base is not None and _FROM_LAST.search(question.text)
     if not next_year and not _GROWTH.search(question.text):
         return None
-    # Of several rates the one whose words share most with the question: 质押融资, not 转让.
     few = _FEW if _GROWTH.search(question.text) else 1  # a year's figure may be asked of for other reasons
-    growing = [stretch for stretch in stretches[:few] if "增" in stretch and shares_of(stretch)]
+    stretch = growth_clause(question, stretches[:few])
     periods = [v for v in question.values if v.kind == "period" and v.unit == "月" and v.size and v.size % 12 == 0]
-    if not growing or not (periods or next_year):
+    if not stretch or not (periods or next_year):
         return None
-    stretch = max(growing, key=lambda words: len(set(words) & set(question.text)) / len(set(words)))
     share, years = shares_of(stretch)[0].size, int((periods[-1].size or 12) / 12) if periods else 1
     if share is None:
         return None

@@ -26,7 +26,7 @@ from assistant.rule_words import (
 )
 from assistant.values import Value, find_values
 
-# Characters before and behind a threshold that say what it is one of: 3个及以上（含计划单列市）的省份.
+# Characters before and behind a threshold that say what it is one of: 5个及以上（含新设的）的县.
 _AROUND, _BEHIND = 8, 14
 _LEVELS = frozenset("省市区县乡")
 _PART = re.compile(r"[^，。；：\n]*[，。；：\n]?")
@@ -76,7 +76,7 @@ def _keeps(question: Question, stretch: str, value: Value, same: list[Value]) ->
     bounded = [limit for stated in same if (limit := _limit(stretch, stated)).bound]
     if not bounded or value.size is None or AS_ONE.search(question.text[: value.start]):
         return None
-    # Several thresholds (省份3个, 直辖市2个): the one whose surroundings share most with the question counts.
+    # Several thresholds (县5个, 区3个): the one whose surroundings share most with the question counts.
     stated = max(bounded, key=lambda limit: _near(question, stretch, limit))
     if stated.size is None:
         return None

@@ -1,7 +1,7 @@
 """The learned part of a verdict: how likely the answer to a yes-no question is yes, by the stretch that answers it.
 
 A logistic regression over what the rules found (`assistant.rules`, and each of the patterns they use, in the question, its
-claim and the stretch), how much of the claim the stretch holds, and the runs of characters in question, claim and the part
+claim and the stretch, and each of the claim against each of the stretch), how much of the claim the stretch holds, and the runs of characters in question, claim and the part
 of the stretch closest to it. `evals/train_verdict.py` learned the weights, verdict.npz, and says how well they do.
 """
 
@@ -23,9 +23,6 @@ WEIGHTS = Path(__file__).with_name("verdict.npz")
 BIAS = "bias"
 # Runs of up to so many characters, and what the presence of one counts beside a feature that says as much by itself.
 _RUNS = {"question": (3, 0.5), "claim": (3, 0.5), "part": (2, 0.3)}
-# What a claim may overdo, and what in a stretch it may overdo it against.
-_OVERDONE = ("CLAIM_NEGATIVE", "EXCLUSIVE", "UNIVERSAL", "LEFT_OUT")
-_AGAINST = ("CLAUSE_NEGATIVE", "PARTIAL", "CLAUSE_EXCLUSIVE", "GRANTS")
 
 
 def learned_verdict(question: Question, stretch: str, ruled: Verdict | None) -> Verdict:

@@ -1,7 +1,7 @@
 """What a case's own figures come to against the thresholds of clauses: how much is missing, and by how much it has grown.
 
-「去年1000件，今年1120件，达标没」 is 12% a year against the 20% that a clause asks for; 「现在655家，还差多少」 is what is missing to
-the clause's 1000家. The figures of the case are the question's, the thresholds the clause's.
+「去年500件，今年560件，达标没」 is 12% a year against the 15% that a clause asks for; 「现在90座，还差多少」 is what is missing to the
+clause's 100座. The figures of the case are the question's, the thresholds the clause's.
 """
 
 import re
@@ -42,13 +42,12 @@ def growth_reached(question: Question, stretches: tuple[str, ...]) -> Calculatio
     """The yearly growth between two figures of the question, and whether it is what a clause asks for."""
     if not _FROM_TO.search(question.text):
         return None
-    growing = [stretch for stretch in stretches[:_FEW] if "增" in stretch and shares_of(stretch)]
+    stretch = growth_clause(question, stretches[:_FEW])
     sized = [value for value in question.values if value.size and value.kind in ("count", "amount")]
     before_after = next((pair for pair in pairwise(sized) if _comparable(*pair)), None)
-    if not growing or not before_after:
+    if not stretch or not before_after:
         return None
     before, after = before_after
-    stretch = max(growing, key=lambda words: len(set(words) & set(question.text)) / len(set(words)))
     rate = shares_of(stretch)[0].size
     if not before.size or not after.size or rate is None:
         return None
@@ -59,6 +58,13 @@ def growth_reached(question: Question, stretches: tuple[str, ...]) -> Calculatio
     yearly = f"（{times}）开{years}次方" if years > 1 else times
     shown = f"{yearly}－1＝{grown}，要求{plain(rate)}%"
     return Calculation(grown, shown, (stretch,), "yes" if percent >= float(rate) - 1e-9 else "no")
+
+
+def growth_clause(question: Question, stretches: tuple[str, ...]) -> str:
+    """Of the clauses that set a rate of growth the one whose words share most with the question (质押融资, not 转让); "" where
+    there is none."""
+    growing = [stretch for stretch in stretches if "增" in stretch and shares_of(stretch)]
+    return max(growing, key=lambda words: len(set(words) & set(question.text)) / len(set(words)), default="")
 
 
 def _with_floors(own: Iterable[Value], stated: list[Value]) -> Iterable[tuple[Value, Value]]:

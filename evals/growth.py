@@ -1,8 +1,9 @@
 """How the product grows with its library: the notice alone, the default corpus, and every statute of the data package.
 
-Speed and memory don't depend on what the vectors say, so those of texts are random here, of the model's size and
-length 1, which spares most of an hour of embedding; questions are embedded as ever. Each size is built and asked in a
-process of its own.
+The vectors of texts are random here, of the model's size and length 1, which spares an hour or two of embedding;
+questions are embedded as ever. Memory and building don't depend on what the vectors say. Speed does: where no note
+speaks clearly, as with random ones, every size searches its clauses too, so that the growth shown is the least. Each
+size is built and asked in a process of its own.
 """
 
 import json

@@ -10,8 +10,10 @@ import pytest
 from assistant.answer import Turn
 from assistant.assistant import Assistant
 from assistant.context import Context, quoted_passages
+from assistant.draft import Draft
 from assistant.lookup import Lookup
-from assistant.question import understand
+from assistant.question import Question, understand
+from assistant.read import _wants_list
 from assistant.refuse import is_open, work_out
 from assistant.retrieve import Retriever
 from assistant.subject import subject_of
@@ -240,14 +242,35 @@ def test_where_it_is_written_is_told_though_a_gap_is_near(assistant: Assistant) 
 
 
 def test_two_questions_with_one_answer_get_it_once(assistant: Assistant) -> None:
-    answer = assistant.ask("每个省推荐几个城市，什么城市优先？")
-    assert answer.text.count("每个省可推荐2个城市申报") == 1
+    answer = assistant.ask("哪些支出不允许，钱怎么花就不行？")
+    assert answer.text.count("购买车辆") == 1
 
 
-def test_one_of_two_questions_that_finds_enough_alone_is_searched_alone(assistant: Assistant) -> None:
-    answer = assistant.ask("钱不能花在哪里，每个城市给多少钱？")
-    assert "购买车辆" in answer.text
-    assert "2000万元" in answer.text
+@pytest.mark.parametrize(("second", "whole"), [("每个城市给多少钱", ""), ("从哪天算", "钱不能花在哪里,从哪天算")])
+def test_of_two_questions_the_one_that_tells_enough_is_searched_alone(
+    assistant: Assistant, monkeypatch: pytest.MonkeyPatch, second: str, whole: str
+) -> None:
+    wholes: dict[str, str] = {}
+    answer_part = assistant._answer_part
+
+    def spy(question: Question, whole: str, context: Context, limit: int) -> Draft:
+        wholes[question.text] = whole
+        return answer_part(question, whole, context, limit)
+
+    monkeypatch.setattr(assistant, "_answer_part", spy)
+    assistant.ask(f"钱不能花在哪里，{second}")
+    assert wholes[second] == whole
+
+
+def test_whether_an_item_has_to_be_done_is_said_by_what_introduces_it(assistant: Assistant) -> None:
+    answer = assistant.ask("印骑行地图是必做的吗？")
+    assert answer.verdict == "no"
+    assert "选择不少于一项" in answer.text
+
+
+def test_what_is_said_to_be_several_is_not_counted() -> None:
+    assert _wants_list(understand("品牌要打造几个？"), "打造品牌")
+    assert not _wants_list(understand("品牌要打造几个？"), "打造若干品牌")
 
 
 def test_a_sum_may_rest_on_a_list(assistant: Assistant) -> None:

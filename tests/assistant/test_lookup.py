@@ -7,7 +7,9 @@ import pytest
 
 from assistant.answer import Turn
 from assistant.assistant import Assistant
+from assistant.locate import seeks_locator
 from assistant.named import Names, find_reference
+from assistant.question import understand
 from assistant.verify import quote_holds
 
 TODAY = date(2026, 11, 23)
@@ -73,7 +75,7 @@ def test_what_is_not_there_is_said_so(assistant: Assistant, question: str, said:
 
 
 def test_which_article_of_a_document_that_is_not_held_no_other_tells(assistant: Assistant) -> None:
-    answer = assistant.ask("补助资金不得购买车辆，是《城市道路管理办法》第几条规定的？", as_of=TODAY)
+    answer = assistant.ask("建立养护台账，是《城市道路管理办法》第几条规定的？", as_of=TODAY)
     assert answer.refused
     assert "需查《城市道路管理办法》" in answer.text
 
@@ -128,3 +130,10 @@ def test_a_short_name_is_a_name_only_where_it_is_quoted(assistant: Assistant) ->
     names = Names([replace(document, short_title="通知")])
     assert names.find("收到通知怎么办", TODAY) == []
     assert [d.id for d in names.find("《通知》怎么说", TODAY)] == ["bikes-2021"]
+
+
+@pytest.mark.parametrize(
+    ("text", "seeks"), [("这个规定在哪里？", True), ("钱不能花在哪里？", False), ("写在哪一条？", True)]
+)
+def test_where_it_stands_is_not_where_something_is_done(text: str, seeks: bool) -> None:
+    assert seeks_locator(understand(text)) == seeks

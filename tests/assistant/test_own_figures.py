@@ -57,6 +57,14 @@ def test_several_amounts_are_each_set_against_the_share(question: str, result: s
     assert (found.result, found.verdict) == (result, verdict)
 
 
+def test_amounts_of_two_years_are_no_shares_of_a_third() -> None:
+    found = calculate(understand("去年6亿，今年7亿，过线没？"), (GROWTH,), lambda: ["每个城市补助1.5亿元"])
+    assert found is not None
+    assert (found.result, found.verdict) == ("16.67%", "no")
+    assert calculate(understand("甲有6亿，乙有7亿，行吗？"), (GROWTH,), lambda: ["每个城市补助1.5亿元"]) is None
+    assert calculate(understand("甲有6亿，乙有7亿，行吗？"), (SHARE,), lambda: ["每个城市补助1.5亿元"]) is None
+
+
 @pytest.mark.parametrize(
     ("question", "verdict"),
     [

