@@ -9,10 +9,9 @@ from dataclasses import dataclass
 from datetime import date
 
 from store.numerals import parse_number
-from store.records import Document, Node
+from store.records import STATE, Document, Node
 from store.text import normalise
 
-_STATE = "中华人民共和国"
 _N = r"[零〇一二三四五六七八九十百千\d]+"
 _REFERENCE = re.compile(
     rf"(?P<marked>第)?(?P<article>{_N})条(?:之(?P<inserted>{_N}))?"
@@ -72,7 +71,7 @@ class Names:
         self._documents: dict[str, list[Document]] = {}
         for document in documents:
             names = {document.title, document.short_title, document.number, *document.aliases}
-            names |= {name.removeprefix(_STATE) for name in names}
+            names |= {name.removeprefix(STATE) for name in names}
             for name in filter(None, map(normalise, names)):
                 self._documents.setdefault(name, []).append(document)
         longest_first = sorted(self._documents, key=len, reverse=True)

@@ -17,7 +17,8 @@ from pathlib import Path
 import numpy as np
 from numpy.typing import NDArray
 
-from store.index import Hit, Index
+from store.index import Index
+from store.levels import Hit
 from store.records import Clause, Passage
 from store.text import normalise
 

@@ -18,10 +18,9 @@ from pydantic import BaseModel, ConfigDict, Field, ValidationError
 from evals.dataset import Message, Split, split_of
 from ingest.passages import passages
 from store.errors import DatasetError
-from store.records import Document, Node, Parsed
+from store.records import STATE, Document, Node, Parsed
 
 _ARTICLE = re.compile(r"第[零〇一二三四五六七八九十百千]+条(?:之[一二三四五六七八九十]+)?$")
-_STATE = "中华人民共和国"
 
 
 class _Row(BaseModel):
@@ -98,7 +97,7 @@ def _document(document_id: str, title: str, parts: Sequence[Entry]) -> Parsed:
     document = Document(
         document_id,
         title,
-        title.removeprefix(_STATE),
+        title.removeprefix(STATE),
         "statute" if parts[0].is_article else "policy",
         "",
         text=text,

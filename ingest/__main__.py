@@ -1,5 +1,6 @@
 """The documents from the command line: build the index, say how it stands, show a document, change the library."""
 
+from collections.abc import Sequence
 from typing import Annotated
 
 import typer
@@ -14,6 +15,7 @@ from ingest.progress import progress_bars
 from ingest.shelves import load_shelves
 from ingest.show import find_node, package_lines, show_outline, show_passages, show_repairs, status_lines
 from store.errors import IndexDamagedError, IndexMissingError, NotFoundError, PolicyError
+from store.records import Parsed
 from store.settings import Settings, load_settings
 
 app = typer.Typer(
@@ -48,23 +50,30 @@ def build(
     if built and unchanged(settings, digest):
         out.print("The index is up to date.")
         return
-    from store.builder import build_index  # brings the vectors with it, which take a second; `show` needs none
-
     parsed = parse_corpus(settings)
     policies = [one for one in parsed if one.document.kind == "policy"]
-    stages = [] if first else [parsed]
     if not built and (first or len(policies) < len(parsed)):
-        stages.insert(0, policies)
-    for stage in stages:
-        with progress_bars() as progress:
-            report = build_index(stage, settings, progress)
-        out.print(
-            f"Built version {report.version} in {report.seconds:.1f} s: "
-            f"{report.embedded} texts embedded, {report.reused} had their vectors.",
-            soft_wrap=True,
-        )
-        if stage is parsed:
-            remember(settings, report.version, digest)
+        _build(policies, settings)
+    if first:
+        return
+    remember(settings, _build(parsed, settings), digest)
+    # What was added between parsing and building, while nothing was locked, is not in what was built.
+    while not unchanged(settings, digest := inputs_digest(settings)):
+        remember(settings, _build(parse_corpus(settings), settings), digest)
+
+
+def _build(parsed: Sequence[Parsed], settings: Settings) -> str:
+    """Build the index of `parsed` and say so. Returns the version that is in use then."""
+    from store.builder import build_index  # brings the vectors with it, which take a second; `show` needs none
+
+    with progress_bars() as progress:
+        report = build_index(parsed, settings, progress)
+    out.print(
+        f"Built version {report.version} in {report.seconds:.1f} s: "
+        f"{report.embedded} texts embedded, {report.reused} had their vectors.",
+        soft_wrap=True,
+    )
+    return report.version
 
 
 @app.command()

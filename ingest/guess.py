@@ -13,7 +13,7 @@ from datetime import date
 from pypinyin import lazy_pinyin
 
 from store.numerals import parse_number
-from store.records import Kind
+from store.records import STATE, Kind
 
 _NUMBER = re.compile(r"[\u4e00-\u9fff]{1,12}[〔\[（【](?:19|20)\d\d[〕\]）】](?:第)?\d{1,5}号")
 _KINDS = (
@@ -34,6 +34,7 @@ _DIGITS = {digit: n for n, digits in enumerate(["〇○零Oo0", *"一二三四�
 _OPENING = 15  # lines in which a title and number stand
 _LONGEST_TITLE = 60  # characters, of a text that has none
 _LONGEST_NAME = 20  # characters of a name that is said in full in a locator
+_EARLIEST, _LATEST = date(1900, 1, 1), date(2099, 12, 31)  # all of which the library page takes
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,7 +73,7 @@ def short_title(title: str) -> str:
     name = wrapped[1] if wrapped else title
     if len(name) > _LONGEST_NAME:
         name = name.rpartition("关于")[2].removeprefix("进一步").removeprefix("做好").removeprefix("开展")
-    return name.removeprefix("中华人民共和国")
+    return name.removeprefix(STATE)
 
 
 def document_id(title: str, number: str, taken: Collection[str]) -> str:
@@ -141,7 +142,7 @@ def _only_day(text: str) -> date | None:
 
 
 def _days(text: str) -> list[date]:
-    """The days that the text names and the calendar has, those in digits first."""
+    """The days that the text names, that the calendar has and a document may be of, those in digits first."""
     digits = [[int(part) for part in found.groups()] for found in _DAY.finditer(text)]
     chinese = [
         [
@@ -155,9 +156,9 @@ def _days(text: str) -> list[date]:
     for year, month, day in digits + chinese:
         with suppress(ValueError):
             days.append(date(year, month, day))
-    return days
+    return [day for day in days if _EARLIEST <= day <= _LATEST]
 
 
 def _is_statute(title: str) -> bool:
     """Whether a law of the National People's Congress or a regulation of the State Council, by its name."""
-    return title.startswith("中华人民共和国") and title.rstrip("）").endswith(("法", "条例", "法典"))
+    return title.startswith(STATE) and title.rstrip("）").endswith(("法", "条例", "法典"))

@@ -18,12 +18,20 @@ _CORPUS = ("catalog.toml", "sources", "errata", "notes")
 
 
 def inputs_digest(settings: Settings) -> str:
-    """A SHA-256 over everything that an index is made from."""
+    """A SHA-256 over everything that an index is made from.
+
+    A file that cannot be read, as one that was removed after it was listed, is left out, as it would be a moment later;
+    whether an index can do without it, parsing tells.
+    """
     digest = hashlib.sha256(package_version().encode())
     for folder, names in ((ROOT, _CODE), (settings.corpus, _CORPUS), (settings.library, _CORPUS)):
         for path in _files(folder / name for name in names):
-            digest.update(f"\n{path.relative_to(folder)} {path.stat().st_size}\n".encode())
-            digest.update(path.read_bytes())
+            try:
+                content = path.read_bytes()
+            except OSError:
+                continue
+            digest.update(f"\n{path.relative_to(folder)} {len(content)}\n".encode())
+            digest.update(content)
     return digest.hexdigest()
 
 

@@ -32,6 +32,10 @@ from store.records import Document, Parsed
 from store.settings import Settings
 
 STATUS = "现行有效"  # what a document that is added is taken for, until another replaces it
+_FIELDS = {
+    "id": "标识", "title": "标题", "short_title": "简称", "number": "文号", "issuer": "发文机关",
+    "issued_on": "发文日期", "in_force_from": "施行日期", "replaces": "代替的文件",
+}  # fmt: skip
 
 
 @dataclass(frozen=True, slots=True)
@@ -105,8 +109,11 @@ def corrected(proposal: Proposal, settings: Settings, **fields: Any) -> Proposal
         entry = Entry.model_validate(proposal.entry.model_dump() | fields)
     except ValidationError as error:
         first = error.errors()[0]
-        field, reason = ".".join(map(str, first["loc"])), first["msg"]
-        raise CatalogError(f"The field {field} cannot be so: {reason}.", f"“{field}”填写有误：{reason}。") from error
+        field = str(first["loc"][0])
+        raise CatalogError(
+            f"The field {field} cannot be so: {first['msg']}.",
+            f"“{_FIELDS.get(field, field)}”未填写或填写有误，请修改。",
+        ) from error
     return _parsed(entry, proposal.content, proposal.loaded, settings)
 
 

@@ -2,6 +2,7 @@
 
 import io
 import zipfile
+import zlib
 from collections.abc import Iterator
 
 import docx
@@ -14,6 +15,11 @@ from ingest.word_numbers import WordNumbers
 from store.errors import SourceError
 
 _MAX_UNPACKED = 200_000_000  # bytes; what a small file unpacks to may not fill the memory
+# What the archive, the XML and python-docx raise, each with its own kind, where one byte is not as it was written.
+_BROKEN = (
+    ValueError, TypeError, AttributeError, KeyError, RuntimeError, EOFError, OSError,
+    zlib.error, zipfile.BadZipFile, etree.XMLSyntaxError,
+)  # fmt: skip
 
 _P, _TABLE, _ROW, _CELL, _TEXT = (qn(f"w:{name}") for name in ("p", "tbl", "tr", "tc", "t"))
 _TRANSPARENT = {qn(f"w:{name}") for name in ("sdt", "sdtContent", "customXml", "ins", "smartTag")}
@@ -21,24 +27,23 @@ _FALLBACK = "{http://schemas.openxmlformats.org/markup-compatibility/2006}Fallba
 _BLANKS = {qn("w:tab"): " ", qn("w:br"): "\n", qn("w:cr"): "\n", qn("w:noBreakHyphen"): "-"}
 
 
-def read_docx(content: bytes, name: str) -> Iterator[str]:
+def read_docx(content: bytes, name: str) -> list[str]:
     """The paragraphs and rows. Raises SourceError for what is no Word document, is damaged, or unpacks to too much."""
-    _check(content, name)
     try:
+        _check(content, name)
         document = docx.Document(io.BytesIO(content))
-    except (ValueError, KeyError, zipfile.BadZipFile, etree.XMLSyntaxError, OSError) as error:
-        raise _damaged(name) from error
-    body = document.element.body
-    etree.strip_elements(body, _FALLBACK, with_tail=False)  # the same words again, for older readers
-    yield from _blocks(body, WordNumbers(document))
+        body = document.element.body
+        etree.strip_elements(body, _FALLBACK, with_tail=False)  # the same words again, for older readers
+        return [*_blocks(body, WordNumbers(document))]
+    except _BROKEN as error:
+        raise SourceError(
+            f"{name} is damaged or not complete; get it again.", f"“{name}”已损坏或不完整，请重新获取后再添加。"
+        ) from error
 
 
 def _check(content: bytes, name: str) -> None:
-    try:
-        with zipfile.ZipFile(io.BytesIO(content)) as package:
-            parts = package.infolist()
-    except (zipfile.BadZipFile, OSError, ValueError) as error:
-        raise _damaged(name) from error
+    with zipfile.ZipFile(io.BytesIO(content)) as package:
+        parts = package.infolist()
     if "word/document.xml" not in {part.filename for part in parts}:
         raise SourceError(
             f"{name} is an archive but no Word document; add the documents in it one by one.",
@@ -49,12 +54,6 @@ def _check(content: bytes, name: str) -> None:
             f"{name} would unpack to more than {_MAX_UNPACKED // 1_000_000} MB and is not opened.",
             f"“{name}”解压后超过{_MAX_UNPACKED // 1_000_000}MB，没有打开。",
         )
-
-
-def _damaged(name: str) -> SourceError:
-    return SourceError(
-        f"{name} is damaged or not complete; get it again.", f"“{name}”已损坏或不完整，请重新获取后再添加。"
-    )
 
 
 def _blocks(parent: Element, numbers: WordNumbers) -> Iterator[str]:

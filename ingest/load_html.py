@@ -5,6 +5,7 @@ from configparser import ConfigParser
 from functools import cache
 
 import trafilatura
+from lxml.etree import ParserError
 from lxml.html import HtmlElement, HTMLParser, builder, document_fromstring, tostring
 from trafilatura.settings import use_config
 
@@ -14,8 +15,11 @@ _LONGEST_CELL = 200  # characters; what has a longer one is a page laid out as a
 
 
 def read_html(page: str) -> Iterator[str]:
-    """The lines of a page."""
-    tree = document_fromstring(page.encode(), parser=HTMLParser(encoding="utf-8"))
+    """The lines of a page, none where it has no element at all."""
+    try:
+        tree = document_fromstring(page.encode(), parser=HTMLParser(encoding="utf-8"))
+    except ParserError:
+        return
     for table in list(tree.iter("table")):
         _flatten(table)
     for heading in tree.iter("h1", "h2", "h3", "h4", "h5", "h6"):

@@ -28,21 +28,25 @@ def read_pdf(content: bytes, name: str) -> list[tuple[str, bool]]:
         document = _open(content, name)
         try:
             return paragraphs([*_pages(document, name)])
+        except pdfium.PdfiumError as error:  # a page that the file lists and doesn't have
+            raise _damaged(name) from error
         finally:
             document.close()
 
 
 def _open(content: bytes, name: str) -> pdfium.PdfDocument:
     try:
-        document = pdfium.PdfDocument(content)
+        return pdfium.PdfDocument(content)
     except pdfium.PdfiumError as error:
         if error.err_code == raw.FPDF_ERR_PASSWORD:
             raise SourceError(
                 f"{name} is protected by a password; save it without one.", f"“{name}”设有密码，请去掉密码后再添加。"
             ) from error
-        raise SourceError(f"{name} is damaged; get it again.", f"“{name}”已损坏，请重新获取后再添加。") from error
-    _limit(len(document), MAX_PAGES, name)
-    return document
+        raise _damaged(name) from error
+
+
+def _damaged(name: str) -> SourceError:
+    return SourceError(f"{name} is damaged; get it again.", f"“{name}”已损坏，请重新获取后再添加。")
 
 
 def _limit(count: int, most: int, name: str, english: str = "pages", chinese: str = "页") -> None:
@@ -54,6 +58,7 @@ def _limit(count: int, most: int, name: str, english: str = "pages", chinese: st
 
 
 def _pages(document: pdfium.PdfDocument, name: str) -> Iterator[Page]:
+    _limit(len(document), MAX_PAGES, name)
     pages = [_typed(page) for page in document]
     pictures = [n for n, page in enumerate(pages) if page is None]
     _limit(len(pictures), MAX_SCANNED, name, "scanned pages", "页扫描件")
@@ -76,6 +81,8 @@ def _typed(page: pdfium.PdfPage) -> Page | None:
             after_space = True
         elif char.isprintable():
             left, bottom, right, top = text.get_charbox(n, loose=True)
+            if top <= bottom:  # squeezed to nothing: nobody sees it, and it stands on no line
+                continue
             piece = Piece(char, left, right, height - (bottom + top) / 2, top - bottom)
             if pieces and _follows(pieces[-1], piece):
                 pieces[-1] = _longer(pieces[-1], piece, after_space)

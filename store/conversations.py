@@ -44,7 +44,7 @@ class Conversations:
 
     def begin(self, title: str) -> str:
         """Begins a conversation and returns its id, which cannot be guessed."""
-        now, title = datetime.now(UTC), _title(title)
+        now, title = datetime.now(UTC), kept_title(title)
         row = ConversationRow(id=uuid4().hex, title=title, plain=normalise(title), created_at=now, used_at=now)
         with self._data.session() as session:
             session.add(row)
@@ -88,18 +88,28 @@ class Conversations:
         with self._data.session() as session:
             return [Conversation(row.id, row.title, row.used_at, count) for row, count in session.execute(query)]
 
-    def rename(self, conversation_id: str, title: str) -> None:
-        """Gives a conversation another title; an empty one changes nothing. Raises NotFoundError."""
+    def rename(self, conversation_id: str, title: str) -> str:
+        """Gives a conversation another title; an empty one changes nothing. Returns the title that it has now.
+
+        Raises NotFoundError.
+        """
         with self._data.session() as session:
             row = _row(session, conversation_id)
-            row.title = _title(title) or row.title
+            row.title = kept_title(title) or row.title
             row.plain = normalise(row.title)
+            return row.title
 
     def delete(self, conversation_id: str) -> None:
         """Deletes a conversation with all its exchanges; one that is gone already is no error."""
         with self._data.session() as session:
             session.execute(delete(ExchangeRow).where(ExchangeRow.conversation_id == conversation_id))
             session.execute(delete(ConversationRow).where(ConversationRow.id == conversation_id))
+
+
+def kept_title(text: str) -> str:
+    """The title that is kept of `text`: on one line, cut to what a list can show."""
+    line = " ".join(text.split())
+    return line if len(line) <= TITLE_CHARACTERS else line[: TITLE_CHARACTERS - 1] + "…"
 
 
 def _row(session: Session, conversation_id: str) -> ConversationRow:
@@ -112,9 +122,3 @@ def _row(session: Session, conversation_id: str) -> ConversationRow:
 
 def _exchange(row: ExchangeRow) -> KeptExchange:
     return KeptExchange(row.id, row.asked_at, row.index_version, row.content)
-
-
-def _title(text: str) -> str:
-    """`text` on one line, cut to what a list can show."""
-    line = " ".join(text.split())
-    return line if len(line) <= TITLE_CHARACTERS else line[: TITLE_CHARACTERS - 1] + "…"

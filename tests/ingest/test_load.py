@@ -80,6 +80,12 @@ def test_a_page_whose_characters_are_not_known_is_read_as_a_picture(monkeypatch:
     assert len(asked) == 1
 
 
+def test_characters_without_height_are_left_out() -> None:
+    words = "看不见".encode("utf-16-be").hex()
+    squeezed = PDF.replace(b"endstream", f"BT /F 16 Tf 1 0 0 0 80 500 Tm <{words}> Tj ET\nendstream".encode())
+    assert lines_of(squeezed) == LINES
+
+
 def test_what_ocr_has_read_is_kept_for_the_same_bytes_only(tmp_path: Path) -> None:
     path = tmp_path / "a.pdf"
     path.write_bytes(b"not a pdf at all")
@@ -115,7 +121,25 @@ def protected_pdf() -> bytes:
     return content.replace(b"/Root 1 0 R", b"/Root 1 0 R " + key.encode())
 
 
+def word_with(part: str, old: str, new: str) -> bytes:
+    """A Word document in which a part has other words."""
+    file = io.BytesIO()
+    with zipfile.ZipFile(io.BytesIO(WORD)) as before, zipfile.ZipFile(file, "w", zipfile.ZIP_DEFLATED) as package:
+        for name in before.namelist():
+            content = before.read(name).decode("utf-8", "surrogateescape")
+            changed = content.replace(old, new) if name == part else content
+            package.writestr(name, changed.encode("utf-8", "surrogateescape"))
+    return file.getvalue()
+
+
+def changed(content: bytes, place: int, byte: int) -> bytes:
+    return content[:place] + bytes([byte]) + content[place + 1 :]
+
+
 PDF = papers.typed_pdf(papers.typeset(LINES))
+WORD = papers.word(LINES)
+BODY = "word/document.xml"
+ODD_DEPTH = '<w:p><w:pPr><w:numPr><w:ilvl w:val="x"/></w:numPr></w:pPr>'
 BAD = {
     "empty": (b"", "is empty"),
     "only blanks": (b" \n\n ", "is empty"),
@@ -129,7 +153,17 @@ BAD = {
     "old doc": (b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + b"\0" * 512, "old Office format"),
     "truncated pdf": (PDF[: len(PDF) // 2], "is not complete"),
     "damaged pdf": (b"%PDF-1.4\nnothing\n%%EOF", "is damaged"),
-    "truncated docx": (papers.word(LINES)[:-300], "damaged or not complete"),
+    "a pdf without a page it lists": (PDF.replace(b"/Kids [4 0 R]", b"/Kids [9 0 R]"), "is damaged"),
+    "truncated docx": (WORD[:-300], "damaged or not complete"),
+    "a docx with a byte changed": (
+        changed(WORD, 30 + len("[Content_Types].xml"), 0xFF),  # the first byte that is packed
+        "damaged or not complete",
+    ),
+    "an encrypted docx": (changed(WORD, WORD.index(b"PK\x01\x02") + 8, 1), "damaged or not complete"),
+    "an unknown way of packing": (changed(WORD, WORD.index(b"PK\x01\x02") + 10, 99), "damaged or not complete"),
+    "a docx without a body": (word_with(BODY, "w:body", "w:bode"), "damaged or not complete"),
+    "a docx of something else": (word_with(BODY, "w:document", "w:dokument"), "damaged or not complete"),
+    "a docx with an odd list": (word_with(BODY, "<w:p>", ODD_DEPTH), "damaged or not complete"),
     "truncated text": ("一、总则".encode()[:-1], "in the middle of a character"),
     "a picture": (b"\x89PNG\r\n\x1a\n\0\0\0\rIHDR\0\0\0\x01", "not a text, web page"),
     "an archive": (zip_of(a=b"x"), "no Word document"),
@@ -137,6 +171,7 @@ BAD = {
     "damaged docx": (zip_of(word__document_xml=b"<w:document"), "damaged or not complete"),
     "many pages": (papers.blank_pdf(3000), "has 3000 pages; the most is 500"),
     "no words": (papers.blank_pdf(1), "No text was found"),
+    "no page": (b"<!doctype html>", "No text was found"),
     "no words on a page": (b"<html><body><img src='a.png'></body></html>", "No text was found"),
 }
 

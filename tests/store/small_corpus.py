@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from datetime import date
 from pathlib import Path
 
+from store.index import Index
 from store.records import Clause, Deadline, Document, Node, Note, Parsed, Passage, Repair
 from store.settings import Settings
 
@@ -58,3 +59,9 @@ def small_corpus() -> list[Parsed]:
         document_of("seed", [SEED, "仓库应当通风。"]),
         Parsed(Document("absent", "未收录的规定", "规定", "policy", "现行", held=False)),
     ]
+
+
+def clause_of(index: Index, clause_id: str) -> Clause:
+    """The clause that a hit names."""
+    (found,) = (clause for clause in index.parsed(clause_id.rpartition(":")[0]).clauses() if clause.id == clause_id)
+    return found

