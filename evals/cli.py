@@ -117,9 +117,11 @@ def resume(run_name: RunName = "latest", failures: Failures = True) -> None:
     from evals.ask import resume
     from store.index import Index
 
-    stopped = find_run(_runs(), run_name)
-    mode: Mode = "generative" if stopped.manifest["asked"]["answerer"] == "GenerativeAssistant" else "extractive"
-    asked = resume(stopped, _assistant(Index.open(load_settings()), mode))
+    stopped, index = find_run(_runs(), run_name), Index.open(load_settings())
+    mode: Mode = "generative" if stopped.answerer == "GenerativeAssistant" else "extractive"
+    answerer = _assistant(index, mode)
+    stopped.check_same(type(answerer).__name__, index.version)
+    asked = resume(stopped, answerer)
     out.print(f"{asked} questions asked.")
     _show(stopped, failures)
 

@@ -120,6 +120,8 @@ def _rows(path: Path) -> Iterator[tuple[int, object]]:
         lines = path.read_text(encoding="utf-8-sig").split("\n")
     except UnicodeDecodeError as error:
         raise DatasetError(f"{path} is not UTF-8 text.") from error
+    except OSError as error:
+        raise DatasetError(f"{path} cannot be read: {error.strerror}.") from error
     for number, line in enumerate(lines, start=1):
         if line.strip():
             try:

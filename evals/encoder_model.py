@@ -21,7 +21,6 @@ WIDTH, HEADS, DEPTH = 384, 12, 12
 _BLOCK = np.dtype([("scale", "<f2"), ("nibbles", "u1", 16)])
 _BOS, _EOS, _UNKNOWN = 0, 2, 3
 _LONGEST = 64  # tokens
-_LINEAR, _NORM = ("q", "k", "v", "ao", "fi", "fo"), ("aln", "oln")
 
 States = list[Tensor]  # of each text, a row a token
 

@@ -18,15 +18,17 @@ import tomllib
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Any
+
+from pydantic import TypeAdapter
 
 from evals.compare import compare, pair
 from evals.metrics.table import METRICS
 from evals.score import Scored, summarise
 from store.errors import DatasetError
 
-_LIMIT = re.compile(r"(\w+)\s*(>=|<=)\s*([\d.]+)")
+_LIMIT = re.compile(r"(\w+)\s*(>=|<=)\s*(\d+(?:\.\d+)?)")
 _REGRESSION = re.compile(r"no significant regression(?: in (\w+))?(?: against (\S+))?")
+_CONDITIONS = TypeAdapter(list[str])
 _HOLDS = {">=": operator.ge, "<=": operator.le}
 
 Runs = Callable[[str], Sequence[Scored] | None]
@@ -45,12 +47,11 @@ class Outcome:
 def load_gates(path: Path) -> list[str]:
     """The conditions of a gate file. Raises DatasetError."""
     try:
-        conditions: Any = tomllib.loads(path.read_text(encoding="utf-8"))["require"]
+        return _CONDITIONS.validate_python(tomllib.loads(path.read_text(encoding="utf-8")).get("require"))
     except OSError as error:
         raise DatasetError(f"{path} is not there.") from error
-    except (tomllib.TOMLDecodeError, UnicodeDecodeError, KeyError) as error:
+    except ValueError as error:  # no UTF-8, no TOML, or no list of words
         raise DatasetError(f'{path} is not a gate file: it needs `require = ["…"]`.') from error
-    return [str(condition) for condition in conditions]
 
 
 def check(conditions: Sequence[str], run: Sequence[Scored], runs: Runs) -> list[Outcome]:

@@ -17,7 +17,7 @@ from time import perf_counter
 import ir_measures
 import platformdirs
 from rich.console import Console
-from rich.progress import Progress, TaskID, track
+from rich.progress import track
 
 from assistant.answer import Turn
 from assistant.conversation import rewrite, talk
@@ -25,6 +25,7 @@ from assistant.question import MAX_CHARACTERS, Question, understand
 from assistant.retrieve import Retriever
 from evals.beir import Places, Query, RetrievalSet
 from evals.metrics.intervals import Estimate, estimate
+from ingest.progress import progress_bars
 from store.builder import build_index
 from store.index import Index
 from store.records import Parsed
@@ -47,15 +48,8 @@ def open_index(name: str, parsed: Sequence[Parsed]) -> Index:
     """The index of `parsed`, kept under `name` in the cache folder; what is new in it is embedded first."""
     home = platformdirs.user_cache_path("policy-assistant") / "benchmarks" / name
     settings = load_settings().model_copy(update={"home": home, "chroma_url": None})
-    with Progress(console=Console(stderr=True)) as progress:
-        bars: dict[str, TaskID] = {}
-
-        def show(level: str, done: int, of: int) -> None:
-            if level not in bars:
-                bars[level] = progress.add_task(f"embedding each {level}", total=of)
-            progress.update(bars[level], completed=done)
-
-        build_index(parsed, settings, show)
+    with progress_bars() as progress:
+        build_index(parsed, settings, progress)
     return Index.open(settings)
 
 

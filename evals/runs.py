@@ -77,6 +77,21 @@ class Run:
             raise DatasetError(f"{self.folder / 'manifest.json'} is damaged.") from error
         return manifest
 
+    @property
+    def answerer(self) -> str:
+        """The name of the class that was asked. Raises DatasetError."""
+        return str(self.manifest["asked"].get("answerer"))
+
+    def check_same(self, answerer: str, corpus_version: str) -> None:
+        """Raises DatasetError unless it was this answerer that was asked, on this version of the index.
+
+        The figures of a run that went on with another would be nobody's.
+        """
+        if self.answerer != answerer:
+            raise DatasetError(f"Run {self.name} was asked of {self.answerer}, not of {answerer}: start a new run.")
+        if self.manifest.get("corpus_version") != corpus_version:
+            raise DatasetError(f"Run {self.name} was asked on another version of the index: start a new run.")
+
     def start(self, manifest: dict[str, Any], questions: Iterable[Question], corpus: Corpus) -> None:
         """Makes the folder. Raises DatasetError if it is there already."""
         try:

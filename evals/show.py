@@ -1,9 +1,9 @@
 """Scores in the terminal: a table by category, and the failures in words."""
 
 from collections.abc import Iterable, Mapping, Sequence
-from statistics import quantiles
 from typing import TYPE_CHECKING
 
+import numpy as np
 from rich.box import SIMPLE_HEAD
 from rich.console import Console
 from rich.markup import escape
@@ -59,8 +59,8 @@ def show_estimates(console: Console, estimates: Mapping[str, Estimate], seconds:
     for name, figure in estimates.items():
         table.add_row(name, f"{figure.value:.3f}", f"{figure.low:.3f} – {figure.high:.3f}", str(figure.n))
     console.print(table)
-    middle, late = quantiles(seconds, n=20)[9::9] if len(seconds) > 1 else (seconds[0], seconds[0])
-    console.print(f"A question took {middle * 1000:.0f} ms (p50), {late * 1000:.0f} ms (p95).")
+    p50, p95 = 1000 * np.percentile(seconds, [50, 95])
+    console.print(f"A question took {p50:.0f} ms (p50), {p95:.0f} ms (p95).")
 
 
 def show_beside(console: Console, summaries: Mapping[str, Summary]) -> None:

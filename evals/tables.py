@@ -13,7 +13,6 @@ import csv
 import re
 from collections.abc import Iterator
 from pathlib import Path
-from zipfile import BadZipFile
 
 from store.errors import DatasetError
 
@@ -36,24 +35,28 @@ def read_table(path: Path) -> Iterator[tuple[int, Row]]:
 
 
 def _csv(path: Path) -> Iterator[tuple[int, list[str]]]:
+    number = 0
     try:
         with path.open(encoding="utf-8-sig", newline="") as file:
             for number, cells in enumerate(csv.reader(file), start=1):
                 yield number, [cell.strip() for cell in cells]
     except UnicodeDecodeError as error:
         raise DatasetError(f"{path} is not UTF-8 text: save it as “CSV UTF-8”.") from error
+    except csv.Error as error:
+        raise DatasetError(f"{path}, line {number + 1} is not CSV: {error}; is a quotation mark missing?") from error
+    except OSError as error:
+        raise DatasetError(f"{path} cannot be read: {error.strerror}.") from error
 
 
 def _xlsx(path: Path) -> Iterator[tuple[int, list[str]]]:
     from openpyxl import load_workbook  # a second of import that JSONL users need not wait for
-    from openpyxl.utils.exceptions import InvalidFileException
 
     try:
         sheet = load_workbook(path, read_only=True, data_only=True).worksheets[0]
-    except (BadZipFile, InvalidFileException, KeyError) as error:
-        raise DatasetError(f"{path} is not an XLSX workbook.") from error
-    for number, cells in enumerate(sheet.iter_rows(values_only=True), start=1):
-        yield number, ["" if cell is None else _printed(cell) for cell in cells]
+        for number, cells in enumerate(sheet.iter_rows(values_only=True), start=1):
+            yield number, ["" if cell is None else _printed(cell) for cell in cells]
+    except Exception as error:  # a damaged workbook fails wherever it is damaged: in zip, in XML, in openpyxl itself
+        raise DatasetError(f"{path} is not an XLSX workbook, or is damaged.") from error
 
 
 def _printed(cell: object) -> str:

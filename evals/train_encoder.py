@@ -70,7 +70,7 @@ class Askings:
                 for note in track(self.notes, "finding clauses")
             ]
         )
-        family = {id_: min([document.id, *document.replaces]) for document in held for id_ in [document.id]}
+        family = {document.id: min([document.id, *document.replaces]) for document in held}
         numbers = {name: number for number, name in enumerate(sorted(index.documents))}
 
         def numbered(ids: Sequence[str]) -> tuple[Tensor, Tensor]:

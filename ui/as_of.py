@@ -6,15 +6,14 @@ import streamlit as st
 
 from ui.texts import Texts
 
-FIRST = date(1985, 4, 1)  # before it no statute of the library was in force in any version
-LAST = date(2049, 12, 31)
+EARLIEST, LATEST = date(1900, 1, 1), date(2100, 12, 31)  # what the calendars of all pages offer
 
 
 def as_of_picker(texts: Texts) -> None:
     """A small button that says the day, with the calendar behind it."""
     day = chosen_day()
     with st.popover(texts.as_of.format(day=texts.day(day)), type="tertiary", help=texts.as_of_help):
-        st.date_input(texts.as_of_label, value=date.today(), min_value=FIRST, max_value=LAST, key="as_of")
+        st.date_input(texts.as_of_label, value=date.today(), min_value=EARLIEST, max_value=LATEST, key="as_of")
 
 
 def chosen_day() -> date:

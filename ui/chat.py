@@ -81,7 +81,7 @@ def _ask(question: str, library: Library, shown: Current, texts: Texts) -> None:
             if answer.mode == "generative":
                 place.html(_answer_html(answer, texts))
     except (QuestionError, ModelError) as error:
-        st.session_state.rejected = (question, error.chinese or str(error))
+        st.session_state.rejected = (question, texts.explain(error))
         st.rerun()
     add(shown, answer, library.index, current_conversation_texts())  # before it is drawn, which may be interrupted
     if answer.mode == "extractive":
@@ -180,7 +180,7 @@ def _around(answer: Answer, body: str, texts: Texts) -> str:
         head += f'<p class="understood">{escape(answer.note)}</p>'
     if answer.verdict is not None:
         verdict = texts.yes if answer.verdict == "yes" else texts.no
-        head += f'<span class="badge verdict">{texts.conclusion}<b>{verdict}</b></span>'
+        head += f'<span class="badge verdict">{texts.verdict}<b>{verdict}</b></span>'
     if answer.coverage != "complete":
         head += f'<span class="badge">{texts.none if answer.refused else texts.partial}</span>'
     return f'<div class="answer {answer.coverage}">{head}<p>{body}</p></div>'

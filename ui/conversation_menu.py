@@ -7,6 +7,7 @@ import streamlit as st
 
 from assistant.export import as_docx, as_markdown, file_name
 from assistant.kept import reopen
+from store.conversations import TITLE_CHARACTERS
 from store.errors import PolicyError
 from ui import frame
 from ui.conversations_texts import ConversationTexts, current_conversation_texts, export_words
@@ -22,10 +23,11 @@ def conversation_menu(conversation_id: str, title: str, library: Library, texts:
     """A button that opens the menu."""
     own = current_conversation_texts()
     with st.popover(own.menu, type="tertiary", key=f"menu-{conversation_id}"):
-        with st.form(f"rename-{conversation_id}", border=False):
-            new = st.text_input(own.title, title, max_chars=60)
+        # Cleared: where blanks were entered, the field goes back to the title, which is kept.
+        with st.form(f"rename-{conversation_id}", clear_on_submit=True, border=False):
+            new = st.text_input(own.title, title, max_chars=TITLE_CHARACTERS)
             if st.form_submit_button(own.rename):
-                _rename(conversation_id, new, own)
+                _rename(conversation_id, new)
         # Made when they are asked for: a list of conversations need not read them all.
         st.download_button(
             own.export_docx,
@@ -59,13 +61,13 @@ def _markdown(conversation_id: str, library: Library, texts: Texts) -> str:
     return as_markdown(title, exchanges, library.index.documents, export_words(texts))
 
 
-def _rename(conversation_id: str, title: str, own: ConversationTexts) -> None:
+def _rename(conversation_id: str, title: str) -> None:
     try:
-        open_conversations().rename(conversation_id, title)
+        kept = open_conversations().rename(conversation_id, title)
     except PolicyError as error:
         frame.error(current_texts().explain(error))
     else:
-        renamed(conversation_id, title)
+        renamed(conversation_id, kept)
         st.rerun()
 
 
@@ -78,7 +80,7 @@ def _confirm_delete(conversation_id: str, title: str, own: ConversationTexts) ->
         with st.container(horizontal=True, horizontal_alignment="right"):
             cancelled = st.button(own.cancel, key="cancel_delete")
             deleted = st.button(
-                own.delete_confirm, key="confirm_delete", type="primary", on_click=_delete, args=(conversation_id, own)
+                own.delete_confirm, key="confirm_delete", type="primary", on_click=_delete, args=(conversation_id,)
             )
         if cancelled or deleted:
             st.rerun()  # closes the dialog
@@ -86,7 +88,7 @@ def _confirm_delete(conversation_id: str, title: str, own: ConversationTexts) ->
     confirm()
 
 
-def _delete(conversation_id: str, own: ConversationTexts) -> None:
+def _delete(conversation_id: str) -> None:
     """Callback: delete it, here and in the database."""
     try:
         open_conversations().delete(conversation_id)

@@ -21,7 +21,6 @@ class ConversationTexts:
     menu: str
     rename: str
     title: str
-    save: str
     export_docx: str
     export_markdown: str
     delete: str
@@ -54,7 +53,6 @@ CHINESE = ConversationTexts(
     menu="管理",
     rename="重命名",
     title="标题",
-    save="保存",
     export_docx="导出 Word",
     export_markdown="导出 Markdown",
     delete="删除",
@@ -92,7 +90,6 @@ ENGLISH = ConversationTexts(
     menu="Manage",
     rename="Rename",
     title="Title",
-    save="Save",
     export_docx="Export to Word",
     export_markdown="Export to Markdown",
     delete="Delete",
@@ -132,7 +129,7 @@ def export_words(texts: Texts) -> ExportWords:
     own = TEXTS[texts.language]
     return ExportWords(
         understood_as=texts.understood_as,
-        conclusion=texts.conclusion,
+        conclusion=texts.verdict,
         verdicts={"yes": texts.yes, "no": texts.no},
         coverages={"partial": texts.partial, "none": texts.none},
         evidence=texts.evidence,

@@ -6,7 +6,7 @@ import streamlit as st
 
 from assistant.answer import Answer
 from assistant.kept import Exchange, exchange, keep, reopen
-from store.conversations import Conversations
+from store.conversations import Conversations, kept_title
 from store.errors import NotFoundError, PolicyError
 from store.feedback import FeedbackBook
 from store.index import Index
@@ -75,7 +75,7 @@ def add(shown: Current, answer: Answer, index: Index, own: ConversationTexts) ->
     try:
         conversations = open_conversations()
         if shown.id is None:
-            shown.id, shown.title = conversations.begin(answer.question), answer.question
+            shown.id, shown.title = conversations.begin(answer.question), kept_title(answer.question)
         said = keep(conversations, shown.id, said)
         shown.problem = ""
     except PolicyError as error:

@@ -74,11 +74,11 @@ def _report(run: Run, scored: list[Scored]) -> bytes:
 
 
 def _scored(run: Run) -> list[Scored]:
-    answers = run.folder / "answers.jsonl"
-    return _score_all(run.folder, answers.stat().st_mtime_ns if answers.exists() else 0)
+    kept = [file for name in ("answers.jsonl", "judgements.jsonl") if (file := run.folder / name).exists()]
+    return _score_all(run.folder, max((file.stat().st_mtime_ns for file in kept), default=0))
 
 
 @st.cache_resource(max_entries=4, show_spinner=False)
 def _score_all(folder: Path, changed: int) -> list[Scored]:
-    """Scored once for each state of the answers, of which `changed` is the time."""
+    """Scored once for each state of the answers and judgements, of which `changed` is the time."""
     return [score(case) for case in Run(folder).cases()]

@@ -62,7 +62,7 @@ def trend(runs: Sequence[Run], run: Run, texts: EvaluationTexts) -> None:
     """One figure over all runs on the same questions, each with its interval."""
     past = history(runs, run)
     names = list(dict.fromkeys(name for one in past for name in one.summary.rates))
-    if len(past) < 2:
+    if len(past) < 2 or not names:
         st.caption(texts.trend_alone)
         return
     figure = st.selectbox(texts.figure, names, format_func=texts.metric_name)
@@ -97,7 +97,7 @@ def all_figures(scored: Sequence[Scored], texts: EvaluationTexts) -> None:
     ]
     rows += [(texts.metric_name(name), quantity(name, value), "", "") for name, value in summary.quantities.items()]
     titles = (texts.figure, texts.value, "95 %", texts.count)
-    st.table({title: list(column) for title, column in zip(titles, zip(*rows, strict=True), strict=True)})
+    st.table({title: [row[place] for row in rows] for place, title in enumerate(titles)})
 
 
 def percent(share: float) -> str:

@@ -7,6 +7,7 @@ on when the page is closed, and cannot slow the page down more than another prog
 import os
 import subprocess
 import sys
+import threading
 from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
@@ -46,6 +47,9 @@ class Job:
         return lines[-1] if lines else ""
 
 
+_starting = threading.Lock()  # sessions are threads of one process
+
+
 @st.cache_resource(show_spinner=False)
 def _jobs() -> list[Job]:
     """The job that is going on, if any: one at a time in this server, whoever started it."""
@@ -68,7 +72,7 @@ def starter(home: Path, texts: EvaluationTexts) -> None:
         if clicked:
             sets = [_keep(uploaded.name, uploaded.getvalue(), home)] if uploaded else own
             try:
-                _jobs().append(_start(sets, home))
+                _start(sets, home)
             except DatasetError as error:
                 frame.error(texts.bad_set.format(error=str(error).replace(f"{home / 'uploads'}{os.sep}", "")))
             else:
@@ -77,23 +81,25 @@ def starter(home: Path, texts: EvaluationTexts) -> None:
 
 @st.fragment(run_every=1)
 def _progress(texts: EvaluationTexts) -> None:
-    if not _jobs():
+    job = next(iter(_jobs()), None)
+    if job is None:  # another session has seen its end
         st.rerun()
-    job = _jobs()[0]
     done = job.done
     st.progress(min(1.0, done / job.total), texts.running.format(name=job.run.name, done=done, total=job.total))
     if st.button(texts.stop):
         job.process.terminate()
         job.process.wait()
-        _end(texts.stopped.format(name=job.run.name))
+        _end(job, texts.stopped.format(name=job.run.name))
     if (status := job.process.poll()) is not None:
         if status == 0:
             st.session_state.finished_run = job.run.name
-        _end(texts.finished.format(name=job.run.name) if status == 0 else texts.broken.format(error=job.error))
+        _end(job, texts.finished.format(name=job.run.name) if status == 0 else texts.broken.format(error=job.error))
 
 
-def _end(told: str) -> None:
-    _jobs().clear()
+def _end(job: Job, told: str) -> None:
+    with _starting:
+        if job in _jobs():  # else another session has seen its end, and may have started the next
+            _jobs().remove(job)
     st.session_state.job_told = told
     st.rerun()
 
@@ -106,8 +112,14 @@ def _keep(name: str, content: bytes, home: Path) -> Path:
     return path
 
 
-def _start(sets: Sequence[Path], home: Path) -> Job:
-    """Starts asking. Raises DatasetError if a set cannot be read."""
+def _start(sets: Sequence[Path], home: Path) -> None:
+    """Starts asking, unless another session has just done so. Raises DatasetError if a set cannot be read."""
+    with _starting:
+        if not _jobs():
+            _jobs().append(_asking(sets, home))
+
+
+def _asking(sets: Sequence[Path], home: Path) -> Job:
     total = len(load_questions(sets))
     run = Run(home / "runs" / new_name(sets))
     log = home / "evaluation.log"

@@ -12,13 +12,13 @@ from store.errors import PolicyError
 from store.records import Node, Parsed
 from store.settings import load_settings
 from ui import frame
+from ui.as_of import EARLIEST, LATEST
 from ui.library import Library
 from ui.library_texts import LibraryTexts
 from ui.texts import Texts
 
 _PARTS = 300  # parts of an outline that are shown
 _EXCERPT = 40  # characters of a part without a heading
-_EARLIEST, _LATEST = date(1949, 10, 1), date(2100, 1, 1)
 
 
 def adding(library: Library, texts: Texts, own: LibraryTexts) -> None:
@@ -89,7 +89,9 @@ def _form(proposal: Proposal, library: Library, own: LibraryTexts, texts: Texts)
 
 
 def _day(label: str, day: date | None, key: str) -> date | None:
-    return st.date_input(label, day, _EARLIEST, _LATEST, key=key, format="YYYY-MM-DD")
+    """The field of a day; empty where what was guessed is no day that the calendar has."""
+    offered = day if day and EARLIEST <= day <= LATEST else None
+    return st.date_input(label, offered, EARLIEST, LATEST, key=key, format="YYYY-MM-DD")
 
 
 def _add(proposal: Proposal, own: LibraryTexts) -> None:

@@ -128,10 +128,10 @@ def _search(index: Index, texts: Texts, own: LibraryTexts) -> None:
         return
     st.html(f'<p class="label">{own.found.format(count=len(hits))}</p>')
     wanted = words(query)
-    st.html("".join(hit_html(index.passage(hit.id), wanted, index, texts, own) for hit in hits))
+    st.html("".join(hit_html(index.passage(hit.id), wanted, index, texts) for hit in hits))
 
 
-def hit_html(passage: Passage, wanted: Sequence[str], index: Index, texts: Texts, own: LibraryTexts) -> str:
+def hit_html(passage: Passage, wanted: Sequence[str], index: Index, texts: Texts) -> str:
     """A passage that was found: where it stands, and the words around the first of those that were searched for."""
     document = index.documents[passage.document_id]
     found = [match.span() for word in wanted for match in re.finditer(re.escape(word), passage.text, re.IGNORECASE)]

@@ -38,7 +38,7 @@ class Texts:
     as_of_label: str
     as_of_help: str
     understood_as: str
-    conclusion: str
+    verdict: str
     yes: str
     no: str
     none: str
@@ -113,7 +113,7 @@ CHINESE = Texts(
     as_of_label="按哪一天有效的规定回答",
     as_of_help="法律会修订：回答只用所选日期有效的版本",
     understood_as="理解为：",
-    conclusion="结论",
+    verdict="结论",
     yes="是",
     no="否",
     none="文件中没有规定",
@@ -177,7 +177,7 @@ ENGLISH = Texts(
     as_of_label="Answer by what is in force on",
     as_of_help="Laws are amended: answers use only the version in force on this day",
     understood_as="Understood as: ",
-    conclusion="Conclusion",
+    verdict="Verdict",
     yes="Yes",
     no="No",
     none="Not in the documents",

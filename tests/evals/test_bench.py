@@ -7,6 +7,7 @@ from typer.testing import CliRunner
 
 from assistant.answer import Answer, Statement
 from evals import cli
+from store.errors import DatasetError
 from store.records import Document, Node
 from store.settings import Settings
 
@@ -94,6 +95,24 @@ def test_resume_asks_only_what_failed(home, monkeypatch):
     shown = call("resume", "first").stdout
     assert "1 questions asked" in shown
     assert "no answer" not in shown
+
+
+@pytest.mark.parametrize(
+    ("manifest", "says"),
+    [
+        ({"asked": {"answerer": "SplitterChroma", "repeat": 1}}, "was asked of SplitterChroma, not of Parrot"),
+        ({"corpus_version": "v0"}, "another version of the index"),
+    ],
+)
+def test_resume_mixes_neither_answerers_nor_versions_of_the_index(home, monkeypatch, manifest, says):
+    monkeypatch.setattr(Parrot, "broken", True)
+    call("run", home / "set.jsonl", "--name", "first")
+    path, answers = (home / "runs" / "first" / file for file in ("manifest.json", "answers.jsonl"))
+    path.write_text(json.dumps(json.loads(path.read_text()) | manifest))
+    before = answers.read_text()
+    with pytest.raises(DatasetError, match=says):
+        call("resume", "first")
+    assert answers.read_text() == before
 
 
 def test_the_generative_mode_is_asked_and_resumed(home, monkeypatch):

@@ -112,7 +112,9 @@ class TestGates:
         condition = ["no significant regression against spring", "no significant regression"]
         assert [one.passed for one in check(condition, run_of("0" * 9 + "1" * 11), runs.get)] == [False, True]
 
-    @pytest.mark.parametrize("condition", ["beauty >= 1", "right > 1", "no significant regression in beauty"])
+    @pytest.mark.parametrize(
+        "condition", ["beauty >= 1", "right > 1", "right >= 0.5.1", "right >= .", "no significant regression in beauty"]
+    )
     def test_conditions_that_cannot_be_understood(self, run_of, condition):
         with pytest.raises(DatasetError, match=r"beauty|understood"):
             check([condition], run_of("1"), NO_RUNS)
@@ -122,10 +124,12 @@ class TestGates:
 
         for gates in (GATES, GATES.with_name("gates-notice-a.toml")):
             assert check(load_gates(gates), run_of("1"), NO_RUNS)
-        (tmp_path / "bad.toml").write_text("require")
-        for name in ("bad.toml", "none.toml"):
-            with pytest.raises(DatasetError, match=name):
-                load_gates(tmp_path / name)
+        with pytest.raises(DatasetError, match=r"none\.toml is not there"):
+            load_gates(tmp_path / "none.toml")
+        for content in ("require", "other = 1", "require = 3", 'require = "right >= 0.5"', "require = [3]"):
+            (tmp_path / "bad.toml").write_text(content)
+            with pytest.raises(DatasetError, match=r"bad\.toml is not a gate file"):
+                load_gates(tmp_path / "bad.toml")
 
 
 def test_repeats_are_paired_with_repeats(run_of):

@@ -3,6 +3,7 @@
 import csv
 import hashlib
 import json
+from zipfile import ZipFile
 
 import pytest
 from hypothesis import given
@@ -94,12 +95,40 @@ def test_an_id_is_used_once_over_all_files(tmp_path):
         ("q.csv", b"id,question,gold\na,b,nothing\n", "line 2, field gold"),
         ("q.csv", b"id,question,history\na,b,nobody: x\n", "line 2, field history"),
         ("q.csv", "id,question\na,问".encode("gbk"), "not UTF-8"),
+        ("q.csv", b'id,question\na,"b' + b"\nc,d" * 50_000, "line 2 is not CSV: .*is a quotation mark missing"),
         ("q.xlsx", b"no workbook", "not an XLSX workbook"),
     ],
 )
 def test_files_that_are_no_question_sets(tmp_path, name, content, message):
     (tmp_path / name).write_bytes(content)
     with pytest.raises(DatasetError, match=message):
+        load_questions([tmp_path / name])
+
+
+@pytest.mark.parametrize("part", ["xl/workbook.xml", "xl/worksheets/sheet1.xml"])
+def test_a_damaged_workbook_is_a_sentence(tmp_path, part):
+    book = Workbook()
+    book.active.append(list(ROW))
+    for n in range(100):
+        book.active.append(list((ROW | {"id": n}).values()))
+    book.save(tmp_path / "whole.xlsx")
+    with ZipFile(tmp_path / "whole.xlsx") as whole, ZipFile(tmp_path / "xml.xlsx", "w") as broken:
+        for name in whole.namelist():
+            content = whole.read(name)
+            broken.writestr(name, content[: len(content) // 2] if name == part else content)
+        place = whole.getinfo(part).header_offset + 200
+    packed = bytearray((tmp_path / "whole.xlsx").read_bytes())
+    packed[place : place + 40] = b"\xff" * 40
+    (tmp_path / "zip.xlsx").write_bytes(packed)
+    for name in ("xml.xlsx", "zip.xlsx"):
+        with pytest.raises(DatasetError, match=rf"{name} is not an XLSX workbook, or is damaged"):
+            load_questions([tmp_path / name])
+
+
+@pytest.mark.parametrize("name", ["q.jsonl", "q.csv", "q.xlsx"])
+def test_a_file_that_cannot_be_read_is_a_sentence(tmp_path, name):
+    (tmp_path / name).symlink_to("/proc/self/mem")  # there, and unreadable even to root
+    with pytest.raises(DatasetError, match=name):
         load_questions([tmp_path / name])
 
 

@@ -80,7 +80,7 @@ def test_follow_up_carries_the_conversation(open_app: Open, assistant: FakeAssis
 
 def test_verdict_and_understanding_are_shown(open_app: Open) -> None:
     page = html(ask(open_app(), "能补报吗"))
-    assert f"{CHINESE.conclusion}<b>{CHINESE.no}</b>" in page
+    assert f"{CHINESE.verdict}<b>{CHINESE.no}</b>" in page
     assert f"{CHINESE.understood_as}逾期能补报吗" in page
 
 
@@ -112,6 +112,12 @@ def test_rejected_question_comes_back_with_the_reason(open_app: Open) -> None:
     assert app.chat_input[0].value == question
     assert not app.chat_message
     assert "<strong>30万元</strong>" in html(ask(app, "多少钱"))
+
+
+def test_the_reason_is_in_the_readers_language(open_app: Open) -> None:
+    page = html(ask(open_app(lang="en"), "问" * 10_000))
+    assert "The question is too long; please shorten it." in page
+    assert "问题太长" not in page
 
 
 @pytest.mark.parametrize("text", INJECTIONS)

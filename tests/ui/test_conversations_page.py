@@ -42,6 +42,14 @@ def links(app: AppTest) -> list[str]:
     return [link.proto.label for link in app.get("page_link")]
 
 
+def keys(app: AppTest) -> list[str | None]:
+    return [button.key for button in app.button]
+
+
+def title(app: AppTest) -> Any:
+    return next(field for field in app.text_input if field.label == CHINESE.title)
+
+
 def script() -> None:
     from ui import conversations
 
@@ -146,16 +154,29 @@ def test_a_long_list_is_shown_in_parts(open_list: Open, conversations: Conversat
 def test_rename(open_list: Open, conversations: Conversations) -> None:
     id = kept(conversations, "多少钱")
     app = open_list()
-    next(field for field in app.text_input if field.label == CHINESE.title).set_value("资金问题")
+    title(app).set_value("资金问题")
     assert links(press(app, CHINESE.rename)) == ["资金问题"]
     assert conversations.read(id)[0] == "资金问题"
+
+
+def test_the_open_conversation_has_the_title_that_is_kept(open_app: Open, conversations: Conversations) -> None:
+    app = ask(open_app(), "问" * 100).run()
+    (listed,) = conversations.find()
+    assert title(app).value == listed.title
+    title(app).set_value("资金\u3000问题")
+    app = press(app, CHINESE.rename)
+    assert title(app).value == "资金 问题"
+    title(app).set_value("  ")
+    app = press(press(app, CHINESE.rename), CHINESE.delete)
+    assert CHINESE.delete_question.format(title="资金 问题") in html(app)
 
 
 def test_delete_asks_first(open_list: Open, conversations: Conversations) -> None:
     kept(conversations, "多少钱")
     app = press(open_list(), CHINESE.delete)
     assert CHINESE.delete_question.format(title="多少钱") in html(app)
-    assert len(press(app, CHINESE.cancel).button) > 0
+    assert "confirm_delete" in keys(app)
+    assert "confirm_delete" not in keys(press(app, CHINESE.cancel))
     assert len(conversations.find()) == 1
     app = press(press(app, CHINESE.delete), CHINESE.delete_confirm)
     assert conversations.find() == []

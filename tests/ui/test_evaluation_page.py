@@ -4,6 +4,8 @@ import sys
 import time
 from collections.abc import Callable
 from pathlib import Path
+from threading import Thread
+from typing import Any, cast
 
 import pytest
 from streamlit.testing.v1 import AppTest
@@ -12,7 +14,7 @@ from ui_fakes import DOCUMENT, MONEY, NODES, TEXT, FakeAssistant, html
 from assistant.answer import Answer, Statement
 from evals.corpus import CorpusText
 from evals.dataset import Question, load_questions
-from evals.runs import Recorded, Run
+from evals.runs import Judgement, Recorded, Run
 from evals.score import as_json, score
 from store.settings import Settings
 from ui import evaluation, evaluation_start
@@ -154,6 +156,25 @@ def test_other_views_are_drawn(keep: Keep, view: str) -> None:
     }[view]
 
 
+@pytest.mark.parametrize(
+    "view", [CHINESE.failures, CHINESE.by_category, CHINESE.trend, CHINESE.comparison, CHINESE.figures]
+)
+def test_a_run_without_an_answer_yet_has_every_view(keep: Keep, view: str) -> None:
+    keep("run-1")
+    keep("run-2")
+    assert "有 2 个问题还没有回答" in shown(open_page(view))
+
+
+def test_what_a_judge_says_later_is_shown(keep: Keep) -> None:
+    run = keep("run-1", RIGHT, REFUSAL)
+    judged = CHINESE.metrics["judged"]
+    app = open_page(CHINESE.figures)
+    assert judged not in list(app.table[0].value[CHINESE.figure])
+    for question in QUESTIONS:
+        run.record_judgement(Judgement(question.id, 1, True, ""))
+    assert judged in list(app.run().table[0].value[CHINESE.figure])
+
+
 def test_a_run_that_stopped_says_how_to_go_on(keep: Keep) -> None:
     keep("run-1", RIGHT)
     assert "有 1 个问题还没有回答" in shown(open_page())
@@ -208,6 +229,26 @@ class TestStart:
         next(button for button in app.button if button.label == CHINESE.stop).click().run()
         assert job.process.poll() is not None
         assert CHINESE.stopped.format(name=job.run.name) in shown(app)
+
+    def test_of_two_sessions_only_one_starts(self, home: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+        def asking(sets: list[Path], home: Path) -> list[Path]:
+            time.sleep(0.1)
+            return sets
+
+        monkeypatch.setattr(evaluation_start, "_asking", asking)
+        sessions = [Thread(target=evaluation_start._start, args=([], home)) for _ in range(2)]
+        for session in sessions:
+            session.start()
+        for session in sessions:
+            session.join()
+        assert len(evaluation_start._jobs()) == 1
+
+    def test_an_end_seen_late_leaves_the_next_job(self, home: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+        monkeypatch.setattr(evaluation_start.st, "rerun", lambda: None)
+        ended, following = cast(Any, "ended"), cast(Any, "following")
+        evaluation_start._jobs().append(following)
+        evaluation_start._end(ended, "")
+        assert evaluation_start._jobs() == [following]
 
     def test_a_mistake_in_a_set_names_file_line_and_field(self, home: Path) -> None:
         app = open_page()

@@ -5,12 +5,13 @@ from collections.abc import Callable
 from dataclasses import replace
 from datetime import date
 from pathlib import Path
+from typing import Any
 
 import pytest
 from streamlit.testing.v1 import AppTest
 from ui_fakes import DOCUMENT, html
 
-from ingest.library import add, propose
+from ingest.library import Proposal, add, corrected, propose
 from ingest.parse import parse_corpus
 from store.builder import build_index
 from store.settings import Settings
@@ -132,6 +133,19 @@ def test_a_file_is_checked_corrected_and_added(settings: Settings, open_view: Op
     assert "示例市示例局" in listed
     assert "已被《关于**示例**资金的通知》代替" in listed
     assert CHINESE.until.format(day="2023年2月5日") in listed
+
+
+@pytest.mark.parametrize(("day", "offered"), [(date(1948, 12, 1), date(1948, 12, 1)), (date(1848, 2, 6), None)])
+def test_a_day_that_the_calendar_lacks_is_left_open(
+    settings: Settings, open_view: Open, monkeypatch: pytest.MonkeyPatch, day: date, offered: date | None
+) -> None:
+    def dated(*file: Any) -> Proposal:
+        return corrected(propose(*file), settings, issued_on=day)
+
+    monkeypatch.setattr(library_adding, "propose", dated)
+    app = upload(open_view(CHINESE.add), TEXT.encode())
+    assert not app.exception
+    assert app.date_input(key="issued-sc-2023-9").value == offered
 
 
 def test_what_cannot_be_added_is_said_in_the_readers_language(settings: Settings, open_view: Open) -> None:

@@ -114,7 +114,7 @@ class FakeAssistant:
         self.asked.append((question, tuple(history)))
         self.days.append(as_of)
         if len(question) > 1000:
-            raise QuestionError("问题太长，请缩短后再问。")
+            raise QuestionError("The question is too long; please shorten it.", "问题太长，请缩短后再问。")
         echo = Answer(question, (Statement(f"你问的是{question}"),), understood_as=question)
         return ANSWERS.get(question, echo)
 
