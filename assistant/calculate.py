@@ -12,24 +12,26 @@ from functools import partial
 from itertools import pairwise
 
 from assistant.calendar_sums import sum_days
-from assistant.own_figures import growth_clause, growth_reached, missing
+from assistant.own_figures import against_threshold, growth_clause, growth_reached
 from assistant.question import Question
-from assistant.sums import Calculation, amounts_of, format_amount, plain, shares_of
+from assistant.sums import Calculation, amount_meant, amounts_of, format_amount, plain, shares_of
 from assistant.values import find_values
 
 _REMAINDER = re.compile(
     r"减去|减掉|还剩|剩多少|剩下多少|余下多少|余额|差额|扣除|扣掉|没[拨给发]|未拨|还有多少|remain|rest|balance|left"
 )
-_GROWTH = re.compile(r"翻|复合|连续|连[增涨]|增长到|变成|达到多少|到多少|[年月]之?后|几倍|多少倍|compound")
+_GROWTH = re.compile(
+    r"翻|复合|连续|连[增涨]|[涨增]长?[^，,。]{0,4}[一二两三四五六七八九十\d]年|增长到|变成|达到多少|到多少|[年月]之?后|几倍|多少倍|compound"
+)
 # A year's figure and what the next one must be: growth over one year.
 _FROM_LAST = re.compile(
-    r"(?:去年|上[一]?年|前一年|基数|原来|底子).*(?:今年|明年|下[一]?年|次年|一年|增|涨|达到|做到)|last year.*(?:this|next) year"
+    r"(?:去年|现在|目前|眼下|上[一]?年|前一年|基数|原来|底子).*(?:今年|明年|下[一]?年|次年|一年|增|涨|达到|做到)|last year.*(?:this|next) year"
 )
 _RESULT = re.compile(r"多少|几|算|how much|how many|what")
 _FRACTION = re.compile(r"几分之几|占.{0,8}(?:几成|比例|百分之几|多大)|what (?:fraction|share|percentage)")
 _TOGETHER = re.compile(r"一共|总共|合计|加起来|加在一起|合起来|共|总计|in total|altogether")
 _EACH = re.compile(r"[对给]?每(?:个|家|项|座|件|人|户|省|市)|\beach\b")
-_WHOLE = re.compile(r"总共|一共|共|总额|总计|合计|到手|拿到?|下来|拨了?|批了?|in total")
+_WHOLE = re.compile(r"盘子|资金池|总量|总共|一共|共|总额|总计|合计|到手|拿到?|下来|拨了?|批了?|in total")
 _MOST = 3  # amounts that one limit is set against
 _FEW = 6  # of the stretches found, those that a sum may be about
 _NUMERALS = "零一二三四五六七八九十"
@@ -44,13 +46,15 @@ def calculate(
     `known` gives the clauses that state an amount which a share may be of, though the question doesn't lead there; it
     is called only where one is wanted.
     """
-    if days := sum_days(question, stretches):
-        return Calculation(days.result, days.shown, days.inputs, days.verdict)
-    if found := growth_reached(question, stretches) or _enough(question, stretches, known):
+    if (
+        found := sum_days(question, stretches)
+        or growth_reached(question, stretches)
+        or _enough(question, stretches, known)
+    ):
         return found
     if not _RESULT.search(question.text) and not question.sought & {"amount", "date", "count"}:
         return None
-    for rule in (missing, _remainder, _fraction, _growth, partial(_share_of, known=known), _times):
+    for rule in (against_threshold, _remainder, _fraction, _growth, partial(_share_of, known=known), _times):
         if found := rule(question, stretches):
             return found
     return None
@@ -101,13 +105,13 @@ def _share_of(question: Question, stretches: tuple[str, ...], known: Callable[[]
         if own
         else tuple(s for s in stretches if amounts_of(s))[:1] or tuple(s for s in known() if amounts_of(s))[:1]
     )
-    base = own or [value for text in holder for value in amounts_of(text)]
-    if not base or base[0].size is None:
+    whole = own[0] if own else next((amount_meant(text, question.text) for text in holder), None)
+    if whole is None or whole.size is None:
         return None
-    part = format_amount(base[0].size * sum(share.size or 0 for _, share in used) / 100)
+    part = format_amount(whole.size * sum(share.size or 0 for _, share in used) / 100)
     added = "＋".join(f"{plain(share.size)}%" for _, share in used if share.size)
     rate = f"（{added}）" if several else added
-    return Calculation(part, f"{format_amount(base[0].size)}×{rate}＝{part}", (*texts, *holder))
+    return Calculation(part, f"{format_amount(whole.size)}×{rate}＝{part}", (*texts, *holder))
 
 
 def _enough(
@@ -150,13 +154,14 @@ def _enough(
 def _times(question: Question, stretches: tuple[str, ...]) -> Calculation | None:
     """What several get together, where a clause gives each of them an amount."""
     counts = [value for value in question.values if value.kind == "count" and value.size and value.size > 1]
-    if len(counts) != 1 or not stretches or not (_TOGETHER.search(question.text) and _EACH.search(stretches[0])):
+    if len(counts) != 1 or not _TOGETHER.search(question.text):
         return None
-    amounts = amounts_of(stretches[0])
-    if not amounts or not amounts[0].size or counts[0].size is None:
+    stretch = next((text for text in stretches[:_FEW] if _EACH.search(text) and amounts_of(text)), "")
+    amount = amount_meant(stretch, question.text)
+    if not amount or not amount.size or counts[0].size is None:
         return None
-    result = format_amount(amounts[0].size * counts[0].size)
-    return Calculation(result, f"{amounts[0].text}×{plain(counts[0].size)}＝{result}", (stretches[0],))
+    result = format_amount(amount.size * counts[0].size)
+    return Calculation(result, f"{amount.text}×{plain(counts[0].size)}＝{result}", (stretch,))
 
 
 def _growth(question: Question, stretches: tuple[str, ...]) -> Calculation | None:

@@ -6,9 +6,9 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date, timedelta
 
-from assistant.answer import Verdict
+from assistant.polarity import verdict_if
 from assistant.question import Question
-from assistant.rule_words import LATE
+from assistant.sums import Calculation
 from assistant.values import Value, find_values
 
 _DAY = re.compile(
@@ -28,6 +28,7 @@ _ACTS_ON = re.compile(_ON + r"(?!之?以?前|截止)[^，,。?？是]{0,8}?(?:�
 _LAST_DAY = re.compile(_ON + r"(?:之?以?前|截止)")
 _TERM = re.compile(r"期限|有效期|期间|届满")
 _SHORTEST = 4  # characters of a question
+_NEIGHBOURS = 3  # stretches found, of which one sets the period that is meant
 _SCHOOL_YEAR = 2001  # stands in where no year is said; it is no leap year, as most are not
 
 
@@ -38,21 +39,11 @@ class _Day:
     dated: bool  # whether a year is said
 
 
-@dataclass(frozen=True, slots=True)
-class DaySum:
-    """A worked result, as `assistant.calculate.Calculation` shows it."""
-
-    result: str
-    shown: str
-    inputs: tuple[str, ...]
-    verdict: Verdict | None = None
-
-
-def sum_days(question: Question, stretches: tuple[str, ...]) -> DaySum | None:
+def sum_days(question: Question, stretches: tuple[str, ...]) -> Calculation | None:
     """What the question's days and the clauses' days and periods make together; None where nothing is to be done."""
     if not stretches:
         return None
-    return _between(question, stretches) or _due(question, stretches[0]) or _by_deadline(question, stretches[0])
+    return _between(question, stretches) or _due(question, stretches) or _by_deadline(question, stretches[0])
 
 
 def coming_day(text: str, today: date) -> date | None:
@@ -74,7 +65,7 @@ def without_coming_day(text: str, as_of: date) -> str:
     return text
 
 
-def _between(question: Question, stretches: tuple[str, ...]) -> DaySum | None:
+def _between(question: Question, stretches: tuple[str, ...]) -> Calculation | None:
     if not _BETWEEN.search(question.text) or ("天" not in question.text and "days" not in question.text):
         return None
     days = list(_days(question.text))
@@ -88,32 +79,39 @@ def _between(question: Question, stretches: tuple[str, ...]) -> DaySum | None:
     first, second = _same_year(days[0], days[1])
     count = abs((second - first).days)
     early, late = sorted(zip((first, second), (days[0].text, days[1].text), strict=True))
-    return DaySum(f"{count}天", f"从{early[1]}到{late[1]}，{count}天", used)
+    return Calculation(f"{count}天", f"从{early[1]}到{late[1]}，{count}天", used)
 
 
-def _due(question: Question, stretch: str) -> DaySum | None:
+def _due(question: Question, stretches: tuple[str, ...]) -> Calculation | None:
+    """The last day of a period that a clause sets from a day of the question's, and whether another of its days keeps to it."""
     days = list(_days(question.text))
-    periods = [v for v in find_values(stretch) if v.kind == "period" and v.size and v.unit in ("月", "天")]
-    if not days or not periods:
+    limits = [
+        (stretch, period)
+        for stretch in stretches[:_NEIGHBOURS]
+        for period in find_values(stretch)
+        if period.kind == "period" and period.size and period.unit in ("月", "天")
+    ]
+    if not days or not limits or limits[0][0] != stretches[0]:
         return None
-    period = max(periods, key=lambda value: _alike(value, stretch, question))
-    limits = period.bound == "max" or bool(_TERM.search(stretch))
-    if not limits or not (question.yes_no or _EXPIRES.search(question.text)):
+    told = next(part for part in re.split("[,，。;；]", question.text) if days[0].text in part)
+    stretch, period = max(limits, key=lambda limit: _alike(limit[1], limit[0], told))
+    if period.bound != "max" and not _TERM.search(stretch):
         return None
     start = days[0]
     due = _plus(start.on, period)
-    shown = f"{start.text}＋{period.text}＝{_written(due, start.dated)}"
+    last = _written(due, start.dated)
+    shown = f"{start.text}＋{period.text}＝{last}"
     if question.yes_no and len(days) > 1:
         _, planned = _same_year(start, days[1])
         kept = planned <= due
         compared = f"{shown}，{days[1].text}{'不晚于' if kept else '晚于'}这一天"
-        return DaySum(_written(due, start.dated), compared, (stretch,), "yes" if kept else "no")
-    if question.yes_no or ("date" not in question.sought and "year" not in question.sought):
+        return Calculation(f"期限是{last}", compared, (stretch,), verdict_if(question, kept))
+    if question.yes_no or not _EXPIRES.search(question.text) or not question.sought & {"date", "year"}:
         return None
-    return DaySum(_written(due, start.dated), shown, (stretch,))
+    return Calculation(last, shown, (stretch,))
 
 
-def _by_deadline(question: Question, stretch: str) -> DaySum | None:
+def _by_deadline(question: Question, stretch: str) -> Calculation | None:
     """Whether the day on which somebody means to act keeps to the last day that the clause sets."""
     planned = [day for match in _ACTS_ON.finditer(question.text) for day in _days(match["day"])]
     limits = [day for match in _LAST_DAY.finditer(stretch) for day in _days(match["day"])]
@@ -121,9 +119,8 @@ def _by_deadline(question: Question, stretch: str) -> DaySum | None:
         return None
     own, last = _same_year(planned[0], limits[0])
     kept = own <= last
-    late = bool(LATE.search(question.text.replace(planned[0].text, "")))
     shown = f"{planned[0].text}{'不晚于' if kept else '晚于'}{limits[0].text}"
-    return DaySum(f"期限是{limits[0].text}", shown, (stretch,), "yes" if kept != late else "no")
+    return Calculation(f"期限是{limits[0].text}", shown, (stretch,), verdict_if(question, kept))
 
 
 def _days(text: str) -> Iterator[_Day]:
@@ -156,10 +153,10 @@ def _plus(start: date, period: Value) -> date:
     return date(year, month, min(start.day, calendar.monthrange(year, month)[1]))
 
 
-def _alike(value: Value, stretch: str, question: Question) -> int:
-    """How much the words before a value, where its subject stands, share with the question."""
+def _alike(value: Value, stretch: str, told: str) -> int:
+    """How much the words before a value, which say what it runs from, share with what is told of a day."""
     before = re.split("[，。；：]", stretch[: value.start])[-1]
-    return len(set(before) & set(question.text))
+    return len(set(before) & set(told))
 
 
 def _written(day: date, dated: bool) -> str:

@@ -6,20 +6,22 @@ from decimal import Decimal
 from itertools import combinations
 
 from assistant.contrast import closest_part, pairs
+from assistant.polarity import claim_of, fears
 from assistant.question import Question
 from assistant.rule_words import (
     AS_ONE,
-    BREACH,
     EACH_YEAR,
     GOING_BY,
     GONE_BY,
     HAS,
     HEARSAY,
-    LATE,
     LESS_THAN,
+    MAY_BE,
     MORE_THAN,
     NONE_AT_ALL,
     PLUS,
+    REQUIRES,
+    RULE_CLAIM,
     TERM,
     WILL_DO,
     YEAR,
@@ -29,6 +31,8 @@ from assistant.values import Value, find_values
 # Characters before and behind a threshold that say what it is one of: 5个及以上（含新设的）的县.
 _AROUND, _BEHIND = 8, 14
 _LEVELS = frozenset("省市区县乡")
+_ANY_COUNT = "个"
+_DAYS = Decimal("30.5")  # in a month
 _PART = re.compile(r"[^，。；：\n]*[，。；：\n]?")
 
 
@@ -74,7 +78,11 @@ def condition_holds(question: Question, stretch: str) -> bool | None:
 
 def _keeps(question: Question, stretch: str, value: Value, same: list[Value]) -> bool | None:
     bounded = [limit for stated in same if (limit := _limit(stretch, stated)).bound]
-    if not bounded or value.size is None or AS_ONE.search(question.text[: value.start]):
+    if (
+        not bounded
+        or value.size is None
+        or (value.text.startswith("一") and AS_ONE.search(question.text[: value.start]))
+    ):
         return None
     # Several thresholds (县5个, 区3个): the one whose surroundings share most with the question counts.
     stated = max(bounded, key=lambda limit: _near(question, stretch, limit))
@@ -102,14 +110,22 @@ def _limit(stretch: str, stated: Value) -> Value:
     return replace(stated, bound="max") if term else stated
 
 
+def speaks_of_rule(question: Question) -> bool:
+    """Whether the question says what a rule is, and not what is the case: 要发够三单才行吗, 听说是30%."""
+    return bool(RULE_CLAIM.search(question.text) or REQUIRES.search(question.text))
+
+
 def sets_own(question: Question, stretch: str) -> bool:
     """Whether the question sets a figure of its own, which may be none at all, against a floor or a ceiling."""
     if _none_of_some(question, stretch) or (TERM.search(stretch) and tells_time(question, stretch)):
         return True
-    asks_if_late = LATE.search(question.text) or BREACH.search(question.text)
-    if not comparable(question, stretch):
+    if not comparable(question, stretch) or REQUIRES.search(question.text):
         return False
-    if WILL_DO.search(question.text) or (asks_if_late and tells_time(question, stretch)):
+    kinds = {value.kind for value, _ in _pairs(question, stretch)}
+    claim = claim_of(question)
+    if WILL_DO.search(claim) or (kinds & {"share", "amount"} and MAY_BE.search(claim)):
+        return True
+    if fears(question) and (tells_time(question, stretch) or kinds - {"period"}):
         return True
     owned = (
         HAS.search(question.text[: value.start]) for value, _ in _pairs(question, stretch) if value.kind != "period"
@@ -159,11 +175,23 @@ def _together(question: Question, first: Value) -> Decimal:
 
 
 def _pairs(question: Question, stretch: str) -> list[tuple[Value, list[Value]]]:
-    """Each sized value of the question with the stretch's values of the same kind and unit."""
-    stated = find_values(stretch)
-    return [
-        (value, same)
-        for value in question.values
-        if value.size is not None
-        and (same := [s for s in stated if s.kind == value.kind and s.unit == value.unit and s.size is not None])
-    ]
+    """Each sized value of the question, in the unit of the stretch, with the stretch's values of the same kind and unit."""
+    stated = [value for value in find_values(stretch) if value.size is not None]
+    found = []
+    for value in question.values:
+        alike = [other for other in stated if other.kind == value.kind and value.size is not None]
+        if same := [other for other in alike if other.unit == value.unit]:
+            found.append((value, same))
+        elif others := [other for other in alike if _in_unit(value, other)]:
+            found.append((_in_unit(value, others[0]) or value, [one for one in others if one.unit == others[0].unit]))
+    return found
+
+
+def _in_unit(value: Value, other: Value) -> Value | None:
+    """A value in the unit of another: days in months and months in days, 三个 for 3家; None where there is no telling."""
+    if value.kind == "count" and _ANY_COUNT in (value.unit, other.unit):
+        return replace(value, unit=other.unit)
+    if value.kind == "period" and value.size is not None and {value.unit, other.unit} == {"月", "天"}:
+        size = value.size * _DAYS if value.unit == "月" else value.size / _DAYS
+        return replace(value, size=size, unit=other.unit)
+    return None

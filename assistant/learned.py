@@ -14,9 +14,10 @@ import numpy as np
 from assistant.answer import Verdict
 from assistant.claimed_values import condition_holds, wrong_values
 from assistant.contrast import closest_part, earlier_than_due, other_direction, pairs
+from assistant.polarity import claim_of, is_negative
 from assistant.question import Question, content_terms
 from assistant.rule_words import PATTERNS
-from assistant.rules import claim_of, denies, is_negative
+from assistant.rules import denies
 from store.text import normalise
 
 WEIGHTS = Path(__file__).with_name("verdict.npz")

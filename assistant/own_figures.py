@@ -6,36 +6,121 @@ clause's 100座. The figures of the case are the question's, the thresholds the 
 
 import re
 from collections.abc import Iterable
-from decimal import Decimal
+from decimal import ROUND_CEILING, Decimal
 from itertools import pairwise
 
+from assistant.contrast import pairs
 from assistant.question import Question
 from assistant.sums import Calculation, format_size, plain, shares_of
 from assistant.values import Value, find_values
+from store.numerals import parse_number
 
 _MISSING = re.compile(
     r"(?:还|距离?|离).{0,12}(?:差|缺|欠|少).{0,3}(?:多少|几)|(?:差|缺)(?:了|着)?(?:多少|几)|还[要得需].{0,8}(?:多少|几)"
     r"|how (?:many|much) more|short of"
 )
+_BEYOND = re.compile(
+    r"(?:超[出过额]?|高出?|多[了出]?).{0,4}(?:多少|几)|(?:多少|几)[^，,。]{0,6}(?:超出|富余)|by how (?:much|many)|exceed"
+)
+_STILL_MISSING = re.compile(
+    r"(?:还|距离?|离)[^，,。]{0,12}(?:剩|差|缺|少)(?:了|着)?[\d一二两三四五六七八九十百千]+\S|(?:剩|差|缺)[\d一二两三四五六七八九十百千]+\S"
+)
+_HOW_MANY_DONE = re.compile(r"(?:做|过|完成|建|办|搞|有|干|培育|转化|覆盖)[了到过]?(?:多少|几)")
+_NUMERAL = r"[\d一二两三四五六七八九十百]+"
+_PART_DONE = re.compile(
+    rf"(?:完成|做|搞|过|建|干|到)[了到过]?(?:大概|差不多|将近)?((?:{_NUMERAL}分之{_NUMERAL})|一半|半数|[一二两三四五六七八九]成|\d+(?:\.\d+)?%)"
+)
+_YEARLY = re.compile(rf"({_NUMERAL})年.{{0,12}}(?:平均|每年|一年|年均).{{0,10}}(?:多少|几)")
+_MOST_YEARS = 100
 _FROM_TO = re.compile(
-    r"(?:去年|上[一]?年|前年|前一年|基期|基数|原来|起初|20\d\d年).*(?:今年|本年|现在|如今|目前|变成|涨到|增到|增长到|到|20\d\d年)"
+    r"从[^，,。]{1,14}?(?:[涨增升做干搞提变][长高加]?[到成至]|到)|[涨增升][长加]?[到至]|(?:去年|上[一]?年|前年|前一年|基期|基数|原来|起初|20\d\d年).*(?:今年|本年|现在|如今|目前|变成|涨到|增到|增长到|到|20\d\d年)"
     r"|last year.*(?:this year|now)|from .* to "
 )
+_FIGURE = re.compile(r"[\d.]+\S?")
 _YEARS = re.compile(r"(20\d\d)")
 _FEW = 6  # of the stretches found, those that a sum may be about
 
 
-def missing(question: Question, stretches: tuple[str, ...]) -> Calculation | None:
-    """How much a figure of the question falls short of the threshold of the clause that answers."""
-    if not stretches or not _MISSING.search(question.text):
+def against_threshold(question: Question, stretches: tuple[str, ...]) -> Calculation | None:
+    """How much a figure of the question falls short of the threshold of the clause that answers, or is beyond it; how much is
+    done where the question tells what is missing; what a year's part of it is."""
+    if not stretches:
         return None
-    for own, floor in _with_floors(question.values, find_values(stretches[0])):
-        rest = (floor.size or Decimal(0)) - (own.size or Decimal(0))
-        if rest > 0:
-            result = format_size(rest, own)
-            return Calculation(result, f"{floor.text}－{own.text}＝{result}", (stretches[0],))
-        return Calculation("不差", f"{own.text}不少于{floor.text}", (stretches[0],))
+    stated = [value for value in find_values(stretches[0]) if value.size and value.bound != "max"]
+    for rule in (_done, _part_done, _yearly, _apart):
+        if found := rule(question, stated):
+            return Calculation(*found, (stretches[0],))
     return None
+
+
+def _apart(question: Question, stated: list[Value]) -> tuple[str, str] | None:
+    """What is missing to the threshold, or beyond it."""
+    missing, beyond = _MISSING.search(question.text), _BEYOND.search(question.text)
+    pairs = list(_with_floors(question.values, stated))
+    # Who names the threshold itself (要1000家，已有640家) has it in mind, and not as what there is.
+    own, floor = next((pair for pair in pairs if pair[0].size != pair[1].size), pairs[0] if pairs else (None, None))
+    if not (missing or beyond) or own is None or floor is None:
+        return None
+    rest = (floor.size or Decimal(0)) - (own.size or Decimal(0))
+    if rest > 0:
+        result = format_size(rest, floor)
+        return result if missing else f"没有超出，差{result}", f"{floor.text}－{own.text}＝{result}"
+    if missing:
+        return "不差", f"{own.text}不少于{floor.text}"
+    result = format_size(-rest, floor)
+    return result, f"{own.text}－{floor.text}＝{result}"
+
+
+def _done(question: Question, stated: list[Value]) -> tuple[str, str] | None:
+    """还剩60家没过，过了多少家: what is done where the question tells what is missing."""
+    match = _STILL_MISSING.search(question.text)
+    if not match or not _HOW_MANY_DONE.search(question.text):
+        return None
+    for own, floor in _with_floors(question.values, stated):
+        if match.end() >= own.end > match.start() and (floor.size or 0) > (own.size or 0):
+            result = format_size((floor.size or Decimal(0)) - (own.size or Decimal(0)), floor)
+            return result, f"{floor.text}－{own.text}＝{result}"
+    return None
+
+
+def _part_done(question: Question, stated: list[Value]) -> tuple[str, str] | None:
+    """完成了三分之一，还差多少: what is missing where the question tells the part that is done."""
+    part = _PART_DONE.search(question.text)
+    floor = next((value for value in stated if value.kind in ("count", "amount")), None)
+    if not part or not floor or floor.size is None or not _MISSING.search(question.text):
+        return None
+    share = _share(part[1])
+    if share is None or not 0 < share < 1:
+        return None
+    result = format_size(_whole(floor.size * (1 - share), floor), floor)
+    return result, f"{floor.text}×（1－{part[1]}）＝{result}"
+
+
+def _yearly(question: Question, stated: list[Value]) -> tuple[str, str] | None:
+    """分三年，平均每年几家: a year's part of the threshold."""
+    years = _YEARLY.search(question.text)
+    floor = next((value for value in stated if value.kind in ("count", "amount")), None)
+    if not years or not floor or floor.size is None:
+        return None
+    number = parse_number(years[1])
+    if not number or number > _MOST_YEARS:
+        return None
+    result = format_size(_whole(floor.size / number, floor), floor)
+    return result, f"{floor.text}÷{plain(number)}＝{result}"
+
+
+def _whole(size: Decimal, like: Value) -> Decimal:
+    """A count rounded up: a third of a firm does not reach a threshold."""
+    return size.to_integral_value(ROUND_CEILING) if like.kind == "count" else size
+
+
+def _share(words: str) -> Decimal | None:
+    """三分之一, 一半, 65%, 六成 as a fraction of one."""
+    if match := re.fullmatch(r"(.+)分之(.+)", words):
+        whole, part = parse_number(match[1]), parse_number(match[2])
+        return part / whole if whole and part else None
+    share = next((value.size for value in find_values(words) if value.kind == "share"), None)
+    return share / 100 if share is not None else None
 
 
 def growth_reached(question: Question, stretches: tuple[str, ...]) -> Calculation | None:
@@ -61,10 +146,17 @@ def growth_reached(question: Question, stretches: tuple[str, ...]) -> Calculatio
 
 
 def growth_clause(question: Question, stretches: tuple[str, ...]) -> str:
-    """Of the clauses that set a rate of growth the one whose words share most with the question (质押融资, not 转让); "" where
-    there is none."""
+    """Of the clauses that set a rate of growth the one that shares most words with the question, of two that share as much
+    the one that shares the later (专利转让 is a 转让); "" where there is none."""
     growing = [stretch for stretch in stretches if "增" in stretch and shares_of(stretch)]
-    return max(growing, key=lambda words: len(set(words) & set(question.text)) / len(set(words)), default="")
+    growing = [stretch for stretch in growing if len(shares_of(stretch)) == 1] or growing
+    asked = "".join(_FIGURE.split(question.text))
+
+    def speaks(stretch: str) -> tuple[int, int]:
+        shared = [pair for pair in pairs(asked) & pairs(stretch) if pair.isalpha()]
+        return len(shared), max(map(asked.index, shared), default=0)
+
+    return max(growing, key=speaks, default="")
 
 
 def _with_floors(own: Iterable[Value], stated: list[Value]) -> Iterable[tuple[Value, Value]]:

@@ -7,7 +7,7 @@ import re
 
 FLOOR_WORDS = re.compile(r"不得?少于|不低于|不得?低于|不得?超过|不高于|不多于|不小于")
 A_NOT_A = re.compile(
-    r"(.)[不没]\1(?:得|以)?|可不可以|有没有|是否|能否|可否|(?:还|能|行|可以|收|算|有|准|让|中|成|要|给)不[?？]?$|没有?[?？]?$"
+    r"([一-鿿]{1,2})[不没]\1(?:得|以)?|可不可以|有没有|是否|能否|可否|(?:还|能|行|可以|收|算|有|准|让|中|成|要|给)不[?？]?$|没有?[?？]?$"
 )
 CLAUSE_NEGATIVE = re.compile(
     r"不得|不再|不予|不能|不可(?!或缺)|禁止|严禁|不纳入|不受理|不接受|不符合|无需|不需|不视为|不授予|不构成|不享有|不适用|不承担|无权"
@@ -19,17 +19,34 @@ AVOIDING = re.compile(r"避免|防止|杜绝")
 # What happens to who is late says nothing of who is not.
 SANCTION = re.compile(r"[，；]逾期[^，；。]*")
 LATE = re.compile(
-    r"逾期|晚|迟|过[了期]|过时效|超[过期时]|错过|拖|来不及|赶不上|补[交报]|\blate\b|after the deadline|miss"
+    r"逾期|晚|迟|过[了期](?![关线])|过时效|超[过期时]|错过|拖|来不及|赶不上|补[交报]|\blate\b|after the deadline|miss"
+)
+# What somebody fears who asks whether it is so: 卡不卡我们, 是不是低了, 会不会被退, 还用再加吗.
+FEARED = re.compile(
+    r"卡(?!片)|挡|拦|退(?=[回件掉吗]|$)|打回|拒|刷[掉下]|排除|淘汰|出局|[太偏过][低少高多慢]|[低少高多][了啦](?=[吗么吧没]|$)|给少|不(?:够|足|达标|合[格规]|及格|过关|达到)|踩[红底]?线"
+    r"|超标|漏|有(?:没有)?(?:啥|什么)?问题|还(?:要不要|用不用|需不需要|用|要|需要?|得|应该?)[^，。,?]{0,6}(?:再|继续|接着)|还(?:差|缺|少)(?!多少|几)"
+)
+# What somebody hopes for who tells of what he fears: 晚三天交还收吗.
+HOPED = re.compile(
+    r"还[收认接给能可]|收不收|受理|来得及|赶得上|有效|作数|算数|超过[^，,]{0,5}(?:下限|底线|要求|标准|最低)|行不?行?(?=[吗么吧没?]|$)|[成][吗么不没]|可以|能(?!力)|[给让准]不|没(?:有?问题|事|关系)|达标|合格|及格|够(?:格|不够|[吗了])"
+)
+# A judgement on what was told before it: 不打招呼可以吧, 拿回来不投了行吗.
+BARE_LEAVE = re.compile(
+    r"(?:不|没有?)?(?:可以|行|没(?:有?问题|事|关系)|合法|合规|成|有效|管用|算数|允许)(?:吧|吗|么|嘛|不|没|的吧|的吗|不行|不成)?[?？]?$"
+)
+# 是竞争性评审，不是谁报谁得: the denied half of a contrast adds nothing to the affirmed one.
+RATHER = re.compile(
+    r"(?<=是)([^是不，,]{1,12})[,，]?(?:而)?(?<!是)不是[^，,]{1,14}|(?<!是)不是[^，,]{1,12}[,，]?而?(?=是)"
 )
 INCLUDED = re.compile(r"[（，](?:含|包括|包含)([^）（，。；]{2,12})")
 COUNTS_IN = re.compile(r"在内|算进|算在|计入|包[括含]|含不含|算不算")
 # 以一个供应商的身份: an article, not a number.
 AS_ONE = re.compile(r"(?:以|同|每|任何?|某|作为?|的|是)$")
 CLAIM_NEGATIVE = re.compile(
-    r"不(?:能|得|可以|可|用|需|再|准|许|算|会|是|受|必|要|属|包括|限|影响|管|行|收|给|让|纳入|计)|没(?:有|必要|啥|什么)?|排除|取消|淘汰|别(?![人的处家])|无需|免了|禁止|无效|失效|cannot|can't|not\b|no longer"
+    r"不(?:能|得|可以|可|用|需|再|准|许|算|会|是|受|必|要|属|包括|限|影响|管|行|收|给|让|纳入|计|支持|考虑)|没(?:有|必要|啥|什么)?|排除|取消|淘汰|别(?![人的处家])|无需|免了|禁止|无效|失效|cannot|can't|not\b|no longer"
 )
 EXCLUSIVE = re.compile(
-    r"只能|只有|仅限?|只需|一定得|一定要|必须得?|非得|全都?得?|光靠|单独|就没[啥什事]|就完了|就行了?|\bonly\b|\bmust\b"
+    r"只能|只有|仅限?|只需|一定得|一定要|必须得?|非得|全都?得?|光靠|单独|就没[啥什事]|就(?:算)?完(?:了|事)|就行了?|就结了|\bonly\b|\bmust\b"
 )
 CLAUSE_EXCLUSIVE = re.compile(r"只能|仅|必须|务必|应当?|不得|限于|不再|要")
 UNIVERSAL = re.compile(
@@ -48,6 +65,14 @@ NOT_NEEDED = re.compile(r"无需|不需|无须|不必|可不|可以不")
 GRANTS = re.compile(
     r"可|允许|支持|鼓励|应|须|要|有权|享有|自行|自主|负责|优先|含|包括|属于|用于|由|推动|探索|开展|建设|实施|加强|完善"
 )
+# Words by which a clause lets somebody off, the words of who hopes to be let off, and of who fears he is not.
+WAIVES = re.compile(
+    r"不视为(?:侵犯|侵权|违)|(?<!不)不承担[^，。；]{0,8}责任|不予(?:行政)?处罚|免予|免除|减轻|可以不(?:经|向)|不构成(?:侵权|违|侵犯)|无需|无须|不必"
+)
+RELIEF = re.compile(
+    r"(?:能|可以|可|得以)(?:不|免|少)|不用|不必|免(?!费)|少(?:赔|交|罚|付|担)|不[^，。,]{1,12}(?:可以|行|成|没事|没关系|合法)(?:吗|吧|不|么|$)"
+)
+BURDEN = re.compile(r"要(?!求|素)|得|需|用不用|赔|罚|侵权|责任|点头|同意|上交")
 WHATEVER = re.compile(r"不管|不论|无论")
 # Who asks whether something does no harm asks for leave.
 HARMLESS = re.compile(r"没(?:有?关系|问题|事儿?|毛病|啥事)|不(?:要紧|碍事|打紧|妨事?|算事)|无(?:妨|所谓)")
@@ -62,13 +87,21 @@ YEAR = re.compile(r"(?:20)?\d\d(?=年|[、和及,])")
 LESS_THAN = re.compile(r"(?<![不得])(?:低于|少于|小于|不到|不足|不满)$")
 MORE_THAN = re.compile(r"(?<![不得])(?:高于|多于|大于|超过|超出)$")
 PLUS = re.compile(r"[一-鿿]{0,8}(?:[外再]?加上?|和|、|,还有)")
-CONFIRM = re.compile(r"(?:我?没[记说搞弄]错|是这样|是这么回事|对|是|没错|真的|有这回事|这样|这么).{0,2}[吗吧么没不]?")
+CONFIRM = re.compile(
+    r"(?:有没有这[个种]?(?:说法|规定|要求|回事|条|事儿?)|我?没[记说搞弄]错|是这样|是这么回事|对|是|没错|真的|有这回事|这样|这么).{0,2}[吗吧么没不]?"
+)
 ALTERNATIVE = re.compile(r"或者?|、|和|及|等")
 RULE_CLAIM = re.compile(
     r"要求|规定|标准|门槛|至少|最少|最多|不低于|不少于|不得|目标|指标|定的|对吧|对吗|对不对|是吧|是吗|吧[?？]?$|没错|才(?:够|行|算|能|可以|达标)|听说|据说|写的是|说的是"
 )
 # Who asks whether his own figure will do speaks of no rule: 我们建4家够了吧.
-WILL_DO = re.compile(r"(?<!才)(?<!才能)(?:够|达标|合格|过[了]?线|过关|达到|满足|符合|超过|超出|超额|完成)")
+WILL_DO = re.compile(r"够|达标|合不?合|合[规格]|合要求|及格|过[了]?线|过关|过得去|达到|满足|符合|超过|超出|超额|完成")
+# Who asks of a share or an amount of his own whether it may be so: 定在40%整，行不行.
+MAY_BE = re.compile(r"可以|行不?行?(?=[吗么吧?]|$)|没有?问题|没事|成[吗么不]|合法")
+# Who names what has to be reached speaks of the rule: 要发够三单才行吗.
+REQUIRES = re.compile(
+    r"才(?:会|被|不|出局|排除|淘汰|卡|够|行|算|能|可以|达标|合格|过|有|符合|满足)|必须|一定[要得]|非得|至少|最少|起码|最多|不低于|不少于|不得|不能(?:低|少|高|多|超)"
+)
 # A time that has gone by, and is no claim of how long it should be: 专利12年了, 45天才签.
 GONE_BY = re.compile(r"^(?:多?了|以?前|之前|内|才|没|过去)")
 GOING_BY = re.compile(r"(?:已经?|过了|满|都|隔了|拿到|下来)[^，。,]{0,8}$")
@@ -77,7 +110,7 @@ HAS = re.compile(
     r"(?:有|只有|已有|[建做搞选发拿占投办培育评]了|入选过?|覆盖了?|完成了?|安排|准备|打算|计划|规划|拿出?)[^，。,?]{0,6}$"
 )
 TERM = re.compile(r"(?:期限?|期间|时效)[^，。]{0,4}为(?=$|[一二三四五六七八九十\d])")
-HEARSAY = re.compile("听说|据说|规定|要求|写的|说的|定的")
+HEARSAY = re.compile(r"听说|据说|规定(?!的(?!是|期限|时间|标准))|要求|写的|说的|(?<!规)定的")
 NONE_AT_ALL = re.compile(r"一[个项家件单条样种](?:都|也)(?:不|没)")
 BODY = re.compile(
     r"(?:国家)?[一-鿿]{1,6}?(?:改革委|发改委|发展改革委员会|财政部|科技部|工信部|商务部|国务院|总局|产权局|委员会|发改局|人民银行|证监会)"

@@ -8,11 +8,11 @@ import re
 from itertools import pairwise
 
 from assistant.answer import Verdict
-from assistant.claimed_values import condition_holds, tells_time
+from assistant.claimed_values import condition_holds
 from assistant.contrast import earlier_than_due, other_direction, pairs
-from assistant.question import Question, is_yes_no
+from assistant.polarity import claim_of, core_of, is_negative, verdict_if
+from assistant.question import Question
 from assistant.rule_words import (
-    A_NOT_A,
     ALTERNATIVE,
     ASKS_LEAVE,
     AVOIDED,
@@ -20,19 +20,14 @@ from assistant.rule_words import (
     BINDING,
     BODY,
     BREACH,
-    CLAIM_NEGATIVE,
     CLAUSE_EXCLUSIVE,
     CLAUSE_NEGATIVE,
-    CONFIRM,
     COUNTS_IN,
     EXCLUSIVE,
     FLOOR_WORDS,
     FORBIDDEN,
     GRANTS,
-    HARMLESS,
     INCLUDED,
-    LATE,
-    LEAVE,
     LEFT_OUT,
     NOT_NEEDED,
     OBLIGED,
@@ -42,7 +37,6 @@ from assistant.rule_words import (
     UNIVERSAL,
     VALID,
     VOID,
-    WHATEVER,
 )
 
 
@@ -51,25 +45,23 @@ def rule_verdict(question: Question, stretch: str, found: str = "") -> Verdict |
     question asks for leave and nothing in the stretch gives or denies any."""
     claim = claim_of(question)
     held = condition_holds(question, stretch)
-    if held is not None and (BREACH.search(claim) or (LATE.search(claim) and tells_time(question, stretch))):
-        return "yes" if held == is_negative(claim) else "no"
+    if held is not None:
+        # An exclusion whose condition is not met does not apply.
+        return verdict_if(question, held != (denies(stretch, question) or bool(AVOIDING.match(found))))
     if BREACH.search(claim):
         omission = is_negative(BREACH.sub("", question.text)) and not PARTIAL.search(stretch)
         return "yes" if denies(stretch, question) or omission else "no"
     core = core_of(question)
-    if held is None and LEFT_OUT.search(core):
+    if LEFT_OUT.search(core):
         optional = bool(PARTIAL.search(stretch) or NOT_NEEDED.search(stretch))
         return "no" if optional == is_negative(LEFT_OUT.sub("", core)) else "yes"
     force = not (denies(stretch, question) or AVOIDING.match(found))
     affirmed = not is_negative(claim)
-    if held is not None:
-        # A floor or ceiling met is leave given; an exclusion whose condition is not met does not apply.
-        force = held if force else not held
-    elif force and _claims_too_much(question, claim, stretch):
+    if force and _claims_too_much(question, claim, stretch):
         force = False
     if force and affirmed and (other_direction(claim, stretch) or earlier_than_due(question.text, stretch)):
         force = False
-    if force and affirmed and held is None and ASKS_LEAVE.search(claim) and not GRANTS.search(stretch):
+    if force and affirmed and ASKS_LEAVE.search(claim) and not GRANTS.search(stretch):
         return None
     return "yes" if force == affirmed else "no"
 
@@ -87,30 +79,6 @@ def obliges_too_much(question: Question, stretch: str) -> bool:
     claim = claim_of(question)
     obliged = OBLIGED.search(claim) and not is_negative(claim)
     return bool(obliged and OPTIONAL.search(stretch) and not BINDING.search(stretch))
-
-
-def claim_of(question: Question) -> str:
-    """The part of the question that asks, without the circumstances told before it; all of it before a bare 「对吗」."""
-    parts = [part for part in re.split(r"[,，。;；!！]", question.text.rstrip("?？。")) if part.strip()]
-    if len(parts) > 1 and CONFIRM.fullmatch(parts[-1]):
-        return "，".join(parts[:-1])
-    asking = [part for part in parts if is_yes_no(part + "?") and len(part) > 3]
-    return asking[-1] if asking else question.text
-
-
-def core_of(question: Question) -> str:
-    """The claim without its yes-no form, in which 不 denies nothing."""
-    return A_NOT_A.sub("", claim_of(question))
-
-
-def is_negative(text: str) -> bool:
-    """Whether a question says of something that it is not so, its yes-no form aside. Who asks whether one may leave
-    something undone (能因此不买吗) asks for leave."""
-    if LEAVE.search(text):
-        return False
-    for aside in (HARMLESS, WHATEVER, FLOOR_WORDS, A_NOT_A):
-        text = aside.sub("", text)
-    return bool(CLAIM_NEGATIVE.search(text))
 
 
 def denies(stretch: str, question: Question) -> bool:

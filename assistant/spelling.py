@@ -20,7 +20,7 @@ _SET_PHRASE = 3  # times that characters must stand together to be a phrase, whe
 _RUN = re.compile("[㐀-鿿]+")
 # Characters that stand alone in any sentence: 几中 is no 集中.
 _PLAIN = frozenset(
-    "几哪那这多谁啥咋怎没有的了是在我你他她它们个又也都就还再更最只把被给让叫要会能可以及与之其上下里外大小去来各由得既短甲乙丙丁中一二三四五六七八九十两"
+    "几哪那这多谁啥咋怎没有的了是在我你他她它们个又也都就还再更最只把被给让叫要会能可以及与之其上下里外大小去来各由得既短甲乙丙丁中一二三四五六七八九十百千万亿两"
 )
 
 

@@ -1,10 +1,14 @@
 """A worked sum, and its figures as officials write them; used by all that calculates."""
 
+import re
 from dataclasses import dataclass
 from decimal import Decimal
 
 from assistant.answer import Verdict
 from assistant.values import Value, find_values
+
+_A_YEARS = re.compile(r"(20\d\d)年|今年|当年|本年|首[批期笔]|第一[批期笔]|头一?[批期笔]|先[拨给到]")
+_FOR_YEAR = re.compile(r"(20\d\d)年[^，。；]{0,6}$")
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,6 +38,18 @@ def plain(number: Decimal) -> str:
 def amounts_of(text: str) -> list[Value]:
     """The amounts of money that a text states."""
     return [value for value in find_values(text) if value.kind == "amount" and value.size]
+
+
+def amount_meant(text: str, question: str) -> Value | None:
+    """The amount of a text that a question is about: where it names a year, this year's or the first payment, the one that
+    the text gives for a year (其中2020年拨付1亿元); else the first."""
+    amounts = amounts_of(text)
+    if asked := _A_YEARS.search(question):
+        for value in amounts:
+            year = _FOR_YEAR.search(text[: value.start])
+            if year and asked[1] in (None, year[1]):
+                return value
+    return amounts[0] if amounts else None
 
 
 def shares_of(text: str) -> list[Value]:

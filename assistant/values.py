@@ -24,14 +24,17 @@ _PATTERNS: tuple[tuple[str, str], ...] = (
     ("number", r"[一-鿿]{2,8}〔\d{4}〕\d+号"),
     ("phone", r"(?<!\d)0\d{2,3}-\d{7,8}(?!\d)"),
     ("date", r"\d{4}年\d{1,2}月\d{1,2}日|\d{4}年\d{1,2}月|\d{1,2}月\d{1,2}[日号]"),
-    ("year", r"\d{4}[—\-–~至到]+\d{4}年?|\d{4}年"),
-    ("amount", rf"{_NUMBER}[万亿千百]*(?:元|块钱|人民币)|{_NUMBER}(?:亿|千万|百万|万)(?!家|个|人|字|件)"),
+    ("year", r"\d{4}年?[—\-–~至到]+\d{4}年?|\d{4}年|(?<!\d)[12]\d年?[—\-–~至到]+[12]\d年"),
+    ("amount", rf"{_NUMBER}[万亿千百]*(?:元|块钱|人民币)|{_NUMBER}个?(?:亿|千万|百万|万)(?!家|个|人|字|件)"),
     (
         "share",
         rf"{_NUMBER}\s*[%％]|百分之{_NUMBER}|千分之{_NUMBER}|{_NUMBER}\s*‰|一半|半数|[一二两三四五六七八九\d]成(?![立功效果本就熟])",
     ),
-    ("period", rf"半年|(?<![哪每某同第]){_NUMBER}\s*(?:年|个月|个?工作日|周|天|日(?=[^期常报]|$))(?!度|级|均)"),
-    ("count", rf"{_NUMBER}\s*[{_COUNTERS}](?!月|别|体|性|人|规)"),
+    (
+        "period",
+        rf"半年|(?<![哪每某同第\d]){_NUMBER}\s*(?:年|个月|个?工作日|周|天|日(?=[^期常报]|$))(?!度|级|均)|(?<=第){_NUMBER}天",
+    ),
+    ("count", rf"{_NUMBER}\s*[{_COUNTERS}](?!月|别|体|性|人|规)|俩|仨"),
 )
 _ANY = re.compile("|".join(f"(?P<{kind}{n}>{pattern})" for n, (kind, pattern) in enumerate(_PATTERNS)))
 _ABOUT = re.compile(r"[一二两三四五六七八九]{2}(?![一二两三四五六七八九十百千])")  # 五六个 is no figure
@@ -67,7 +70,9 @@ def _size(kind: ValueKind, text: str) -> tuple[Decimal | None, str]:
         number = parse_number(re.sub(r"[百千]分之|[%％‰\s]", "", text))
         return (number / 10 if number is not None and re.search("千分之|‰", text) else number), "%"
     if kind == "amount":
-        return parse_number(re.sub(r"元|块钱|人民币", "", text)), "元"
+        return parse_number(re.sub(r"元|块钱|人民币|个", "", text)), "元"
+    if text in ("俩", "仨"):
+        return Decimal(2 if text == "俩" else 3), "个"
     if text == "半年":
         return Decimal(6), "月"
     match = re.match(_NUMBER, text)

@@ -9,12 +9,14 @@ import re
 from dataclasses import dataclass
 
 from assistant.answer import Verdict
-from assistant.claimed_values import comparable, holds_case, sets_own, tells_time, wrong_values
+from assistant.claimed_values import comparable, holds_case, sets_own, speaks_of_rule, tells_time, wrong_values
 from assistant.contrast import other_actor
 from assistant.learned import learned_verdict
+from assistant.polarity import claim_of, core_of, is_negative
 from assistant.question import Question
-from assistant.rule_words import ASKS_LEAVE, LATE, LEFT_OUT, RULE_CLAIM, SANCTION
-from assistant.rules import claim_of, core_of, foreign_body, is_negative, obliges_too_much, rule_verdict
+from assistant.reach import reach_verdict
+from assistant.rule_words import ASKS_LEAVE, LATE, LEFT_OUT, SANCTION
+from assistant.rules import foreign_body, obliges_too_much, rule_verdict
 from assistant.values import Value
 
 _LEADS = (
@@ -28,7 +30,7 @@ _LEADS = (
     (ASKS_LEAVE, "可以", "不可以"),
     (re.compile(r"需不需要|要不要|需要|必须|得不得|用不用|一定得|非得|要.{0,12}吗"), "需要", "不需要"),
     (re.compile(r"有效|生效|作数|算数"), "有效", "无效"),
-    (re.compile(r"算不算|算|属于"), "算", "不算"),
+    (re.compile(r"(?<![起计预决结打核])算|属于"), "算", "不算"),
     (re.compile(r"有没有|有.{0,12}吗|有无"), "有", "没有"),
     (re.compile(r"会不会|会"), "会", "不会"),
 )
@@ -50,7 +52,10 @@ def judge(question: Question, stretch: str, document_text: str, found: str = "")
         return Judgement(None, "" if holds_case(question, stretch) else _correction(wrong))
     own = sets_own(question, stretch)
     past = own or tells_time(question, stretch)
-    if wrong and not past and (RULE_CLAIM.search(question.text) or not comparable(question, stretch)):
+    reached = reach_verdict(question, stretch)
+    if reached:
+        return verdict_of(question, reached)
+    if wrong and not past and (speaks_of_rule(question) or not comparable(question, stretch)):
         return Judgement("no", "不是，" + _correction(wrong))
     if foreign_body(question, stretch, document_text) or other_actor(question.text, stretch):
         return Judgement("no", "不是。")

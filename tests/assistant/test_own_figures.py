@@ -88,3 +88,35 @@ def test_a_day_taken_for_the_last_one_is_no_plan() -> None:
 @pytest.mark.parametrize("question", ["去年500件，今年怎么申报？", "覆盖了655家企业的名单在哪里？", "还差哪些材料？"])
 def test_figures_of_a_story_are_no_sum(question: str) -> None:
     assert calculate(understand(question), (FLOOR,)) is None
+
+
+@pytest.mark.parametrize(
+    ("question", "clause", "result"),
+    [
+        ("目标200家，已完成64家，还差多少", "200家以上企业通过认证。", "136家"),
+        ("贯标完成230家，超了几家", "200家以上企业通过认证。", "30家"),
+        ("贯标完成130家，超了几家", "200家以上企业通过认证。", "没有超出，差70家"),
+        ("贯标还剩63家没过，说明我们过了多少家", "200家以上企业通过认证。", "137家"),
+        ("任务完成了三分之一，还差多少家", "100家以上企业通过认证。", "67家"),
+        ("任务完成一半，还差几家", "200家以上企业通过认证。", "100家"),
+        ("分三年平均每年要新增几家", "覆盖企业1000家以上。", "334家"),
+        ("现在15%，离要求还差多少", "比例不得超过20%。", None),
+    ],
+)
+def test_a_figure_against_a_threshold(question: str, clause: str, result: str | None) -> None:
+    found = calculate(understand(question), (clause,))
+    assert (found.result if found else None) == result
+
+
+def test_the_rate_is_that_of_what_is_asked_about() -> None:
+    clauses = ("专利技术合同成交额年均增幅40%以上。", "知识产权转让、许可数量年均增幅20%以上。")
+    found = calculate(understand("专利转让去年400件今年500件，涨幅够吗"), clauses)
+    assert found is not None
+    assert found.verdict == "yes"
+    assert calculate(understand("质押融资从8亿涨到10亿，及格吗"), ("质押融资金额年均增幅30%以上。",)).verdict == "no"
+
+
+def test_a_share_is_of_the_years_amount_where_a_year_is_named() -> None:
+    clauses = ("用于甲的资金比例不得少于40%。", "每市支持1.5亿元，其中2020年拨付1亿元。")
+    assert calculate(understand("今年那笔钱里至少多少万用于甲"), clauses).result == "4000万元"
+    assert calculate(understand("至少多少万用于甲"), clauses).result == "6000万元"

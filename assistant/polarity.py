@@ -1,0 +1,70 @@
+"""How a yes-no question is turned: what it claims, whether it denies that, and whether a yes is what the asker fears.
+
+「不算晚吧」 denies, 「算不算晚」 fears, 「5月底交还收吗」 hopes. Knows how people ask, not any rule.
+"""
+
+import re
+
+from assistant.answer import Verdict
+from assistant.question import Question, is_yes_no
+from assistant.rule_words import (
+    A_NOT_A,
+    BARE_LEAVE,
+    BREACH,
+    CLAIM_NEGATIVE,
+    CONFIRM,
+    FEARED,
+    FLOOR_WORDS,
+    HARMLESS,
+    HOPED,
+    LATE,
+    LEAVE,
+    RATHER,
+    WHATEVER,
+)
+
+
+def claim_of(question: Question) -> str:
+    """The part of the question that asks, without the circumstances told before it; all of it before a bare 「对吗」."""
+    parts = [part for part in re.split(r"[,，。;；!！?？]", question.text) if part.strip()]
+    if len(parts) > 1 and CONFIRM.fullmatch(parts[-1]):
+        return "，".join(parts[:-1])
+    # 可以吧 says nothing by itself, 超期没 does.
+    asking = [part for part in parts if is_yes_no(part + "?") and (len(part) > 3 or _dreads(part))]
+    return asking[-1] if asking else question.text
+
+
+def core_of(question: Question) -> str:
+    """The claim without its yes-no form, in which 不 denies nothing."""
+    return A_NOT_A.sub("", claim_of(question))
+
+
+def is_negative(text: str) -> bool:
+    """Whether a question says of something that it is not so, its yes-no form aside. Who asks whether one may leave
+    something undone (能因此不买吗, 不打招呼可以吧) asks for leave."""
+    judged = BARE_LEAVE.search(text)
+    if LEAVE.search(text) or (judged and not CLAIM_NEGATIVE.search(judged[0])):
+        return False
+    for aside in (RATHER, HARMLESS, WHATEVER, FLOOR_WORDS, A_NOT_A):
+        text = aside.sub("", text)
+    return bool(CLAIM_NEGATIVE.search(text))
+
+
+def fears(question: Question) -> bool:
+    """Whether the claim names what the asker fears (算不算晚, 卡不卡我们, 还用再加吗), and not what he hopes for in spite of it."""
+    claim = claim_of(question)
+    return _dreads(claim) and not HOPED.search(A_NOT_A.sub("", FEARED.sub("", claim)))
+
+
+def _dreads(text: str) -> bool:
+    plain = A_NOT_A.sub(lambda form: form[1] or "", text)  # 够不够 asks for enough, 卡不卡 whether one is stopped
+    return any(words.search(plain) for words in (LATE, BREACH, FEARED))
+
+
+def verdict_if(question: Question, good: bool) -> Verdict:
+    """The verdict where what the asker hopes for is known to hold, or not to."""
+    claim = claim_of(question)
+    feared = fears(question)
+    # 被排除 is what is feared, and denies nothing.
+    negative = is_negative(FEARED.sub("", claim) if feared else claim)
+    return "yes" if (good != feared) != negative else "no"

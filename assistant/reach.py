@@ -1,0 +1,66 @@
+"""Whether a rule reaches the case that a question tells: the years it is about, what it only prefers, what it waives, how
+many it lets. Each gives the verdict by itself, or none where the question is about something else."""
+
+import re
+
+from assistant.answer import Verdict
+from assistant.polarity import claim_of, is_negative, verdict_if
+from assistant.question import Question
+from assistant.rules import denies
+from assistant.values import find_values
+
+_SINCE = re.compile(r"((?:19|20)\d\d)年(?:\d{1,2}月)?(?:以来|起|以后)")
+_BETWEEN = re.compile(r"((?:19|20)\d\d)年?\s*[—\-–~至到]+\s*((?:19|20)\d\d)年")
+_YEAR = re.compile(r"(?<!\d)((?:19|20)\d\d|[12]\d)(?=年|[—\-–~至到、和]+(?:20)?\d\d年)")
+_ONLY = re.compile(r"只|仅|单独|单列")
+_PREFERS = re.compile(r"[^，。；：]*优先(?!受偿|受让|购买|权|于|清偿|承租)[^，。；：]*")
+_HAS_NOT = re.compile(r"(?:(?<!是)不是|没有?|并非|不属于|不算)([^，,。?？能可就还够]{2,16})")
+_ELIGIBLE = re.compile("够格|资格|能不?能?报|申报|有戏|报名|能不能|可以|够条件|排除|没门")
+_ONE = re.compile(r"(?:可|只[能可]|限|仅)[^，。；]{0,4}(?:1|一)[个家项名件]")
+_ANOTHER = re.compile(r"(?:同时|再|另外)[^，。,?]{0,4}(?:报|推|选|申请|提)")
+_TAKEN = re.compile(r"(?:已经?|都|报|推|选|定|推荐|上报)了")
+
+
+def reach_verdict(question: Question, stretch: str) -> Verdict | None:
+    """The verdict by whether the rule reaches the case; None where that decides nothing."""
+    for rule in (_years, _preferred, _taken):
+        if (verdict := rule(question, stretch)) is not None:
+            return verdict
+    return None
+
+
+def _years(question: Question, stretch: str) -> Verdict | None:
+    """Whether the years of the question are those that the rule is about."""
+    since, between = _SINCE.findall(stretch), _BETWEEN.findall(stretch)
+    asked = [int(year) if len(year) == 4 else 2000 + int(year) for year in _YEAR.findall(question.text)]
+    if len(since) + len(between) != 1 or not asked:
+        return None
+    first, last = (int(since[0]), 9999) if since else map(int, between[0])
+    inside = all(first <= year <= last for year in asked)
+    if denies(stretch, question):
+        counted = any(value.kind == "count" and value.bound for value in find_values(stretch))
+        return None if counted else verdict_if(question, not inside)
+    if _ONLY.search(question.text):
+        inside = inside and {first, last} <= set(asked)
+    return "yes" if inside != is_negative(claim_of(question)) else "no"
+
+
+def _preferred(question: Question, stretch: str) -> Verdict | None:
+    """Who lacks what a rule only prefers is not shut out."""
+    preferring = " ".join(_PREFERS.findall(stretch))
+    if not _ELIGIBLE.search(question.text):
+        return None
+    for lack in _HAS_NOT.finditer(question.text):
+        if _share(lack[1], preferring):
+            return "no" if is_negative(question.text.replace(lack[0], "")) else "yes"
+    return None
+
+
+def _taken(question: Question, stretch: str) -> Verdict | None:
+    """One more than the one that a rule lets is too many."""
+    more = _TAKEN.search(question.text) and _ANOTHER.search(question.text)
+    return verdict_if(question, False) if more and _ONE.search(stretch) else None
+
+
+def _share(lack: str, words: str) -> bool:
+    return any(lack[n : n + 2] in words for n in range(len(lack) - 1))

@@ -1,0 +1,45 @@
+"""How a yes-no question is turned: denied, feared, hoped for."""
+
+import pytest
+
+from assistant.polarity import claim_of, fears, is_negative, verdict_if
+from assistant.question import understand
+
+
+@pytest.mark.parametrize(
+    ("question", "kept", "broken"),
+    [
+        ("8月20日才印，算不算晚", "no", "yes"),
+        ("8月20日才印，超期没", "no", "yes"),
+        ("8月20日才印，没超期吧", "yes", "no"),
+        ("8月20日才印，不算晚吧？合规吗", "yes", "no"),
+        ("5月底补交，还收吗", "yes", "no"),
+        ("只投三成，卡不卡我们", "no", "yes"),
+        ("只投三成，够不够", "yes", "no"),
+        ("只投三成，是不是不够", "no", "yes"),
+        ("会不会被退回来", "no", "yes"),
+        ("也会因为个数被排除吗", "no", "yes"),
+        ("建了三个，还用再加吗", "no", "yes"),
+        ("只有一百五十家，过不过得了关", "yes", "no"),
+    ],
+)
+def test_who_fears_a_yes_gets_one_where_the_limit_is_broken(question: str, kept: str, broken: str) -> None:
+    asked = understand(question)
+    assert verdict_if(asked, True) == kept
+    assert verdict_if(asked, False) == broken
+
+
+def test_a_bare_judgement_is_about_what_was_told_before_it() -> None:
+    assert claim_of(understand("方案印了，没超期吧，对吗")) == "方案印了，没超期吧"
+    assert not fears(understand("晚三天交可以吗"))
+    assert fears(understand("晚三天交算违规吗"))
+
+
+@pytest.mark.parametrize("text", ["不打招呼可以吧", "能因此不买吗", "是评出来的，不是谁报谁得", "允许不允许"])
+def test_what_only_looks_like_a_denial(text: str) -> None:
+    assert not is_negative(text)
+
+
+@pytest.mark.parametrize("text", ["这笔钱不能发工资吧", "不可以吧", "是不是就不支持了"])
+def test_a_denial(text: str) -> None:
+    assert is_negative(text)

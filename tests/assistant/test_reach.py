@@ -1,0 +1,33 @@
+"""Whether a rule reaches the case told: its years, what it only prefers, how many it lets."""
+
+import pytest
+
+from assistant.question import understand
+from assistant.reach import reach_verdict
+
+SINCE = "2016年以来，获得过补助的城市，本次不再重复支持。"
+PREFERS = "每个省可推荐1个城市申报，示范城市和设有国家级平台的城市优先。"
+LISTED = "2017—2020年出台的政策文件清单。"
+
+
+@pytest.mark.parametrize(
+    ("question", "clause", "verdict"),
+    [
+        ("2015年拿过补助的市还能报吗", SINCE, "yes"),
+        ("2018年拿过补助的市还能报吗", SINCE, "no"),
+        ("我们2014年拿过补助，会不会被排除", SINCE, "no"),
+        ("我们2017年拿过补助，是不是就不支持了", SINCE, "yes"),
+        ("清单要从2015年列起吗", LISTED, "no"),
+        ("清单里2018年的要列吗", LISTED, "yes"),
+        ("清单只列2019年的行吗", LISTED, "no"),
+        ("拿过补助的市还能报吗", SINCE, None),
+        ("不是示范城市，还够格吗", PREFERS, "yes"),
+        ("不是示范城市就不能报吗", PREFERS, "no"),
+        ("没有国家级平台的市可以申报吗", PREFERS, "yes"),
+        ("不是地级市能报吗", PREFERS, None),
+        ("省里已经推荐了甲市，我们还能再报吗", PREFERS, "no"),
+        ("我们还能再报吗", PREFERS, None),
+    ],
+)
+def test_reach(question: str, clause: str, verdict: str | None) -> None:
+    assert reach_verdict(understand(question), clause) == verdict
