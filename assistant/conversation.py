@@ -9,7 +9,8 @@ from collections.abc import Sequence
 from decimal import Decimal
 
 from assistant.answer import Turn
-from assistant.question import content_terms
+from assistant.own_follow_up import own_follow_up, with_month
+from assistant.question import content_terms, understand
 from assistant.values import find_values
 from store.numerals import parse_number
 from store.text import normalise
@@ -24,6 +25,8 @@ _ASIDE = re.compile(
 _LEANS = re.compile(
     r"^(?:都(?=包括|包含|有|是|指|算|要)|那么?|那个|这个|这些|那些|它们?|其中?|该|此|他们?|她们?|还有|另外|以及|再|剩下|余下|具体|前者|后者|上面|上述|刚才|同样)"
     r"|它们?|[这那](?:个|些|笔|项|类|种|条|部分|里|样|块|一步|办法|方案|平台|任务|材料|钱|比例|指标|时候)|前面说|刚才|上述|该项|[呢嘞咧哩][?？]?$|^[^,，。?？]{1,14}[呢嘞咧哩][,，]"
+    r"|^(?:会|要|该|得|那么?)*(?:被)?(?:怎么样?|咋样?|如何)(?:个)?(?:罚|处罚|处理|处分|赔|追究|办)?[法呢]?[?？]?$"
+    r"|^(?:要|会|得|能)?(?:被)?(?:罚|赔|判)(?:款)?(?:多少|几)(?:钱|年)?[?？]?$|^(?:会|要|得)?(?:有|负|承担|担)(?:什么|啥)(?:后果|处罚|责任)|^情[节况](?:特别)?(?:严重|轻)|^严重的(?:话|呢)?"
     r"|^(?:and|what about|how about|then|what if)\b|\b(?:it|they|them|those|that one|this one)\b"
 )
 _ABOUT = re.compile(
@@ -45,7 +48,7 @@ _SAME = re.compile(
 _TAIL = re.compile(
     r"(?:要|该|得|能|会|是|有|由|可以|必须|应当?|需要?)[一-鿿]{0,4}?(?:哪|什么|多少|几|怎么|怎样|如何|谁|多久|何时|吗|啥|咋).*$"
 )
-_MORE = re.compile(r"^(?:还有(?:呢|吗|别的吗|其他的?吗)?|继续|然后呢|别的呢|就这些吗?)[?？。]*$")
+_MORE = re.compile(r"^那?呢[?？]*$|^(?:还有(?:呢|吗|别的吗|其他的?吗)?|继续|然后呢|别的呢|就这些吗?)[?？。]*$")
 _SMALL_TALK = re.compile(
     r"^(?:谢谢|多谢|感谢|辛苦了?|好的|好|嗯+|知道了|明白了?|收到|再见|拜拜|你是谁|你是什么|你会什么|你能做什么|你好|您好|hi|hello|thanks?|thank you|bye)[你您啦了!！。.~,，\s]*(?:谢谢)?[你您!！。.]*$",
     re.I,
@@ -85,7 +88,7 @@ def retarget(text: str, history: Sequence[Turn]) -> str:
 
     「那转让的笔数呢」 after 「目标里质押融资要涨多少」 is 「转让的笔数要涨多少」: nothing tells which words it replaces.
     """
-    term = _new_term(text)
+    term = "" if find_values(normalise(text)) else _new_term(text)
     tail = _TAIL.search(_fold(history)[0]) if term else None
     return f"{term}{tail[0]}" if tail else ""
 
@@ -124,11 +127,21 @@ def _rewrite_once(text: str, previous: str, last_answer: str) -> str:
         return stripped
     if item := _item(stripped, last_answer):
         return item
+    stripped = with_month(stripped, previous, last_answer)
     if not _leans(stripped):
         return stripped
-    values = find_values(normalise(last_answer))
-    stripped = _SAME.sub(f"也是{values[0].text}", stripped) if values else stripped
+    if own := own_follow_up(stripped, previous):
+        return own
+    if value := _given(last_answer, previous):
+        stripped = _SAME.sub(f"也是{value}", stripped)
     return _substitute(stripped, previous) or f"{_topic(previous)}，{_bare(stripped)}"
+
+
+def _given(last_answer: str, previous: str) -> str:
+    """The value that the last answer gave to the question before; "" if it gave none."""
+    values = find_values(normalise(last_answer))
+    wanted = understand(previous).value_kinds
+    return next((value.text for value in values if value.kind in wanted), values[0].text if values else "")
 
 
 def _leans(text: str) -> bool:

@@ -31,6 +31,8 @@ def claim_of(question: Question) -> str:
         return "，".join(parts[:-1])
     # 可以吧 says nothing by itself, 超期没 does.
     asking = [part for part in parts if is_yes_no(part + "?") and (len(part) > 3 or _dreads(part))]
+    if not asking and len(parts) > 1 and BARE_LEAVE.search(parts[-1]):
+        return "，".join(parts[-2:])
     return asking[-1] if asking else question.text
 
 

@@ -1,0 +1,77 @@
+"""Follow-ups that bring a figure or a day of their own: 「换成1亿呢」, 「那我们只放30%呢」, 「三个城市呢」, 「16号送到还收吗」.
+
+Each is written out as a question that stands alone, from the question before it; "" where the message is none of these.
+"""
+
+import re
+
+from assistant.asking import ASKS
+from assistant.question import is_yes_no
+from assistant.values import Value, find_values
+from store.text import normalise
+
+_INSTEAD = re.compile(
+    r"(?:那么?|要是|如果|假如|换成|改成|换|按照?|就算|是|只)*(?P<value>.+?)(?:来?算|的话|的)*[呢嘞咧哩]?[?？。]*"
+)
+_CLOSES = re.compile(r"[呢嘞咧哩]?[?？。！!]*$")
+_OPENS = re.compile(r"^(?:那么?(?!样|种|些|边)|要是|如果|假如|可是|但是?)[,，\s]*")
+_EACH = re.compile(r"每[个家项座所市省县]")
+# What asks in a question: 要多少家, and 哪些 in 哪些省不能报.
+_ASKED = re.compile(
+    r"(?:大概|一共|最[少多低高]|至少|应该|需要|可以|能|要|得|有|是)*[占涨增放投选交建做给拿]?(?:多少|哪些|哪几|哪[个家项]|什么时候|什么|几|多久|多大|怎么样?|吗|啥)[个家项件单点成名位所人条]?"
+)
+_BARE_DAY = re.compile(r"(?<![月\d第])(\d{1,2})[日号](?![线院楼店])")
+_MONTH = re.compile(r"(\d{1,2})月(?:\d{1,2}[日号])?")
+_FIGURES = frozenset({"count", "amount", "share", "period", "date"})
+_PARTICLES = re.compile(r"能不能|是否|可否|吗")  # ask, but for a yes or a no
+
+
+def with_month(text: str, previous: str, last_answer: str) -> str:
+    """The message with the month that the talk is of before its bare days: 16号 after 5月15日 is 5月16号."""
+    months = {month for said in (last_answer, previous) for month in _MONTH.findall(normalise(said))}
+    if len(months) != 1 or "月" in text:
+        return text
+    return _BARE_DAY.sub(lambda day: f"{months.copy().pop()}月{day[0]}", text)
+
+
+def own_follow_up(text: str, previous: str) -> str:
+    """The message, which leans on the question before it, as a question of its own."""
+    plain = normalise(text)
+    own = [value for value in find_values(plain) if value.kind in _FIGURES]
+    if not own or ASKS.search(_PARTICLES.sub("", plain)):
+        return ""
+    if is_yes_no(plain):
+        return f"{_topic(previous)}，{_CLOSES.sub('', _OPENS.sub('', text))}"
+    return (
+        _put_in_place(plain, own[0], previous) or _of_several(plain, own[0], previous) or _own_case(text, own, previous)
+    )
+
+
+def _put_in_place(plain: str, value: Value, previous: str) -> str:
+    """换成1亿呢: the question before with another figure of the same kind in the place of its own."""
+    match = _INSTEAD.fullmatch(plain)
+    if not match or match["value"] != value.text:
+        return ""
+    old = [one for one in find_values(previous) if one.kind == value.kind]
+    return previous[: old[-1].start] + value.text + previous[old[-1].end :] if old else ""
+
+
+def _of_several(plain: str, value: Value, previous: str) -> str:
+    """三个城市呢, where the question before asked of each: what they get in all."""
+    rest = _OPENS.sub("", plain[: value.start]) + _CLOSES.sub("", plain[value.end :])
+    if value.kind != "count" or not value.size or value.size < 2 or not _EACH.search(previous) or len(rest) > 4:
+        return ""
+    asking = ASKS.search(previous)
+    return f"{_OPENS.sub('', _CLOSES.sub('', plain))}一共{previous[asking.start() :]}" if asking else ""
+
+
+def _own_case(text: str, own: list[Value], previous: str) -> str:
+    """那我们只放30%呢: whether that may be so."""
+    told = _CLOSES.sub("", _OPENS.sub("", text))
+    judged = "来得及吗" if own[0].kind == "date" else "可以吗"
+    apart = "" if own[-1].text in told[-len(own[-1].text) - 1 :] else "，"
+    return f"{_topic(previous)}，{told}{apart}{judged}"
+
+
+def _topic(previous: str) -> str:
+    return _ASKED.sub("", previous).strip(" ，,？?。")
