@@ -19,19 +19,36 @@ _NUMERAL = r"[\d零〇一二两三四五六七八九十百千万]\s*个?"
 _PERSONS = frozenset("人名位")
 # What is asked of a limit is told by whatever sets one, in other words.
 _IN_OTHER_WORDS = {"收费": "费"}
+# Who asks what comes of a deed is told by what is done about it.
+_WHATEVER = frozenset({"后果", "会怎样", "会怎么样", "怎么处理", "怎么追究"})
+_CONSEQUENCES = _WHATEVER | {"罚", "处分", "追责", "问责", "吃官司", "坐牢"}
+PENAL = re.compile(
+    r"罚款|处分|责令|吊销|没收|警告|追究|刑事责任|承担[^，。；]{0,8}责任|赔偿|不予|不再|无效|取消|撤销|收回|追回|扣减|停止"
+)
 _UTMOST = frozenset({"最高", "上限", "封顶", "maximum", "max"})
 # Who asks for a number that is to be reached is not told by how long a list is.
 _TO_REACH = re.compile(r"(?:至少|最少|起码|最低|不少于|不低于|不到|不足|[满够]|达到|超过)[^,。?]{0,8}(?:多少|几)")
 _INDEFINITE = ("一批", "一种", "一类", "一次", "一位", "一所")  # no count, though they look like one
 
 
+def asks_consequence(question: Question) -> bool:
+    """Whether a question asks what comes of a deed: 怎么罚, 会怎么样."""
+    return bool(question.attributes) and question.attributes <= _CONSEQUENCES
+
+
 def mentions(question: Question, *texts: str) -> float:
-    """1 where the texts mention the attribute asked for, -1 where they don't, 0 where none is asked."""
+    """1 where the texts mention the attribute asked for, -1 where they don't; 0 where none is asked, or where what comes of
+    a deed is told in other words than asked for."""
     if not question.attributes:
         return 0.0
     together = " ".join(texts).lower()
     limited = question.attributes & _UTMOST and any(value.bound == "max" for value in find_values(together))
     said = any(_IN_OTHER_WORDS.get(attribute, attribute) in together for attribute in question.attributes)
+    penal = asks_consequence(question) and PENAL.search(together)
+    if question.attributes <= _WHATEVER:
+        return 1.0 if penal else -1.0
+    if penal and not said:
+        return 0.0
     return 1.0 if limited or said else -1.0
 
 

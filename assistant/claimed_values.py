@@ -63,6 +63,13 @@ def holds_case(question: Question, stretch: str) -> bool:
     return any(any(value.size == s.size for s in same) for value, same in _pairs(question, stretch))
 
 
+def tells_case(question: Question, stretch: str) -> bool:
+    """Whether the question's amounts are those of a case, which decide what it comes to (违法经营额不足五万元的…): nothing to be
+    corrected."""
+    amounts = [same for value, same in _pairs(question, stretch) if value.kind == "amount"]
+    return bool(amounts) and all(one.bound for same in amounts for one in same)
+
+
 def condition_holds(question: Question, stretch: str) -> bool | None:
     """Whether a value of the question meets a floor, or keeps below a ceiling, of the stretch; of several shares, whether all
     do. None where there is none."""

@@ -20,7 +20,7 @@ _MISSING = re.compile(
     r"|how (?:many|much) more|short of"
 )
 _BEYOND = re.compile(
-    r"(?:超[出过额]?|高出?|多[了出]?).{0,4}(?:多少|几)|(?:多少|几)[^，,。]{0,6}(?:超出|富余)|by how (?:much|many)|exceed"
+    r"(?:超[出过额]?|高出?|多[了出]).{0,4}(?:多少|几)|(?:多少|几)[^，,。]{0,6}(?:超出|富余)|by how (?:much|many)|exceed"
 )
 _STILL_MISSING = re.compile(
     r"(?:还|距离?|离)[^，,。]{0,12}(?:剩|差|缺|少)(?:了|着)?[\d一二两三四五六七八九十百千]+\S|(?:剩|差|缺)[\d一二两三四五六七八九十百千]+\S"
@@ -65,7 +65,7 @@ def _apart(question: Question, stated: list[Value]) -> tuple[str, str] | None:
     if rest > 0:
         result = format_size(rest, floor)
         return result if missing else f"没有超出，差{result}", f"{floor.text}－{own.text}＝{result}"
-    if missing:
+    if missing or not rest:
         return "不差", f"{own.text}不少于{floor.text}"
     result = format_size(-rest, floor)
     return result, f"{own.text}－{floor.text}＝{result}"

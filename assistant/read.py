@@ -8,6 +8,7 @@ import re
 from dataclasses import dataclass, replace
 
 from assistant.asking import SEVERAL
+from assistant.excerpt import BRACKET, enumerate_items, sentence, shorten, telling_part
 from assistant.question import Question
 from assistant.retrieve import Candidate
 from assistant.values import find_values
@@ -22,7 +23,6 @@ _SO_MANY = re.compile(
     rf"哪{_NUMBER}{_PART_WORD}|{_NUMBER}{_PART_WORD}[^,。?]{{1,8}}(?:叫|各是|分别是|是|有)(?:什么|哪些|啥|哪)"
 )
 _NEAREST = 2  # nodes: the one found and the one around it
-_BRACKET = re.compile(r"（[^（）]*）")
 _ENUMERATOR = re.compile(
     r"^(?:[一二三四五六七八九十]是|——|\d+\. ?|（[一二三四五六七八九十]+）|[一二三四五六七八九十]+、"
     r"|第[一二三四五六七八九十百千零〇]+条(?:之[一二三四五六七八九十]+)? )"
@@ -83,8 +83,8 @@ def _read_article_part(index: Index, question: Question, candidate: Candidate, n
         words = _unnumbered(text[start:end]) + _name(text[inner.start : inner.end])
         if len(words) > limit:
             words = _name(text[inner.start : inner.end])
-        return Reading(_shorten(words, limit), ((start, end), (inner.start, inner.end)))
-    words = _shorten("".join(_unnumbered(clause.text) for clause in kept), limit)
+        return Reading(shorten(words, limit), ((start, end), (inner.start, inner.end)))
+    words = telling_part(question, "".join(_unnumbered(clause.text) for clause in kept), limit)
     stretch = "".join(clause.text for clause in kept)
     return Reading(words, tuple((clause.start, clause.end) for clause in kept), _value(question, stretch, words))
 
@@ -131,7 +131,7 @@ def _listed(text: str, candidate: Candidate, points: tuple[tuple[int, int], ...]
     sentence = _window(text, candidate, points[0][0], points[-1][1], 10_000)
     if len(sentence) <= limit - len(head):
         return head + sentence
-    return f"{head}{_enumerate([_name(text[start:end]) for start, end in points], limit - len(head) - 1)}。"
+    return f"{head}{enumerate_items([_name(text[start:end]) for start, end in points], limit - len(head) - 1)}。"
 
 
 def _around_value(question: Question, text: str, candidate: Candidate) -> tuple[int, int]:
@@ -214,11 +214,11 @@ def read_node(index: Index, node: Node, question: Question, limit: int = LIMIT) 
                 break
             said += words
             spans.append((clause.start, clause.end))
-        return Reading(_shorten(said, limit), tuple(spans))
+        return Reading(shorten(said, limit), tuple(spans))
     names = [_name(child.heading or text[child.start : child.end]) for child in children]
     head = f"{node.heading}共{len(names)}项：" if node.heading else f"共{len(names)}项："
     spans_of = tuple(_heading_span(one, text) for one in ([node, *children] if node.heading else children))
-    return Reading(f"{head}{_enumerate(names, limit - len(head) - 1)}。", spans_of)
+    return Reading(f"{head}{enumerate_items(names, limit - len(head) - 1)}。", spans_of)
 
 
 def read_article(index: Index, node: Node, question: Question, limit: int = LIMIT) -> Reading:
@@ -228,8 +228,8 @@ def read_article(index: Index, node: Node, question: Question, limit: int = LIMI
     end = items[0].start if items else node.end
     words = _ENUMERATOR.sub("", text[node.start : end].replace("\n", ""))
     if items:
-        words += _enumerate([_name(text[item.start : item.end]) for item in items], limit - len(words) - 1)
-    return Reading(_shorten(words, limit), ((node.start, node.end),))
+        words += enumerate_items([_name(text[item.start : item.end]) for item in items], limit - len(words) - 1)
+    return Reading(shorten(words, limit), ((node.start, node.end),))
 
 
 def _heading_span(node: Node, text: str) -> tuple[int, int]:
@@ -243,53 +243,21 @@ def _name(item: str) -> str:
     return _ENUMERATOR.sub("", item).strip("。；， ")
 
 
-def _enumerate(items: list[str], room: int) -> str:
-    """1.…；2.…, each item cut to its share of `room` where they don't fit as they are."""
-    share = max(8, room // max(1, len(items)) - 3)
-    if sum(len(item) + 3 for item in items) > room:
-        items = [_BRACKET.sub("", item) if len(item) > share else item for item in items]
-    if sum(len(item) + 3 for item in items) > room:
-        items = [item if len(item) <= share else _cut(item, share) for item in items]
-    return "；".join(f"{n}.{item}" for n, item in enumerate(items, start=1))
-
-
-def _cut(item: str, room: int) -> str:
-    parts = re.split(r"(?<=[，；：])", item)
-    kept = parts[0]
-    for part in parts[1:]:
-        if len(kept) + len(part) > room:
-            break
-        kept += part
-    return (kept[: room - 1] if len(kept) > room else kept.rstrip("，；：")) + "…"
-
-
 def _window(text: str, candidate: Candidate, begin: int, stop: int, limit: int) -> str:
     """The candidate's clauses if they are short, else the comma parts that hold begin..stop and what fits after them."""
     first, last = candidate.clauses[0].start, candidate.clauses[-1].end
     whole = _ENUMERATOR.sub("", text[first:last].replace("\n", ""))
     comfortable = min(limit, 110)
     if len(whole) <= comfortable:
-        return _sentence(whole)
+        return sentence(whole)
     cuts = [first, *(first + m.end() for m in _PART.finditer(text[first:last])), last]
     starts = [cut for cut in cuts if cut <= begin]
     start = starts[-1] if starts else first
     end = next((cut for cut in cuts if cut >= stop), last)
     for cut in cuts:
-        if cut > end and cut - start <= comfortable and len(_BRACKET.sub("", text[start:end])) < 50:
+        if cut > end and cut - start <= comfortable and len(BRACKET.sub("", text[start:end])) < 50:
             end = cut
-    return _shorten(_ENUMERATOR.sub("", text[start:end].replace("\n", "")), limit)
-
-
-def _shorten(words: str, limit: int) -> str:
-    if len(words) > limit:
-        words = _BRACKET.sub("", words)
-    if len(words) > limit:
-        words = _cut(words, limit - 2)
-    return _sentence(words)
-
-
-def _sentence(words: str) -> str:
-    return words if words.endswith("…") else words.rstrip("，；：。、 ") + "。"
+    return shorten(_ENUMERATOR.sub("", text[start:end].replace("\n", "")), limit)
 
 
 def _value(question: Question, stretch: str, said: str) -> str:

@@ -9,7 +9,15 @@ import re
 from dataclasses import dataclass
 
 from assistant.answer import Verdict
-from assistant.claimed_values import comparable, holds_case, sets_own, speaks_of_rule, tells_time, wrong_values
+from assistant.claimed_values import (
+    comparable,
+    holds_case,
+    sets_own,
+    speaks_of_rule,
+    tells_case,
+    tells_time,
+    wrong_values,
+)
 from assistant.contrast import other_actor
 from assistant.learned import learned_verdict
 from assistant.polarity import claim_of, core_of, is_negative
@@ -49,7 +57,8 @@ def judge(question: Question, stretch: str, document_text: str, found: str = "")
     stretch = what_counts(question, stretch)
     wrong = tuple(wrong_values(question, stretch))
     if not question.yes_no:
-        return Judgement(None, "" if holds_case(question, stretch) else _correction(wrong))
+        told = holds_case(question, stretch) or tells_case(question, stretch)
+        return Judgement(None, "" if told else _correction(wrong))
     own = sets_own(question, stretch)
     past = own or tells_time(question, stretch)
     reached = reach_verdict(question, stretch)

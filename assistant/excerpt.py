@@ -1,0 +1,85 @@
+"""Excerpts: a document's words cut to the room there is, at commas, so that what is asked for stays in."""
+
+import re
+
+from assistant.asked_for import PENAL, asks_consequence
+from assistant.contrast import pairs
+from assistant.question import Question
+from assistant.values import Value, find_values
+
+BRACKET = re.compile(r"（[^（）]*）")
+_PARTS = re.compile(r"[^，；：。]+[，；：。]?")
+# What a part says beside the words it shares with the question: a value of the kind asked for, what is done about a deed, the
+# bracket that an amount of the question falls into (不足五万元的).
+_VALUE, _PENALTY, _BRACKET_MET = 3, 4, 6
+
+
+def telling_part(question: Question, words: str, limit: int) -> str:
+    """`words` if they fit; else the run of their comma parts, of `limit` characters at most, that speaks to the question most."""
+    if len(BRACKET.sub("", words)) <= limit:
+        return shorten(words, limit)
+    parts = _PARTS.findall(words)
+    told = [_tells(question, part) for part in parts]
+    best, first, last = -1.0, 0, 0
+    for start in range(len(parts)):
+        room, said = limit - 2, 0.0
+        for end in range(start, len(parts)):
+            room -= len(parts[end])
+            if room < 0:
+                break
+            said += told[end]
+            if said > best:
+                best, first, last = said, start, end + 1
+    while last < len(parts) and sum(map(len, parts[first : last + 1])) <= limit - 2:
+        last += 1
+    if not first:
+        return shorten(words, limit)
+    return "…" + sentence("".join(parts[first:last]))
+
+
+def _tells(question: Question, part: str) -> float:
+    stated = find_values(part)
+    own = [value for value in question.values if value.kind == "amount" and value.size]
+    said = float(len(pairs(part) & pairs(question.text)))
+    said += _VALUE * any(value.kind in question.value_kinds for value in stated)
+    said += _PENALTY * bool(asks_consequence(question) and PENAL.search(part))
+    return said + _BRACKET_MET * any(_within(mine, one) for mine in own for one in stated)
+
+
+def _within(own: Value, stated: Value) -> bool:
+    """Whether an amount falls into a bracket: 三万 into 不足五万元, not into 五万元以上."""
+    if stated.kind != "amount" or not stated.bound or own.size is None or stated.size is None:
+        return False
+    return own.size >= stated.size if stated.bound == "min" else own.size <= stated.size
+
+
+def enumerate_items(items: list[str], room: int) -> str:
+    """1.…；2.…, each item cut to its share of `room` where they don't fit as they are."""
+    share = max(8, room // max(1, len(items)) - 3)
+    if sum(len(item) + 3 for item in items) > room:
+        items = [BRACKET.sub("", item) if len(item) > share else item for item in items]
+    if sum(len(item) + 3 for item in items) > room:
+        items = [item if len(item) <= share else _cut(item, share) for item in items]
+    return "；".join(f"{n}.{item}" for n, item in enumerate(items, start=1))
+
+
+def _cut(item: str, room: int) -> str:
+    parts = re.split(r"(?<=[，；：])", item)
+    kept = parts[0]
+    for part in parts[1:]:
+        if len(kept) + len(part) > room:
+            break
+        kept += part
+    return (kept[: room - 1] if len(kept) > room else kept.rstrip("，；：")) + "…"
+
+
+def shorten(words: str, limit: int) -> str:
+    if len(words) > limit:
+        words = BRACKET.sub("", words)
+    if len(words) > limit:
+        words = _cut(words, limit - 2)
+    return sentence(words)
+
+
+def sentence(words: str) -> str:
+    return words if words.endswith("…") else words.rstrip("，；：。、 ") + "。"
