@@ -107,7 +107,7 @@ def batch(
                     record = as_record(assistant.ask(item["question"], history, as_of))
                 except PolicyError as error:
                     record = as_record(Answer(item["question"], ())) | {
-                        "answer": str(error),
+                        "answer": error.chinese or str(error),
                         "refused": True,
                         "coverage": "none",
                     }
@@ -118,7 +118,7 @@ def batch(
 
 def _read_batch(path: Path) -> Iterator[tuple[dict[str, Any], list[Turn], date | None]]:
     try:
-        lines = path.read_text(encoding="utf-8-sig").splitlines()
+        lines = path.read_text(encoding="utf-8-sig").split("\n")
     except (OSError, UnicodeDecodeError) as error:
         raise DatasetError(f"{path} cannot be read as UTF-8 text.") from error
     for number, line in enumerate(lines, start=1):
@@ -126,12 +126,19 @@ def _read_batch(path: Path) -> Iterator[tuple[dict[str, Any], list[Turn], date |
             continue
         try:
             item = json.loads(line)
-            history = [Turn(turn["role"], str(turn["content"])) for turn in item.get("history") or []]
+            history = [_turn(turn) for turn in item.get("history") or []]
             as_of = date.fromisoformat(item["as_of"]) if item.get("as_of") else None
             item = {"id": item["id"], "question": str(item["question"])}
         except (ValueError, KeyError, TypeError, AttributeError) as error:
             raise DatasetError(f"{path}, line {number}: not a question with id and question ({error}).") from error
         yield item, history, as_of
+
+
+def _turn(turn: dict[str, Any]) -> Turn:
+    """Raises ValueError for a role that there is not."""
+    if turn["role"] not in ("user", "assistant"):
+        raise ValueError(f"the role {turn['role']!r} is neither user nor assistant")
+    return Turn(turn["role"], str(turn["content"]))
 
 
 def main() -> None:

@@ -259,7 +259,7 @@ class Assistant:
                 return self._answer_read(question, inside, limit)
         around = (node, *nodes_at(self.index, document.id, node.start))
         as_printed = read_article if any(one.kind == "article" for one in around) else read_node
-        reading = as_printed(self.index, node, question, limit - len(node.locator) - 1)
+        reading = as_printed(self.index, node, limit - len(node.locator) - 1)
         places = _placed(document.id, reading)
         return Draft([(f"{node.locator}：{reading.text}", places, "")], allowed=(node.locator, *_COUNTS))
 

@@ -13,9 +13,10 @@ from itertools import pairwise
 
 from assistant.calendar_sums import sum_days
 from assistant.own_figures import against_threshold, growth_clause, growth_reached
+from assistant.polarity import verdict_if
 from assistant.question import Question
 from assistant.sums import Calculation, amount_meant, amounts_of, format_amount, plain, shares_of
-from assistant.values import find_values
+from assistant.values import Value, find_values
 
 _REMAINDER = re.compile(
     r"减去|减掉|还剩|剩多少|剩下多少|余下多少|余额|差额|扣除|扣掉|没[拨给发]|未拨|还有多少|remain|rest|balance|left"
@@ -32,6 +33,7 @@ _FRACTION = re.compile(r"几分之几|占.{0,8}(?:几成|比例|百分之几|多
 _TOGETHER = re.compile(r"一共|总共|合计|加起来|加在一起|合起来|共|总计|in total|altogether")
 _EACH = re.compile(r"[对给]?每(?:个|家|项|座|件|人|户|省|市)|\beach\b")
 _WHOLE = re.compile(r"盘子|资金池|总量|总共|一共|共|总额|总计|合计|到手|拿到?|下来|拨了?|批了?|in total")
+_MOST_YEARS = 100
 _MOST = 3  # amounts that one limit is set against
 _FEW = 6  # of the stretches found, those that a sum may be about
 _NUMERALS = "零一二三四五六七八九十"
@@ -117,26 +119,19 @@ def _share_of(question: Question, stretches: tuple[str, ...], known: Callable[[]
 def _enough(
     question: Question, stretches: tuple[str, ...], known: Callable[[], Sequence[str]] = tuple
 ) -> Calculation | None:
-    """Whether amounts of the question are large, or small, enough shares of what there is in all: 共8000万，投3000万，够不够; of what a
-    clause says there is where the question doesn't (甲8000万、乙7000万)."""
-    own = [value for value in question.values if value.kind == "amount" and value.size]
-    # A rate of growth is no share of anything.
+    """Whether amounts of the question are large, or small, enough shares of what there is in all: 共8000万，投3000万，够不够; of
+    what a clause says there is where the question doesn't (甲8000万、乙7000万)."""
+    # A rate of growth is no share of anything; and of several limits in one clause nothing tells which is meant.
     limits = [limit for text in stretches[:2] if "增" not in text for limit in shares_of(text) if limit.bound]
-    if (
-        not question.yes_no
-        or not own
-        or not limits
-        or shares_of(question.text)
-        or shares_of(stretches[0]) != limits[:1]
-    ):
+    told = shares_of(question.text)
+    if not question.yes_no or not limits or shares_of(stretches[0]) != limits[:1]:
         return None
-    whole = max(own, key=lambda value: value.size or 0)
-    parts = [value for value in own if value is not whole]
-    if len(own) > 1 and not _WHOLE.search(question.text):
-        stated = next((amounts_of(text)[0] for text in known() if amounts_of(text)), None)
-        if stated and whole.size != stated.size:
-            whole, parts = stated, own
-    if not parts or len(parts) > _MOST or not whole.size or any((part.size or 0) > whole.size for part in parts):
+    if any(share.size != limits[0].size for share in told):
+        return None
+    whole, parts, holder = _whole_and_parts(question, known)
+    if not parts or len(parts) > _MOST or whole is None or not whole.size:
+        return None
+    if any((part.size or 0) > whole.size for part in parts):
         return None
     if len(parts) > 1 and len({limit.size for limit in limits}) > 1:
         return None  # which of them is for which is not told
@@ -148,7 +143,22 @@ def _enough(
         shown.append(f"{format_amount(part.size or Decimal(0))}÷{format_amount(whole.size)}＝{plain(percent)}%")
     result = "、".join(sum_.partition("＝")[2] for sum_ in shown)
     used = tuple(text for text in stretches[: len(parts)] if shares_of(text))
-    return Calculation(result, "，".join(shown), used, "yes" if kept else "no")
+    return Calculation(result, "，".join(shown), (*used, *holder), verdict_if(question, kept))
+
+
+def _whole_and_parts(
+    question: Question, known: Callable[[], Sequence[str]]
+) -> tuple[Value | None, list[Value], tuple[str, ...]]:
+    """The largest of the question's amounts and the others; or, where it names no whole, all of them, with the amount that a
+    clause says there is, and the clause."""
+    own = [value for value in question.values if value.kind == "amount" and value.size]
+    whole = max(own, key=lambda value: value.size or 0, default=None)
+    if len(own) > 1 and not _WHOLE.search(question.text):
+        holder = next((text for text in known() if amounts_of(text)), "")
+        stated = amounts_of(holder)[0] if holder else None
+        if stated and whole and stated.size != whole.size:
+            return stated, own, (holder,)
+    return whole, [value for value in own if value is not whole], ()
 
 
 def _times(question: Question, stretches: tuple[str, ...]) -> Calculation | None:
@@ -175,7 +185,7 @@ def _growth(question: Question, stretches: tuple[str, ...]) -> Calculation | Non
     if not stretch or not (periods or next_year):
         return None
     share, years = shares_of(stretch)[0].size, int((periods[-1].size or 12) / 12) if periods else 1
-    if share is None:
+    if share is None or years > _MOST_YEARS:
         return None
     times = (1 + share / 100) ** years
     power = f"的{years}次方" if years > 1 else ""

@@ -12,7 +12,7 @@ from assistant.sums import Calculation
 from assistant.values import Value, find_values
 
 _DAY = re.compile(
-    r"(?:(?P<year>\d{4})年)?(?P<month>\d{1,2})月(?:(?P<day>\d{1,2})[日号]|(?P<part>初|上旬|中旬|下旬|底|末))?"
+    r"(?:(?P<year>(?:19|20)\d\d)年)?(?P<month>\d{1,2})月(?:(?P<day>\d{1,2})[日号]|(?P<part>初|上旬|中旬|下旬|底|末))?"
 )
 # The last day that a vague one can mean, so that what keeps to a limit does so in any case; 31 is the month's last.
 _PARTS = {"初": 5, "上旬": 10, "中旬": 20, "下旬": 31, "底": 31, "末": 31}
@@ -22,12 +22,14 @@ _FROM = re.compile(
 _BETWEEN = re.compile(
     r"隔|相差|差几天|差多少天|中间|之间|距离?|有?(?:几|多少)天(?:时间|工夫|准备)|从.{1,20}到.{1,24}(?:几|多少)天|how many days"
 )
+_FROM_TO = re.compile("从.+到")
 _EXPIRES = re.compile(r"到期|期满|届满|过期|截止|最晚|最迟|什么时候|哪[一几]?[年天]|何时|几号|多久")
 _ON = r"(?P<day>(?:\d{4}年)?\d{1,2}月(?:\d{1,2}[日号]|初|上旬|中旬|下旬|底|末))"
 _ACTS_ON = re.compile(_ON + r"(?!之?以?前|截止)[^，,。?？是]{0,8}?(?:交|报|送|递|寄|印|发|补|办|来得及|赶得上)")
 _LAST_DAY = re.compile(_ON + r"(?:之?以?前|截止)")
 _TERM = re.compile(r"期限|有效期|期间|届满")
 _SHORTEST = 4  # characters of a question
+_LONGEST = 10_000  # months or days of a period
 _NEIGHBOURS = 3  # stretches found, of which one sets the period that is meant
 _SCHOOL_YEAR = 2001  # stands in where no year is said; it is no leap year, as most are not
 
@@ -69,6 +71,7 @@ def _between(question: Question, stretches: tuple[str, ...]) -> Calculation | No
     if not _BETWEEN.search(question.text) or ("天" not in question.text and "days" not in question.text):
         return None
     days = list(_days(question.text))
+    told = len(days)
     for stretch in stretches[:6]:
         found = [day for day in _days(stretch) if all(day.text != other.text for other in days)]
         if len(days) < 2 and found:
@@ -76,7 +79,7 @@ def _between(question: Question, stretches: tuple[str, ...]) -> Calculation | No
     used = tuple(stretch for stretch in stretches[:6] if any(day.text in stretch for day in days[:2]))
     if len(days) != 2 or not used:
         return None
-    first, second = _same_year(days[0], days[1])
+    first, second = _in_order(*days) if told == 2 and _FROM_TO.search(question.text) else _same_year(*days)
     count = abs((second - first).days)
     early, late = sorted(zip((first, second), (days[0].text, days[1].text), strict=True))
     return Calculation(f"{count}天", f"从{early[1]}到{late[1]}，{count}天", used)
@@ -89,7 +92,7 @@ def _due(question: Question, stretches: tuple[str, ...]) -> Calculation | None:
         (stretch, period)
         for stretch in stretches[:_NEIGHBOURS]
         for period in find_values(stretch)
-        if period.kind == "period" and period.size and period.unit in ("月", "天")
+        if period.kind == "period" and period.size and period.size < _LONGEST and period.unit in ("月", "天")
     ]
     if not days or not limits or limits[0][0] != stretches[0]:
         return None
@@ -102,7 +105,7 @@ def _due(question: Question, stretches: tuple[str, ...]) -> Calculation | None:
     last = _written(due, start.dated)
     shown = f"{start.text}＋{period.text}＝{last}"
     if question.yes_no and len(days) > 1:
-        _, planned = _same_year(start, days[1])
+        _, planned = _in_order(start, days[1])
         kept = planned <= due
         compared = f"{shown}，{days[1].text}{'不晚于' if kept else '晚于'}这一天"
         return Calculation(f"期限是{last}", compared, (stretch,), verdict_if(question, kept))
@@ -142,6 +145,12 @@ def _same_year(first: _Day, second: _Day) -> tuple[date, date]:
         return first.on, second.on
     year = first.on.year if first.dated else second.on.year
     return first.on.replace(year=year), second.on.replace(year=year)
+
+
+def _in_order(first: _Day, second: _Day) -> tuple[date, date]:
+    """Both days, of which the first comes first: from 12月20日 to 1月5日 is into the next year where none is said."""
+    start, end = _same_year(first, second)
+    return start, end.replace(year=end.year + 1) if end < start and not (first.dated and second.dated) else end
 
 
 def _plus(start: date, period: Value) -> date:

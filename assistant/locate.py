@@ -1,4 +1,4 @@
-"""Locate: a clause that a question names by its number (四、（一）2. ; 第三部分 ; 第四十四条第二款) is looked up, not searched."""
+"""Locate: a clause that a question names by its number (四、（一）2. ; 第三部分) is looked up, not searched."""
 
 import re
 from collections.abc import Iterator

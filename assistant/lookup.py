@@ -161,8 +161,8 @@ class Lookup:
             return f"这一版本施行到{_day(ends)}，现已失效{by}。", self._commencement(later[0]) if later else ()
         for other in later:
             if other.in_force_from and (other.in_force_from - as_of).days <= _VERSION_SOON:
-                text = f"《{other.title}》{_day(other.in_force_from)}起施行，届时以它为准。"
-                return text, self._commencement(other)
+                then = "届时以它为准" if other.in_force_from > as_of else "现在以它为准"
+                return f"《{other.title}》{_day(other.in_force_from)}起施行，{then}。", self._commencement(other)
         return None
 
     def _commencement(self, document: Document) -> tuple[Place, ...]:

@@ -1,4 +1,4 @@
-"""Understand a question: its language, what kind of value it asks for, the values and locators it names.
+"""Understand a question: its language, what kind of value it asks for, the values it names.
 
 Knows how people ask, not what the documents say: no term here belongs to a particular policy.
 """
@@ -64,9 +64,12 @@ def understand(text: str) -> Question:
     """Understand one self-contained question. Raises QuestionError when it is empty or too long."""
     original = CONTROL.sub("", text).strip()
     if not original:
-        raise QuestionError("请输入一个问题。")
+        raise QuestionError("Ask a question.", "请输入一个问题。")
     if len(original) > MAX_CHARACTERS:
-        raise QuestionError(f"问题有{len(original)}个字，最多{MAX_CHARACTERS}个字，请缩短后再问。")
+        raise QuestionError(
+            f"The question has {len(original)} characters, and {MAX_CHARACTERS} at most are read; shorten it.",
+            f"问题有{len(original)}个字，最多{MAX_CHARACTERS}个字，请缩短后再问。",
+        )
     plain = normalise(original)
     sought: set[Sought] = {name for name, pattern in SOUGHT_PATTERNS if pattern.search(plain)}
     if is_yes_no(plain) or (STATED.search(plain) and not OTHERWISE_ASKED.search(plain)):

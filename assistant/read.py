@@ -42,7 +42,7 @@ def read(index: Index, question: Question, candidate: Candidate, limit: int = LI
     """Read one candidate within `limit` characters."""
     text = index.documents[candidate.document_id].text
     if node := _counted_node(index, question, candidate) or headed_node(index, candidate):
-        return read_node(index, node, question, limit)
+        return read_node(index, node, limit)
     if node := part_of_article(index, candidate):
         return _read_article_part(index, question, candidate, node, limit)
     spans = tuple((clause.start, clause.end) for clause in candidate.clauses)
@@ -75,7 +75,7 @@ def _read_article_part(index: Index, question: Question, candidate: Candidate, n
     items = [child for child in _children(index, node) if child.kind == "item"]
     if items and not question.yes_no and ("list" in question.sought or not question.sought):
         spans = ((node.start, items[0].start), *((item.start, item.end) for item in items))
-        return replace(read_article(index, node, question, limit), spans=spans)
+        return replace(read_article(index, node, limit), spans=spans)
     kept = _fitting(question, candidate.clauses, limit)
     inner = part_of_article(index, replace(candidate, clauses=kept[:1]))
     if inner is not None and inner.kind == "item":
@@ -197,7 +197,7 @@ def _listed_children(index: Index, node: Node) -> list[Node]:
     return [child for child in _children(index, node) if child.heading or child.number]
 
 
-def read_node(index: Index, node: Node, question: Question, limit: int = LIMIT) -> Reading:
+def read_node(index: Index, node: Node, limit: int = LIMIT) -> Reading:
     """What stands under a node: its children, counted, or its own words where it has none."""
     text = index.documents[node.document_id].text
     children = _listed_children(index, node)
@@ -221,7 +221,7 @@ def read_node(index: Index, node: Node, question: Question, limit: int = LIMIT) 
     return Reading(f"{head}{enumerate_items(names, limit - len(head) - 1)}。", spans_of)
 
 
-def read_article(index: Index, node: Node, question: Question, limit: int = LIMIT) -> Reading:
+def read_article(index: Index, node: Node, limit: int = LIMIT) -> Reading:
     """An article, or a paragraph or item of one: its words as far as they fit, its items each cut to its share."""
     text = index.documents[node.document_id].text
     items = [child for child in _children(index, node) if child.kind == "item"]

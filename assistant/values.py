@@ -17,14 +17,18 @@ Bound = Literal["min", "max", ""]
 _NUMBER = r"(?:\d[\d,]*(?:\.\d+)?|[零〇一二两三四五六七八九十百千]+(?:点[零一二三四五六七八九]+)?)"
 _COUNTERS = "个家项件名人位所次条单类种所座批份支倍轮页档"
 
+_YEAR = r"(?:\d{4}|[一二][〇零一二三四五六七八九]{3})年"
 _ORDINAL = "ordinal"  # 第四十四条 counts nothing, nor does 第三个
 _PATTERNS: tuple[tuple[str, str], ...] = (
     (_ORDINAL, rf"第{_NUMBER}\s*[编章节条款项目个家位名件批次轮届]"),
     ("title", r"《[^《》]+》"),
     ("number", r"[一-鿿]{2,8}〔\d{4}〕\d+号"),
     ("phone", r"(?<!\d)0\d{2,3}-\d{7,8}(?!\d)"),
-    ("date", r"\d{4}年\d{1,2}月\d{1,2}日|\d{4}年\d{1,2}月|\d{1,2}月\d{1,2}[日号]"),
-    ("year", r"\d{4}年?[—\-–~至到]+\d{4}年?|\d{4}年|(?<!\d)[12]\d年?[—\-–~至到]+[12]\d年"),
+    (
+        "date",
+        rf"{_YEAR}\d{{1,2}}月\d{{1,2}}日|{_YEAR}\d{{1,2}}月|{_YEAR}[一二三四五六七八九十]{{1,2}}月(?:[一二三四五六七八九十]{{1,3}}日)?|\d{{1,2}}月\d{{1,2}}[日号]",
+    ),
+    ("year", rf"\d{{4}}年?[—\-–~至到]+\d{{4}}年?|{_YEAR}|(?<!\d)[12]\d年?[—\-–~至到]+[12]\d年"),
     ("amount", rf"{_NUMBER}[万亿千百]*(?:元|块钱|人民币)|{_NUMBER}个?(?:亿|千万|百万|万)(?!家|个|人|字|件)"),
     (
         "share",
@@ -37,6 +41,7 @@ _PATTERNS: tuple[tuple[str, str], ...] = (
     ("count", rf"{_NUMBER}\s*[{_COUNTERS}](?!月|别|体|性|人|规)|俩|仨"),
 )
 _ANY = re.compile("|".join(f"(?P<{kind}{n}>{pattern})" for n, (kind, pattern) in enumerate(_PATTERNS)))
+_LARGEST = 10**15  # beyond it nothing is worked out
 _ABOUT = re.compile(r"[一二两三四五六七八九]{2}(?![一二两三四五六七八九十百千])")  # 五六个 is no figure
 _MIN = re.compile(r"(不得?少于|不得?低于|至少|最少|起码|不小于|连续|[已年]满|(?<![不得])超过)\s*$")
 _MIN_AFTER = re.compile(r"^\s*(及?以上|或以上|起)")
@@ -47,7 +52,8 @@ _AHEAD = re.compile(r"^\s*之?前")  # 四十五日前: no less than so long ahe
 
 @dataclass(frozen=True, slots=True)
 class Value:
-    """A value in a text. `size` is its magnitude (yuan, percent, pieces, months; None where it has none)."""
+    """A value in a text. `size` is its magnitude in its unit: yuan, percent, pieces, months, days, working days; None where it
+    has none."""
 
     kind: ValueKind
     text: str
@@ -70,7 +76,8 @@ def _size(kind: ValueKind, text: str) -> tuple[Decimal | None, str]:
         number = parse_number(re.sub(r"[百千]分之|[%％‰\s]", "", text))
         return (number / 10 if number is not None and re.search("千分之|‰", text) else number), "%"
     if kind == "amount":
-        return parse_number(re.sub(r"元|块钱|人民币|个", "", text)), "元"
+        amount = parse_number(re.sub(r"元|块钱|人民币|个", "", text))
+        return (None if amount is not None and amount > _LARGEST else amount), "元"
     if text in ("俩", "仨"):
         return Decimal(2 if text == "俩" else 3), "个"
     if text == "半年":
@@ -78,13 +85,15 @@ def _size(kind: ValueKind, text: str) -> tuple[Decimal | None, str]:
     match = re.match(_NUMBER, text)
     number = parse_number(match.group()) if match else None
     unit = text[match.end() :].strip() if match else ""
+    if number is not None and number > _LARGEST:
+        return None, unit
     if kind == "period" and unit == "年" and number is not None:
         return number * 12, "月"
     if kind == "period" and unit == "个月":
         return number, "月"
     if kind == "period" and unit == "日":
         return number, "天"
-    return number, unit
+    return number, unit.removeprefix("个") if kind == "period" else unit
 
 
 def _bound(kind: ValueKind, text: str, start: int, end: int) -> Bound:

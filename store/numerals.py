@@ -6,7 +6,7 @@ from decimal import Decimal
 _ORDER = "零一二三四五六七八九"
 _DIGITS = {char: n for n, char in enumerate(_ORDER)} | {"两": 2, "〇": 0}
 _UNITS = {"十": 10, "百": 100, "千": 1000}
-_SCALES = {"万": 10**4, "亿": 10**8}
+_SCALES = {"亿": 10**8, "万": 10**4}
 
 
 def numeral(number: int) -> str:
@@ -23,17 +23,35 @@ def numeral(number: int) -> str:
 def parse_number(text: str) -> Decimal | None:
     """The number written in Arabic or Chinese numerals, with 万 and 亿: "1.5亿" → 150000000; None if it is none."""
     text = text.replace(",", "").strip()
-    scale = Decimal(1)
-    while text and text[-1] in "万亿千百":
-        if text[-1] in "千百" and not text[:-1].replace(".", "").isdigit():
-            break
-        scale *= _SCALES.get(text[-1]) or _UNITS[text[-1]]
-        text = text[:-1]
-    if re.fullmatch(r"\d+(\.\d+)?", text):
-        return Decimal(text) * scale
+    for name, scale in _SCALES.items():
+        before, found, behind = text.partition(name)
+        if found:
+            return _scaled(before, behind, Decimal(scale))
+    if re.fullmatch(r"\d+(\.\d+)?[千百]?", text):
+        return Decimal(text.rstrip("千百")) * _UNITS.get(text[-1], 1)
     whole, _, fraction = text.partition("点")
+    if not whole or any(char not in _DIGITS for char in fraction):
+        return None
+    number = _whole(whole)
+    tenths = "".join(str(_DIGITS[char]) for char in fraction)
+    return number if number is None or not tenths else number + Decimal(f"0.{tenths}")
+
+
+def _scaled(before: str, behind: str, scale: Decimal) -> Decimal | None:
+    """What stands before 万 or 亿 so many times, and what is behind it: 一亿五千万, 两万五."""
+    times = parse_number(before)
+    rest = parse_number(behind) if behind else Decimal(0)
+    if times is None or rest is None:
+        return None
+    return times * scale + (rest * scale / 10 if behind in _DIGITS else rest)
+
+
+def _whole(text: str) -> Decimal | None:
+    """一百零一, and 二〇二〇 digit by digit."""
+    if len(text) > 1 and all(char in _DIGITS for char in text):
+        return Decimal("".join(str(_DIGITS[char]) for char in text))
     total = current = 0
-    for char in whole:
+    for char in text:
         if char in _DIGITS:
             current = _DIGITS[char]
         elif char in _UNITS:
@@ -41,9 +59,4 @@ def parse_number(text: str) -> Decimal | None:
             current = 0
         else:
             return None
-    if not whole:
-        return None
-    result = Decimal(total + current)
-    if fraction:
-        result += Decimal("0." + "".join(str(_DIGITS[char]) for char in fraction))
-    return result * scale
+    return Decimal(total + current)

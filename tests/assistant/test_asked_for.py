@@ -2,7 +2,7 @@
 
 import pytest
 
-from assistant.asked_for import carries
+from assistant.asked_for import carries, mentions
 from assistant.question import understand
 
 
@@ -23,3 +23,17 @@ from assistant.question import understand
 )
 def test_only_the_unit_asked_for_tells_how_many(question: str, text: str, kind: float) -> None:
     assert carries(understand(question), text) == kind
+
+
+@pytest.mark.parametrize(
+    ("question", "clause", "mentioned"),
+    [
+        ("收了红包会怎么样", "给予警告，并处罚款。", 1.0),
+        ("收了红包会怎么样", "不得收受财物。", -1.0),
+        ("收了红包怎么罚", "可以并处罚款。", 1.0),
+        ("收了红包怎么罚", "依法追究刑事责任。", 0.0),
+        ("收了红包怎么罚", "不得收受财物。", -1.0),
+    ],
+)
+def test_what_comes_of_a_deed_is_told_by_what_is_done_about_it(question: str, clause: str, mentioned: float) -> None:
+    assert mentions(understand(question), clause) == mentioned

@@ -73,3 +73,18 @@ def test_the_mode_without_a_model_is_a_sentence(run) -> None:  # type: ignore[no
     assert (done.returncode, done.stdout) == (2, "")
     assert "POLICY_LLM_MODEL" in done.stderr
     assert "Traceback" not in done.stderr
+
+
+def test_batch_takes_any_character(run, tmp_path: Path) -> None:  # type: ignore[no-untyped-def]
+    questions, answers = tmp_path / "in.jsonl", tmp_path / "out.jsonl"
+    questions.write_text('{"id": "a", "question": "每个城市\u2028给多少钱？\\ud800"}\n', encoding="utf-8")
+    assert run("batch", str(questions), str(answers)).returncode == 0
+    assert "2000万元" in json.loads(answers.read_text(encoding="utf-8"))["answer"]
+
+
+def test_a_role_that_there_is_not_is_named(run, tmp_path: Path) -> None:  # type: ignore[no-untyped-def]
+    line = '{"id": "a", "question": "x", "history": [{"role": "system", "content": "y"}]}'
+    (tmp_path / "in.jsonl").write_text(line, encoding="utf-8")
+    done = run("batch", str(tmp_path / "in.jsonl"), str(tmp_path / "out.jsonl"))
+    assert done.returncode == 2
+    assert "neither user nor assistant" in done.stderr

@@ -91,3 +91,39 @@ def test_the_sum_that_is_shown_is_one() -> None:
     found = calculate(understand("基数2亿元，每年最低增幅不变，三年后到多少？"), ("年均增幅10%以上",))
     assert found is not None
     assert found.shown == "2亿元×（1＋10%）的3次方＝2.66亿元"
+
+
+@pytest.mark.parametrize(
+    ("question", "clause", "result", "verdict"),
+    [
+        ("资金12月20日下达，4月1日印发细则来得及吗", "资金下达后3个月内印发细则。", "期限是3月20日", "no"),
+        ("资金12月20日下达，1月5日印发细则来得及吗", "资金下达后3个月内印发细则。", "期限是3月20日", "yes"),
+        ("从12月20日到1月5日有几天", "12月20日前报送。", "16天", None),
+        ("方案9月1日印的，办法10月20日才发，超期没", "方案印发后1个月内印发办法。", "期限是10月1日", "yes"),
+    ],
+)
+def test_days_around_the_end_of_a_year(question: str, clause: str, result: str, verdict: str | None) -> None:
+    found = calculate(understand(question), (clause,))
+    assert found is not None
+    assert (found.result, found.verdict) == (result, verdict)
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "0000年5月1日下达，最晚几号印发",
+        "9995年1月1日申请，什么时候到期",
+        "现在1000件，年均增长，连续500年后多少件",
+        f"投入{'9' * 30}元，40%是多少",
+    ],
+)
+def test_figures_beyond_reason_end_in_no_sum_rather_than_an_error(question: str) -> None:
+    for clause in ("年均增幅20%以上。", "期限为二十年，自申请日起计算。", "资金下达后3个月内印发。"):
+        calculate(understand(question), (clause,))
+
+
+def test_the_clause_that_gives_the_whole_stands_among_the_inputs() -> None:
+    clauses = ("用于甲的资金比例不得少于40%。", "每市支持1.5亿元。")
+    found = calculate(understand("甲8000万、乙7000万，行吗？"), clauses[:1], lambda: clauses)
+    assert found is not None
+    assert "每市支持1.5亿元。" in found.inputs

@@ -63,3 +63,14 @@ def test_an_ordinal_counts_nothing() -> None:
 def test_days_ahead_are_a_floor(text: str, bound: str) -> None:
     (value,) = find_values(text)
     assert value.bound == bound
+
+
+def test_a_year_in_numerals_is_no_period() -> None:
+    assert [(value.kind, value.text) for value in find_values("二〇二〇年五月十五日前，二〇一〇年申请")] == [
+        ("date", "二〇二〇年五月十五日"),
+        ("year", "二〇一〇年"),
+    ]
+
+
+def test_working_days_have_one_unit() -> None:
+    assert [value.unit for value in find_values("5个工作日，7工作日")] == ["工作日", "工作日"]

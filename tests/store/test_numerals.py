@@ -49,3 +49,11 @@ def test_numbers_are_read_in_both_scripts(text: str, number: int) -> None:
 @pytest.mark.parametrize("text", ["", "个", "甲乙"])
 def test_what_is_no_number_gives_none(text: str) -> None:
     assert parse_number(text) is None
+
+
+@pytest.mark.parametrize(
+    ("text", "number"),
+    [("一亿五千万", 150_000_000), ("两万五", 25_000), ("二〇二〇", 2020), ("8百", 800), ("三点半", None), ("万", None)],
+)
+def test_numbers_of_several_parts(text: str, number: int | None) -> None:
+    assert parse_number(text) == number

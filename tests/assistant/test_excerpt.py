@@ -1,0 +1,45 @@
+"""A document's words cut to the room there is."""
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from assistant.excerpt import enumerate_items, shorten, telling_part
+from assistant.question import understand
+
+PENALTY = (
+    "工作人员弄虚作假，情节轻微的，由主管部门责令改正，违法经营额五万元以上的，可以处违法经营额五倍以下的罚款，"
+    "违法经营额不足五万元的，可以处二十五万元以下的罚款，并予以公告。"
+)
+
+
+@pytest.mark.parametrize(
+    ("question", "told"),
+    [
+        ("卖了三万块的货，罚多少", "不足五万元的，可以处二十五万元以下的罚款"),
+        ("卖了八万块的货，罚多少", "五万元以上的，可以处违法经营额五倍以下的罚款"),
+        ("工作人员弄虚作假，情节轻微的找谁", "工作人员弄虚作假，情节轻微的"),
+    ],
+)
+def test_the_part_that_is_asked_for_stays(question: str, told: str) -> None:
+    said = telling_part(understand(question), PENALTY, 60)
+    assert told in said
+    assert len(said) <= 60
+
+
+def test_what_fits_is_not_cut() -> None:
+    assert telling_part(understand("罚多少"), PENALTY, 200) == PENALTY
+
+
+@given(st.text("甲乙，；。5万元不足", max_size=120), st.integers(20, 60))
+def test_a_part_is_the_documents_own_words(words: str, limit: int) -> None:
+    said = telling_part(understand("罚多少"), words, limit)
+    assert said.strip("…。") in words or "…" in said
+    assert len(said) <= limit + 1
+
+
+def test_items_are_numbered_and_cut_to_their_share() -> None:
+    assert enumerate_items(["甲", "乙"], 50) == "1.甲；2.乙"
+    cut = enumerate_items(["很长的第一项，后面还有许多的话要说", "第二项"], 20)
+    assert cut.startswith("1.很长的第一项…；2.")
+    assert shorten("一句话（括号里的话）说得很长很长", 10) == "一句话说得很长很长。"
