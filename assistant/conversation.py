@@ -9,7 +9,7 @@ from collections.abc import Sequence
 from decimal import Decimal
 
 from assistant.answer import Turn
-from assistant.own_follow_up import own_follow_up, with_month
+from assistant.own_follow_up import own_follow_up, tells_own, with_month
 from assistant.question import content_terms, understand
 from assistant.values import find_values
 from store.numerals import parse_number
@@ -27,6 +27,7 @@ _LEANS = re.compile(
     r"|它们?|[这那](?:个|些|笔|项|类|种|条|部分|里|样|块|一步|办法|方案|平台|任务|材料|钱|比例|指标|时候)|前面说|刚才|上述|该项|[呢嘞咧哩][?？]?$|^[^,，。?？]{1,14}[呢嘞咧哩][,，]"
     r"|^(?:会|要|该|得|那么?)*(?:被)?(?:怎么样?|咋样?|如何)(?:个)?(?:罚|处罚|处理|处分|赔|追究|办)?[法呢]?[?？]?$"
     r"|^(?:要|会|得|能)?(?:被)?(?:罚|赔|判)(?:款)?(?:多少|几)(?:钱|年)?[?？]?$|^(?:会|要|得)?(?:有|负|承担|担)(?:什么|啥)(?:后果|处罚|责任)|^情[节况](?:特别)?(?:严重|轻)|^严重的(?:话|呢)?"
+    r"|^谁(?:来|去)?[一-鿿]{1,2}的?[?？]?$"
     r"|^(?:and|what about|how about|then|what if)\b|\b(?:it|they|them|those|that one|this one)\b"
 )
 _ABOUT = re.compile(
@@ -61,6 +62,7 @@ _REPLIES = (
     (re.compile("^(?:好|嗯|知道|明白|收到)"), "好的，还有问题请继续问。"),
 )
 _AND = re.compile("、|(?:以?及|和)(?=[^、]+$)")
+_A_NOT_A = re.compile(r"([一-鿿]{1,2})[不没]\1")
 _LONGEST_TERM = 14  # characters
 _BODY_ENDS = "部局委厅办院府会司"
 _RECALLED = 400  # characters of talk: they tell the document as well as all of it does, and weigh 3 ms
@@ -128,7 +130,7 @@ def _rewrite_once(text: str, previous: str, last_answer: str) -> str:
     if item := _item(stripped, last_answer):
         return item
     stripped = with_month(stripped, previous, last_answer)
-    if not _leans(stripped):
+    if not _leans(stripped) and not tells_own(stripped):
         return stripped
     if own := own_follow_up(stripped, previous):
         return own
@@ -174,6 +176,7 @@ def _bare(text: str) -> str:
 
 def _topic(previous: str) -> str:
     """What the previous question was about: its words before those of asking, all of it where these come first."""
+    previous = _A_NOT_A.sub(r"\1", previous)  # what was to be affirmed or denied is not asked again
     topic = _ASKING.sub("", previous).strip(" ，,？?。")
     return topic if len(topic) >= 4 else previous.strip(" ？?。")
 

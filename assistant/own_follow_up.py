@@ -11,7 +11,7 @@ from assistant.values import Value, find_values
 from store.text import normalise
 
 _INSTEAD = re.compile(
-    r"(?:那么?|要是|如果|假如|换成|改成|换|按照?|就算|是|只)*(?P<value>.+?)(?:来?算|的话|的)*[呢嘞咧哩]?[?？。]*"
+    r"(?:那么?|要是|如果|假如|只?有|换成|改成|换|按照?|就算|是|只)*(?P<value>.+?)(?:来?算|的话|的)*[呢嘞咧哩]?[?？。]*"
 )
 _CLOSES = re.compile(r"[呢嘞咧哩]?[?？。！!]*$")
 _OPENS = re.compile(r"^(?:那么?(?!样|种|些|边)|要是|如果|假如|可是|但是?)[,，\s]*")
@@ -23,6 +23,7 @@ _ASKED = re.compile(
 _BARE_DAY = re.compile(r"(?<![月\d第])(\d{1,2})[日号](?![线院楼店])")
 _MONTH = re.compile(r"(\d{1,2})月(?:\d{1,2}[日号])?")
 _FIGURES = frozenset({"count", "amount", "share", "period", "date"})
+_SHORT = 14  # characters of a message that says no more than a figure
 _PARTICLES = re.compile(r"能不能|是否|可否|吗")  # ask, but for a yes or a no
 
 
@@ -32,6 +33,13 @@ def with_month(text: str, previous: str, last_answer: str) -> str:
     if len(months) != 1 or "月" in text:
         return text
     return _BARE_DAY.sub(lambda day: f"{months.copy().pop()}月{day[0]}", text)
+
+
+def tells_own(text: str) -> bool:
+    """Whether a message is short and tells a figure, and asks nothing: 我们排了38%."""
+    plain = normalise(text)
+    told = [value for value in find_values(plain) if value.kind in _FIGURES]
+    return bool(told) and len(plain) <= _SHORT and not ASKS.search(plain) and not is_yes_no(plain)
 
 
 def own_follow_up(text: str, previous: str) -> str:

@@ -20,7 +20,7 @@ _COUNTERS = "个家项件名人位所次条单类种所座批份支倍轮页档"
 _YEAR = r"(?:\d{4}|[一二][〇零一二三四五六七八九]{3})年"
 _ORDINAL = "ordinal"  # 第四十四条 counts nothing, nor does 第三个
 _PATTERNS: tuple[tuple[str, str], ...] = (
-    (_ORDINAL, rf"第{_NUMBER}\s*[编章节条款项目个家位名件批次轮届]"),
+    (_ORDINAL, rf"第{_NUMBER}\s*(?:[编章节条款项目家位名件批次轮届]|个(?!月))"),
     ("title", r"《[^《》]+》"),
     ("number", r"[一-鿿]{2,8}〔\d{4}〕\d+号"),
     ("phone", r"(?<!\d)0\d{2,3}-\d{7,8}(?!\d)"),
@@ -36,9 +36,12 @@ _PATTERNS: tuple[tuple[str, str], ...] = (
     ),
     (
         "period",
-        rf"半年|(?<![哪每某同第\d]){_NUMBER}\s*(?:年|个月|个?工作日|周|天|日(?=[^期常报]|$))(?!度|级|均)|(?<=第){_NUMBER}天",
+        rf"半年|(?<![哪每某同第\d]){_NUMBER}\s*(?:年|个月|个?工作日|周|天|日(?=[^期常报]|$))(?!度|级|均)|(?<=第){_NUMBER}(?:天|个月)",
     ),
-    ("count", rf"{_NUMBER}\s*[{_COUNTERS}](?!月|别|体|性|人|规)|俩|仨"),
+    (
+        "count",
+        rf"{_NUMBER}\s*[{_COUNTERS}](?!月|别|体|性|人|规|(?:事|问题|疑问|数字?|情况|方面)(?!例|务|业|据|量))|(?<![这那咱们])(?:俩|仨)(?![事数])",
+    ),
 )
 _ANY = re.compile("|".join(f"(?P<{kind}{n}>{pattern})" for n, (kind, pattern) in enumerate(_PATTERNS)))
 _LARGEST = 10**15  # beyond it nothing is worked out

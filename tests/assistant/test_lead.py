@@ -1,0 +1,30 @@
+"""The words that begin the answer to a yes-no question."""
+
+import pytest
+
+from assistant.lead import lead_of
+from assistant.question import understand
+
+
+@pytest.mark.parametrize(
+    ("question", "yes", "no"),
+    [
+        ("我们想推两个市，行不行", "行。", "不行。"),
+        ("这样够线了吧", "够。", "不够。"),
+        ("直接寄过去可以不", "可以。", "不可以。"),
+        ("达到目标没有", "达到。", "没有达到。"),
+        ("任务完成了没", "完成了。", "没有完成。"),
+        ("这样合格不", "合格。", "不合格。"),
+        ("给不给补", "给。", "不给。"),
+        ("文件赞成吗", "赞成。", "不赞成。"),
+        ("5月底交还收吗", "还收。", "不收。"),
+        ("是不是不够", "是。", "不是。"),
+        ("要发够三单才行吗", "是。", "不是。"),
+        ("是要比着评的吗", "是。", "不是。"),
+        ("会不会被退回来", "会。", "不会。"),
+        ("是从2015年起算吗", "是。", "不是。"),
+        ("不能发工资吧", "是。", "不是。"),
+    ],
+)
+def test_the_questions_own_predicate(question: str, yes: str, no: str) -> None:
+    assert (lead_of(understand(question), "yes"), lead_of(understand(question), "no")) == (yes, no)
