@@ -14,7 +14,8 @@ from assistant.draft import Draft, Place, citation_of, places_of, verified
 from assistant.locate import seeks_locator
 from assistant.lookup import Located, Lookup
 from assistant.named import find_reference
-from assistant.question import Question, content_terms, focus, split_parts, understand
+from assistant.parts import split_parts, told_parts
+from assistant.question import Question, content_terms, focus, understand
 from assistant.read import (
     LIMIT,
     Reading,
@@ -82,13 +83,11 @@ class Assistant:
         if resolved != asked.original:
             context = replace(context, talk=talk(history))
         mended = self._spelling.mend(resolved)
-        parts = split_parts(understand(mended))
+        parts = self._parts(mended, context)
         whole = normalise(mended) if len(parts) > 1 else asked.text if resolved != asked.original else ""
         drafts: list[Draft] = []
         for part in parts:
-            alone = (
-                len(parts) > 1 and len(content_terms(normalise(part))) >= TELLING and self._best(part, context) >= ALONE
-            )
+            alone = len(parts) > 1 and self._stands_alone(part, context)
             draft = self._answer_part(understand(part), "" if alone else whole, context, LIMIT // len(parts))
             if not any(_says_as_much(earlier, draft) for earlier in drafts):
                 drafts.append(draft)
@@ -103,6 +102,15 @@ class Assistant:
         return replace(
             answer, suggestions=next_questions(self.index, answer), latency_ms=(time.perf_counter() - began) * 1000
         )
+
+    def _parts(self, text: str, context: Context) -> tuple[str, ...]:
+        """The questions within a message; those told in a story only where each can be answered without it."""
+        question = understand(text)
+        told = told_parts(question)
+        return told if told and all(self._stands_alone(part, context) for part in told) else split_parts(question)
+
+    def _stands_alone(self, part: str, context: Context) -> bool:
+        return len(content_terms(normalise(part))) >= TELLING and self._best(part, context) >= ALONE
 
     def _context(self, asked: Question, history: Sequence[Turn], as_of: date) -> Context:
         last = (self._lookup.names.find(normalise(turn.content), as_of) for turn in history[-2:])

@@ -7,17 +7,14 @@ import re
 from dataclasses import dataclass
 
 from assistant.asking import (
-    AND,
     ASKS,
     ATTRIBUTE,
     CONTROL,
-    EACH_OF,
     ENGLISH,
     HAN,
     MEASURE,
     OTHERWISE_ASKED,
     SOUGHT_PATTERNS,
-    SPLIT,
     STATED,
     STOP,
     VALUE_KINDS,
@@ -29,11 +26,6 @@ from store.errors import QuestionError
 from store.text import normalise, words
 
 MAX_CHARACTERS = 1000
-_SHORT_LEAD = 12  # characters before the first of several questions that say what all are about
-_SHORT_NAMES = 14  # characters of a piece that may be no more than names
-_PREDICATE = re.compile("能|可以|要|有|是|用|得|行|给|算|会|管|准|让|够|对|在|到|包|含|属")
-_A_NOT_A = re.compile(r"([要能会行用得])不\1|是否|可否|有没有")
-_EACH = re.compile("各自|分别|各")
 RAMBLING = 60  # characters; a longer message tells a story before it asks
 
 
@@ -112,33 +104,3 @@ def focus(question: Question) -> str:
     if not asking:
         return question.original
     return "".join(pieces[max(0, asking[-1] - 2) : asking[-1] + 1])
-
-
-def split_parts(question: Question) -> tuple[str, ...]:
-    """The questions within one message, in order, each behind the few words that lead up to all of them; a single one
-    where it does not fall apart into askings."""
-    pieces = [piece.strip(" ,，。?？;；") for piece in SPLIT.split(question.original)]
-    pieces = [piece for piece in pieces if piece]
-    lead = ""
-    if len(pieces) > 2 and len(pieces[0]) <= _SHORT_LEAD and not ASKS.search(normalise(pieces[0])):
-        lead = f"{pieces.pop(0)}，"
-    asking = [piece for piece in pieces if ASKS.search(plain := normalise(piece)) or _A_NOT_A.search(plain)]
-    tells = all(content_terms(normalise(piece)) for piece in pieces)  # 分别是啥 asks nothing of its own
-    if 1 < len(pieces) == len(asking) <= 3 and tells and not _only_names(pieces[-1]):
-        return tuple(lead + piece for piece in pieces)
-    return _each_of(question.original)
-
-
-def _only_names(piece: str) -> bool:
-    """Whether a last piece only offers an answer to the one before it: 谁来评，财政部吗."""
-    return is_yes_no(piece) and len(piece) <= _SHORT_NAMES and not _PREDICATE.search(piece)
-
-
-def _each_of(text: str) -> tuple[str, ...]:
-    """The same question of each of several things (转让和质押，每年各要涨多少), or `text` alone."""
-    match = EACH_OF.match(text)
-    things = [thing.strip() for thing in AND.split(match["things"])] if match else []
-    if not match or not 1 < len(things) <= 3 or min(map(len, things)) < 2:
-        return (text,)
-    asked = _EACH.sub("", match["asked"])
-    return tuple(thing + asked for thing in things)

@@ -69,6 +69,11 @@ GRANTS = re.compile(
 WAIVES = re.compile(
     r"不视为(?:侵犯|侵权|违)|(?<!不)不承担[^，。；]{0,8}责任|不予(?:行政)?处罚|免予|免除|减轻|可以不(?:经|向)|不构成(?:侵权|违|侵犯)|无需|无须|不必"
 )
+# By which a clause takes somebody's side against another, and the words of who doubts that the other may.
+WARDS_OFF = re.compile(r"有权拒绝|可以拒绝|不影响|最终(?:决定|裁决)|视为没有|不得(?:强制|强迫|变相|违法|以)|不得预先")
+DOUBTS_POWER = re.compile(
+    r"有.{0,3}(?:权利?|权力|资格)(?:吗|么|不|没|$)|凭什么|能让|能要求|能找|能赶|能跳过|能不认|管得着|合不合理"
+)
 RELIEF = re.compile(
     r"(?:能|可以|可|得以)(?:不|免|少)|不用|不必|免(?!费)|少(?:赔|交|罚|付|担)|不[^，。,]{1,12}(?:可以|行|成|没事|没关系|合法)(?:吗|吧|不|么|$)"
 )

@@ -1,6 +1,6 @@
 import pytest
 
-from assistant.question import MAX_CHARACTERS, focus, split_parts, understand
+from assistant.question import MAX_CHARACTERS, focus, understand
 from store.errors import QuestionError
 
 
@@ -63,11 +63,6 @@ def test_control_characters_are_dropped_and_markup_is_text() -> None:
     assert understand("每个\x00城市<b>多少</b>钱").original == "每个城市<b>多少</b>钱"
 
 
-def test_two_questions_in_one_are_parted() -> None:
-    assert split_parts(understand("中央总共给多少，头一年到账多少？")) == ("中央总共给多少", "头一年到账多少")
-    assert len(split_parts(understand("我们是直辖市，可以申报吗？"))) == 1
-
-
 def test_a_rambling_message_is_cut_to_what_asks() -> None:
     story = (
         "您好，我刚来这个单位。之前的同事走了。领导催得很急。我翻了半天也没看明白。"
@@ -75,11 +70,6 @@ def test_a_rambling_message_is_cut_to_what_asks() -> None:
     )
     assert "什么时候交" in focus(understand(story))
     assert "同事" not in focus(understand(story))
-
-
-def test_what_leads_up_to_two_questions_goes_with_both() -> None:
-    parts = split_parts(understand("入选的城市，贯标要过多少家？示范项目又要几个？"))
-    assert parts == ("入选的城市，贯标要过多少家", "入选的城市，示范项目又要几个")
 
 
 def test_what_a_story_mentions_is_not_what_is_asked_of_the_clause() -> None:
@@ -94,25 +84,6 @@ def test_a_request_to_agree_before_the_last_words_wants_a_verdict() -> None:
 def test_by_how_much_asks_for_no_sum_of_money() -> None:
     assert "amount" not in understand("By how much per year should lending grow?").sought
     assert "amount" in understand("How much does each city get?").sought
-
-
-@pytest.mark.parametrize(
-    ("text", "parts"),
-    [
-        ("质押和转让，每年各要涨多少？", ("质押，每年要涨多少？", "转让，每年要涨多少？")),
-        ("一个省能推几个城市？几号前报？", ("一个省能推几个城市", "几号前报")),
-        ("贯标要多少家、示范项目要几个？", ("贯标要多少家", "示范项目要几个")),
-        ("能报几个城市，材料要不要光盘", ("能报几个城市", "材料要不要光盘")),
-        ("能报几个城市 材料由谁行文", ("能报几个城市", "材料由谁行文")),
-        ("任务有几项？分别是啥", ("任务有几项？分别是啥",)),
-        ("商标 续展 多少钱", ("商标 续展 多少钱",)),
-        ("前几年建了三个的省，才排除在外吗？", ("前几年建了三个的省，才排除在外吗？",)),
-        ("绩效评价谁来搞，财政部吗？", ("绩效评价谁来搞，财政部吗？",)),
-        ("省级和市级各部门要做什么", ("省级和市级各部门要做什么",)),
-    ],
-)
-def test_what_is_asked_of_several_things_is_asked_of_each(text: str, parts: tuple[str, ...]) -> None:
-    assert split_parts(understand(text)) == parts
 
 
 @pytest.mark.parametrize("text", ["这是必须做的么", "通知提没提要搞联盟"])

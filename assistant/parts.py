@@ -1,0 +1,82 @@
+"""The questions within one message: several askings, one asked of several things, or askings with a story around them."""
+
+import re
+
+from assistant.asking import AND, ASKS, EACH_OF, SPLIT
+from assistant.question import Question, content_terms, is_yes_no
+from store.text import normalise
+
+_LONG = 40  # characters from which a message may tell a story around what it asks
+_SHORT_LEAD = 12  # characters before the first of several questions that say what all are about
+_SHORT_NAMES = 14  # characters of a piece that may be no more than names
+_MOST = 3
+_PREDICATE = re.compile("能|可以|要|有|是|用|得|行|给|算|会|管|准|让|够|对|在|到|包|含|属")
+_A_NOT_A = re.compile(r"([要能会行用得])不\1|是否|可否|有没有")
+_EACH = re.compile("各自|分别|各")
+_EITHER = re.compile("(?:到底|究竟)是?.{1,14}还是")
+# What a story says with a word of asking, and asks nothing.
+_RHETORICAL = re.compile(
+    r"(?:什么|啥|谁|哪儿?|怎么)(?:都|也)|哪有|没(?:什么|啥)|谁知道|[好这那]几|怎么说|不知道怎么|没.{0,4}明白|(?:都|也|还|从来)(?:不是|没有?|不)[^吗?]*$"
+)
+_PARTICLE = re.compile("[嘛吧呢]$")
+_COURTESY = re.compile(
+    r"(?:您好|你好|谢谢|多谢|麻烦|请问|劳驾|急|在线等|想?(?:请)?问一?下|我就?想问|说来话长).{0,6}|.{0,4}(?:讲|说|告诉)(?:明白|清楚|一下|下|我|句).{0,6}|文件里?怎么[说写]的?"
+)
+
+
+def split_parts(question: Question) -> tuple[str, ...]:
+    """The questions within one message, in order, each behind the few words that lead up to all of them; a single one
+    where it does not fall apart into askings."""
+    pieces = _pieces(question)
+    leads = len(pieces) > 2 and len(pieces[0]) <= _SHORT_LEAD and not ASKS.search(normalise(pieces[0]))
+    lead, rest = (f"{pieces[0]}，", pieces[1:]) if leads else ("", pieces)
+    asking = [piece for piece in rest if ASKS.search(plain := normalise(piece)) or _A_NOT_A.search(plain)]
+    tells = all(content_terms(normalise(piece)) for piece in rest)  # 分别是啥 asks nothing of its own
+    if 1 < len(rest) == len(asking) <= _MOST and tells and not _only_names(rest[-1]):
+        return tuple(lead + piece for piece in rest)
+    return _each_of(question.original)
+
+
+def _only_names(piece: str) -> bool:
+    """Whether a last piece only offers an answer to the one before it: 谁来评，财政部吗."""
+    return is_yes_no(piece) and len(piece) <= _SHORT_NAMES and not _PREDICATE.search(piece)
+
+
+def _each_of(text: str) -> tuple[str, ...]:
+    """The same question of each of several things (转让和质押，每年各要涨多少), or `text` alone."""
+    match = EACH_OF.match(text)
+    things = [thing.strip() for thing in AND.split(match["things"])] if match else []
+    if not match or not 1 < len(things) <= 3 or min(map(len, things)) < 2:
+        return (text,)
+    asked = _EACH.sub("", match["asked"])
+    return tuple(thing + asked for thing in things)
+
+
+def told_parts(question: Question) -> tuple[str, ...]:
+    """The askings of a long message that tells a story, with each that can be judged only by it what was told before it; none
+    where there is one, or too many."""
+    pieces = _pieces(question) if len(question.original) >= _LONG else []
+    parts, story = list[str](), list[str]()
+    for number, piece in enumerate(pieces, start=1):
+        plain = normalise(piece)
+        if number < len(pieces) and _PARTICLE.search(plain) and not ASKS.search(plain):
+            story.append(piece)  # 我们是直辖市嘛，…
+            continue
+        serious = _RHETORICAL.sub("", plain)
+        asks = ASKS.search(serious) or is_yes_no(serious) or _EITHER.search(serious)
+        if _COURTESY.fullmatch(plain):
+            continue
+        if not asks:
+            story.append(piece)
+        elif parts and not story and len(content_terms(plain)) < 2:
+            parts[-1] += f"，{piece}"  # 从哪天算, 这样行不行
+        elif is_yes_no(plain) or len(content_terms(plain)) < 2:
+            parts.append("，".join([*story, piece]))
+            story = []
+        else:
+            parts.append(piece)
+    return tuple(parts) if 1 < len(parts) <= _MOST else ()
+
+
+def _pieces(question: Question) -> list[str]:
+    return [piece for part in SPLIT.split(question.original) if (piece := part.strip(" ,，。?？;；"))]

@@ -1,0 +1,67 @@
+"""The questions within one message."""
+
+import pytest
+
+from assistant.parts import split_parts, told_parts
+from assistant.question import understand
+
+
+def test_two_questions_in_one_are_parted() -> None:
+    assert split_parts(understand("中央总共给多少，头一年到账多少？")) == ("中央总共给多少", "头一年到账多少")
+    assert len(split_parts(understand("我们是直辖市，可以申报吗？"))) == 1
+
+
+def test_what_leads_up_to_two_questions_goes_with_both() -> None:
+    parts = split_parts(understand("入选的城市，贯标要过多少家？示范项目又要几个？"))
+    assert parts == ("入选的城市，贯标要过多少家", "入选的城市，示范项目又要几个")
+
+
+@pytest.mark.parametrize(
+    ("text", "parts"),
+    [
+        ("质押和转让，每年各要涨多少？", ("质押，每年要涨多少？", "转让，每年要涨多少？")),
+        ("一个省能推几个城市？几号前报？", ("一个省能推几个城市", "几号前报")),
+        ("贯标要多少家、示范项目要几个？", ("贯标要多少家", "示范项目要几个")),
+        ("能报几个城市，材料要不要光盘", ("能报几个城市", "材料要不要光盘")),
+        ("能报几个城市 材料由谁行文", ("能报几个城市", "材料由谁行文")),
+        ("任务有几项？分别是啥", ("任务有几项？分别是啥",)),
+        ("商标 续展 多少钱", ("商标 续展 多少钱",)),
+        ("前几年建了三个的省，才排除在外吗？", ("前几年建了三个的省，才排除在外吗？",)),
+        ("绩效评价谁来搞，财政部吗？", ("绩效评价谁来搞，财政部吗？",)),
+        ("省级和市级各部门要做什么", ("省级和市级各部门要做什么",)),
+    ],
+)
+def test_what_is_asked_of_several_things_is_asked_of_each(text: str, parts: tuple[str, ...]) -> None:
+    assert split_parts(understand(text)) == parts
+
+
+@pytest.mark.parametrize(
+    ("text", "parts"),
+    [
+        (
+            "您好，我在银行做信贷的，想了解这个文件对我们银行放质押贷款有什么要求，另外质押融资每年得增长多少，谢谢了",
+            ("想了解这个文件对我们银行放质押贷款有什么要求", "另外质押融资每年得增长多少"),
+        ),
+        (
+            "我们管委会打算建一个平台，平台建几家、谁来具体运行这两点拿不准，园区下面有个促进中心，能不能让它来管",
+            (
+                "平台建几家",
+                "谁来具体运行这两点拿不准",
+                "我们管委会打算建一个平台，园区下面有个促进中心，能不能让它来管",
+            ),
+        ),
+        (
+            "想问一下申报到底是市里自己往上递还是省里递，还有最晚哪天必须递到，什么都不懂，麻烦讲清楚一下",
+            ("想问一下申报到底是市里自己往上递还是省里递", "还有最晚哪天必须递到"),
+        ),
+    ],
+)
+def test_askings_in_a_story(text: str, parts: tuple[str, ...]) -> None:
+    assert told_parts(understand(text)) == parts
+
+
+def test_a_story_with_one_asking_stays_whole() -> None:
+    story = (
+        "我们是直辖市嘛，前几年已经有两个区进过了，我们区自己从来没有过，书记很想争取，我们市今年还在不在支持范围里头"
+    )
+    assert told_parts(understand(story)) == ()
