@@ -7,6 +7,7 @@ from dataclasses import replace
 from datetime import date
 
 from assistant.answer import Answer, Statement, Turn
+from assistant.asking import ASKS
 from assistant.calendar_sums import coming_day, without_coming_day
 from assistant.context import Context, quoted_passages
 from assistant.conversation import is_small_talk, join, retarget, rewrite, small_talk_reply, talk
@@ -22,6 +23,7 @@ from assistant.read import (
     candidate_text,
     has_list,
     headed_node,
+    in_language,
     nodes_at,
     part_of_article,
     read,
@@ -106,7 +108,9 @@ class Assistant:
     def _parts(self, text: str, context: Context) -> tuple[str, ...]:
         """The questions within a message; those told in a story only where each can be answered without it."""
         question = understand(text)
-        told = told_parts(question)
+        # What a message names, or the talk before it, is the ground of all that it asks.
+        grounded = context.talk or self._lookup.names.find(question.text, context.as_of)
+        told = () if grounded else told_parts(question)
         return told if told and all(self._stands_alone(part, context) for part in told) else split_parts(question)
 
     def _stands_alone(self, part: str, context: Context) -> bool:
@@ -147,7 +151,7 @@ class Assistant:
             other = retarget(asked.original, context.history)
             return other if other and self._best(other, context) > self._best(resolved, context) + MORE else resolved
         joined = join(asked.original, context.history)
-        if not joined or not asked.sought:
+        if not joined or not (asked.sought or ASKS.search(asked.text)):
             return resolved
         # Nothing marks a follow-up: it is one if it finds clearly more under the topic before it than alone.
         alone, under = self._best(resolved, context), self._best(joined, context)
@@ -245,7 +249,7 @@ class Assistant:
         subject = subject_of(self.index, question, candidate)
         lead += subject[0] if subject else ""
         reading = read(self.index, question, candidate, limit - len(lead))
-        text = _in_language(question, candidate, reading, limit - len(lead))
+        text = in_language(question, candidate, reading, limit - len(lead))
         spans = ((subject[1],) if subject else ()) + reading.spans
         return lead + text, tuple((candidate.document_id, *span) for span in spans), reading.value
 
@@ -290,11 +294,3 @@ def _placed(document_id: str, reading: Reading) -> tuple[Place, ...]:
 
 def _overlap(left: Candidate, right: Candidate) -> bool:
     return left.document_id == right.document_id and any(a.id == b.id for a in left.clauses for b in right.clauses)
-
-
-def _in_language(question: Question, candidate: Candidate, reading: Reading, limit: int) -> str:
-    """For an English question, the editor's rendering before the document's words, where there is room for both."""
-    if not question.english or not candidate.note or not candidate.note.english:
-        return reading.text
-    both = f"{candidate.note.english} {reading.text}"
-    return both if len(both) <= limit else reading.text

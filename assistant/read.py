@@ -265,3 +265,11 @@ def _value(question: Question, stretch: str, said: str) -> str:
         if value.kind in question.value_kinds and value.text in said:
             return value.text
     return ""
+
+
+def in_language(question: Question, candidate: Candidate, reading: Reading, limit: int) -> str:
+    """For an English question, the editor's rendering before the document's words, where there is room for both."""
+    if not question.english or not candidate.note or not candidate.note.english:
+        return reading.text
+    both = f"{candidate.note.english} {reading.text}"
+    return both if len(both) <= limit else reading.text
