@@ -93,10 +93,13 @@ class Assistant:
             draft = self._answer_part(understand(part), "" if alone else whole, context, LIMIT // len(parts))
             if not any(_says_as_much(earlier, draft) for earlier in drafts):
                 drafts.append(draft)
-        if len(parts) > 1 and any(draft.refused for draft in drafts) and not _SENTENCES.search(mended):
-            # Half an answer is one only to who asks for two things, not to who asks for one in two breaths.
+        halved = any(draft.refused for draft in drafts) and not _SENTENCES.search(mended)
+        if len(parts) > 1 and (halved or len(drafts) == 1):
+            # Half an answer is one only to who asks for two things, not to who asks for one in two breaths; and where one
+            # clause answers both, it has all the room there is.
             together = self._answer_part(understand(mended), "", context, LIMIT)
-            drafts = [together] if together.refused else drafts
+            if together.refused if halved else _says_as_much(together, drafts[0]):
+                drafts = [together]
         answer = verified(asked.original, mended, [*drafts, *self._remarks(drafts, context.as_of)], self.index)
         if not answer.statements:  # nothing of what was to be said stood in its citations
             nothing = refuse([], self._lookup.scope(asked.text, context.as_of))

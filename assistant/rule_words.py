@@ -108,7 +108,7 @@ REQUIRES = re.compile(
     r"才(?:会|被|不|出局|排除|淘汰|卡|够|行|算|能|可以|达标|合格|过|有|符合|满足)|必须|一定[要得]|非得|(?:至少|最少|起码|最多)(?![^，,。?]{0,6}(?:几|多少))|不低于|不少于|不得|不能(?:低|少|高|多|超)"
 )
 # A time that has gone by, and is no claim of how long it should be: 专利12年了, 45天才签.
-GONE_BY = re.compile(r"^(?:多?了|以?前|之前|内|才|没|过去)")
+GONE_BY = re.compile(r"^(?:多|了|以?前|之前|内|才|没|过去)")
 GOING_BY = re.compile(r"(?:已经?|过了|满|都|隔了|拿到|下来)[^，。,]{0,8}$")
 # What somebody has or means to have, as told before a question: 我们省有2个, 只建了两家, 打算安排30%.
 HAS = re.compile(

@@ -32,7 +32,7 @@ _PATTERNS: tuple[tuple[str, str], ...] = (
     ("amount", rf"{_NUMBER}[万亿千百]*(?:元|块钱|人民币)|{_NUMBER}个?(?:亿|千万|百万|万)(?!家|个|人|字|件)"),
     (
         "share",
-        rf"{_NUMBER}\s*[%％]|百分之{_NUMBER}|千分之{_NUMBER}|{_NUMBER}\s*‰|一半|半数|[一二两三四五六七八九\d]成(?![立功效果本就熟])",
+        rf"{_NUMBER}\s*[%％]|百分之{_NUMBER}|千分之{_NUMBER}|[二三四五六七八九十]分之[一二三四五六七八九]|{_NUMBER}\s*‰|一半|半数|[一二两三四五六七八九\d]成(?![立功效果本就熟])",
     ),
     (
         "period",
@@ -44,6 +44,7 @@ _PATTERNS: tuple[tuple[str, str], ...] = (
     ),
 )
 _ANY = re.compile("|".join(f"(?P<{kind}{n}>{pattern})" for n, (kind, pattern) in enumerate(_PATTERNS)))
+_FRACTION = re.compile("([二三四五六七八九十])分之([一二三四五六七八九])")
 _LARGEST = 10**15  # beyond it nothing is worked out
 _ABOUT = re.compile(r"[一二两三四五六七八九]{2}(?![一二两三四五六七八九十百千])")  # 五六个 is no figure
 _MIN = re.compile(r"(不得?少于|不得?低于|至少|最少|起码|不小于|连续|[已年]满|(?<![不得])超过)\s*$")
@@ -76,6 +77,9 @@ def _size(kind: ValueKind, text: str) -> tuple[Decimal | None, str]:
         if text.endswith("成"):
             number = parse_number(text[:-1])
             return (number * 10 if number is not None else None), "%"
+        if fraction := _FRACTION.fullmatch(text):
+            whole, part = parse_number(fraction[1]), parse_number(fraction[2])
+            return (part / whole * 100 if whole and part else None), "%"
         number = parse_number(re.sub(r"[百千]分之|[%％‰\s]", "", text))
         return (number / 10 if number is not None and re.search("千分之|‰", text) else number), "%"
     if kind == "amount":

@@ -40,7 +40,7 @@ def judge(question: Question, stretch: str, document_text: str, found: str = "")
     stretch = what_counts(question, stretch)
     wrong = tuple(wrong_values(question, stretch))
     if not question.yes_no:
-        told = holds_case(question, stretch) or tells_case(question, stretch)
+        told = holds_case(question, stretch) or tells_case(question, stretch) or tells_time(question, stretch)
         return Judgement(None, "" if told else _correction(wrong))
     own = sets_own(question, stretch)
     past = own or tells_time(question, stretch)

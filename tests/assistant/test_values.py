@@ -74,3 +74,11 @@ def test_a_year_in_numerals_is_no_period() -> None:
 
 def test_working_days_have_one_unit() -> None:
     assert [value.unit for value in find_values("5个工作日，7工作日")] == ["工作日", "工作日"]
+
+
+@pytest.mark.parametrize(("text", "percent"), [("不得少于三分之二", "66.67"), ("四分之一", "25.00"), ("三成", "30.00")])
+def test_a_fraction_is_a_share(text: str, percent: str) -> None:
+    (value,) = find_values(text)
+    assert value.kind == "share"
+    assert value.size is not None
+    assert f"{value.size:.2f}" == percent

@@ -156,3 +156,8 @@ def test_a_time_that_has_gone_by_is_no_wrong_figure() -> None:
 )
 def test_the_lead_takes_up_the_questions_words(question: str, clause: str, lead: str) -> None:
     assert judge(understand(question), clause, clause).lead == lead
+
+
+def test_a_time_told_is_not_corrected_where_something_else_is_asked() -> None:
+    clause = "在期满前十二个月内办理续展手续。"
+    assert "应为" not in judge(understand("商标三年多一直没用过，会有什么麻烦？"), clause, clause).lead
