@@ -118,7 +118,7 @@ def _limit(stretch: str, stated: Value) -> Value:
 
 
 def speaks_of_rule(question: Question) -> bool:
-    """Whether the question says what a rule is, and not what is the case: 要发够三单才行吗, 听说是30%."""
+    """Whether the question says what a rule is, and not what is the case: 要办够五场才行吗, 听说是25%."""
     return bool(RULE_CLAIM.search(question.text) or REQUIRES.search(question.text))
 
 

@@ -57,7 +57,7 @@ def _apart(question: Question, stated: list[Value]) -> tuple[str, str] | None:
     """What is missing to the threshold, or beyond it."""
     missing, beyond = _MISSING.search(question.text), _BEYOND.search(question.text)
     pairs = list(_with_floors(question.values, stated))
-    # Who names the threshold itself (要1000家，已有640家) has it in mind, and not as what there is.
+    # Who names the threshold itself (要500座，已有320座) has it in mind, and not as what there is.
     own, floor = next((pair for pair in pairs if pair[0].size != pair[1].size), pairs[0] if pairs else (None, None))
     if not (missing or beyond) or own is None or floor is None:
         return None

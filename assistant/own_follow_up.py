@@ -28,7 +28,7 @@ _PARTICLES = re.compile(r"能不能|是否|可否|吗")  # ask, but for a yes or
 
 
 def with_month(text: str, previous: str, last_answer: str) -> str:
-    """The message with the month that the talk is of before its bare days: 16号 after 5月15日 is 5月16号."""
+    """The message with the month that the talk is of before its bare days: 8号 after 9月3日 is 9月8号."""
     months = {month for said in (last_answer, previous) for month in _MONTH.findall(normalise(said))}
     if len(months) != 1 or "月" in text:
         return text

@@ -101,9 +101,9 @@ RULE_CLAIM = re.compile(
 )
 # Who asks whether his own figure will do speaks of no rule: 我们建4家够了吧.
 WILL_DO = re.compile(r"够|达标|合不?合|合[规格]|合要求|及格|过[了]?线|过关|过得去|达到|满足|符合|超过|超出|超额|完成")
-# Who asks of a share or an amount of his own whether it may be so: 定在40%整，行不行.
+# Who asks of a share or an amount of his own whether it may be so: 定在两成整，行不行.
 MAY_BE = re.compile(r"可以|行不?行?(?=[吗么吧?]|$)|没有?问题|没事|成[吗么不]|合法")
-# Who names what has to be reached speaks of the rule: 要发够三单才行吗.
+# Who names what has to be reached speaks of the rule: 要办够五场才行吗.
 REQUIRES = re.compile(
     r"才(?:会|被|不|出局|排除|淘汰|卡|够|行|算|能|可以|达标|合格|过|有|符合|满足)|必须|一定[要得]|非得|(?:至少|最少|起码|最多)(?![^，,。?]{0,6}(?:几|多少))|不低于|不少于|不得|不能(?:低|少|高|多|超)"
 )

@@ -42,7 +42,7 @@ def amounts_of(text: str) -> list[Value]:
 
 def amount_meant(text: str, question: str) -> Value | None:
     """The amount of a text that a question is about: where it names a year, this year's or the first payment, the one that
-    the text gives for a year (其中2020年拨付1亿元); else the first."""
+    the text gives for a year (其中2031年拨付600万元); else the first."""
     amounts = amounts_of(text)
     if asked := _A_YEARS.search(question):
         for value in amounts:
