@@ -15,10 +15,13 @@ _VALUE, _PENALTY, _BRACKET_MET = 3, 4, 6
 
 
 def telling_part(question: Question, words: str, limit: int) -> str:
-    """`words` if they fit; else the run of their comma parts, of `limit` characters at most, that speaks to the question most."""
+    """`words` if they fit; else the run of their comma parts, of `limit` characters at most, that speaks to the question most.
+    A case's amount leaves of a penalty's brackets the one that it falls into."""
+    parts = _PARTS.findall(words)
+    if bracket := _own_bracket(question, parts):
+        return shorten(bracket, limit)
     if len(BRACKET.sub("", words)) <= limit:
         return shorten(words, limit)
-    parts = _PARTS.findall(words)
     told = [_tells(question, part) for part in parts]
     best, first, last = -1.0, 0, 0
     for start in range(len(parts)):
@@ -39,17 +42,36 @@ def telling_part(question: Question, words: str, limit: int) -> str:
 
 def _tells(question: Question, part: str) -> float:
     stated = find_values(part)
-    own = [value for value in question.values if value.kind == "amount" and value.size]
     said = float(len(pairs(part) & pairs(question.text)))
     said += _VALUE * any(value.kind in question.value_kinds for value in stated)
     said += _PENALTY * bool(asks_consequence(question) and PENAL.search(part))
-    return said + _BRACKET_MET * any(_within(mine, one) for mine in own for one in stated)
+    return said + _BRACKET_MET * _brackets(question, part)
+
+
+def _own_bracket(question: Question, parts: list[str]) -> str:
+    """Of a penalty's brackets the one that an amount of the question falls into, with what it comes to (不足五万元的，可以处…罚款);
+    "" where no consequence is asked for, or no bracket is met."""
+    first = next((n for n, part in enumerate(parts) if _brackets(question, part)), None)
+    if first is None or not asks_consequence(question):
+        return ""
+    last = next((n for n in range(first, len(parts)) if PENAL.search(parts[n])), None)
+    return "" if last is None or not first else "…" + "".join(parts[first : last + 1])
+
+
+def _brackets(question: Question, part: str) -> bool:
+    asking = "，".join(
+        re.split("[,，。;；?？]", question.text.rstrip("?？。"))[-2:]
+    )  # what was told before is another case's
+    own = [value for value in find_values(asking) if value.kind == "amount" and value.size]
+    return any(_within(mine, one) for mine in own for one in find_values(part)) and not PENAL.search(part)
 
 
 def _within(own: Value, stated: Value) -> bool:
     """Whether an amount falls into a bracket: 三万 into 不足五万元, not into 五万元以上."""
     if stated.kind != "amount" or not stated.bound or own.size is None or stated.size is None:
         return False
+    if own.bound and own.bound != stated.bound:
+        return False  # 不到五万 is not 五万元以上
     return own.size >= stated.size if stated.bound == "min" else own.size <= stated.size
 
 

@@ -85,7 +85,8 @@ def _read_article_part(index: Index, question: Question, candidate: Candidate, n
             words = _name(text[inner.start : inner.end])
         return Reading(shorten(words, limit), ((start, end), (inner.start, inner.end)))
     words = telling_part(question, "".join(_unnumbered(clause.text) for clause in kept), limit)
-    stretch = "".join(clause.text for clause in kept)
+    # Of an excerpt the last value is what a case comes to (不足五万元的，可以处二十五万元以下), of the whole the first.
+    stretch = words.rpartition("，")[2] if words.startswith("…") else "".join(clause.text for clause in kept)
     return Reading(words, tuple((clause.start, clause.end) for clause in kept), _value(question, stretch, words))
 
 

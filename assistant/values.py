@@ -49,7 +49,7 @@ _LARGEST = 10**15  # beyond it nothing is worked out
 _ABOUT = re.compile(r"[一二两三四五六七八九]{2}(?![一二两三四五六七八九十百千])")  # 五六个 is no figure
 _MIN = re.compile(r"(不得?少于|不得?低于|至少|最少|起码|不小于|连续|[已年]满|(?<![不得])超过)\s*$")
 _MIN_AFTER = re.compile(r"^\s*(及?以上|或以上|起)")
-_MAX = re.compile(r"(不得?超过|不得?多于|不得?高于|至多|最多|不足|不满|未满|(?<!不)低于|(?<!不)(?<!不得)少于)\s*$")
+_MAX = re.compile(r"(不得?超过|不得?多于|不得?高于|至多|最多|不足|不到|不满|未满|(?<!不)低于|(?<!不)(?<!不得)少于)\s*$")
 _MAX_AFTER = re.compile(r"^\s*(内|以内|之内|以下|前|之前)")
 _AHEAD = re.compile(r"^\s*之?前")  # 四十五日前: no less than so long ahead
 

@@ -43,3 +43,11 @@ def test_items_are_numbered_and_cut_to_their_share() -> None:
     cut = enumerate_items(["很长的第一项，后面还有许多的话要说", "第二项"], 20)
     assert cut.startswith("1.很长的第一项…；2.")
     assert shorten("一句话（括号里的话）说得很长很长", 10) == "一句话说得很长很长。"
+
+
+def test_of_a_penaltys_brackets_only_the_one_met_is_said() -> None:
+    said = telling_part(understand("卖了三万块的货，罚多少"), PENALTY, 200)
+    assert said == "…违法经营额不足五万元的，可以处二十五万元以下的罚款。"
+    assert telling_part(understand("卖的货不到五万元，最多罚多少"), PENALTY, 200) == said
+    assert telling_part(understand("卖了三万块的货，找谁"), PENALTY, 200) == PENALTY
+    assert telling_part(understand("卖了二十万的货，要是一件都没卖呢，罚多少"), PENALTY, 200) == PENALTY
