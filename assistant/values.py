@@ -7,6 +7,7 @@ value that its citations don't hold. Works on any text, normalised or not; offse
 import re
 from dataclasses import dataclass
 from decimal import Decimal
+from functools import lru_cache
 from typing import Literal
 
 from store.numerals import parse_number
@@ -114,6 +115,11 @@ def _bound(kind: ValueKind, text: str, start: int, end: int) -> Bound:
 
 def find_values(text: str) -> list[Value]:
     """All values stated in `text`, in order, not overlapping."""
+    return list(_found(text))
+
+
+@lru_cache(maxsize=4096)  # a question and the stretches found for it are read some seventy times
+def _found(text: str) -> tuple[Value, ...]:
     found = []
     for match in _ANY.finditer(text):
         kind: ValueKind = re.sub(r"\d+$", "", match.lastgroup or "")  # type: ignore[assignment]
@@ -122,4 +128,4 @@ def find_values(text: str) -> list[Value]:
         size, unit = _size(kind, match.group())
         bound = _bound(kind, text, match.start(), match.end())
         found.append(Value(kind, match.group(), match.start(), match.end(), size, unit, bound))
-    return found
+    return tuple(found)
