@@ -10,6 +10,7 @@ from decimal import Decimal
 
 from assistant.answer import Turn
 from assistant.own_follow_up import own_follow_up, tells_own, with_month
+from assistant.polarity import affirmed
 from assistant.question import content_terms, understand
 from assistant.values import find_values
 from store.numerals import parse_number
@@ -62,7 +63,6 @@ _REPLIES = (
     (re.compile("^(?:好|嗯|知道|明白|收到)"), "好的，还有问题请继续问。"),
 )
 _AND = re.compile("、|(?:以?及|和)(?=[^、]+$)")
-_A_NOT_A = re.compile(r"([一-鿿]{1,2})[不没]\1")
 _LONGEST_TERM = 14  # characters
 _BODY_ENDS = "部局委厅办院府会司"
 _RECALLED = 400  # characters of talk: they tell the document as well as all of it does, and weigh 3 ms
@@ -176,7 +176,7 @@ def _bare(text: str) -> str:
 
 def _topic(previous: str) -> str:
     """What the previous question was about: its words before those of asking, all of it where these come first."""
-    previous = _A_NOT_A.sub(r"\1", previous)  # what was to be affirmed or denied is not asked again
+    previous = affirmed(previous)  # what was to be affirmed or denied is not asked again
     topic = _ASKING.sub("", previous).strip(" ，,？?。")
     return topic if len(topic) >= 4 else previous.strip(" ？?。")
 

@@ -1,8 +1,9 @@
 """The learned part of a verdict: how likely the answer to a yes-no question is yes, by the stretch that answers it.
 
-A logistic regression over what the rules found (`assistant.rules`, and each of the patterns they use, in the question, its
-claim and the stretch, and each of the claim against each of the stretch), how much of the claim the stretch holds, and the runs of characters in question, claim and the part
-of the stretch closest to it. `evals/train_verdict.py` learned the weights, verdict.npz, and says how well they do.
+A logistic regression over what the rules found (`assistant.rules`), each of the patterns they use, in the question, its
+claim and the stretch, and each of the claim against each of the stretch, how much of the claim the stretch holds, and the
+runs of characters in question, claim and the part of the stretch closest to it. `evals/train_verdict.py` learned the
+weights, verdict.npz, and says how well they do.
 """
 
 from collections.abc import Iterator

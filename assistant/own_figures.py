@@ -25,7 +25,7 @@ _BEYOND = re.compile(
 _STILL_MISSING = re.compile(
     r"(?:还|距离?|离)[^，,。]{0,12}(?:剩|差|缺|少)(?:了|着)?[\d一二两三四五六七八九十百千]+\S|(?:剩|差|缺)[\d一二两三四五六七八九十百千]+\S"
 )
-_HOW_MANY_DONE = re.compile(r"(?:做|过|完成|建|办|搞|有|干|培育|转化|覆盖)[了到过]?(?:多少|几)")
+_HOW_MANY_DONE = re.compile(r"[一-鿿][了到过](?:多少|几)")
 _NUMERAL = r"[\d一二两三四五六七八九十百]+"
 _PART_DONE = re.compile(
     rf"(?:完成|做|搞|过|建|干|到)[了到过]?(?:大概|差不多|将近)?((?:{_NUMERAL}分之{_NUMERAL})|一半|半数|[一二两三四五六七八九]成|\d+(?:\.\d+)?%)"
@@ -89,10 +89,10 @@ def _part_done(question: Question, stated: list[Value]) -> tuple[str, str] | Non
     floor = next((value for value in stated if value.kind in ("count", "amount")), None)
     if not part or not floor or floor.size is None or not _MISSING.search(question.text):
         return None
-    share = _share(part[1])
-    if share is None or not 0 < share < 1:
+    done = next((value.size for value in find_values(part[1]) if value.kind == "share"), None)
+    if done is None or not 0 < done < 100:
         return None
-    result = format_size(_whole(floor.size * (1 - share), floor), floor)
+    result = format_size(_whole(floor.size * (100 - done) / 100, floor), floor)
     return result, f"{floor.text}×（1－{part[1]}）＝{result}"
 
 
@@ -112,15 +112,6 @@ def _yearly(question: Question, stated: list[Value]) -> tuple[str, str] | None:
 def _whole(size: Decimal, like: Value) -> Decimal:
     """A count rounded up: a third of a firm does not reach a threshold."""
     return size.to_integral_value(ROUND_CEILING) if like.kind == "count" else size
-
-
-def _share(words: str) -> Decimal | None:
-    """三分之一, 一半, 65%, 六成 as a fraction of one."""
-    if match := re.fullmatch(r"(.+)分之(.+)", words):
-        whole, part = parse_number(match[1]), parse_number(match[2])
-        return part / whole if whole and part else None
-    share = next((value.size for value in find_values(words) if value.kind == "share"), None)
-    return share / 100 if share is not None else None
 
 
 def growth_reached(question: Question, stretches: tuple[str, ...]) -> Calculation | None:

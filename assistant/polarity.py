@@ -36,6 +36,11 @@ def claim_of(question: Question) -> str:
     return asking[-1] if asking else question.text
 
 
+def affirmed(text: str) -> str:
+    """A text with its A-not-A forms as the A alone: 够不够 asks for enough, 卡不卡 whether one is stopped."""
+    return A_NOT_A.sub(lambda form: form[1] or "", text)
+
+
 def core_of(question: Question) -> str:
     """The claim without its yes-no form, in which 不 denies nothing."""
     return A_NOT_A.sub("", claim_of(question))
@@ -59,7 +64,7 @@ def fears(question: Question) -> bool:
 
 
 def _dreads(text: str) -> bool:
-    plain = A_NOT_A.sub(lambda form: form[1] or "", text)  # 够不够 asks for enough, 卡不卡 whether one is stopped
+    plain = affirmed(text)
     return any(words.search(plain) for words in (LATE, BREACH, FEARED))
 
 

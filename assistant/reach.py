@@ -1,5 +1,7 @@
-"""Whether a rule reaches the case that a question tells: the years it is about, what it only prefers, what it waives, how
-many it lets. Each gives the verdict by itself, or none where the question is about something else."""
+"""Whether a rule reaches the case that a question tells: the years it is about, what it only prefers, how many it lets.
+
+Each gives the verdict by itself, or none where the question is about something else.
+"""
 
 import re
 

@@ -34,7 +34,7 @@ HOPED = re.compile(
 BARE_LEAVE = re.compile(
     r"(?:不|没有?)?(?:可以|行|没(?:有?问题|事|关系)|合法|合规|成|有效|管用|算数|允许)(?:吧|吗|么|嘛|不|没|的吧|的吗|不行|不成)?[?？]?$"
 )
-# 是竞争性评审，不是谁报谁得: the denied half of a contrast adds nothing to the affirmed one.
+# 是评出来的，不是谁报谁得: the denied half of a contrast adds nothing to the affirmed one.
 RATHER = re.compile(
     r"(?<=是)([^是不，,]{1,12})[,，]?(?:而)?(?<!是)不是[^，,]{1,14}|(?<!是)不是[^，,]{1,12}[,，]?而?(?=是)"
 )
@@ -65,19 +65,6 @@ NOT_NEEDED = re.compile(r"无需|不需|无须|不必|可不|可以不")
 GRANTS = re.compile(
     r"可|允许|支持|鼓励|应|须|要|有权|享有|自行|自主|负责|优先|含|包括|属于|用于|由|推动|探索|开展|建设|实施|加强|完善"
 )
-# Words by which a clause lets somebody off, the words of who hopes to be let off, and of who fears he is not.
-WAIVES = re.compile(
-    r"不视为(?:侵犯|侵权|违)|(?<!不)不承担[^，。；]{0,8}责任|不予(?:行政)?处罚|免予|免除|减轻|可以不(?:经|向)|不构成(?:侵权|违|侵犯)|无需|无须|不必"
-)
-# By which a clause takes somebody's side against another, and the words of who doubts that the other may.
-WARDS_OFF = re.compile(r"有权拒绝|可以拒绝|不影响|最终(?:决定|裁决)|视为没有|不得(?:强制|强迫|变相|违法|以)|不得预先")
-DOUBTS_POWER = re.compile(
-    r"有.{0,3}(?:权利?|权力|资格)(?:吗|么|不|没|$)|凭什么|能让|能要求|能找|能赶|能跳过|能不认|管得着|合不合理"
-)
-RELIEF = re.compile(
-    r"(?:能|可以|可|得以)(?:不|免|少)|不用|不必|免(?!费)|少(?:赔|交|罚|付|担)|不[^，。,]{1,12}(?:可以|行|成|没事|没关系|合法)(?:吗|吧|不|么|$)"
-)
-BURDEN = re.compile(r"要(?!求|素)|得|需|用不用|赔|罚|侵权|责任|点头|同意|上交")
 WHATEVER = re.compile(r"不管|不论|无论")
 # Who asks whether something does no harm asks for leave.
 HARMLESS = re.compile(r"没(?:有?关系|问题|事儿?|毛病|啥事)|不(?:要紧|碍事|打紧|妨事?|算事)|无(?:妨|所谓)")

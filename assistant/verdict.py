@@ -1,8 +1,8 @@
 """The verdict of a yes-no question by the stretch that answers it, and the correction of wrong values in a question.
 
-A wrong figure, one's own figure against a floor or a ceiling, an obligation where there is none, or one who does not act, is
-told by rule; all else is judged by `assistant.learned`, to which what the rules say (`assistant.rules`) is one thing among
-others.
+A wrong figure, one's own figure against a floor or a ceiling, a case that the rule does not reach, an obligation where there
+is none, or one who does not act, is told by rule; all else is judged by `assistant.learned`, to which what the rules say
+(`assistant.rules`) is one thing among others. The words that begin the answer are `assistant.lead`'s.
 """
 
 from dataclasses import dataclass
