@@ -21,6 +21,7 @@ from assistant.rule_words import (
     LEAVE,
     RATHER,
     WHATEVER,
+    WILL_DO,
 )
 
 
@@ -29,8 +30,7 @@ def claim_of(question: Question) -> str:
     parts = [part for part in re.split(r"[,，。;；!！?？]", question.text) if part.strip()]
     if len(parts) > 1 and CONFIRM.fullmatch(parts[-1]):
         return "，".join(parts[:-1])
-    # 可以吧 says nothing by itself, 超期没 does.
-    asking = [part for part in parts if is_yes_no(part + "?") and (len(part) > 3 or _dreads(part))]
+    asking = [part for part in parts if is_yes_no(part + "?") and (len(part) > 3 or _tells(part))]
     if not asking and len(parts) > 1 and BARE_LEAVE.search(parts[-1]):
         return "，".join(parts[-2:])
     return asking[-1] if asking else question.text
@@ -61,6 +61,11 @@ def fears(question: Question) -> bool:
     """Whether the claim names what the asker fears (算不算晚, 卡不卡我们, 还用再加吗), and not what he hopes for in spite of it."""
     claim = claim_of(question)
     return _dreads(claim) and not HOPED.search(A_NOT_A.sub("", FEARED.sub("", claim)))
+
+
+def _tells(part: str) -> bool:
+    """Whether a few words ask something by themselves: 超期没 and 够数没 do, 可以吧 does not."""
+    return _dreads(part) or bool(WILL_DO.search(part) and not BARE_LEAVE.search(part))
 
 
 def _dreads(text: str) -> bool:
