@@ -276,3 +276,27 @@ def test_what_is_said_to_be_several_is_not_counted() -> None:
 def test_a_sum_may_rest_on_a_list(assistant: Assistant) -> None:
     answer = assistant.ask("首年拨完以后，每个城市名下还有多少没给？")
     assert "500万元" in answer.text
+
+
+def test_askings_in_a_story_are_answered_each(assistant: Assistant) -> None:
+    answer = assistant.ask(
+        "您好，我刚到交通局上班，想了解中央财政对每个城市补助总额是多少钱，另外补助资金不得用于哪些支出，谢谢了"
+    )
+    assert "2000万元" in answer.text
+    assert "购买车辆" in answer.text
+
+
+def test_where_one_clause_answers_both_it_has_all_the_room(
+    assistant: Assistant, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("assistant.assistant.LIMIT", 40)
+    both, one = assistant.ask("补助总额是多少，每个城市给多少钱"), assistant.ask("补助总额是多少")
+    assert both.text == one.text
+    assert "1500万元" in both.text
+
+
+def test_a_question_without_a_value_may_follow_another(assistant: Assistant) -> None:
+    history = [Turn("user", "每个省可推荐几个城市申报？"), Turn("assistant", "2个。")]
+    answer = assistant.ask("哪类城市排前头", history)
+    assert answer.understood_as == "每个省可推荐，哪类城市排前头"
+    assert "省会城市优先" in answer.text

@@ -8,6 +8,7 @@ import pytest
 from assistant.answer import Turn
 from assistant.assistant import Assistant
 from assistant.locate import seeks_locator
+from assistant.lookup import Lookup
 from assistant.named import Names, find_reference
 from assistant.question import understand
 from assistant.verify import quote_holds
@@ -137,3 +138,10 @@ def test_a_short_name_is_a_name_only_where_it_is_quoted(assistant: Assistant) ->
 )
 def test_where_it_stands_is_not_where_something_is_done(text: str, seeks: bool) -> None:
     assert seeks_locator(understand(text)) == seeks
+
+
+def test_a_version_that_is_in_force_already_is_not_announced_as_coming(assistant: Assistant) -> None:
+    undated = replace(assistant.index.documents["cycling-law-2015"], in_force_until=None)
+    remark = Lookup(assistant.index).version_remark(undated, date(2032, 1, 1))
+    assert remark is not None
+    assert remark[0].endswith("2031年1月1日起施行，现在以它为准。")

@@ -161,3 +161,27 @@ def test_the_lead_takes_up_the_questions_words(question: str, clause: str, lead:
 def test_a_time_told_is_not_corrected_where_something_else_is_asked() -> None:
     clause = "在期满前十二个月内办理续展手续。"
     assert "应为" not in judge(understand("商标三年多一直没用过，会有什么麻烦？"), clause, clause).lead
+
+
+def test_a_rule_that_does_not_reach_the_case_decides_before_what_was_learned() -> None:
+    since = "2016年以来，获得过补助的城市，本次不再重复支持。"
+    assert judge(understand("2015年拿过补助的市还能报吗？"), since, since).verdict == "yes"
+    prefers = "每个省可推荐1个城市申报，示范城市优先。"
+    assert judge(understand("不是示范城市，还够格吗？"), prefers, prefers).verdict == "yes"
+
+
+@pytest.mark.parametrize(
+    ("question", "clause", "verdict"),
+    [
+        ("我们建了两个站，够不够？", "建设3家以上站点。", "no"),
+        ("资金到了七十天还没印，是不是过了期限？", "资金下达的2个月内印发细则。", "yes"),
+        ("资金到了五十天才印，超期没？", "资金下达的2个月内印发细则。", "no"),
+    ],
+)
+def test_figures_in_other_units_are_compared(question: str, clause: str, verdict: str) -> None:
+    assert judge(understand(question), clause, clause).verdict == verdict
+
+
+def test_an_amount_of_a_case_is_no_wrong_premise_of_a_penaltys_brackets() -> None:
+    clause = "违法经营额不足五万元的，可以处二十五万元以下的罚款。"
+    assert not judge(understand("卖了三万的货，罚多少？"), clause, clause).lead
