@@ -15,7 +15,7 @@ from assistant.draft import Draft, Place, citation_of, places_of, verified
 from assistant.locate import seeks_locator
 from assistant.lookup import Located, Lookup
 from assistant.named import find_reference
-from assistant.parts import split_parts, told_parts
+from assistant.parts import asks_each, split_parts, told_parts
 from assistant.question import Question, content_terms, focus, understand
 from assistant.read import (
     LIMIT,
@@ -50,6 +50,8 @@ INSIDE = 0.6
 # A question in a conversation that scores below ALONE by itself and by MORE better under the last topic is a follow-up;
 # one of several in a message that scores no less needs nothing of the others.
 ALONE = 1.85
+# A part of a message that scores no less is answered also where the message's other part is not.
+FIRM = 2.6
 TELLING = 3  # content words that a part must have to be searched alone: 从哪天算 has fewer
 MORE = 0.05
 _SENTENCES = re.compile(r"[?？。；;]\s*\S")
@@ -94,6 +96,8 @@ class Assistant:
             if not any(_says_as_much(earlier, draft) for earlier in drafts):
                 drafts.append(draft)
         halved = any(draft.refused for draft in drafts) and not _SENTENCES.search(mended)
+        answered = [part for part, draft in zip(parts, drafts, strict=False) if not draft.refused]
+        halved = halved and not (asks_each(parts) and all(self._best(part, context) >= FIRM for part in answered))
         if len(parts) > 1 and (halved or len(drafts) == 1):
             # Half an answer is one only to who asks for two things, not to who asks for one in two breaths; and where one
             # clause answers both, it has all the room there is.

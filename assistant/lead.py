@@ -10,40 +10,73 @@ from assistant.polarity import claim_of, core_of, is_negative
 from assistant.question import Question
 from assistant.rule_words import ASKS_LEAVE, LEFT_OUT
 
-_END = r"(?:[了的]?(?:吗|么|嘛|吧|没有?|不)|了|$)"
+_END = r"(?:[了的得]?(?:吗|么|嘛|吧|没有?|不)|了|$)"
+# What is affirmed or denied by another word than its own: 能不能 by 可以.
+_IN_OTHER_WORDS = {
+    "有": ("有", "没有"),
+    "能": ("可以", "不可以"),
+    "可": ("可以", "不可以"),
+    "可以": ("可以", "不可以"),
+    "让": ("可以", "不可以"),
+    "准": ("可以", "不可以"),
+    "允许": ("可以", "不可以"),
+    "成": ("行", "不行"),
+    "要": ("需要", "不需要"),
+    "得": ("需要", "不需要"),
+    "需": ("需要", "不需要"),
+    "用": ("需要", "不需要"),
+    "对": ("是", "不是"),
+    "合": ("合规", "不合规"),
+    "达": ("达标", "不达标"),
+    "过": ("是", "不是"),
+}
+# Judgements whose denial is a word of its own; who asks 不达标吧 is answered by 是 or 不是.
+_DENIED = re.compile(
+    r"(?<![够合达行])不(?:够|足|达标|合[规法格]|合要求|符合|及格|过关|生效|通过|允许|赞成|认可|鼓励|支持)"
+)
 _LEADS = (
     (re.compile(r"才(?:会|能|够|行|算|可以|合格|达标)"), "是", "不是"),
-    (re.compile("合[规法](?=[吗么吧嘛不没]|$)|合不合[规法]"), "合规", "不合规"),
+    (re.compile("合[规法](?=[吗么吧嘛不没]|$)"), "合规", "不合规"),
     (re.compile("没有?问题|没事|没关系"), "没问题", "不行"),
     (re.compile("还收(?=[吗么吧不没]|$)"), "还收", "不收"),
     (re.compile("来得及|赶得上"), "来得及", "来不及"),
     (re.compile("违[反规法]"), "违规", "不违规"),
-    (re.compile("达标|达不达标"), "达标", "不达标"),
+    (re.compile("达标"), "达标", "不达标"),
+    (re.compile("符合|合要求"), "符合", "不符合"),
     (re.compile(rf"达到[一-鿿]{{0,4}}{_END}"), "达到", "没有达到"),
     (re.compile(rf"完成{_END}"), "完成了", "没有完成"),
     (re.compile(rf"合格{_END}"), "合格", "不合格"),
     (re.compile(rf"过得去{_END}"), "过得去", "不行"),
-    (re.compile("不够|不足"), "是", "不是"),
-    (re.compile(r"够(?=不够|[了吗吧么没数线格不]|$)"), "够", "不够"),
-    (re.compile(rf"(?<![一-鿿]不)(?:行不行|成不成|(?<![执进施实银])行(?=[吗么吧不])){_END}"), "行", "不行"),
+    (re.compile(r"够(?=[了吗吧么没数线格]|$)"), "够", "不够"),
+    (re.compile(rf"(?<![执进施实银])行{_END}"), "行", "不行"),
     (ASKS_LEAVE, "可以", "不可以"),
     (re.compile(r"是[^，,]{1,12}的[吗么吧不]"), "是", "不是"),
-    (re.compile(r"需不需要|要不要|需要|必须|得不得|用不用|一定得|非得|要.{0,12}[吗么]"), "需要", "不需要"),
-    (re.compile(r"有效|生效|作数|算数"), "有效", "无效"),
+    (re.compile(r"需要|必须|一定得|非得|要(?![求素件点]).{0,12}[吗么]"), "需要", "不需要"),
+    (re.compile(r"(?<!没)有效(?!期|率|地)|生效|作数|算数"), "有效", "无效"),
     (re.compile(r"(?<![起计预决结打核])算|属于"), "算", "不算"),
-    (re.compile(r"有没有|有.{0,12}吗|有无"), "有", "没有"),
-    (re.compile(r"会不会|会(?![计议])"), "会", "不会"),
+    (re.compile(r"有.{0,12}吗|有无"), "有", "没有"),
+    (re.compile(r"会(?![计议])"), "会", "不会"),
 )
-_A_NOT_A = re.compile(r"(?<![一-鿿]不)([一-鿿]{1,2})[不没]\1")
-_PREDICATE = re.compile(rf"(支持|赞成|鼓励|允许|承认|认可|受理|认|给|管|包括|包含|影响|通过){_END}")
+_A_NOT_A = re.compile(r"(?<![一-鿿]不)([一-鿿]{1,2})[不没]\1(?P<able>得)?")
+_ABLE = re.compile(r"([一-鿿])得([一-鿿]{1,2})\1不\2")
+_PREDICATE = re.compile(rf"(支持|赞成|鼓励|承认|认可|受理|认|给|管|包括|包含|影响|通过|优先|公开){_END}")
 
 
 def lead_of(question: Question, verdict: Verdict) -> str:
     """The words for a verdict, with a full stop."""
     if question.english:
         return "Yes. " if verdict == "yes" else "No. "
-    claim = LEFT_OUT.sub("", core_of(question)) if LEFT_OUT.search(core_of(question)) else claim_of(question)
-    yes, no = ("是", "不是") if is_negative(claim) else _words(claim)
+    core = core_of(question)
+    claim = LEFT_OUT.sub("", core) if LEFT_OUT.search(core) else claim_of(question)
+    able, form = _ABLE.search(claim), _A_NOT_A.search(claim_of(question))
+    if able:
+        yes, no = f"{able[1]}得{able[2]}", f"{able[1]}不{able[2]}"
+    elif form and form["able"]:
+        yes, no = "可以", "不可以"
+    elif form:
+        yes, no = _IN_OTHER_WORDS.get(form[1], (form[1], f"不{form[1]}"))
+    else:
+        yes, no = ("是", "不是") if is_negative(claim) or _DENIED.search(claim) else _words(claim)
     return f"{yes if verdict == 'yes' else no}。"
 
 
@@ -51,5 +84,5 @@ def _words(claim: str) -> tuple[str, str]:
     for pattern, yes, no in _LEADS:
         if pattern.search(claim):
             return yes, no
-    predicate = _A_NOT_A.search(claim) or _PREDICATE.search(claim)
+    predicate = _PREDICATE.search(claim)
     return (predicate[1], f"不{predicate[1]}") if predicate else ("是", "不是")

@@ -15,7 +15,7 @@ import numpy as np
 from assistant.answer import Verdict
 from assistant.claimed_values import condition_holds, wrong_values
 from assistant.contrast import closest_part, earlier_than_due, other_direction, pairs
-from assistant.polarity import claim_of, is_negative
+from assistant.polarity import claim_of, is_negative, stated
 from assistant.question import Question, content_terms
 from assistant.rule_words import PATTERNS
 from assistant.rules import denies
@@ -36,8 +36,8 @@ def learned_verdict(question: Question, stretch: str, ruled: Verdict | None) -> 
 
 def features(question: Question, stretch: str, ruled: Verdict | None) -> dict[str, float]:
     """What speaks for a yes or a no, by name."""
-    claim, plain = claim_of(question), normalise(stretch).strip()
-    part = closest_part(plain, question.text)
+    asked, claim, plain = stated(question), claim_of(question), normalise(stretch).strip()
+    part = closest_part(plain, asked)
     terms = content_terms(claim)
     found: dict[str, float] = {
         BIAS: 1,
@@ -54,8 +54,8 @@ def features(question: Question, stretch: str, ruled: Verdict | None) -> dict[st
         "length": min(len(question.text), 100) / 50,
         "stretch length": min(len(plain), 300) / 100,
     }
-    found |= dict.fromkeys(_patterns(question.text, claim, stretch, ruled), 1.0)
-    for place, text in (("question", question.text), ("claim", claim), ("part", part)):
+    found |= dict.fromkeys(_patterns(asked, claim, stretch, ruled), 1.0)
+    for place, text in (("question", asked), ("claim", claim), ("part", part)):
         longest, worth = _RUNS[place]
         found |= {f"{place}:{text[n : n + k]}": worth for k in range(1, longest + 1) for n in range(len(text) - k + 1)}
     return {name: float(value) for name, value in found.items() if value}

@@ -37,6 +37,11 @@ def split_parts(question: Question) -> tuple[str, ...]:
     return _each_of(question.original)
 
 
+def asks_each(parts: tuple[str, ...]) -> bool:
+    """Whether each of several parts says of itself what it asks for, so that it's no one question in two breaths."""
+    return all(ASKS.search(plain := normalise(part)) or is_yes_no(plain) for part in parts)
+
+
 def _only_names(piece: str) -> bool:
     """Whether a last piece only offers an answer to the one before it: 谁来评，财政部吗."""
     return is_yes_no(piece) and len(piece) <= _SHORT_NAMES and not _PREDICATE.search(piece)

@@ -6,23 +6,37 @@
 import re
 
 from assistant.answer import Verdict
-from assistant.question import Question, is_yes_no
+from assistant.question import Question, content_terms, is_yes_no
 from assistant.rule_words import (
     A_NOT_A,
     BARE_LEAVE,
     BREACH,
     CLAIM_NEGATIVE,
     CONFIRM,
+    CONFIRM_TAG,
     FEARED,
     FLOOR_WORDS,
     HARMLESS,
     HOPED,
     LATE,
     LEAVE,
+    LEFT_OUT,
+    OMITS,
     RATHER,
     WHATEVER,
     WILL_DO,
 )
+
+
+def stated(question: Question) -> str:
+    """The question without the words that only ask to have what it says confirmed: 每年报一次 of 每年报一次，对吧."""
+    *told, last = re.split("[,，]", question.text)
+    return "，".join(told) if told and CONFIRM.fullmatch(last) else _stated(question.text)
+
+
+def _stated(text: str) -> str:
+    plain = CONFIRM_TAG.sub("", text)
+    return plain if content_terms(plain) else text
 
 
 def claim_of(question: Question) -> str:
@@ -33,12 +47,12 @@ def claim_of(question: Question) -> str:
     asking = [part for part in parts if is_yes_no(part + "?") and (len(part) > 3 or _tells(part))]
     if not asking and len(parts) > 1 and BARE_LEAVE.search(parts[-1]):
         return "，".join(parts[-2:])
-    return asking[-1] if asking else question.text
+    return _stated(asking[-1] if asking else question.text)
 
 
 def affirmed(text: str) -> str:
     """A text with its A-not-A forms as the A alone: 够不够 asks for enough, 卡不卡 whether one is stopped."""
-    return A_NOT_A.sub(lambda form: form[1] or "", text)
+    return A_NOT_A.sub(lambda form: form["able"] or form["form"] or "", text)
 
 
 def core_of(question: Question) -> str:
@@ -61,6 +75,11 @@ def fears(question: Question) -> bool:
     """Whether the claim names what the asker fears (算不算晚, 卡不卡我们, 还用再加吗), and not what he hopes for in spite of it."""
     claim = claim_of(question)
     return _dreads(claim) and not HOPED.search(A_NOT_A.sub("", FEARED.sub("", claim)))
+
+
+def leaves_out(question: Question) -> bool:
+    """Whether the question asks to do without something: 不办登记有效吗, 能不能不办年会."""
+    return bool(LEFT_OUT.search(core_of(question)) or OMITS.search(affirmed(claim_of(question))))
 
 
 def _tells(part: str) -> bool:

@@ -6,8 +6,9 @@ Each gives the verdict by itself, or none where the question is about something 
 import re
 
 from assistant.answer import Verdict
-from assistant.polarity import claim_of, is_negative, verdict_if
+from assistant.polarity import affirmed, claim_of, is_negative, verdict_if
 from assistant.question import Question
+from assistant.rule_words import BURDENED, FREES, PROVISO
 from assistant.rules import denies
 from assistant.values import find_values
 
@@ -25,7 +26,7 @@ _TAKEN = re.compile(r"(?:已经?|都|报|推|选|定|推荐|上报)了")
 
 def reach_verdict(question: Question, stretch: str) -> Verdict | None:
     """The verdict by whether the rule reaches the case; None where that decides nothing."""
-    for rule in (_years, _preferred, _taken):
+    for rule in (_years, _preferred, _taken, _freed):
         if (verdict := rule(question, stretch)) is not None:
             return verdict
     return None
@@ -62,6 +63,13 @@ def _taken(question: Question, stretch: str) -> Verdict | None:
     """One more than the one that a rule lets is too many."""
     more = _TAKEN.search(question.text) and _ANOTHER.search(question.text)
     return verdict_if(question, False) if more and _ONE.search(stretch) else None
+
+
+def _freed(question: Question, stretch: str) -> Verdict | None:
+    """Whether what the asker fears to bear is taken from him."""
+    if not BURDENED.search(affirmed(claim_of(question))) or not FREES.search(PROVISO.sub("", stretch)):
+        return None
+    return "yes" if is_negative(claim_of(question)) else "no"
 
 
 def _share(lack: str, words: str) -> bool:

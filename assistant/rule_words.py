@@ -7,7 +7,7 @@ import re
 
 FLOOR_WORDS = re.compile(r"不得?少于|不低于|不得?低于|不得?超过|不高于|不多于|不小于")
 A_NOT_A = re.compile(
-    r"([一-鿿]{1,2})[不没]\1(?:得|以)?|可不可以|有没有|是否|能否|可否|(?:还|能|行|可以|收|算|有|准|让|中|成|要|给)不[?？]?$|没有?[?？]?$"
+    r"(?P<able>(?P<verb>[一-鿿])得(?P<how>[一-鿿]{1,2}))(?P=verb)不(?P=how)|(?P<form>[一-鿿]{1,2})[不没](?P=form)(?:得|以)?|可不可以|有没有|是否|能否|可否|(?:还|能|行|可以|收|算|有|准|让|中|成|要|给)不[?？]?$|没有?[?？]?$"
 )
 CLAUSE_NEGATIVE = re.compile(
     r"不得|不再|不予|不能|不可(?!或缺)|禁止|严禁|不纳入|不受理|不接受|不符合|无需|不需|不视为|不授予|不构成|不享有|不适用|不承担|无权"
@@ -60,6 +60,11 @@ LEAVE = re.compile(r"(?<!不)(?:能(?!力|不能)|可以(?!不)|允许|许可)[^
 LEFT_OUT = re.compile(
     r"绕[过开]|[跳越]过|撇开|不(?:经过?|通过|办理?|做|交|签|登记|上?报|写|缴|付|备案|公告|申请|招标|附|带)(?!不)"
 )
+# Who asks leave to do without something, A-not-A forms as the A alone: 能不办年会吗, 不办年会成吗.
+OMITS = re.compile(
+    r"(?:可以?|能够?|能否|可否|允许)(?:就|先|都|也|直接|干脆)?不(?![能可得以同足良动断仅超少低高多大小是会够])"
+    r"|(?:^|[，,])不(?![能可得以同足是会够算超少低高多大小])[^，,。?？]{1,14}(?:可以|行|成|没事|没问题|没关系)[吗么吧嘛不没]?[?？]?$"
+)
 NOT_NEEDED = re.compile(r"无需|不需|无须|不必|可不|可以不")
 # Words by which a clause lets or has somebody do something; without any it gives no leave.
 GRANTS = re.compile(
@@ -70,6 +75,14 @@ WHATEVER = re.compile(r"不管|不论|无论")
 HARMLESS = re.compile(r"没(?:有?关系|问题|事儿?|毛病|啥事)|不(?:要紧|碍事|打紧|妨事?|算事)|无(?:妨|所谓)")
 # What a rule adds to itself binds whoever uses it, and takes nothing back: 可以不经许可，但不得…
 PROVISO = re.compile(r"，但(?!不限于)[^。：；]*")
+# Who asks whether something falls on him: 要不要我赔, 会被追究吗.
+BURDENED = re.compile(
+    r"(?:要|用|需|须|得|会|该|是|被|有|负|担|没)[^，,。]{0,8}(?:赔|担责|责任|罚|追究|追责|问责|处分|违约金|坐牢|侵权)|(?:赔|罚)[^，,。]{0,4}[吗么]"
+)
+# What takes a burden from somebody; 不承担 and the like, but for what a 但 adds.
+FREES = re.compile(
+    r"不(?:再|需|予)?(?:承担|负)[^，。；]{0,12}(?:责任|义务)?|免除|免于|免予|免责|不视为|不构成|不予(?:处罚|追究)|不追究|不担责|无需|不受处罚"
+)
 FORBIDDEN = re.compile("不(?:得|能|可)[^，。；]*")
 VALID = re.compile(r"有效|生效|作数|算数|管用")
 VOID = re.compile(r"无效|不生效|不发生效力|没有(?:法律)?约束力|不具有法律约束力")
@@ -79,9 +92,12 @@ YEAR = re.compile(r"(?:20)?\d\d(?=年|[、和及,])")
 LESS_THAN = re.compile(r"(?<![不得])(?:低于|少于|小于|不到|不足|不满)$")
 MORE_THAN = re.compile(r"(?<![不得])(?:高于|多于|大于|超过|超出)$")
 PLUS = re.compile(r"[一-鿿]{0,8}(?:[外再]?加上?|和|、|,还有)")
+# What asks to have a statement confirmed, and says nothing of whether it is so: a part of its own, or the statement's end.
 CONFIRM = re.compile(
-    r"(?:有没有这[个种]?(?:说法|规定|要求|回事|条|事儿?)|我?没[记说搞弄]错|是这样|是这么回事|对|是|没错|真的|有这回事|这样|这么).{0,2}[吗吧么没不]?"
+    r"(?:有没有(?:这[个种]?)?(?:说法|规定|要求|回事|条|事儿?|错)|对不对|是不是|(?:是|真是|应该)?(?:这样|这么回事|这么)|(?:这话)?没有?毛病"
+    r"|[我这]?(?:应该|总)?没有?[记说搞弄理解看]*错|有这回事|对|是|真的)(?:子|个)?的?[吗吧么没不啊]?[?？。!]*"
 )
+CONFIRM_TAG = re.compile(r"(?:(?<=[一-鿿\d%])(?:对不对|对吧|对吗|是吧|没错吧|没错)|吧)[?？。!]*$")
 ALTERNATIVE = re.compile(r"或者?|、|和|及|等")
 RULE_CLAIM = re.compile(
     r"要求|规定|标准|门槛|至少|最少|最多|不低于|不少于|不得|目标|指标|定的|对吧|对吗|对不对|是吧|是吗|吧[?？]?$|没错|才(?:够|行|算|能|可以|达标)|听说|据说|写的是|说的是"

@@ -10,7 +10,7 @@ from itertools import pairwise
 from assistant.answer import Verdict
 from assistant.claimed_values import condition_holds
 from assistant.contrast import earlier_than_due, other_direction, pairs
-from assistant.polarity import claim_of, core_of, is_negative, verdict_if
+from assistant.polarity import claim_of, core_of, is_negative, leaves_out, verdict_if
 from assistant.question import Question
 from assistant.rule_words import (
     ALTERNATIVE,
@@ -31,6 +31,7 @@ from assistant.rule_words import (
     LEFT_OUT,
     NOT_NEEDED,
     OBLIGED,
+    OMITS,
     OPTIONAL,
     PARTIAL,
     PROVISO,
@@ -51,10 +52,9 @@ def rule_verdict(question: Question, stretch: str, found: str = "") -> Verdict |
     if BREACH.search(claim):
         omission = is_negative(BREACH.sub("", question.text)) and not PARTIAL.search(stretch)
         return "yes" if denies(stretch, question) or omission else "no"
-    core = core_of(question)
-    if LEFT_OUT.search(core):
+    if leaves_out(question):
         optional = bool(PARTIAL.search(stretch) or NOT_NEEDED.search(stretch))
-        return "no" if optional == is_negative(LEFT_OUT.sub("", core)) else "yes"
+        return "no" if optional == is_negative(OMITS.sub("", LEFT_OUT.sub("", core_of(question)))) else "yes"
     force = not (denies(stretch, question) or AVOIDING.match(found))
     affirmed = not is_negative(claim)
     if force and _claims_too_much(question, claim, stretch):

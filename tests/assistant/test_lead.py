@@ -29,3 +29,22 @@ from assistant.question import understand
 )
 def test_the_questions_own_predicate(question: str, yes: str, no: str) -> None:
     assert (lead_of(understand(question), "yes"), lead_of(understand(question), "no")) == (yes, no)
+
+
+@pytest.mark.parametrize(
+    ("question", "yes", "no"),
+    [
+        ("比例安排了三成，不合规吧", "是。", "不是。"),
+        ("只办了八场，不达标吧", "是。", "不是。"),
+        ("会不会不合规", "会。", "不会。"),
+        ("会不会被说不达标", "会。", "不会。"),
+        ("五个评委，符合要求吗", "符合。", "不符合。"),
+        ("有效期是五年吧", "是。", "不是。"),
+        ("股权这种方式能不能用", "可以。", "不可以。"),
+        ("合不合规", "合规。", "不合规。"),
+        ("评审是不是公开的", "是。", "不是。"),
+        ("要不要盖章", "需要。", "不需要。"),
+    ],
+)
+def test_the_first_word_never_says_the_opposite(question: str, yes: str, no: str) -> None:
+    assert (lead_of(understand(question), "yes"), lead_of(understand(question), "no")) == (yes, no)

@@ -2,7 +2,7 @@
 
 import pytest
 
-from assistant.polarity import claim_of, fears, is_negative, verdict_if
+from assistant.polarity import affirmed, claim_of, fears, is_negative, leaves_out, stated, verdict_if
 from assistant.question import understand
 
 
@@ -43,3 +43,34 @@ def test_what_only_looks_like_a_denial(text: str) -> None:
 @pytest.mark.parametrize("text", ["这笔钱不能发工资吧", "不可以吧", "是不是就不支持了"])
 def test_a_denial(text: str) -> None:
     assert is_negative(text)
+
+
+@pytest.mark.parametrize(
+    ("question", "says"),
+    [
+        ("每年报一次，对吧", "每年报一次"),
+        ("每年报一次，我没理解错吧", "每年报一次"),
+        ("每年报一次，是不是？", "每年报一次"),
+        ("四月前要交吧", "四月前要交"),
+        ("听说要办三场，有没有这回事", "听说要办三场"),
+        ("八月交是不是晚了", "八月交是不是晚了"),
+        ("可以吧", "可以吧"),
+    ],
+)
+def test_what_only_asks_to_be_confirmed_says_nothing(question: str, says: str) -> None:
+    assert stated(understand(question)) == says
+
+
+@pytest.mark.parametrize("question", ["能不能不办年会", "不办年会成不成", "可以不备案吗", "可不可以不公示"])
+def test_who_asks_to_do_without_something(question: str) -> None:
+    assert leaves_out(understand(question))
+
+
+@pytest.mark.parametrize("question", ["能不能报两个", "可以不同意吗", "不少于三家可以吗"])
+def test_who_does_not(question: str) -> None:
+    assert not leaves_out(understand(question))
+
+
+def test_a_complement_is_affirmed_or_not() -> None:
+    assert affirmed("5月交赶得上赶不上") == "5月交赶得上"
+    assert understand("股权这条路走得通走不通").yes_no

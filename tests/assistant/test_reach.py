@@ -7,6 +7,7 @@ from assistant.reach import reach_verdict
 
 SINCE = "2016年以来，获得过补助的城市，本次不再重复支持。"
 PREFERS = "每个省可推荐1个城市申报，示范城市和设有国家级平台的城市优先。"
+FREED = "因紧急救助造成损害的，救助人不承担民事责任。"
 LISTED = "2017—2020年出台的政策文件清单。"
 
 
@@ -27,6 +28,10 @@ LISTED = "2017—2020年出台的政策文件清单。"
         ("不是地级市能报吗", PREFERS, None),
         ("省里已经推荐了甲市，我们还能再报吗", PREFERS, "no"),
         ("我们还能再报吗", PREFERS, None),
+        ("救人把人弄伤了，要不要我赔", FREED, "no"),
+        ("救人把人弄伤了，会被追责吗", FREED, "no"),
+        ("救人把人弄伤了，不用我赔吧", FREED, "yes"),
+        ("救人把人弄伤了，去医院吗", FREED, None),
     ],
 )
 def test_reach(question: str, clause: str, verdict: str | None) -> None:
