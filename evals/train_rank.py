@@ -15,12 +15,14 @@ Both are fitted fold by fold (by query, seed 0), and the figures printed are of 
 is written is fitted on all. Nothing in it is a word or a text.
 """
 
-import sys
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import partial
 from pathlib import Path
+from typing import Annotated
 
 import numpy as np
+import typer
 from numpy.typing import NDArray
 from rich.console import Console
 from rich.progress import track
@@ -32,6 +34,7 @@ from assistant.rank import FEATURES, SHARP, WORDY, Evidence, Ranker, Vector, Wei
 from assistant.retrieve import Retriever
 from evals.beir import Places, RetrievalSet, load_set
 from evals.retrieval import Found, asked, find, measure, open_index
+from store.command_line import run
 from store.index import Index
 from store.levels import entries
 
@@ -163,9 +166,9 @@ def train(benches: Sequence[Bench], turned_by: Bench) -> Weights:
     return Weights(centre, learn_turn(turned_by, range(len(own_folds)), centre), *fit(None))
 
 
-def main(folders: Sequence[str]) -> None:
+def main(folders: Annotated[list[Path], typer.Argument(help="Retrieval sets (evals/beir.py).")]) -> None:
     """Trains on the sets in `folders`, the turn on the first, and writes the weights into the product."""
-    benches = [load(Path(folder)) for folder in folders]
+    benches = [load(folder) for folder in folders]
     weights = train(benches, benches[0])
     Console().print(dict(zip(FEATURES, weights.coefficients.round(2), strict=True)), weights.intercept)
     np.savez(
@@ -178,4 +181,4 @@ def main(folders: Sequence[str]) -> None:
 
 
 if __name__ == "__main__":
-    main(sys.argv[1:])
+    run(partial(typer.run, main))
