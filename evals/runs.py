@@ -13,6 +13,7 @@ import json
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import UTC, datetime
+from os.path import isfile
 from pathlib import Path
 from typing import Any, TypeVar
 
@@ -71,10 +72,13 @@ class Run:
     @property
     def manifest(self) -> dict[str, Any]:
         """The conditions of the run. Raises DatasetError."""
+        damaged = f"{self.folder / 'manifest.json'} is damaged."
         try:
             manifest: dict[str, Any] = json.loads(self._read("manifest.json"))
         except ValueError as error:
-            raise DatasetError(f"{self.folder / 'manifest.json'} is damaged.") from error
+            raise DatasetError(damaged) from error
+        if not isinstance(manifest, dict) or not manifest.keys() >= {"started", "asked"}:
+            raise DatasetError(damaged)
         return manifest
 
     @property
@@ -98,6 +102,8 @@ class Run:
             self.folder.mkdir(parents=True)
         except FileExistsError as error:
             raise DatasetError(f"There is a run named {self.name}: choose another name, or resume it.") from error
+        except OSError as error:
+            raise DatasetError(f"{self.folder} cannot be made: {error.strerror}.") from error
         lines = (question.model_dump_json(exclude_defaults=True) + "\n" for question in questions)
         (self.folder / "questions.jsonl").write_text("".join(lines), encoding="utf-8")
         (self.folder / "corpus.json").write_bytes(_CORPUS.dump_json(dict(corpus)))
@@ -190,7 +196,8 @@ def find_run(runs: Path, name: str) -> Run:
         if not started:
             raise DatasetError("There is no run yet: start one with `python -m evals run`.")
         return started[-1]
-    folder = next((f for f in (runs / name, Path(name)) if (f / "manifest.json").is_file()), None)
+    # Not Path.is_file, which raises where a name is too long.
+    folder = next((f for f in (runs / name, Path(name)) if isfile(f / "manifest.json")), None)
     if folder is None:
         raise DatasetError(f"There is no run named {name}.")
     return Run(folder)
