@@ -30,7 +30,7 @@ class _Row(BaseModel):
     text: str
 
 
-class Entry(_Row):
+class CorpusEntry(_Row):
     """One thing to be found."""
 
     title: str = ""
@@ -58,7 +58,7 @@ class RetrievalSet:
     """Entries and queries in the order of their files; `relevant` has the ids of each query's right entries."""
 
     name: str
-    entries: tuple[Entry, ...]
+    entries: tuple[CorpusEntry, ...]
     queries: tuple[Query, ...]
     relevant: Mapping[str, frozenset[str]]
 
@@ -73,8 +73,8 @@ class RetrievalSet:
 class Places:
     """Where entries stand in the documents that were made of them."""
 
-    def __init__(self, entries: Sequence[Entry]) -> None:
-        grouped: dict[str, list[Entry]] = {}
+    def __init__(self, entries: Sequence[CorpusEntry]) -> None:
+        grouped: dict[str, list[CorpusEntry]] = {}
         for entry in entries:
             grouped.setdefault(entry.document_title, []).append(entry)
         self._starts: dict[str, list[int]] = {}
@@ -91,7 +91,7 @@ class Places:
         return self._ids[document_id][bisect_right(self._starts[document_id], start) - 1]
 
 
-def _document(document_id: str, title: str, parts: Sequence[Entry]) -> Parsed:
+def _document(document_id: str, title: str, parts: Sequence[CorpusEntry]) -> Parsed:
     texts = [part.text.strip() or part.title or "—" for part in parts]
     text = "\n".join(texts)
     document = Document(
@@ -113,7 +113,7 @@ def _document(document_id: str, title: str, parts: Sequence[Entry]) -> Parsed:
 
 def load_set(folder: Path) -> RetrievalSet:
     """Reads a folder. Raises DatasetError naming the file, and the line and field where one is wrong."""
-    entries = _load(folder / "corpus.jsonl", Entry)
+    entries = _load(folder / "corpus.jsonl", CorpusEntry)
     queries = _load(folder / "queries.jsonl", Query)
     known, asked = {entry.id for entry in entries}, {query.id for query in queries}
     relevant: dict[str, set[str]] = {}
@@ -131,7 +131,7 @@ def load_set(folder: Path) -> RetrievalSet:
     )
 
 
-_T = TypeVar("_T", Entry, Query)
+_T = TypeVar("_T", CorpusEntry, Query)
 
 
 def _load(path: Path, kind: type[_T]) -> list[_T]:

@@ -25,7 +25,7 @@ from rich.progress import track
 
 from assistant.answer import Answer
 from assistant.assistant import Assistant
-from evals.beir import Entry, Places
+from evals.beir import CorpusEntry, Places
 from evals.dataset import validated
 from evals.metrics.intervals import Estimate, estimate
 from evals.retrieval import open_index
@@ -91,7 +91,7 @@ def read_all(name: str, paragraphs: Sequence[Paragraph]) -> Iterator[Read]:
     """Asks each question over its passage; the index of all passages is kept under `name` in the cache folder."""
     names = [f"{number}" for number in range(len(paragraphs))]
     entries = [
-        Entry.model_validate({"_id": name, "text": one.context, "document": f"{one.title}（{name}）"})
+        CorpusEntry.model_validate({"_id": name, "text": one.context, "document": f"{one.title}（{name}）"})
         for name, one in zip(names, paragraphs, strict=True)
     ]
     places = Places(entries)

@@ -43,7 +43,7 @@ class Recorded:
 
 
 @dataclass(frozen=True, slots=True)
-class Judgement:
+class JudgeReply:
     """What the judge, a language model, said of the answer to a question."""
 
     id: str
@@ -53,7 +53,7 @@ class Judgement:
 
 
 _RECORDED = TypeAdapter(Recorded)
-_JUDGEMENT = TypeAdapter(Judgement)
+_JUDGEMENT = TypeAdapter(JudgeReply)
 Line = TypeVar("Line")
 _CORPUS = TypeAdapter(dict[str, CorpusText])
 
@@ -117,7 +117,7 @@ class Run:
         """Adds an answer or error; it is on disk when this returns."""
         self._add("answers.jsonl", _RECORDED.dump_json(recorded))
 
-    def record_judgement(self, judgement: Judgement) -> None:
+    def record_judgement(self, judgement: JudgeReply) -> None:
         """Adds what the judge said of an answer; it is on disk when this returns."""
         self._add("judgements.jsonl", _JUDGEMENT.dump_json(judgement))
 
@@ -136,7 +136,7 @@ class Run:
         """What was answered so far, by id and repeat. Raises DatasetError."""
         return {(r.id, r.repeat): r for r in self._lines("answers.jsonl", _RECORDED)}
 
-    def judgements(self) -> dict[tuple[str, int], Judgement]:
+    def judgements(self) -> dict[tuple[str, int], JudgeReply]:
         """What the judge said so far, by id and repeat. Raises DatasetError."""
         return {(j.id, j.repeat): j for j in self._lines("judgements.jsonl", _JUDGEMENT)}
 
