@@ -13,7 +13,7 @@ from assistant.question import Question
 from assistant.retrieve import Candidate
 from assistant.values import find_values
 from store.index import Index
-from store.numerals import parse_number
+from store.numerals import ENUMERATOR, parse_number
 from store.records import Clause, Node
 
 LIMIT = 185  # characters of an answer; with marks it stays within the 200 that a reader takes in at a glance
@@ -24,8 +24,7 @@ _SO_MANY = re.compile(
 )
 _NEAREST = 2  # nodes: the one found and the one around it
 _ENUMERATOR = re.compile(
-    r"^(?:[一二三四五六七八九十]是|——|\d+\. ?|（[一二三四五六七八九十]+）|[一二三四五六七八九十]+、"
-    r"|第[一二三四五六七八九十百千零〇]+条(?:之[一二三四五六七八九十]+)? )"
+    rf"^(?:{ENUMERATOR.pattern}|第[一二三四五六七八九十百千零〇]+条(?:之[一二三四五六七八九十]+)? )"
 )
 
 
