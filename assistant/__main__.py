@@ -1,7 +1,6 @@
 """Ask from the command line: one question, a conversation, or a file of questions."""
 
 import json
-import sys
 from collections.abc import Iterator
 from dataclasses import asdict
 from datetime import date
@@ -13,8 +12,10 @@ import typer
 from assistant.answer import Answer, Mode, Turn
 from assistant.assistant import Assistant
 from assistant.generative import GenerativeAssistant
+from store.command_line import run
 from store.errors import DatasetError, PolicyError
 from store.index import Index
+from store.lines import read_jsonl
 from store.settings import load_settings
 
 app = typer.Typer(help="Ask questions about the policies in the index.", no_args_is_help=True, add_completion=False)
@@ -117,18 +118,12 @@ def batch(
 
 
 def _read_batch(path: Path) -> Iterator[tuple[dict[str, Any], list[Turn], date | None]]:
-    try:
-        lines = path.read_text(encoding="utf-8-sig").split("\n")
-    except (OSError, UnicodeDecodeError) as error:
-        raise DatasetError(f"{path} cannot be read as UTF-8 text.") from error
-    for number, line in enumerate(lines, start=1):
-        if not line.strip():
-            continue
+    for number, row in read_jsonl(path):
+        item: Any = row
         try:
-            item = json.loads(line)
             history = [_turn(turn) for turn in item.get("history") or []]
             as_of = date.fromisoformat(item["as_of"]) if item.get("as_of") else None
-            item = {"id": item["id"], "question": str(item["question"])}
+            item = {"id": item["id"], "question": _text(item["question"])}
         except (ValueError, KeyError, TypeError, AttributeError) as error:
             raise DatasetError(f"{path}, line {number}: not a question with id and question ({error}).") from error
         yield item, history, as_of
@@ -138,17 +133,15 @@ def _turn(turn: dict[str, Any]) -> Turn:
     """Raises ValueError for a role that there is not."""
     if turn["role"] not in ("user", "assistant"):
         raise ValueError(f"the role {turn['role']!r} is neither user nor assistant")
-    return Turn(turn["role"], str(turn["content"]))
+    return Turn(turn["role"], _text(turn["content"]))
 
 
-def main() -> None:
-    """Run a command; a user's mistake is one sentence and exit status 2."""
-    try:
-        app()
-    except PolicyError as error:
-        print(error, file=sys.stderr)
-        sys.exit(2)
+def _text(value: object) -> str:
+    """Raises ValueError for what is no text."""
+    if not isinstance(value, str):
+        raise ValueError(f"{value!r} is not text")
+    return value
 
 
 if __name__ == "__main__":
-    main()
+    run(app)

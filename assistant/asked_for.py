@@ -5,8 +5,7 @@ import re
 from assistant.asking import SEVERAL, VALUE_KINDS
 from assistant.question import Question
 from assistant.values import find_values
-
-_NUMBERED = re.compile(r"[一二三四五六七八九十]+[、是]|（[一二三四五六七八九十]+）|\d+\. ?|——")
+from store.numerals import ENUMERATOR
 
 # Who asks when, and not how long, may be told an event: 自办理登记时设立, 自公告之日起生效.
 _WHEN = re.compile(
@@ -59,7 +58,7 @@ def carries(question: Question, text: str, listed: bool = False) -> float:
     """
     specific = (question.sought & VALUE_KINDS.keys()) - {"figure"} or question.sought
     wanted = [kinds for sought, kinds in VALUE_KINDS.items() if sought in specific]
-    by_length = (listed or bool(_NUMBERED.match(text))) and not _TO_REACH.search(question.text)
+    by_length = (listed or bool(ENUMERATOR.match(text))) and not _TO_REACH.search(question.text)
     by_length = by_length and not SEVERAL.search(text)
     values = [value for value in find_values(text) if value.text not in _INDEFINITE]
     units = {value.unit for value in values}

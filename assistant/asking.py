@@ -62,13 +62,20 @@ _SOUGHT: tuple[tuple[Sought, str], ...] = (
     ("why", r"为什么|为啥|为何|目的|凭什么|依据|\bwhy\b|purpose"),
 )
 SOUGHT_PATTERNS = tuple((sought, re.compile(pattern)) for sought, pattern in _SOUGHT)
-YES_NO = re.compile(
-    r"吗|真的假的|是真的|有这回事|([一-鿿]{1,2})[不没]\1|([一-鿿])得([一-鿿]{1,2})\2不\3|(?<!什)么[?？。]?$|嘛[?？]?$|能不能|可不可以|可以不|是否|是不是|行不行|中不中|成不成|对不对|对吧|是吧|有没有|有无|可否|要不要"
-    r"|能否|需不需要|用不用|算不算|会不会|该不该|属不属于|让不让|收不收|给不给|准不准|管不管|够不够|得不得|还收不|允不允许"
-    r"|([一-鿿])唔\4|系[咪唔]|有冇|(?:[一-鿿]伐|哇|咩|啵)[?？]?$"
-    r"|行得通|合不合|[一-鿿]不[?？]?$|没有?[?？]?$|连[^,。?]{1,20}[也都](?:要|得|能|可以|算)|吧(?:[?？,，]|$)"
-    r"|(?:^|[.,:;!?] )(?:is|are|can|could|does|do|did|may|must|should|will|would|has|have|so)\b.*\?"
+# How a yes or a no is asked for, and in what words.
+_YES_NO = (
+    (
+        "a word and its denial",
+        r"(?P<word>[一-鿿]{1,2})[不没](?P=word)|有无|是否|可否|能否|可以不|还收不|[一-鿿]不[?？]?$|没有?[?？]?$",
+    ),
+    ("a complement and its denial", r"(?P<does>[一-鿿])得(?P<how>[一-鿿]{1,2})(?P=does)不(?P=how)"),
+    ("a particle", r"吗|(?<!什)么[?？。]?$|嘛[?？]?$|对吧|是吧|吧(?:[?？,，]|$)"),
+    ("doubt", r"真的假的|是真的|有这回事|行得通"),
+    ("surprise", r"连[^,。?]{1,20}[也都](?:要|得|能|可以|算)"),
+    ("Cantonese and Wu", r"(?P<said>[一-鿿])唔(?P=said)|系[咪唔]|有冇|(?:[一-鿿]伐|哇|咩|啵)[?？]?$"),
+    ("English", r"(?:^|[.,:;!?] )(?:is|are|can|could|does|do|did|may|must|should|will|would|has|have|so)\b.*\?"),
 )
+YES_NO = re.compile("|".join(pattern for _, pattern in _YES_NO))
 # A statement that only its question mark makes a question: 开机的声音也能注册商标？ It has no asking word, but says something.
 STATED = re.compile(
     r"(?:也|就|还|都|只|才|不|没|必须|一定|应该|可以|能(?!力)|会(?![议计])|得(?!分)|算(?!法)|归|属于|是(?!\?$)).*\?$"

@@ -11,7 +11,7 @@ from assistant.asking import ASKS
 from assistant.calendar_sums import coming_day, without_coming_day
 from assistant.context import Context, quoted_passages
 from assistant.conversation import is_small_talk, join, retarget, rewrite, small_talk_reply, talk
-from assistant.draft import Draft, Place, citation_of, places_of, verified
+from assistant.draft import Draft, Place, Said, citation_of, places_of, verified
 from assistant.locate import seeks_locator
 from assistant.lookup import Located, Lookup
 from assistant.named import find_reference
@@ -19,7 +19,6 @@ from assistant.parts import asks_each, split_parts, told_parts
 from assistant.question import Question, content_terms, focus, understand
 from assistant.read import (
     LIMIT,
-    Reading,
     candidate_text,
     has_list,
     headed_node,
@@ -58,8 +57,6 @@ _SENTENCES = re.compile(r"[?？。；;]\s*\S")
 # Whether an item of a list has to be done is said by the words that introduce it.
 _ASKS_IF_OPTIONAL = re.compile(r"选做|自选|可选|任选|\boptional\b")
 _PURPOSE = re.compile("制定本[法条办规]")
-# 共N项 is our own count of what is listed; the list itself is the evidence.
-_COUNTS = tuple(f"{n}项" for n in range(1, 30))
 
 
 class Assistant:
@@ -132,11 +129,11 @@ class Assistant:
 
     def _remarks(self, drafts: Sequence[Draft], as_of: date) -> Iterator[Draft]:
         """What is to be known of the versions that the drafts cite."""
-        cited = dict.fromkeys(id_ for draft in drafts for _, places, _ in draft.said for id_, _, _ in places)
+        cited = dict.fromkeys(id_ for draft in drafts for said in draft.said for id_, _, _ in said.places)
         for document_id in cited:
             if remark := self._lookup.version_remark(self.index.documents[document_id], as_of):
                 text, places = remark
-                yield Draft([(text, places, "")], allowed=(text,), uncited=not places)
+                yield Draft((Said(text, places),), allowed=(text,), uncited=not places)
 
     def evidence(self, answer: Answer, count: int, as_of: date | None = None) -> list[Evidence]:
         """What `answer` rests on, then the clauses nearest to its question: `count` in all, no place twice."""
@@ -216,13 +213,13 @@ class Assistant:
         judgement = verdict_of(question, calculation.verdict)
         used = [c for c in considered(candidates) if candidate_text(self.index, c) in calculation.inputs]
         said = f"{judgement.lead}{calculation.result}（{calculation.shown}）。"
-        quote = read(self.index, question, used[0], limit - len(said)).text
-        allowed = (calculation.shown, calculation.result, question.text, *_COUNTS)
+        reading = read(self.index, question, used[0], limit - len(said))
+        allowed = (calculation.shown, calculation.result, question.text)
         document = self.index.documents[used[0].document_id]
         found = {candidate_text(self.index, candidate) for candidate in used}
         known = [(document.text.find(text), len(text)) for text in calculation.inputs if text not in found]
         places = (*places_of(used), *((document.id, start, start + length) for start, length in known))
-        return Draft([(said + quote, places, calculation.result)], judgement, allowed)
+        return Draft((Said(said + reading.text, places, calculation.result, reading.count),), judgement, allowed)
 
     def _answer_read(self, question: Question, candidates: list[Candidate], limit: int) -> Draft:
         best = self._inside(candidates)
@@ -232,23 +229,21 @@ class Assistant:
         said = [self._say(question, best, judgement.lead, limit)]
         obligation = OBLIGED.search(question.text) or _ASKS_IF_OPTIONAL.search(question.text)
         leave = introduction(self.index, best) if question.yes_no and obligation else None
-        if leave and len(said[0][0]) + leave[1] - leave[0] <= limit:
-            said.append((document.text[slice(*leave)], ((document.id, *leave),), ""))
+        if leave and len(said[0].text) + leave[1] - leave[0] <= limit:
+            said.append(Said(document.text[slice(*leave)], ((document.id, *leave),)))
         if question.sought & {"list", "count", "contact"}:
-            room = limit - len(said[0][0])
+            room = limit - len(said[0].text)
             for other in candidates[1:4]:
-                elsewhere = other.gap or other.document_id != best.document_id
+                elsewhere = other.document_id != best.document_id
                 if elsewhere or best.score - other.score > BESIDE or _overlap(other, best):
                     continue
                 more = self._say(question, other, "", room)
-                if len(more[0]) <= room:
+                if len(more.text) <= room:
                     said.append(more)
-                    room -= len(more[0])
-        return Draft(said, judgement=judgement, allowed=(question.text, *_COUNTS))
+                    room -= len(more.text)
+        return Draft(tuple(said), judgement=judgement, allowed=(question.text,))
 
-    def _say(
-        self, question: Question, candidate: Candidate, lead: str, limit: int
-    ) -> tuple[str, tuple[Place, ...], str]:
+    def _say(self, question: Question, candidate: Candidate, lead: str, limit: int) -> Said:
         """A statement of what a candidate says. A statute's names the article: its users cite by that, and it tells
         law from policy where an answer has both."""
         node = part_of_article(self.index, candidate)
@@ -257,8 +252,8 @@ class Assistant:
         lead += subject[0] if subject else ""
         reading = read(self.index, question, candidate, limit - len(lead))
         text = in_language(question, candidate, reading, limit - len(lead))
-        spans = ((subject[1],) if subject else ()) + reading.spans
-        return lead + text, tuple((candidate.document_id, *span) for span in spans), reading.value
+        places = _placed(candidate.document_id, ((subject[1],) if subject else ()) + reading.spans)
+        return Said(lead + text, places, reading.value, reading.count)
 
     def _inside(self, candidates: list[Candidate]) -> Candidate:
         """The best candidate; where it is a heading over mere text, the best stretch of that text instead."""
@@ -266,7 +261,7 @@ class Assistant:
         node = headed_node(self.index, best)
         if node is None or has_list(self.index, node):
             return best
-        inner = (c for c in candidates[1:] if not c.gap and node.start <= c.start and best.end < c.end <= node.end)
+        inner = (c for c in candidates[1:] if node.start <= c.start and best.end < c.end <= node.end)
         return next((c for c in inner if best.score - c.score < INSIDE), best)
 
     def _answer_located(self, question: Question, found: Located, limit: int) -> Draft:
@@ -279,24 +274,24 @@ class Assistant:
         around = (node, *nodes_at(self.index, document.id, node.start))
         as_printed = read_article if any(one.kind == "article" for one in around) else read_node
         reading = as_printed(self.index, node, limit - len(node.locator) - 1)
-        places = _placed(document.id, reading)
-        return Draft([(f"{node.locator}：{reading.text}", places, "")], allowed=(node.locator, *_COUNTS))
+        said = Said(f"{node.locator}：{reading.text}", _placed(document.id, reading.spans), count=reading.count)
+        return Draft((said,), allowed=(node.locator,))
 
     def _answer_where(self, best: Candidate) -> Draft:
         clause = best.clauses[0]
         headings = [node.heading for node in nodes_at(self.index, best.document_id, clause.start) if node.heading]
         text = f"在{clause.locator}（{' — '.join(headings)}）。"
-        return Draft([(text, places_of([best]), clause.locator)], allowed=(text,))
+        return Draft((Said(text, places_of([best]), clause.locator),), allowed=(text,))
 
 
 def _says_as_much(earlier: Draft, draft: Draft) -> bool:
     """Whether the earlier of two answers rests on all that the later does, so that saying it again tells nothing."""
-    before = {place for _, places, _ in earlier.said for place in places}
-    return not draft.refused and bool(before) and all(set(places) <= before for _, places, _ in draft.said)
+    before = {place for said in earlier.said for place in said.places}
+    return not draft.refused and bool(before) and all(set(said.places) <= before for said in draft.said)
 
 
-def _placed(document_id: str, reading: Reading) -> tuple[Place, ...]:
-    return tuple((document_id, start, end) for start, end in reading.spans)
+def _placed(document_id: str, spans: Sequence[tuple[int, int]]) -> tuple[Place, ...]:
+    return tuple((document_id, start, end) for start, end in spans)
 
 
 def _overlap(left: Candidate, right: Candidate) -> bool:

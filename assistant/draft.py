@@ -13,14 +13,25 @@ Place = tuple[str, int, int]  # document id, start, end
 
 
 @dataclass(frozen=True, slots=True)
-class Draft:
-    """One part's statements (text, places cited, value) before they are verified and numbered.
+class Said:
+    """A statement with the places it cites, and the asked-for value within it. `count` is our own count of what it lists
+    (共3项), which no document states."""
 
-    `allowed` are texts whose values may be said without standing in a quote: the question's own, our sums and counts,
-    what the catalogue knows of a document.
+    text: str
+    places: tuple[Place, ...] = ()
+    value: str = ""
+    count: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Draft:
+    """One part's statements before they are verified and numbered.
+
+    `allowed` are texts whose values may be said without standing in a quote: the question's own, our sums, what
+    the catalogue knows of a document.
     """
 
-    said: list[tuple[str, tuple[Place, ...], str]]
+    said: tuple[Said, ...]
     judgement: Judgement | None = None
     allowed: tuple[str, ...] = ()
     refused: bool = False
@@ -38,17 +49,17 @@ def verified(asked: str, resolved: str, drafts: Sequence[Draft], index: Index) -
     citations: list[Citation] = []
     statements: list[Statement] = []
     for draft in drafts:
-        for text, places, value in draft.said:
-            cited = [citation_of(index, place) for place in dict.fromkeys(places)]
+        for said in draft.said:
+            cited = [citation_of(index, place) for place in dict.fromkeys(said.places)]
             cited = [c for c in cited if quote_holds(c, index.documents)]
             where = [citation.locator for citation in cited]
-            held = cited and not unsupported(text, [c.quote for c in cited], (*draft.allowed, *where))
-            if not (held or draft.refused or draft.uncited) or any(text == said.text for said in statements):
+            held = cited and not unsupported(said.text, [c.quote for c in cited], (*draft.allowed, said.count, *where))
+            if not (held or draft.refused or draft.uncited) or any(said.text == one.text for one in statements):
                 continue
             for citation in cited:
                 if citation not in citations:
                     citations.append(citation)
-            statements.append(Statement(text, tuple(citations.index(c) for c in cited), value))
+            statements.append(Statement(said.text, tuple(citations.index(c) for c in cited), said.value))
     answered = [draft for draft in drafts if not draft.refused]
     verdicts = [d.judgement.verdict for d in answered if d.judgement and d.judgement.verdict]
     related = [citation_of(index, place) for draft in drafts for place in draft.related]

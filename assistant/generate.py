@@ -18,6 +18,7 @@ import openai
 from langchain_core.language_models import BaseChatModel
 from langchain_core.messages import BaseMessage
 
+from assistant.asking import HAN
 from store.errors import ModelError
 
 LONGEST = 1500  # characters; a reply that goes on for longer is no answer
@@ -26,7 +27,6 @@ _END = re.compile(rf"(?:[。！？!?]|\n)(?:\s*{_MARK})*")
 _MARKS = re.compile(_MARK)
 _MARKUP = re.compile(r"[*#>`]+|^\s*[-•]\s+")
 _THOUGHT = re.compile(r"<think>.*?(?:</think>|$)", re.DOTALL)
-_HAN = re.compile(r"[㐀-鿿]")
 _LATIN = re.compile(r"[A-Za-zÀ-ɏЀ-ӿ぀-ヿ가-힯]")
 _REFUSAL = re.compile(
     r"抱歉|对不起|(?:无法|不能|不便|拒绝)(?:直接)?(?:回答|提供|作答|协助|满足)|作为.{0,6}(?:AI|人工智能|语言模型)"
@@ -67,7 +67,7 @@ def _parsed(text: str) -> Iterator[Sentence]:
         return
     if _REFUSAL.search(plain):
         raise ModelError("模型没有作答")
-    if len(_LATIN.findall(plain)) > len(_HAN.findall(plain)):
+    if len(_LATIN.findall(plain)) > len(HAN.findall(plain)):
         raise ModelError("模型没有用中文作答")
     marks = tuple(int(n) for mark in _MARKS.findall(text) for n in re.findall(r"\d+", mark))
     yield Sentence(plain if plain[-1] in "。！？!?" else f"{plain}。", tuple(dict.fromkeys(marks)))

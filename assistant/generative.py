@@ -115,10 +115,11 @@ class GenerativeAssistant:
         """As much evidence, best first, as the model can hold together with its prompt and answer."""
         fixed = sum(count_tokens(load_prompt(name).template) for name in ("system", "retry"))
         room = int((self._settings.llm_window - MAX_TOKENS) * SPARE) - fixed - count_tokens(question) - MAX_TOKENS // 2
+        rules = [item for item in evidence if not _ADDRESSED.search(item.citation.quote)]
+        if not rules:
+            raise ModelError("找到的条款是写给读者的话，没有交给模型")
         fitted: list[Evidence] = []
-        for item in evidence:
-            if _ADDRESSED.search(item.citation.quote):
-                continue
+        for item in rules:
             room -= count_tokens(_shown(item, 99))
             if room < 0:
                 break

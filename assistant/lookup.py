@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from assistant.answer import Turn
-from assistant.draft import Draft, Place
+from assistant.draft import Draft, Place, Said
 from assistant.locate import locate
 from assistant.named import Names, Reference, find_article, find_reference, in_force
 from assistant.question import Question, content_terms
@@ -148,7 +148,7 @@ class Lookup:
             return _cannot(f"{text}本库没有收录它的正文。{where_to_get(document)}")
         opening = [node for node in self._index.nodes(document.id) if node.locator.endswith(("》标题", "》文号"))]
         places: tuple[Place, ...] = tuple((document.id, node.start, node.end) for node in opening)
-        return Draft([(text, places, "")], allowed=(text,))
+        return Draft((Said(text, places),), allowed=(text,))
 
     def version_remark(self, document: Document, as_of: date) -> tuple[str, tuple[Place, ...]] | None:
         """A sentence on a version that is not in force, or will soon be replaced, with the clauses that say so."""
@@ -188,7 +188,7 @@ def _asks_more(rest: str) -> bool:
 
 
 def _cannot(text: str) -> Draft:
-    return Draft([(text, (), "")], refused=True)
+    return Draft((Said(text),), refused=True)
 
 
 def _day(day: date | None) -> str:

@@ -116,8 +116,8 @@ def _version(versions: Sequence[Document], before: str, after: str, as_of: date)
         for document in by_age:
             if wanted in {day.year for day in (document.issued_on, document.in_force_from) if day}:
                 return document
-    held = [document for document in by_age if in_force(document, as_of)]
-    return held[-1] if held else by_age[-1]
+    valid = [document for document in by_age if in_force(document, as_of)]
+    return valid[-1] if valid else by_age[-1]
 
 
 def find_article(nodes: Collection[Node], reference: Reference) -> Node | None:

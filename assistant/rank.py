@@ -11,12 +11,12 @@ from collections import defaultdict
 from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 from functools import cache, lru_cache
-from itertools import pairwise
 from pathlib import Path
 
 import numpy as np
 from numpy.typing import NDArray
 
+from assistant.contrast import pairs
 from store.index import Index
 from store.levels import Hit
 from store.records import Clause, Passage
@@ -39,7 +39,7 @@ _SMALLEST = 1e-4
 _SPOKEN_OF = 2  # documents that the talk before is most likely about, searched besides
 
 Vector = NDArray[np.float32]
-Features = NDArray[np.float64]
+Array = NDArray[np.float64]
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,11 +65,11 @@ def load_weights() -> Weights:
 
 
 @dataclass(frozen=True, slots=True)
-class Evidence:
+class Proposals:
     """The passages that some search proposed, with a row of features each, and the likeness of the clauses found."""
 
     ids: tuple[str, ...]
-    features: Features
+    features: Array
     clauses: "_Scores"
 
 
@@ -96,17 +96,17 @@ class Ranker:
         self, question: str, vector: Sequence[float], documents: Collection[str] | None = None, talk: str = ""
     ) -> list[Ranked]:
         """Passages of `documents`, likeliest to answer first. `vector` is the question's, `talk` what was said before."""
-        evidence = self.collect(question, vector, documents, talk)
-        log_odds = evidence.features @ self._weights.coefficients + self._weights.intercept
-        pairs = _pairs(question)
+        proposed = self.collect(question, vector, documents, talk)
+        log_odds = proposed.features @ self._weights.coefficients + self._weights.intercept
+        asked = _pairs(question)
         return [
-            self._ranked(evidence.ids[place], pairs, evidence.clauses, float(log_odds[place]))
+            self._ranked(proposed.ids[place], asked, proposed.clauses, float(log_odds[place]))
             for place in np.argsort(-log_odds, kind="stable")[:BEST]
         ]
 
     def collect(
         self, question: str, vector: Sequence[float], documents: Collection[str] | None = None, talk: str = ""
-    ) -> Evidence:
+    ) -> Proposals:
         """What the passages of `documents` have to say for themselves, as far as any search proposes them."""
         turned = self._weights.turned(vector)
         toward, size = turned.tolist(), float(np.linalg.norm(turned))
@@ -132,7 +132,7 @@ class Ranker:
             [math.log(1 + _length(id_)) for id_ in ids],
             [spoken.get(_document_of(id_), 0.0) - bool(spoken) for id_ in ids],
         )
-        return Evidence(ids, np.array(columns, dtype=np.float64).T.reshape(-1, len(FEATURES)), clauses)
+        return Proposals(ids, np.array(columns, dtype=np.float64).T.reshape(-1, len(FEATURES)), clauses)
 
     def _spoken_of(self, talk: str, documents: Collection[str] | None) -> dict[str, float]:
         """How much of what was said each document holds in one passage, as a share of the most that any does."""
@@ -149,10 +149,10 @@ class Ranker:
             self._starts[document_id] = [passage.start for passage in passages]
         return passages[bisect_right(self._starts[document_id], int(span.partition("-")[0])) - 1].id
 
-    def _ranked(self, passage_id: str, pairs: frozenset[str], clauses: "_Scores", log_odds: float) -> Ranked:
+    def _ranked(self, passage_id: str, asked: frozenset[str], clauses: "_Scores", log_odds: float) -> Ranked:
         passage = self._index.passage(passage_id)
 
-        covered = {clause.id: len(pairs & _pairs(clause.text)) / (len(pairs) or 1) for clause in passage.clauses}
+        covered = {clause.id: len(asked & _pairs(clause.text)) / (len(asked) or 1) for clause in passage.clauses}
         # Likeness differs by a tenth between the likest clause and any; all of the question's pairs weigh as much.
         best = max(passage.clauses, key=lambda clause: clauses[clause.id] + 0.1 * covered[clause.id])
         return Ranked(passage, best, clauses[best.id], covered[best.id], log_odds)
@@ -184,7 +184,7 @@ def _length(id_: str) -> int:
     return int(end) - int(start)
 
 
-def _document_share(ids: Sequence[str], weight: Features) -> list[float]:
+def _document_share(ids: Sequence[str], weight: Array) -> list[float]:
     """ln of each passage's document's share of e to the `weight`, all passages together."""
     if not ids:
         return []
@@ -198,4 +198,4 @@ def _document_share(ids: Sequence[str], weight: Features) -> list[float]:
 @lru_cache(maxsize=100_000)
 def _pairs(text: str) -> frozenset[str]:
     """Pairs of neighbouring characters, for which no words need to be cut."""
-    return frozenset(first + second for first, second in pairwise(normalise(text)))
+    return pairs(normalise(text))

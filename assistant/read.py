@@ -13,7 +13,7 @@ from assistant.question import Question
 from assistant.retrieve import Candidate
 from assistant.values import find_values
 from store.index import Index
-from store.numerals import parse_number
+from store.numerals import ENUMERATOR, parse_number
 from store.records import Clause, Node
 
 LIMIT = 185  # characters of an answer; with marks it stays within the 200 that a reader takes in at a glance
@@ -24,21 +24,22 @@ _SO_MANY = re.compile(
 )
 _NEAREST = 2  # nodes: the one found and the one around it
 _ENUMERATOR = re.compile(
-    r"^(?:[一二三四五六七八九十]是|——|\d+\. ?|（[一二三四五六七八九十]+）|[一二三四五六七八九十]+、"
-    r"|第[一二三四五六七八九十百千零〇]+条(?:之[一二三四五六七八九十]+)? )"
+    rf"^(?:{ENUMERATOR.pattern}|第[一二三四五六七八九十百千零〇]+条(?:之[一二三四五六七八九十]+)? )"
 )
 
 
 @dataclass(frozen=True, slots=True)
 class Reading:
-    """What is said and the spans that carry it; `value` is the asked-for value inside `text`."""
+    """What is said and the spans that carry it; `value` is the asked-for value inside `text`, `count` our own count of what
+    it lists (3项), "" where it counts nothing."""
 
     text: str
     spans: tuple[tuple[int, int], ...]
     value: str = ""
+    count: str = ""
 
 
-def read(index: Index, question: Question, candidate: Candidate, limit: int = LIMIT) -> Reading:
+def read(index: Index, question: Question, candidate: Candidate, limit: int) -> Reading:
     """Read one candidate within `limit` characters."""
     text = index.documents[candidate.document_id].text
     if node := _counted_node(index, question, candidate) or headed_node(index, candidate):
@@ -47,8 +48,8 @@ def read(index: Index, question: Question, candidate: Candidate, limit: int = LI
         return _read_article_part(index, question, candidate, node, limit)
     spans = tuple((clause.start, clause.end) for clause in candidate.clauses)
     if candidate.note and candidate.note.points and _wants_list(question, candidate_text(index, candidate)):
-        counted = bool(question.sought & {"list", "count"})
-        return Reading(_listed(text, candidate, candidate.note.points, limit, counted), spans)
+        count = f"{len(candidate.note.points)}项" if question.sought & {"list", "count"} else ""
+        return Reading(_listed(text, candidate, candidate.note.points, limit, count), spans, count=count)
     start, end = _around_value(question, text, candidate)
     window = _window(text, candidate, start, end, limit)
     return Reading(window, spans, _value(question, text[start:end], window))
@@ -125,13 +126,13 @@ def _wants_list(question: Question, stretch: str) -> bool:
     return "list" in question.sought or counted or not question.sought
 
 
-def _listed(text: str, candidate: Candidate, points: tuple[tuple[int, int], ...], limit: int, counted: bool) -> str:
-    """The items in the sentence they stand in, `counted` where they are asked for; numbered one by one where the sentence is
-    too long."""
-    head = f"共{len(points)}项：" if counted else ""
-    sentence = _window(text, candidate, points[0][0], points[-1][1], 10_000)
-    if len(sentence) <= limit - len(head):
-        return head + sentence
+def _listed(text: str, candidate: Candidate, points: tuple[tuple[int, int], ...], limit: int, count: str) -> str:
+    """The items in the sentence they stand in, behind their `count` if there is one; numbered one by one where the sentence
+    is too long."""
+    head = f"共{count}：" if count else ""
+    whole = _window(text, candidate, points[0][0], points[-1][1], 10_000)
+    if len(whole) <= limit - len(head):
+        return head + whole
     return f"{head}{enumerate_items([_name(text[start:end]) for start, end in points], limit - len(head) - 1)}。"
 
 
@@ -198,7 +199,7 @@ def _listed_children(index: Index, node: Node) -> list[Node]:
     return [child for child in _children(index, node) if child.heading or child.number]
 
 
-def read_node(index: Index, node: Node, limit: int = LIMIT) -> Reading:
+def read_node(index: Index, node: Node, limit: int) -> Reading:
     """What stands under a node: its children, counted, or its own words where it has none."""
     text = index.documents[node.document_id].text
     children = _listed_children(index, node)
@@ -217,12 +218,13 @@ def read_node(index: Index, node: Node, limit: int = LIMIT) -> Reading:
             spans.append((clause.start, clause.end))
         return Reading(shorten(said, limit), tuple(spans))
     names = [_name(child.heading or text[child.start : child.end]) for child in children]
-    head = f"{node.heading}共{len(names)}项：" if node.heading else f"共{len(names)}项："
+    count = f"{len(names)}项"
+    head = f"{node.heading}共{count}："
     spans_of = tuple(_heading_span(one, text) for one in ([node, *children] if node.heading else children))
-    return Reading(f"{head}{enumerate_items(names, limit - len(head) - 1)}。", spans_of)
+    return Reading(f"{head}{enumerate_items(names, limit - len(head) - 1)}。", spans_of, count=count)
 
 
-def read_article(index: Index, node: Node, limit: int = LIMIT) -> Reading:
+def read_article(index: Index, node: Node, limit: int) -> Reading:
     """An article, or a paragraph or item of one: its words as far as they fit, its items each cut to its share."""
     text = index.documents[node.document_id].text
     items = [child for child in _children(index, node) if child.kind == "item"]

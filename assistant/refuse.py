@@ -10,7 +10,7 @@ from collections.abc import Sequence
 from assistant.asking import ASKS, Sought
 from assistant.calculate import calculate
 from assistant.claimed_values import wrong_values
-from assistant.draft import Draft, places_of
+from assistant.draft import Draft, Said, places_of
 from assistant.lookup import where_to_get
 from assistant.question import Question
 from assistant.read import candidate_text
@@ -121,7 +121,7 @@ def refuse(candidates: Sequence[Candidate], searched: Sequence[Document], missin
     near = [candidate for candidate in candidates[:4] if candidate.clauses][:2]
     if not gap and near and candidates[0].score < ENOUGH - WORTH_SHOWING:
         near = []
-    return Draft([(text, (), "")], refused=True, related=places_of(near))
+    return Draft((Said(text),), refused=True, related=places_of(near))
 
 
 def _listed(documents: Sequence[Document]) -> str:

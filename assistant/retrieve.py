@@ -182,11 +182,11 @@ class Retriever:
         notes = {note.id: note for note in (self.index.ask(id_)[0] for id_ in ask_hits)}
         clauses = {id_: self.clauses_of(note.document_id, note.start, note.end) for id_, note in notes.items()}
         together = {clause.id: clause for stretch in clauses.values() for clause in stretch}
-        alike = self.index.likeness("clause", tuple(together), vector)
+        likeness = self.index.likeness("clause", tuple(together), vector)
         scale = _Scale(question, together.values(), notes.values())
         leanings = self.index.leanings(vector, documents)
         return [
-            self._from_note(note, clauses[id_], question, alike, ask_hits, scale, leanings.get(id_, 0.0))
+            self._from_note(note, clauses[id_], question, likeness, ask_hits, scale, leanings.get(id_, 0.0))
             for id_, note in notes.items()
         ]
 

@@ -10,7 +10,7 @@ from store.index import Index
 
 _MODAL = "要|应当|应|须|必须|将|可以|可|不得"
 # A clause that goes on about whoever the one before it spoke of.
-_GOES_ON = re.compile(rf"(?:并|还|同时|及时|不断|因地制宜)?(?:{_MODAL})(?![求素件])")
+_GOES_ON = re.compile(rf"(?:并|还|同时)?(?:{_MODAL})(?![求素件])")
 _INTRODUCES = re.compile("(?:下列|以下|如下)[^，。]{0,8}(?:中|之一|选择)")
 _SUBJECT = re.compile(rf"(?:[一二三四五六七八九十]是|——)?([一-鿿、]{{2,24}}?)(?:{_MODAL}|是|负责)(?![求素件])")
 

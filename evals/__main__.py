@@ -1,5 +1,6 @@
 """`python -m evals`."""
 
-from evals.cli import main
+from evals.cli import app
+from store.command_line import run
 
-main()
+run(app)

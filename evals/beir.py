@@ -5,7 +5,6 @@ names none is a document of its own, but for the articles of a statute: those of
 """
 
 import csv
-import json
 import re
 from bisect import bisect_right
 from collections.abc import Iterator, Mapping, Sequence
@@ -13,11 +12,12 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import TypeVar
 
-from pydantic import BaseModel, ConfigDict, Field, ValidationError
+from pydantic import BaseModel, ConfigDict, Field
 
-from evals.dataset import Message, Split, split_of
+from evals.dataset import Message, Split, split_of, validated
 from ingest.passages import passages
 from store.errors import DatasetError
+from store.lines import read_jsonl, read_lines
 from store.records import STATE, Document, Node, Parsed
 
 _ARTICLE = re.compile(r"第[零〇一二三四五六七八九十百千]+条(?:之[一二三四五六七八九十]+)?$")
@@ -30,7 +30,7 @@ class _Row(BaseModel):
     text: str
 
 
-class Entry(_Row):
+class CorpusEntry(_Row):
     """One thing to be found."""
 
     title: str = ""
@@ -58,7 +58,7 @@ class RetrievalSet:
     """Entries and queries in the order of their files; `relevant` has the ids of each query's right entries."""
 
     name: str
-    entries: tuple[Entry, ...]
+    entries: tuple[CorpusEntry, ...]
     queries: tuple[Query, ...]
     relevant: Mapping[str, frozenset[str]]
 
@@ -73,8 +73,8 @@ class RetrievalSet:
 class Places:
     """Where entries stand in the documents that were made of them."""
 
-    def __init__(self, entries: Sequence[Entry]) -> None:
-        grouped: dict[str, list[Entry]] = {}
+    def __init__(self, entries: Sequence[CorpusEntry]) -> None:
+        grouped: dict[str, list[CorpusEntry]] = {}
         for entry in entries:
             grouped.setdefault(entry.document_title, []).append(entry)
         self._starts: dict[str, list[int]] = {}
@@ -91,7 +91,7 @@ class Places:
         return self._ids[document_id][bisect_right(self._starts[document_id], start) - 1]
 
 
-def _document(document_id: str, title: str, parts: Sequence[Entry]) -> Parsed:
+def _document(document_id: str, title: str, parts: Sequence[CorpusEntry]) -> Parsed:
     texts = [part.text.strip() or part.title or "—" for part in parts]
     text = "\n".join(texts)
     document = Document(
@@ -113,7 +113,7 @@ def _document(document_id: str, title: str, parts: Sequence[Entry]) -> Parsed:
 
 def load_set(folder: Path) -> RetrievalSet:
     """Reads a folder. Raises DatasetError naming the file, and the line and field where one is wrong."""
-    entries = _load(folder / "corpus.jsonl", Entry)
+    entries = _load(folder / "corpus.jsonl", CorpusEntry)
     queries = _load(folder / "queries.jsonl", Query)
     known, asked = {entry.id for entry in entries}, {query.id for query in queries}
     relevant: dict[str, set[str]] = {}
@@ -131,20 +131,13 @@ def load_set(folder: Path) -> RetrievalSet:
     )
 
 
-_T = TypeVar("_T", Entry, Query)
+_T = TypeVar("_T", CorpusEntry, Query)
 
 
 def _load(path: Path, kind: type[_T]) -> list[_T]:
     found: dict[str, _T] = {}
-    for line, row in _lines(path):
-        try:
-            one = kind.model_validate(json.loads(row))
-        except ValidationError as error:
-            first = error.errors()[0]
-            field = ".".join(map(str, first["loc"])) or "the whole line"
-            raise DatasetError(f"{path}, line {line}, field {field}: {first['msg']}.") from error
-        except ValueError as error:
-            raise DatasetError(f"{path}, line {line} is not JSON: {error}.") from error
+    for line, row in read_jsonl(path):
+        one = validated(kind, row, f"{path}, line {line}")
         if one.id in found:
             raise DatasetError(f"{path}, line {line}, field _id: {one.id!r} is there twice.")
         found[one.id] = one
@@ -155,16 +148,5 @@ def _load(path: Path, kind: type[_T]) -> list[_T]:
 
 def _table(path: Path) -> Iterator[tuple[int, list[str]]]:
     """The rows under the header."""
-    lines = list(_lines(path))[1:]
+    lines = list(read_lines(path))[1:]
     yield from zip((line for line, _ in lines), csv.reader((row for _, row in lines), delimiter="\t"), strict=True)
-
-
-def _lines(path: Path) -> Iterator[tuple[int, str]]:
-    """Line number, from 1, and content of each non-empty line."""
-    try:
-        text = path.read_text(encoding="utf-8-sig")
-    except OSError as error:
-        raise DatasetError(f"{path} cannot be read: {error.strerror}.") from error
-    except UnicodeDecodeError as error:
-        raise DatasetError(f"{path} is not UTF-8 text.") from error
-    yield from ((number, line) for number, line in enumerate(text.split("\n"), start=1) if line.strip())

@@ -6,13 +6,12 @@ A case under review is a row of cells in the notation of `evals.tables`, which a
 import json
 from collections.abc import Mapping, Sequence
 from pathlib import Path
-from typing import Any
 
 from pydantic import ValidationError
 
 from assistant.kept import unpack
 from evals.corpus import Corpus, locate_gold
-from evals.dataset import Question
+from evals.dataset import Question, first_fault
 from evals.tables import read_cell
 from store.errors import DatasetError
 from store.feedback import Feedback
@@ -50,11 +49,8 @@ def read_case(feedback: Feedback, cells: Cells, corpus: Corpus) -> Question:
     try:
         question = Question.model_validate(row)
     except ValidationError as error:
-        first: Any = error.errors()[0]
-        field = ".".join(str(part) for part in first["loc"])
-        raise DatasetError(
-            f"The case, field {field}: {first['msg']}.", f"“{field}”一项不符合格式：{first['msg']}。"
-        ) from error
+        field, fault = first_fault(error)
+        raise DatasetError(f"The case, field {field}: {fault}.", f"“{field}”一项不符合格式：{fault}。") from error
     if question.answerable and not question.gold and not question.facts:
         raise DatasetError(
             "An answerable question needs a fact or a clause.", "可以回答的问题，至少要写一项要点或一条依据条款。"

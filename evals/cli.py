@@ -23,6 +23,7 @@ from evals.show import (
     show_figures,
     show_flips,
 )
+from store.command_line import complain
 from store.errors import DatasetError, ModelError, PolicyError
 from store.settings import load_settings
 
@@ -54,15 +55,6 @@ Repeat = Annotated[int, typer.Option(min=1, help="Ask every question so many tim
 AnswerMode = Annotated[Mode, typer.Option(help="Whose words the answers are in: the documents' or the model's.")]
 Judge = Annotated[bool, typer.Option("--judge", help="Have the language model of the settings judge the answers too.")]
 Name = Annotated[str | None, typer.Option(help="Name of the run  [default: the time and the dataset]")]
-
-
-def main() -> None:
-    """Runs the command line; an error that the user can mend is one sentence and exit status 2."""
-    try:
-        app()
-    except PolicyError as error:
-        _complain(error)
-        raise SystemExit(2) from error
 
 
 # Inspect, LangChain and the assistant take seconds to import: only the commands that ask do so.
@@ -222,7 +214,7 @@ def gate(
             raise DatasetError(f"Run {checked.name} is not complete: `python -m evals resume {checked.name}` goes on.")
         outcomes = check(load_gates(gates), _scored(checked), reference)
     except PolicyError as error:
-        _complain(error)
+        complain(error)
         raise typer.Exit(1) from error
     for outcome in outcomes:
         mark = {True: "passed", False: "FAILED", None: "skipped"}[outcome.passed]
@@ -240,10 +232,6 @@ def candidates(out_file: Annotated[Path, typer.Argument(help="Where they go, a q
 
     count = write_accepted(FeedbackBook(UserData(load_settings())).list("accepted"), out_file)
     out.print(f"{count} questions written to {out_file}.", markup=False, highlight=False, soft_wrap=True)
-
-
-def _complain(error: PolicyError) -> None:
-    Console(stderr=True).print(str(error), markup=False, highlight=False, style="red", soft_wrap=True)
 
 
 def _runs() -> Path:

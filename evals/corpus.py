@@ -11,9 +11,7 @@ from assistant.answer import Citation
 from evals.dataset import Gold
 from evals.matching import pattern
 from store.errors import DatasetError
-from store.records import Document, Node
-
-Span = tuple[int, int]
+from store.records import Document, Node, Span
 
 
 @dataclass(frozen=True)

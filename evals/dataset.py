@@ -5,17 +5,17 @@ A JSONL file holds one question a line, in the fields of `Question`. CSV and XLS
 """
 
 import hashlib
-import json
 from collections.abc import Iterable, Iterator
 from datetime import date
 from pathlib import Path
-from typing import Annotated, Any, Literal
+from typing import Annotated, Literal, TypeVar
 
 from pydantic import AfterValidator, BaseModel, ConfigDict, Field, StringConstraints, ValidationError, model_validator
 
 from evals.matching import pattern, plain
 from evals.tables import read_table
 from store.errors import DatasetError
+from store.lines import read_jsonl
 
 Split = Literal["dev", "test"]
 Text = Annotated[str, StringConstraints(strip_whitespace=True, min_length=1)]
@@ -90,7 +90,7 @@ def load_questions(paths: Iterable[Path]) -> list[Question]:
     questions: dict[str, Question] = {}
     for path in paths:
         for line, row in _rows(path):
-            question = _question(path, line, row)
+            question = validated(Question, row, f"{path}, line {line}")
             if question.id in questions:
                 raise DatasetError(f"{path}, line {line}, field id: {question.id!r} is there twice.")
             questions[question.id] = question
@@ -115,25 +115,23 @@ def _rows(path: Path) -> Iterator[tuple[int, object]]:
         raise DatasetError(f"{path} is not there.")
     if path.suffix.lower() in (".csv", ".xlsx"):
         yield from read_table(path)
-        return
-    try:
-        lines = path.read_text(encoding="utf-8-sig").split("\n")
-    except UnicodeDecodeError as error:
-        raise DatasetError(f"{path} is not UTF-8 text.") from error
-    except OSError as error:
-        raise DatasetError(f"{path} cannot be read: {error.strerror}.") from error
-    for number, line in enumerate(lines, start=1):
-        if line.strip():
-            try:
-                yield number, json.loads(line)
-            except ValueError as error:
-                raise DatasetError(f"{path}, line {number} is not JSON: {error}.") from error
+    else:
+        yield from read_jsonl(path)
 
 
-def _question(path: Path, line: int, row: object) -> Question:
+Model = TypeVar("Model", bound=BaseModel)
+
+
+def validated(kind: type[Model], row: object, where: str) -> Model:
+    """`row` as a `kind`. Raises DatasetError naming `where` it stands and the first field that is wrong."""
     try:
-        return Question.model_validate(row)
+        return kind.model_validate(row)
     except ValidationError as error:
-        first: Any = error.errors()[0]
-        field = ".".join(str(part) for part in first["loc"]) or "the whole line"
-        raise DatasetError(f"{path}, line {line}, field {field}: {first['msg']}.") from error
+        field, fault = first_fault(error)
+        raise DatasetError(f"{where}, field {field}: {fault}.") from error
+
+
+def first_fault(error: ValidationError) -> tuple[str, str]:
+    """The first field that is wrong, and what is wrong with it."""
+    first = error.errors()[0]
+    return ".".join(map(str, first["loc"])) or "the whole line", first["msg"]

@@ -14,7 +14,7 @@ from pydantic import BaseModel, ConfigDict, ValidationError
 
 from assistant.prompts import load_prompt
 from evals.metrics.case import Case
-from evals.runs import Judgement, Run
+from evals.runs import JudgeReply, Run
 from evals.show import expected
 from store.errors import ModelError
 
@@ -47,7 +47,7 @@ def judge(run: Run, model: BaseChatModel, tick: Callable[[], object] = lambda: N
         if said is None:
             failed += 1
         else:
-            run.record_judgement(Judgement(case.question.id, case.repeat, said.right, said.why))
+            run.record_judgement(JudgeReply(case.question.id, case.repeat, said.right, said.why))
         tick()
     return failed
 

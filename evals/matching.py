@@ -10,6 +10,8 @@ import opencc
 # point nor a percent sign, which change what a number says.
 _GAP = r"(?:[^\w.%]|_|(?<!\d)\.|\.(?!\d))*"
 
+_MARK = re.compile(r"\[\d+\]")
+
 
 @cache
 def _to_simplified() -> opencc.OpenCC:
@@ -35,6 +37,11 @@ def pattern(words: str) -> re.Pattern[str]:
     before = r"(?<!\d)(?<!\d\.)" if kept[0].isdigit() else ""
     after = r"(?!\d|\.\d)" if kept[-1].isdigit() else ""
     return re.compile(before + _GAP.join(map(re.escape, kept)) + after)
+
+
+def without_marks(text: str) -> str:
+    """An answer's text without the marks of its citations, [1]."""
+    return _MARK.sub("", text)
 
 
 def says(text: str, words: str) -> bool:

@@ -18,19 +18,20 @@ from dataclasses import dataclass
 from pathlib import Path
 from time import perf_counter
 from types import MappingProxyType
-from typing import Any
 
-from pydantic import BaseModel, ConfigDict, ValidationError
+from pydantic import BaseModel, ConfigDict
 from rich.console import Console
 from rich.progress import track
 
 from assistant.answer import Answer
 from assistant.assistant import Assistant
-from evals.beir import Entry, Places
+from evals.beir import CorpusEntry, Places
+from evals.dataset import validated
 from evals.metrics.intervals import Estimate, estimate
 from evals.retrieval import open_index
 from store.errors import DatasetError
 from store.index import Index
+from store.lines import read_text
 
 _VERDICTS = ("YES", "NO")
 
@@ -71,15 +72,10 @@ class Read:
 def load_paragraphs(path: Path, limit: int | None = None) -> list[Paragraph]:
     """The passages with their first `limit` questions. Raises DatasetError naming the file and field that is wrong."""
     try:
-        found = _File.model_validate(json.loads(path.read_text(encoding="utf-8-sig")))
-    except ValidationError as error:
-        first: Any = error.errors()[0]
-        field = ".".join(str(part) for part in first["loc"])
-        raise DatasetError(f"{path}, field {field}: {first['msg']}.") from error
-    except OSError as error:
-        raise DatasetError(f"{path} cannot be read: {error.strerror}.") from error
+        content = json.loads(read_text(path))
     except ValueError as error:
         raise DatasetError(f"{path} is not JSON: {error}.") from error
+    found = validated(_File, content, str(path))
     kept, left = [], limit
     for paragraph in found.data:
         questions = paragraph.qas[:left]
@@ -95,7 +91,7 @@ def read_all(name: str, paragraphs: Sequence[Paragraph]) -> Iterator[Read]:
     """Asks each question over its passage; the index of all passages is kept under `name` in the cache folder."""
     names = [f"{number}" for number in range(len(paragraphs))]
     entries = [
-        Entry.model_validate({"_id": name, "text": one.context, "document": f"{one.title}（{name}）"})
+        CorpusEntry.model_validate({"_id": name, "text": one.context, "document": f"{one.title}（{name}）"})
         for name, one in zip(names, paragraphs, strict=True)
     ]
     places = Places(entries)

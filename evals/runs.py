@@ -13,6 +13,7 @@ import json
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import UTC, datetime
+from os.path import isfile
 from pathlib import Path
 from typing import Any, TypeVar
 
@@ -42,7 +43,7 @@ class Recorded:
 
 
 @dataclass(frozen=True, slots=True)
-class Judgement:
+class JudgeReply:
     """What the judge, a language model, said of the answer to a question."""
 
     id: str
@@ -52,7 +53,7 @@ class Judgement:
 
 
 _RECORDED = TypeAdapter(Recorded)
-_JUDGEMENT = TypeAdapter(Judgement)
+_JUDGEMENT = TypeAdapter(JudgeReply)
 Line = TypeVar("Line")
 _CORPUS = TypeAdapter(dict[str, CorpusText])
 
@@ -71,10 +72,13 @@ class Run:
     @property
     def manifest(self) -> dict[str, Any]:
         """The conditions of the run. Raises DatasetError."""
+        damaged = f"{self.folder / 'manifest.json'} is damaged."
         try:
             manifest: dict[str, Any] = json.loads(self._read("manifest.json"))
         except ValueError as error:
-            raise DatasetError(f"{self.folder / 'manifest.json'} is damaged.") from error
+            raise DatasetError(damaged) from error
+        if not isinstance(manifest, dict) or not manifest.keys() >= {"started", "asked"}:
+            raise DatasetError(damaged)
         return manifest
 
     @property
@@ -98,6 +102,8 @@ class Run:
             self.folder.mkdir(parents=True)
         except FileExistsError as error:
             raise DatasetError(f"There is a run named {self.name}: choose another name, or resume it.") from error
+        except OSError as error:
+            raise DatasetError(f"{self.folder} cannot be made: {error.strerror}.") from error
         lines = (question.model_dump_json(exclude_defaults=True) + "\n" for question in questions)
         (self.folder / "questions.jsonl").write_text("".join(lines), encoding="utf-8")
         (self.folder / "corpus.json").write_bytes(_CORPUS.dump_json(dict(corpus)))
@@ -111,7 +117,7 @@ class Run:
         """Adds an answer or error; it is on disk when this returns."""
         self._add("answers.jsonl", _RECORDED.dump_json(recorded))
 
-    def record_judgement(self, judgement: Judgement) -> None:
+    def record_judgement(self, judgement: JudgeReply) -> None:
         """Adds what the judge said of an answer; it is on disk when this returns."""
         self._add("judgements.jsonl", _JUDGEMENT.dump_json(judgement))
 
@@ -130,7 +136,7 @@ class Run:
         """What was answered so far, by id and repeat. Raises DatasetError."""
         return {(r.id, r.repeat): r for r in self._lines("answers.jsonl", _RECORDED)}
 
-    def judgements(self) -> dict[tuple[str, int], Judgement]:
+    def judgements(self) -> dict[tuple[str, int], JudgeReply]:
         """What the judge said so far, by id and repeat. Raises DatasetError."""
         return {(j.id, j.repeat): j for j in self._lines("judgements.jsonl", _JUDGEMENT)}
 
@@ -190,7 +196,8 @@ def find_run(runs: Path, name: str) -> Run:
         if not started:
             raise DatasetError("There is no run yet: start one with `python -m evals run`.")
         return started[-1]
-    folder = next((f for f in (runs / name, Path(name)) if (f / "manifest.json").is_file()), None)
+    # Not Path.is_file, which raises where a name is too long.
+    folder = next((f for f in (runs / name, Path(name)) if isfile(f / "manifest.json")), None)
     if folder is None:
         raise DatasetError(f"There is no run named {name}.")
     return Run(folder)

@@ -4,12 +4,9 @@ Every figure is taken in a fresh process over a throw-away home folder, so that 
 """
 
 import json
-import os
-import subprocess
-import sys
 import tempfile
 import time
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from pathlib import Path
 
 import numpy as np
@@ -17,55 +14,21 @@ from rich.console import Console
 from rich.table import Table
 
 from evals.dataset import load_questions
-from store.settings import ROOT
-
-# Runs in the fresh process: index, first answer, then every question; prints one JSON object.
-_ASK = """
-import json, resource, sys, time
-from assistant.answer import Turn
-from assistant.assistant import Assistant
-from store.index import Index
-from store.settings import load_settings
-index = Index.open(load_settings())
-assistant = Assistant(index)
-questions = json.load(sys.stdin)
-assistant.ask(questions[0][0])
-print(json.dumps({"first": time.time()}), flush=True)
-took, embedding = [], []
-for question, history in questions:
-    began = time.perf_counter()
-    index.embed(question)
-    embedded = time.perf_counter()
-    assistant.ask(question, [Turn(*turn) for turn in history])
-    embedding.append(embedded - began)
-    took.append(time.perf_counter() - embedded)
-peak = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024
-print(json.dumps({"took": took, "embedding": embedding, "peak": peak}))
-"""
+from evals.processes import run_module
 
 
 def measure(datasets: Sequence[Path]) -> list[tuple[str, str, str]]:
-    """Rows of (figure, value, target) over the questions of `datasets`."""
+    """Rows of (figure, value, target) over the questions of `datasets`. Raises PolicyError."""
     questions = [
         (question.question, [(turn.role, turn.content) for turn in question.history])
         for question in load_questions(datasets)
     ]
     with tempfile.TemporaryDirectory() as home:
-        environment = os.environ | {"POLICY_HOME": home}
         # In two steps, as `make run` does: questions can be asked after the first.
-        first_indexed, rest_indexed = _build(environment, "--first"), _build(environment)
+        first_indexed, rest_indexed = _build(home, "--first"), _build(home)
         began = time.time()
-        asked = subprocess.run(
-            [sys.executable, "-c", _ASK],
-            input=json.dumps(questions),
-            cwd=ROOT,
-            env=environment,
-            check=True,
-            capture_output=True,
-            text=True,
-        )
-    first, rest = (json.loads(line) for line in asked.stdout.splitlines())
-    took, embedding = np.array(rest["took"]) * 1000, np.array(rest["embedding"]) * 1000
+        asked = json.loads(run_module(home, "evals.timed", given=json.dumps(questions)))
+    took, embedding = np.array(asked["took"]) * 1000, np.array(asked["embedding"]) * 1000
     return [
         ("questions asked", f"{len(questions)}", ""),
         ("a question answered, p50", f"{np.percentile(took, 50):.0f} ms", "60 ms"),
@@ -73,21 +36,15 @@ def measure(datasets: Sequence[Path]) -> list[tuple[str, str, str]]:
         ("of which one embedding, p50", f"{np.percentile(embedding, 50):.0f} ms", ""),
         ("policies indexed from nothing", f"{first_indexed:.1f} s", "15 s"),
         ("the statutes after them", f"{rest_indexed:.1f} s", ""),
-        ("process start to first answer", f"{first['first'] - began:.1f} s", "6 s"),
-        ("peak memory while answering", f"{rest['peak']:.0f} MB", "1200 MB"),
+        ("process start to first answer", f"{asked['first'] - began:.1f} s", "6 s"),
+        ("peak memory while answering", f"{asked['peak']:.0f} MB", "1200 MB"),
     ]
 
 
-def _build(environment: Mapping[str, str], *options: str) -> float:
+def _build(home: str, *options: str) -> float:
     """Seconds that `ingest build` takes."""
     began = time.time()
-    subprocess.run(
-        [sys.executable, "-m", "ingest", "build", *options],
-        cwd=ROOT,
-        env=environment,
-        check=True,
-        stdout=subprocess.DEVNULL,
-    )
+    run_module(home, "ingest", "build", *options)
     return time.time() - began
 
 

@@ -12,6 +12,7 @@ Cells that hold more than one thing:
 import csv
 import re
 from collections.abc import Iterator
+from itertools import zip_longest
 from pathlib import Path
 
 from store.errors import DatasetError
@@ -28,9 +29,11 @@ def read_table(path: Path) -> Iterator[tuple[int, Row]]:
     if "question" not in header:
         raise DatasetError(f"{path}, line 1: the first row must name the columns, one of them question.")
     for number, cells in rows:
-        filled = {name: cell for name, cell in zip(header, cells, strict=False) if name and cell}
+        filled = {name: cell for name, cell in zip_longest(header, cells, fillvalue="") if cell}
+        where = f"{path}, line {number}"
+        if "" in filled:
+            raise DatasetError(f"{where}: “{filled['']}” stands in a column that the first row does not name.")
         if filled:
-            where = f"{path}, line {number}"
             yield number, {name: read_cell(where, name, cell) for name, cell in filled.items()}
 
 

@@ -29,6 +29,7 @@ from rich.progress import track
 from torch import Tensor, nn
 
 from evals.encoder_model import Encoder, States, Tokens
+from store.command_line import run
 from store.index import Index
 from store.levels import embedded_text
 from store.query_encoder import LAYERS
@@ -171,4 +172,4 @@ def main() -> None:
 
 
 if __name__ == "__main__":
-    main()
+    run(main)

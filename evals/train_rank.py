@@ -15,23 +15,25 @@ Both are fitted fold by fold (by query, seed 0), and the figures printed are of 
 is written is fitted on all. Nothing in it is a word or a text.
 """
 
-import sys
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import partial
 from pathlib import Path
+from typing import Annotated
 
 import numpy as np
-from numpy.typing import NDArray
+import typer
 from rich.console import Console
 from rich.progress import track
 from scipy.optimize import minimize
 
 import assistant.rank
 from assistant.question import Question
-from assistant.rank import FEATURES, SHARP, WORDY, Evidence, Ranker, Vector, Weights
+from assistant.rank import FEATURES, SHARP, WORDY, Array, Proposals, Ranker, Vector, Weights
 from assistant.retrieve import Retriever
 from evals.beir import Places, RetrievalSet, load_set
 from evals.retrieval import Found, asked, find, measure, open_index
+from store.command_line import run
 from store.index import Index
 from store.levels import entries
 
@@ -39,11 +41,10 @@ FOLDS = 4
 STEPS, RATE, RIDGE = 40, 0.002, 10.0
 KEPT = 0.5  # share of T that is used
 TALK = 6.0
-Array = NDArray[np.float64]
 
 
 @dataclass(frozen=True, slots=True)
-class Bench:
+class TrainingSet:
     """A set with its index and, for each query, the question, the talk before it and the question's vector."""
 
     set: RetrievalSet
@@ -59,30 +60,30 @@ class Bench:
         return entry in self.set.relevant[self.set.queries[query].id]
 
 
-def load(folder: Path) -> Bench:
+def load(folder: Path) -> TrainingSet:
     """Reads a set, and builds its index where the cache does not hold it."""
     found = load_set(folder)
     places = Places(found.entries)
     index = open_index(found.name, places.parsed)
     questions = tuple(asked(query) for query in found.queries)
     vectors = np.array([index.embed_plain(question.text) for question, _ in track(questions, "reading questions")])
-    return Bench(found, places, index, questions, vectors.astype(np.float32))
+    return TrainingSet(found, places, index, questions, vectors.astype(np.float32))
 
 
-def learn_turn(bench: Bench, queries: Sequence[int], centre: Vector) -> Vector:
+def learn_turn(trained: TrainingSet, queries: Sequence[int], centre: Vector) -> Vector:
     """Step 1 on some queries."""
-    known = bench.index.known("passage")
-    passages = [entry for parsed in bench.places.parsed for entry in entries(parsed, "passage")]
+    known = trained.index.known("passage")
+    passages = [entry for parsed in trained.places.parsed for entry in entries(parsed, "passage")]
     position = {entry.id: place for place, entry in enumerate(passages)}
     of_passages = np.array([known[entry.text] for entry in passages])
     words = np.zeros((len(queries), len(passages)), np.float32)
     right = np.zeros_like(words)
     for row, query in enumerate(queries):
-        hits = bench.index.matches("passage", bench.questions[query][0].text, len(passages))
+        hits = trained.index.matches("passage", trained.questions[query][0].text, len(passages))
         words[row, [position[hit.id] for hit in hits]] = [hit.score / hits[0].score for hit in hits]
-        right[row] = [bench.right(query, entry.id) for entry in passages]
+        right[row] = [trained.right(query, entry.id) for entry in passages]
     right /= right.sum(axis=1, keepdims=True)
-    v = bench.vectors[queries]
+    v = trained.vectors[queries]
     fixed = SHARP * v @ of_passages.T + WORDY * words
     turn = np.zeros((v.shape[1], v.shape[1]), np.float32)
     mean, spread = np.zeros_like(turn), np.zeros_like(turn)
@@ -118,33 +119,33 @@ def learn_odds(features: Array, right: Array) -> tuple[Array, float]:
     return np.append(coefficients, TALK), float(weights[-1] - centre @ coefficients)
 
 
-def _gather(bench: Bench, query: int, of: Bench, weights: Weights) -> tuple[Array, Array]:
-    """Features of the passages of `bench` for a query of `of`, and whether each answers it."""
+def _gather(trained: TrainingSet, query: int, of: TrainingSet, weights: Weights) -> tuple[Array, Array]:
+    """Features of the passages of `trained` for a query of `of`, and whether each answers it."""
     question, before = of.questions[query]
-    own = bench is of
-    found: Evidence = Ranker(bench.index, weights).collect(
+    own = trained is of
+    found: Proposals = Ranker(trained.index, weights).collect(
         question.text, of.vectors[query].tolist(), talk=before if own else ""
     )
-    return found.features, np.array([own and bench.right(query, id_) for id_ in found.ids], dtype=np.float64)
+    return found.features, np.array([own and trained.right(query, id_) for id_ in found.ids], dtype=np.float64)
 
 
-def train(benches: Sequence[Bench], turned_by: Bench) -> Weights:
+def train(sets: Sequence[TrainingSet], turned_by: TrainingSet) -> Weights:
     """Fits the weights on all sets, the turn on the queries of `turned_by` alone; prints the figures of each fold."""
     random = np.random.default_rng(0)
-    fold_of = [random.permutation(len(bench.questions)) % FOLDS for bench in benches]
+    fold_of = [random.permutation(len(trained.questions)) % FOLDS for trained in sets]
     centre: Vector = turned_by.vectors.mean(axis=0)
-    own_folds = fold_of[benches.index(turned_by)]
+    own_folds = fold_of[sets.index(turned_by)]
     nothing = np.zeros(len(FEATURES))
     turns = [learn_turn(turned_by, np.flatnonzero(own_folds != fold).tolist(), centre) for fold in range(FOLDS)]
     gathered = [
         (
             position,
             fold_of[position][query],
-            *_gather(bench, query, of, Weights(centre, turns[fold_of[position][query]], nothing, 0.0)),
+            *_gather(trained, query, of, Weights(centre, turns[fold_of[position][query]], nothing, 0.0)),
         )
-        for position, of in enumerate(benches)
-        for bench in benches
-        for query in track(range(len(of.questions)), f"{of.set.name} on {bench.set.name}")
+        for position, of in enumerate(sets)
+        for trained in sets
+        for query in track(range(len(of.questions)), f"{of.set.name} on {trained.set.name}")
     ]
 
     def fit(without: int | None) -> tuple[Array, float]:
@@ -152,21 +153,21 @@ def train(benches: Sequence[Bench], turned_by: Bench) -> Weights:
         return learn_odds(np.concatenate([f for f, _ in used]), np.concatenate([r for _, r in used]))
 
     odds = [fit(fold) for fold in range(FOLDS)]
-    for bench, folds in zip(benches, fold_of, strict=True):
+    for trained, folds in zip(sets, fold_of, strict=True):
         found: list[Found] = []
         for fold in range(FOLDS):
-            retriever = Retriever(bench.index, Weights(centre, turns[fold], *odds[fold]))
-            found += find(retriever, bench.places, [bench.set.queries[n] for n in np.flatnonzero(folds == fold)])
+            retriever = Retriever(trained.index, Weights(centre, turns[fold], *odds[fold]))
+            found += find(retriever, trained.places, [trained.set.queries[n] for n in np.flatnonzero(folds == fold)])
         Console().print(
-            f"{bench.set.name}, {FOLDS}-fold:", {k: round(v.value, 3) for k, v in measure(bench.set, found).items()}
+            f"{trained.set.name}, {FOLDS}-fold:", {k: round(v.value, 3) for k, v in measure(trained.set, found).items()}
         )
     return Weights(centre, learn_turn(turned_by, range(len(own_folds)), centre), *fit(None))
 
 
-def main(folders: Sequence[str]) -> None:
+def main(folders: Annotated[list[Path], typer.Argument(help="Retrieval sets (evals/beir.py).")]) -> None:
     """Trains on the sets in `folders`, the turn on the first, and writes the weights into the product."""
-    benches = [load(Path(folder)) for folder in folders]
-    weights = train(benches, benches[0])
+    sets = [load(folder) for folder in folders]
+    weights = train(sets, sets[0])
     Console().print(dict(zip(FEATURES, weights.coefficients.round(2), strict=True)), weights.intercept)
     np.savez(
         Path(assistant.rank.__file__).with_name("rank.npz"),
@@ -178,4 +179,4 @@ def main(folders: Sequence[str]) -> None:
 
 
 if __name__ == "__main__":
-    main(sys.argv[1:])
+    run(partial(typer.run, main))

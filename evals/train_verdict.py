@@ -29,6 +29,7 @@ from assistant.subject import with_lead_in
 from assistant.verdict import what_counts
 from evals.dataset import load_questions, select
 from ingest.notes import read_notes
+from store.command_line import run
 from store.index import Index
 from store.settings import Settings, load_settings
 
@@ -145,4 +146,4 @@ def main() -> None:
 
 
 if __name__ == "__main__":
-    main()
+    run(main)

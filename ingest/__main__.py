@@ -14,7 +14,8 @@ from ingest.parse import parse_corpus, parse_document
 from ingest.progress import progress_bars
 from ingest.shelves import load_shelves
 from ingest.show import find_node, package_lines, show_outline, show_passages, show_repairs, status_lines
-from store.errors import IndexDamagedError, IndexMissingError, NotFoundError, PolicyError
+from store.command_line import run
+from store.errors import IndexDamagedError, IndexMissingError, NotFoundError
 from store.records import Parsed
 from store.settings import Settings, load_settings
 
@@ -155,14 +156,5 @@ def _is_readable(settings: Settings) -> bool:
     return True
 
 
-def main() -> None:
-    """Run the command line; an error that the user can mend is one sentence and exit status 2."""
-    try:
-        app(prog_name="python -m ingest")
-    except PolicyError as error:
-        Console(stderr=True).print(str(error), markup=False, highlight=False, style="red", soft_wrap=True)
-        raise SystemExit(2) from error
-
-
 if __name__ == "__main__":
-    main()
+    run(app)

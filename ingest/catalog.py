@@ -7,11 +7,9 @@ from typing import Annotated
 from pydantic import Field, field_validator, model_validator
 
 from ingest.statutes import read_statute
-from ingest.toml import Strict, read_toml
+from ingest.toml import Filled, Strict, read_toml
 from store.errors import CatalogError, NotFoundError
 from store.records import Kind
-
-Filled = Annotated[str, Field(min_length=1)]
 
 
 class PageSource(Strict):

@@ -14,9 +14,7 @@ import opencc
 
 from ingest.errata import Errata, apply_errata, moved
 from store.errors import CatalogError
-from store.records import Repair
-
-Span = tuple[int, int]
+from store.records import Repair, Span
 
 _HAN = r"[\u3400-\u9fff]"
 # A pinyin note always bears a tone mark; a letter without one, 类别(a), is the document's own.

@@ -18,11 +18,9 @@ from typing import Annotated
 
 from pydantic import Field
 
-from ingest.toml import Strict, read_toml
+from ingest.toml import Filled, Strict, read_toml
 from store.errors import ErrataError
 from store.records import Repair
-
-Filled = Annotated[str, Field(min_length=1)]
 
 
 class RepairEntry(Strict):

@@ -93,7 +93,7 @@ def _explained(address: str) -> Iterator[None]:
     """Failures of the network as sentences."""
     try:
         yield
-    except httpx.RemoteProtocolError as error:
+    except (httpx.RemoteProtocolError, httpx.DecodingError) as error:
         raise SourceError(
             f"{address} was not received whole; try again.", f"{address} 没有接收完整，请重试。"
         ) from error

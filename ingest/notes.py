@@ -22,12 +22,9 @@ from typing import Annotated
 
 from pydantic import Field, model_validator
 
-from ingest.toml import Strict, read_toml
+from ingest.toml import Filled, Strict, read_toml
 from store.errors import NoteError
-from store.records import Document, Node, Note
-
-Filled = Annotated[str, Field(min_length=1)]
-Span = tuple[int, int]
+from store.records import Document, Node, Note, Span
 
 
 class Anchored(Strict):

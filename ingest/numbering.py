@@ -1,5 +1,5 @@
-"""How documents number their parts: one table for policies, one for what is written in articles; nothing else knows
-the marks."""
+"""How documents number their parts: one table for policies, one for what is written in articles. The marks that the
+assistant leaves out of what it says are `store.numerals.ENUMERATOR`."""
 
 import re
 from dataclasses import dataclass

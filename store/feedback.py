@@ -10,7 +10,7 @@ from sqlalchemy import select
 from store.errors import NotFoundError
 from store.userdata import FeedbackRow, UserData
 
-Judgement = Literal["right", "wrong_citation", "wrong_answer", "should_refuse"]
+Opinion = Literal["right", "wrong_citation", "wrong_answer", "should_refuse"]
 Review = Literal["open", "accepted", "rejected"]
 
 
@@ -24,7 +24,7 @@ class Feedback:
 
     id: int
     given_at: datetime  # UTC
-    judgement: Judgement
+    judgement: Opinion
     note: str
     index_version: str
     history: list[dict[str, str]]
@@ -41,7 +41,7 @@ class FeedbackBook:
 
     def give(
         self,
-        judgement: Judgement,
+        judgement: Opinion,
         note: str,
         index_version: str,
         history: list[dict[str, str]],
@@ -92,7 +92,7 @@ def _feedback(row: FeedbackRow) -> Feedback:
     return Feedback(
         row.id,
         row.given_at,
-        cast(Judgement, row.judgement),
+        cast(Opinion, row.judgement),
         row.note,
         row.index_version,
         row.history,

@@ -12,13 +12,13 @@ from pathlib import Path
 import bm25s  # type: ignore[import-untyped]
 import numpy as np
 
-from store.levels import Entry, Hit
+from store.levels import Hit, LevelEntry
 from store.text import normalise, words
 
 _HAN = re.compile("[㐀-鿿]+")
 
 
-def write_full_text(folder: Path, entries: Sequence[Entry]) -> None:
+def write_full_text(folder: Path, entries: Sequence[LevelEntry]) -> None:
     """Indexes the words of `entries` into `folder`. Raises OSError where it cannot be written."""
     folder.mkdir(parents=True)
     if not entries:  # bm25s cannot index nothing

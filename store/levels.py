@@ -11,7 +11,7 @@ LEVELS: tuple[Level, ...] = get_args(Level)
 
 
 @dataclass(frozen=True, slots=True)
-class Entry:
+class LevelEntry:
     """One thing to be found: its id, its document's, and the text that is embedded and read for words."""
 
     id: str
@@ -48,18 +48,18 @@ def note_of(ask_id: str) -> str:
     return ask_id.rpartition("#")[0]
 
 
-def entries(parsed: Parsed, level: Level) -> Iterator[Entry]:
+def entries(parsed: Parsed, level: Level) -> Iterator[LevelEntry]:
     """What the document has on `level`, in reading order."""
     document, document_id = parsed.document, parsed.document.id
     match level:
         case "passage":
             for passage in parsed.passages:
-                yield Entry(passage.id, document_id, embedded_text(document, passage))
+                yield LevelEntry(passage.id, document_id, embedded_text(document, passage))
         case "clause":
             for passage in parsed.passages:
                 for clause in passage.clauses:
-                    yield Entry(clause.id, document_id, embedded_text(document, passage, clause))
+                    yield LevelEntry(clause.id, document_id, embedded_text(document, passage, clause))
         case "ask":
             for note in parsed.notes:
                 for position, ask in enumerate(note.askings):
-                    yield Entry(ask_id(note, position), document_id, ask)
+                    yield LevelEntry(ask_id(note, position), document_id, ask)

@@ -3,6 +3,8 @@
 import re
 from decimal import Decimal
 
+# The number of an item before its words: 一、 一是 （一） 1. ——
+ENUMERATOR = re.compile(r"[一二三四五六七八九十]+[、是]|（[一二三四五六七八九十]+）|\d+\. ?|——")
 _ORDER = "零一二三四五六七八九"
 _DIGITS = {char: n for n, char in enumerate(_ORDER)} | {"两": 2, "〇": 0}
 _UNITS = {"十": 10, "百": 100, "千": 1000}

@@ -9,6 +9,7 @@ from datetime import date
 from typing import Literal
 
 STATE = "中华人民共和国"  # with which a statute's name begins in full, and which people leave out
+Span = tuple[int, int]  # start and end, in characters
 Kind = Literal["policy", "statute"]
 NodeKind = Literal["root", "section", "article", "paragraph", "item"]
 
@@ -55,7 +56,7 @@ class Document:
     held: bool = True
     text: str = ""
     repairs: tuple[Repair, ...] = ()
-    scanned: tuple[tuple[int, int], ...] = ()  # spans of the text that were read from pictures of pages, by OCR
+    scanned: tuple[Span, ...] = ()  # spans of the text that were read from pictures of pages, by OCR
     deadline: Deadline | None = None
     examples: tuple[tuple[str, tuple[str, ...]], ...] = ()  # (topic, questions to begin with)
 

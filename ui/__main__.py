@@ -2,14 +2,17 @@
 
 import errno
 import socket
-import sys
 from contextlib import suppress
+from functools import partial
 from pathlib import Path
 from typing import Annotated
 
 import streamlit as st
 import typer
 import uvicorn
+
+from store.command_line import run
+from store.errors import SettingsError
 
 APP = Path(__file__).resolve().parent.parent / "app.py"
 _LOCAL = ("127.0.0.1", "0.0.0.0")
@@ -27,7 +30,10 @@ def main(
 
 
 def _listen(host: str, port: int) -> socket.socket:
-    """A socket that takes connections at once, though the page behind it needs a second more to start."""
+    """A socket that takes connections at once, though the page behind it needs a second more to start.
+
+    Raises SettingsError where there can be none.
+    """
     try:
         return socket.create_server((host, port), backlog=128)
     except OSError as error:
@@ -35,9 +41,8 @@ def _listen(host: str, port: int) -> socket.socket:
             problem = f"端口 {port} 已被占用。请关闭占用它的程序，或用 --port 换一个端口。"
         else:
             problem = f"不能在 {host}:{port} 启动（{error.strerror}）。请用 --host、--port 换一个地址。"
-        print(problem, file=sys.stderr)
-        raise SystemExit(2) from error
+        raise SettingsError(problem) from error
 
 
 if __name__ == "__main__":
-    typer.run(main)
+    run(partial(typer.run, main))

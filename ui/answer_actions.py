@@ -7,7 +7,7 @@ import streamlit as st
 from assistant.export import as_text
 from assistant.kept import Exchange, pack
 from store.errors import PolicyError
-from store.feedback import Judgement
+from store.feedback import Opinion
 from store.records import Document
 from ui import browser, frame
 from ui.conversations_texts import ConversationTexts, current_conversation_texts, export_words
@@ -43,7 +43,7 @@ def _feedback_form(n: int, exchanges: Sequence[Exchange], own: ConversationTexts
                 st.rerun()
 
 
-def _give(judgement: Judgement, note: str, n: int, exchanges: Sequence[Exchange]) -> None:
+def _give(judgement: Opinion, note: str, n: int, exchanges: Sequence[Exchange]) -> None:
     history = [{"role": turn.role, "content": turn.content} for earlier in exchanges[:n] for turn in earlier.turns]
     open_feedback().give(judgement, note, exchanges[n].index_version, history, pack(exchanges[n]))
 

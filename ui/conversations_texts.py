@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 
 from assistant.export import ExportWords
-from store.feedback import Judgement
+from store.feedback import Opinion
 from ui.texts import Language, Texts, current_texts
 
 
@@ -35,7 +35,7 @@ class ConversationTexts:
     copied: str
     feedback: str
     judgement: str
-    judgements: dict[Judgement, str]
+    judgements: dict[Opinion, str]
     note: str
     note_hint: str
     send: str

@@ -69,7 +69,7 @@ def close(conversation_id: str) -> None:
         start_anew()
 
 
-def add(shown: Current, answer: Answer, index: Index, own: ConversationTexts) -> Exchange:
+def add(shown: Current, answer: Answer, index: Index, own: ConversationTexts) -> None:
     """Adds an answer to what is shown, and keeps it. An answer that cannot be kept is shown all the same."""
     said = exchange(answer, index.documents, index.version)
     try:
@@ -82,7 +82,6 @@ def add(shown: Current, answer: Answer, index: Index, own: ConversationTexts) ->
         shown.problem = own.not_kept + current_texts().explain(error)
     shown.exchanges.append(said)
     _name_in_address(shown)
-    return said
 
 
 def _reopened(conversation_id: str, own: ConversationTexts) -> Current:

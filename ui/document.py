@@ -3,6 +3,7 @@
 `?document=ID` names the document, `&start=…&end=…` the span of its canonical text to highlight and scroll to.
 """
 
+import re
 from html import escape
 
 import streamlit as st
@@ -14,6 +15,8 @@ from ui.library import Library, open_library
 from ui.library_texts import current_library_texts
 from ui.markup import link
 from ui.texts import Texts, current_texts
+
+_PLACE = r"\d{1,9}"  # int() refuses to read thousands of digits
 
 
 def page() -> None:
@@ -57,10 +60,9 @@ def _quote(document: Document, texts: Texts) -> tuple[int, int] | None:
     named = st.query_params.get("document") == document.id  # a span of another document means nothing in this one
     if (start is None and end is None) or not named or not document.held:
         return None
-    if (start or "").isdecimal() and (end or "").isdecimal():
-        span = int(start or ""), int(end or "")
-        if 0 <= span[0] < span[1] <= len(document.text):
-            return span
+    places = [int(place) for place in (start, end) if place and re.fullmatch(_PLACE, place)]
+    if len(places) == 2 and places[0] < places[1] <= len(document.text):
+        return places[0], places[1]
     frame.note(texts.bad_span)
     return None
 

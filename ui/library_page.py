@@ -136,7 +136,7 @@ def hit_html(passage: Passage, wanted: Sequence[str], index: Index, texts: Texts
     document = index.documents[passage.document_id]
     found = [match.span() for word in wanted for match in re.finditer(re.escape(word), passage.text, re.IGNORECASE)]
     first = min(found, default=(0, 0))[0]
-    start = max(first - _BEFORE, 0) if first > _BEFORE else 0
+    start = max(first - _BEFORE, 0)
     end = min(start + _BEFORE + _AFTER, len(passage.text))
     snippet = typeset(passage.text, start, end, [Span(*span, "<mark>", "</mark>") for span in _merged(found)])
     return (

@@ -19,6 +19,7 @@ import re
 from collections.abc import Iterable, Sequence
 
 from assistant.answer import Citation, Statement
+from assistant.contrast import pairs
 from evals.matching import plain
 from evals.metrics.case import Case
 from evals.metrics.numbers import supported_figures
@@ -63,12 +64,11 @@ def _relevant(statement: Statement, place: int, case: Case) -> bool:
 
 def _covered(text: str, citations: Sequence[Citation]) -> float:
     """The share of the pairs of characters of `text` that `citations` hold; 0 without citations."""
-    pairs = _pairs([text])
+    said = _pairs([text])
     quoted = _pairs([citation.locator + citation.quote for citation in citations])
-    return len(pairs & quoted) / len(pairs) if pairs else float(bool(citations))
+    return len(said & quoted) / len(said) if said else float(bool(citations))
 
 
 def _pairs(texts: Iterable[str]) -> set[str]:
     """Pairs of neighbouring characters, figures and punctuation left out."""
-    kept = [_NO_CONTENT.sub("", plain(text)) for text in texts]
-    return {text[at : at + 2] for text in kept for at in range(len(text) - 1)}
+    return {pair for text in texts for pair in pairs(_NO_CONTENT.sub("", plain(text)))}

@@ -4,8 +4,9 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from assistant.answer import Answer, Citation, Statement
-from evals.corpus import Corpus, Span, is_verbatim, locate_gold
+from evals.corpus import Corpus, is_verbatim, locate_gold
 from evals.dataset import Gold, Question
+from store.records import Span
 
 LONGEST_QUOTE = 600
 """Characters of a quote that a reader still checks. A longer one proves nothing: he would have to search it himself."""

@@ -9,12 +9,8 @@ signs the whole answer; the limit keeps a long quotation from winning. The [n] m
 counted; spaces, punctuation, script and width make no difference.
 """
 
-import re
-
-from evals.matching import plain, says
+from evals.matching import plain, says, without_marks
 from evals.metrics.case import Case
-
-_MARK = re.compile(r"\[\d+\]")
 
 
 def fact_accuracy(case: Case, limit: int) -> float | None:
@@ -24,6 +20,6 @@ def fact_accuracy(case: Case, limit: int) -> float | None:
         return None
     if not case.replied:
         return 0.0
-    head = plain(_MARK.sub("", case.replied.text)[:limit])
+    head = plain(without_marks(case.replied.text)[:limit])
     said = all(any(says(head, words) for words in alternatives) for alternatives in question.facts)
     return float(said and not any(says(head, words) for words in question.forbidden))

@@ -3,13 +3,10 @@
 Reported beside the accuracies, because a longer answer says more facts by chance.
 """
 
-import re
-
+from evals.matching import without_marks
 from evals.metrics.case import Case
-
-_MARK = re.compile(r"\[\d+\]")
 
 
 def answer_length(case: Case) -> float | None:
     """Characters; None for a refusal."""
-    return float(len(_MARK.sub("", case.replied.text))) if case.replied else None
+    return float(len(without_marks(case.replied.text))) if case.replied else None

@@ -18,7 +18,7 @@ import re
 from collections.abc import Iterable
 
 from assistant.answer import Citation
-from evals.matching import plain, says
+from evals.matching import plain, says, without_marks
 from evals.metrics.case import Case
 from store.numerals import parse_number
 
@@ -38,7 +38,6 @@ _BETWEEN = re.compile(r"[、,;]|以及|和|及")
 _DENIED = re.compile(rf"不是({_FIGURE.pattern})")
 _ITEM = re.compile(r"(?:(?<=[:;。\n])|^)\s*\d+[.、](?!\d(?!\d{3}[-—年]))")
 _ENGLISH = re.compile(r"(\d+(?:\.\d+)?) (million|billion)")
-_MARK = re.compile(r"\[\d+\]")
 
 
 def number_support(case: Case) -> float | None:
@@ -70,7 +69,7 @@ def supported_figures(text: str, citations: Iterable[Citation], case: Case) -> l
 
 def figures(text: str) -> list[str]:
     """The figures that a text states, in order."""
-    text = _ITEM.sub("", plain(_MARK.sub("", text)))
+    text = _ITEM.sub("", plain(without_marks(text)))
     return _FIGURE.findall(_ENGLISH.sub(_in_yi, text))
 
 

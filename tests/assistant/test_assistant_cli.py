@@ -82,6 +82,17 @@ def test_batch_takes_any_character(run, tmp_path: Path) -> None:  # type: ignore
     assert "2000万元" in json.loads(answers.read_text(encoding="utf-8"))["answer"]
 
 
+@pytest.mark.parametrize(
+    "line",
+    ['{"id": "a", "question": null}', '{"id": "a", "question": "x", "history": [{"role": "user", "content": null}]}'],
+)
+def test_what_is_no_text_is_not_asked(run, tmp_path: Path, line: str) -> None:  # type: ignore[no-untyped-def]
+    (tmp_path / "in.jsonl").write_text(line, encoding="utf-8")
+    done = run("batch", str(tmp_path / "in.jsonl"), str(tmp_path / "out.jsonl"))
+    assert (done.returncode, done.stderr.count("\n")) == (2, 1)
+    assert "line 1: not a question with id and question (None is not text)" in done.stderr
+
+
 def test_a_role_that_there_is_not_is_named(run, tmp_path: Path) -> None:  # type: ignore[no-untyped-def]
     line = '{"id": "a", "question": "x", "history": [{"role": "system", "content": "y"}]}'
     (tmp_path / "in.jsonl").write_text(line, encoding="utf-8")

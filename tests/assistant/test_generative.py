@@ -3,9 +3,10 @@
 import pytest
 from model_stub import Reply, StubModel
 
-from assistant.answer import Turn
+from assistant.answer import Citation, Turn
 from assistant.assistant import Assistant
 from assistant.generative import GenerativeAssistant
+from assistant.support import Evidence
 from store.errors import ModelError
 from store.settings import Settings
 
@@ -170,6 +171,16 @@ def test_a_question_that_leaves_no_room_for_evidence_is_not_sent(assistant: Assi
     answer = GenerativeAssistant.open(assistant, settings).ask("我们市情况特殊，" * 100 + MONEY)
     assert stub.requests == []
     assert answer.refused or "POLICY_LLM_WINDOW" in answer.note
+
+
+def test_where_all_that_was_found_speaks_to_the_reader_the_note_says_so(
+    generative: GenerativeAssistant, assistant: Assistant, stub: StubModel, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    words = Citation("bikes-2021", "", "", "请您于6月30日前报送方案。", 0, 14)
+    monkeypatch.setattr(assistant, "evidence", lambda *_: [Evidence(words, ())])
+    answer = generative.ask(MONEY)
+    assert (answer.mode, stub.requests) == ("extractive", [])
+    assert answer.note == "找到的条款是写给读者的话，没有交给模型，以下为原文作答。"
 
 
 def test_a_follow_up_is_sent_as_it_was_understood(

@@ -1,9 +1,13 @@
 """The learned part of a verdict, on clauses that no document holds."""
 
+import re
+
+import numpy as np
 import pytest
 
-from assistant.learned import features
+from assistant.learned import WEIGHTS, features
 from assistant.question import understand
+from assistant.rule_words import PATTERNS
 from assistant.verdict import judge
 
 RAFFLE = "抽奖由街道办事处组织，每户可领取一张奖券，奖券不得转让。"
@@ -31,6 +35,17 @@ def test_features_say_what_was_seen_and_what_the_rules_say() -> None:
     assert found["claim ASKS_LEAVE ruled no"] == 1
     assert "question:转让" in found
     assert "negative" not in found  # what is not so is left out
+
+
+def test_the_weights_in_use_are_of_patterns_that_there_are() -> None:
+    with np.load(WEIGHTS) as file:
+        names = bytes(file["names"]).decode().split("\n")
+    of_patterns = re.compile(r"(?:question|claim|stretch) ([A-Z_]+)(?: ruled \w+)?|([A-Z_]+) against ([A-Z_]+)")
+    used = {
+        pattern for name in names if (match := of_patterns.fullmatch(name)) for pattern in match.groups() if pattern
+    }
+    assert used
+    assert used <= PATTERNS.keys()
 
 
 def test_the_closest_part_of_a_long_stretch_is_what_is_read_by_the_letter() -> None:

@@ -188,6 +188,21 @@ def test_a_name_is_used_once(tmp_path, perfect, corpus):
         start(tmp_path / "r", Fake(perfect), QUESTIONS, corpus, CONDITIONS)
 
 
+def test_a_name_that_no_folder_can_have_is_a_sentence(tmp_path, corpus):
+    with pytest.raises(DatasetError, match="cannot be made"):
+        start(tmp_path / ("x" * 300), Fake(str), QUESTIONS, corpus, CONDITIONS)
+    with pytest.raises(DatasetError, match="no run named x"):
+        find_run(tmp_path, "x" * 300)
+
+
+@pytest.mark.parametrize("manifest", ["{}", "[]", "{"])
+def test_a_manifest_without_conditions_is_damaged(tmp_path, manifest):
+    (tmp_path / "one").mkdir()
+    (tmp_path / "one" / "manifest.json").write_text(manifest)
+    with pytest.raises(DatasetError, match=r"manifest\.json is damaged"):
+        find_run(tmp_path, "latest")
+
+
 def test_gold_that_the_corpus_does_not_hold_is_named_before_anything_is_asked(tmp_path, perfect, corpus):
     fields = QUESTIONS[0].model_dump() | {"gold": [{"document": "notice", "quote": "每市支持9亿元"}]}
     with pytest.raises(DatasetError, match=r"Question money, field gold: .*每市支持9亿元"):
@@ -198,7 +213,7 @@ def test_gold_that_the_corpus_does_not_hold_is_named_before_anything_is_asked(tm
 def test_runs_are_found_by_name_folder_or_as_the_latest(tmp_path, perfect, corpus):
     for name, day in (("b", "2026-01-01"), ("a", "2026-01-02")):
         (tmp_path / name).mkdir()
-        (tmp_path / name / "manifest.json").write_text(json.dumps({"started": day}))
+        (tmp_path / name / "manifest.json").write_text(json.dumps(CONDITIONS | {"started": day}))
     assert find_run(tmp_path, "b") == find_run(tmp_path, str(tmp_path / "b")) == Run(tmp_path / "b")
     assert find_run(tmp_path, "latest").name == "a"
     with pytest.raises(DatasetError, match="no run named c"):

@@ -12,7 +12,7 @@ from evals.candidates import propose, read_case, write_accepted
 from evals.corpus import CorpusText
 from evals.dataset import load_questions
 from store.errors import DatasetError
-from store.feedback import Feedback, Judgement
+from store.feedback import Feedback, Opinion
 
 QUOTE = "每个县支持30万元"
 CORPUS = {"example": CorpusText("example", "通知", f"一、资金\n{QUOTE}，逾期不予受理。", (("《通知》一、", 0, 20),))}
@@ -25,7 +25,7 @@ ANSWER = Answer(
 HISTORY = [{"role": "user", "content": "前问"}, {"role": "assistant", "content": "前答"}]
 
 
-def feedback(judgement: Judgement, answer: Answer = ANSWER, **changed: Any) -> Feedback:
+def feedback(judgement: Opinion, answer: Answer = ANSWER, **changed: Any) -> Feedback:
     given_at = datetime(2024, 5, 6, tzinfo=UTC)
     return Feedback(7, given_at, judgement, "", "v1", HISTORY, pack(exchange(answer, {}, "v1")), **changed)
 
@@ -40,7 +40,7 @@ def feedback(judgement: Judgement, answer: Answer = ANSWER, **changed: Any) -> F
     ],
 )
 def test_proposal_leaves_open_what_was_wrong(
-    judgement: Judgement, answerable: str, facts: str, forbidden: str, verdict: str, gold: str
+    judgement: Opinion, answerable: str, facts: str, forbidden: str, verdict: str, gold: str
 ) -> None:
     assert propose(feedback(judgement)) == {
         "question": "能给钱吗",

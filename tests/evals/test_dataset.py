@@ -95,6 +95,7 @@ def test_an_id_is_used_once_over_all_files(tmp_path):
         ("q.csv", b"id,question,gold\na,b,nothing\n", "line 2, field gold"),
         ("q.csv", b"id,question,history\na,b,nobody: x\n", "line 2, field history"),
         ("q.csv", "id,question\na,问".encode("gbk"), "not UTF-8"),
+        ("q.csv", b"id,question,\na,b,,c\n", "line 2: “c” stands in a column that the first row does not name"),
         ("q.csv", b'id,question\na,"b' + b"\nc,d" * 50_000, "line 2 is not CSV: .*is a quotation mark missing"),
         ("q.xlsx", b"no workbook", "not an XLSX workbook"),
     ],

@@ -8,7 +8,7 @@ from typer.testing import CliRunner
 
 from assistant.answer import Answer, Statement
 from evals import cli
-from evals.beir import Entry, Places, RetrievalSet, load_set
+from evals.beir import CorpusEntry, Places, RetrievalSet, load_set
 from evals.reading import Asked, Read, exact, f1, load_paragraphs, said
 from evals.reading import measure as measure_reading
 from evals.retrieval import Found, measure
@@ -85,7 +85,9 @@ def test_a_mistake_is_named_with_its_line_and_field(folder, name, text, says):
 
 def test_the_measures_of_a_hand_worked_ranking():
     documents = {"a": "x", "b": "x", "c": "y", "d": "y", "o1": "z", "o2": "z", "o3": "z", "o4": "z"}
-    entries = tuple(Entry.model_validate({"_id": id_, "text": "", "document": of}) for id_, of in documents.items())
+    entries = tuple(
+        CorpusEntry.model_validate({"_id": id_, "text": "", "document": of}) for id_, of in documents.items()
+    )
     of = RetrievalSet("s", entries, (), {"q": frozenset("b"), "r": frozenset("cd")})
     figures = measure(of, [Found("q", ("a", "b"), 0.1), Found("r", ("a", "o1", "o2", "o3", "o4", "c"), 0.1)])
     assert figures["R@5"].value == pytest.approx(0.5)

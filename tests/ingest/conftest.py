@@ -6,9 +6,10 @@ from pathlib import Path
 
 import pytest
 
-from ingest.__main__ import main
+from ingest.__main__ import app
 from ingest.catalog import load_catalog
 from ingest.parse import parse_document
+from store import command_line
 from store.records import Parsed
 from store.settings import ROOT, load_settings
 
@@ -97,7 +98,7 @@ def ingest(
         monkeypatch.setattr("sys.argv", ["ingest", *arguments])
         capfd.readouterr()
         with pytest.raises(SystemExit) as ended:
-            main()
+            command_line.run(app)
         return int(ended.value.code or 0), *capfd.readouterr()
 
     yield run

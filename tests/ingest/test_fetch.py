@@ -77,6 +77,7 @@ REFUSED: dict[str, tuple[dict[str, bytes | Answer], str]] = {
     "not there": ({}, "status 404"),
     "too large": ({"/page": b"x" * 2000}, "is larger than 0.001 MB"),
     "cut off": ({"/page": (200, {"Content-Length": "100"}, b"only this")}, "was not received whole"),
+    "badly packed": ({"/page": (200, {"Content-Encoding": "gzip"}, b"no gzip")}, "was not received whole"),
 }
 
 

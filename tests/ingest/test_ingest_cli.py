@@ -124,5 +124,5 @@ def test_policies_are_indexed_before_statutes(ingest: Ingest, corpus: Path) -> N
 def test_help_says_what_a_command_does(ingest: Ingest, command: tuple[str, ...]) -> None:
     code, out, _ = ingest(*command, "--help")
     assert code == 0
-    assert "Usage: python -m ingest" in out
+    assert "Usage: " in out
     assert any(word in out for word in ("index", "outline"))

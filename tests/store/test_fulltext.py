@@ -3,13 +3,13 @@ from pathlib import Path
 import pytest
 
 from store.fulltext import FullText, write_full_text
-from store.levels import Entry
+from store.levels import LevelEntry
 
 ENTRIES = [
-    Entry("a:1", "a", "资金不得用于征收土地。"),
-    Entry("a:2", "a", "市长每年三月报告进展，市长负责。"),
-    Entry("b:1", "b", "种子入库前应当检验发芽率。"),
-    Entry("b:2", "b", "种子入库前应当检验发芽率。"),
+    LevelEntry("a:1", "a", "资金不得用于征收土地。"),
+    LevelEntry("a:2", "a", "市长每年三月报告进展，市长负责。"),
+    LevelEntry("b:1", "b", "种子入库前应当检验发芽率。"),
+    LevelEntry("b:2", "b", "种子入库前应当检验发芽率。"),
 ]
 
 

@@ -72,7 +72,11 @@ def test_repairs_are_marked_with_what_was_received(open_page: Open) -> None:
     assert "经过修复（1 处）" in page
 
 
-@pytest.mark.parametrize("start_end", [("5", "3"), ("0", "99999"), ("-1", "4"), ("x", "4"), ("3", ""), ("²", "4")])
+@pytest.mark.parametrize(
+    "start_end",
+    [("5", "3"), ("0", "99999"), ("-1", "4"), ("x", "4"), ("3", ""), ("²", "4"), ("1" * 5000, "4")],
+    ids=lambda span: "-".join(span)[:9],
+)
 def test_bad_span_is_a_sentence_above_the_text(open_page: Open, start_end: tuple[str, str]) -> None:
     page = html(open_page(document="example", start=start_end[0], end=start_end[1]))
     assert "不在本文件之内" in page

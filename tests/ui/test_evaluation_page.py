@@ -14,7 +14,7 @@ from ui_fakes import DOCUMENT, MONEY, NODES, TEXT, FakeAssistant, html
 from assistant.answer import Answer, Statement
 from evals.corpus import CorpusText
 from evals.dataset import Question, load_questions
-from evals.runs import Judgement, Recorded, Run
+from evals.runs import JudgeReply, Recorded, Run
 from evals.score import as_json, score
 from store.settings import Settings
 from ui import evaluation, evaluation_start
@@ -171,7 +171,7 @@ def test_what_a_judge_says_later_is_shown(keep: Keep) -> None:
     app = open_page(CHINESE.figures)
     assert judged not in list(app.table[0].value[CHINESE.figure])
     for question in QUESTIONS:
-        run.record_judgement(Judgement(question.id, 1, True, ""))
+        run.record_judgement(JudgeReply(question.id, 1, True, ""))
     assert judged in list(app.run().table[0].value[CHINESE.figure])
 
 

@@ -7,22 +7,18 @@ import sys
 import urllib.request
 from pathlib import Path
 
-import pytest
-
-from ui.__main__ import main
-
 ROOT = Path(__file__).parents[2]
 
 
-def test_port_in_use_is_one_sentence(capsys: pytest.CaptureFixture[str]) -> None:
+def test_port_in_use_is_one_sentence() -> None:
     with socket.socket() as taken:
         taken.bind(("127.0.0.1", 0))
         taken.listen()
         port = taken.getsockname()[1]
-        with pytest.raises(SystemExit) as ended:
-            main(port=port)
-    assert ended.value.code == 2
-    assert capsys.readouterr().err == f"端口 {port} 已被占用。请关闭占用它的程序，或用 --port 换一个端口。\n"
+        command = [sys.executable, "-m", "ui", "--port", str(port)]
+        ended = subprocess.run(command, cwd=ROOT, capture_output=True, text=True, check=False)
+    assert ended.returncode == 2
+    assert ended.stderr == f"端口 {port} 已被占用。请关闭占用它的程序，或用 --port 换一个端口。\n"
 
 
 def test_prints_its_address_and_stops_on_interrupt() -> None:

@@ -1,0 +1,51 @@
+"""Drafts become answers: a list that is read out is counted, and no count but that one may be said."""
+
+from pathlib import Path
+
+import pytest
+
+from assistant.assistant import Assistant
+from assistant.draft import Draft, Said, verified
+from ingest.parse import parse_corpus
+from store.builder import build_index
+from store.index import Index
+from store.numerals import numeral
+from store.settings import Settings
+
+ITEMS = 32
+CATALOG = """
+[[document]]
+id = "fair"
+title = "关于办好集市的通知"
+short_title = "集市通知"
+kind = "policy"
+status = "现行"
+source = { file = "fair.txt", origin = "写给测试的文件" }
+"""
+TEXT = "关于办好集市的通知\n一、摊位类别\n" + "\n".join(
+    f"（{numeral(n)}）第{n}类摊位\n摆在集市的{numeral(n)}号棚。" for n in range(1, ITEMS + 1)
+)
+
+
+@pytest.fixture(scope="module")
+def index(tmp_path_factory: pytest.TempPathFactory) -> Index:
+    root: Path = tmp_path_factory.mktemp("fair")
+    (root / "corpus" / "sources").mkdir(parents=True)
+    (root / "corpus" / "catalog.toml").write_text(CATALOG, encoding="utf-8")
+    (root / "corpus" / "sources" / "fair.txt").write_text(TEXT, encoding="utf-8")
+    settings = Settings(home=root / "home", corpus=root / "corpus")
+    build_index(parse_corpus(settings), settings)
+    return Index.open(settings)
+
+
+def test_a_list_of_any_length_is_said_with_its_count(index: Index) -> None:
+    answer = Assistant(index).ask("第一部分讲了哪些内容？")
+    assert not answer.refused
+    assert f"共{ITEMS}项：1." in answer.text
+
+
+@pytest.mark.parametrize(("count", "held"), [("3项", True), ("4项", False), ("", False)])
+def test_only_the_count_of_what_was_listed_may_be_said(index: Index, count: str, held: bool) -> None:
+    place = ("fair", 0, len("关于办好集市的通知"))
+    answer = verified("问", "问", [Draft((Said("共3项：关于、办好、集市。", (place,), count=count),))], index)
+    assert bool(answer.statements) == held
