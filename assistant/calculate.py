@@ -178,6 +178,8 @@ def _times(question: Question, stretches: tuple[str, ...]) -> Calculation | None
     each, amount = _EACH.search(stretch), amount_meant(stretch, question.text)
     if len(counts) != 1 or not each or not amount or not amount.size or counts[0].size is None:
         return None
+    if counts[0].unit not in each[0]:
+        return None  # 500件 are none of 每个城市
     of_them = question.text.startswith(stretch[each.end() : each.end() + 2], counts[0].end)
     if not _TOGETHER.search(question.text) and not of_them:
         return None

@@ -75,6 +75,7 @@ def test_a_question_about_what_will_hold_names_its_day() -> None:
         ("4个城市第一年要拨多少？", "6000万元"),
         ("4个城市后续资金合计多少？", "2000万元"),
         ("2031年入选的4个城市一共拿多少？", "8000万元"),
+        ("2031年一共选了4个市，按全额要拨多少？", "8000万元"),
         ("今年拨的占总数百分之多少？", "四分之三"),
     ],
 )
@@ -92,6 +93,13 @@ def test_a_share_of_an_amount_that_the_question_tells(question: str, verdict: st
     found = calculate(understand(question), ("补充合同的金额不得超过原合同金额的百分之十。",))
     assert found is not None
     assert found.verdict == verdict
+
+
+def test_what_is_counted_otherwise_than_each_is_given_an_amount_gets_none() -> None:
+    clauses = ("数量年均增幅20%以上", "对每个城市补助2000万元")
+    found = calculate(understand("去年一共300件，增20%这条线对应今年多少件？"), clauses)
+    assert found is not None
+    assert found.result == "360件"
 
 
 def test_nothing_to_work_out() -> None:
