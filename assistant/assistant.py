@@ -16,7 +16,7 @@ from assistant.locate import seeks_locator
 from assistant.lookup import Located, Lookup
 from assistant.named import find_reference
 from assistant.parts import asks_each, split_parts, told_parts
-from assistant.question import Question, content_terms, focus, understand
+from assistant.question import RAMBLING, Question, content_terms, focus, understand
 from assistant.read import (
     LIMIT,
     candidate_text,
@@ -203,7 +203,8 @@ class Assistant:
         candidates = answers
         if where:
             return self._answer_where(candidates[0])
-        if calculation := work_out(self.index, question, candidates):
+        summed = asked if len(asked.original) <= RAMBLING else question  # whose year may be that of a payment
+        if calculation := work_out(self.index, summed, candidates, context.as_of):
             return self._answer_sum(question, candidates, calculation, limit)
         return self._answer_read(question, candidates, limit)
 

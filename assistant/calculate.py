@@ -6,13 +6,16 @@ The inputs are values of the question and of the clauses found; the result is wo
 
 import re
 from collections.abc import Callable, Sequence
+from datetime import date
 from decimal import Decimal
 from fractions import Fraction
 from functools import partial
 from itertools import pairwise
 
 from assistant.calendar_sums import sum_days
-from assistant.own_figures import against_threshold, growth_clause, growth_reached
+from assistant.elapsed import since_event
+from assistant.fines import fine
+from assistant.own_figures import against_threshold, growth_clause, growth_reached, members_enough
 from assistant.polarity import verdict_if
 from assistant.question import Question
 from assistant.sums import Calculation, amount_meant, amounts_of, format_amount, plain, shares_of
@@ -29,7 +32,7 @@ _FROM_LAST = re.compile(
     r"(?:去年|现在|目前|眼下|上[一]?年|前一年|基数|原来|底子).*(?:今年|明年|下[一]?年|次年|一年|增|涨|达到|做到)|last year.*(?:this|next) year"
 )
 _RESULT = re.compile(r"多少|几|算|how much|how many|what")
-_FRACTION = re.compile(r"几分之几|占.{0,8}(?:几成|比例|百分之几|多大)|what (?:fraction|share|percentage)")
+_FRACTION = re.compile(r"几分之几|占.{0,8}(?:几成|比例|百分之(?:几|多少)|多大)|what (?:fraction|share|percentage)")
 _TOGETHER = re.compile(r"一共|总共|合计|加起来|加在一起|合起来|共|总计|in total|altogether")
 _EACH = re.compile(r"[对给]?每(?:个|家|项|座|件|人|户|省|市)|\beach\b")
 _WHOLE = re.compile(r"盘子|资金池|总量|总共|一共|共|总额|总计|合计|到手|拿到?|下来|拨了?|批了?|in total")
@@ -41,22 +44,27 @@ _EFFORT = re.compile(r"用于|投入?|花|至少|最少|不低于|合|是多少|
 
 
 def calculate(
-    question: Question, stretches: tuple[str, ...], known: Callable[[], Sequence[str]] = tuple
+    question: Question,
+    stretches: tuple[str, ...],
+    known: Callable[[], Sequence[str]] = tuple,
+    as_of: date | None = None,
 ) -> Calculation | None:
     """Work out what the question asks from the stretches found for it, best first; None where nothing is to be done.
 
-    `known` gives the clauses that state an amount which a share may be of, though the question doesn't lead there; it
+    What began on a day is judged as it stands on `as_of`. `known` gives the clauses that state an amount which a share may be of, though the question doesn't lead there; it
     is called only where one is wanted.
     """
     if (
         found := sum_days(question, stretches)
+        or (as_of and since_event(question, stretches, as_of))
         or growth_reached(question, stretches)
+        or members_enough(question, stretches)
         or _enough(question, stretches, known)
     ):
         return found
     if not _RESULT.search(question.text) and not question.sought & {"amount", "date", "count"}:
         return None
-    for rule in (against_threshold, _remainder, _fraction, _growth, partial(_share_of, known=known), _times):
+    for rule in (fine, against_threshold, _times, _remainder, _fraction, _growth, partial(_share_of, known=known)):
         if found := rule(question, stretches):
             return found
     return None
@@ -164,11 +172,16 @@ def _whole_and_parts(
 def _times(question: Question, stretches: tuple[str, ...]) -> Calculation | None:
     """What several get together, where a clause gives each of them an amount."""
     counts = [value for value in question.values if value.kind == "count" and value.size and value.size > 1]
-    if len(counts) != 1 or not _TOGETHER.search(question.text):
+    giving = [text for text in stretches[:_FEW] if _EACH.search(text) and amounts_of(text)]
+    parted = (text for text in giving if amount_meant(text, question.text) != amounts_of(text)[0])
+    stretch = next(parted, giving[0] if giving else "")
+    each, amount = _EACH.search(stretch), amount_meant(stretch, question.text)
+    if len(counts) != 1 or not each or not amount or not amount.size or counts[0].size is None:
         return None
-    stretch = next((text for text in stretches[:_FEW] if _EACH.search(text) and amounts_of(text)), "")
-    amount = amount_meant(stretch, question.text)
-    if not amount or not amount.size or counts[0].size is None:
+    if counts[0].unit not in each[0]:
+        return None  # 500件 are none of 每个城市
+    of_them = question.text.startswith(stretch[each.end() : each.end() + 2], counts[0].end)
+    if not _TOGETHER.search(question.text) and not of_them:
         return None
     result = format_amount(amount.size * counts[0].size)
     return Calculation(result, f"{amount.text}×{plain(counts[0].size)}＝{result}", (stretch,))

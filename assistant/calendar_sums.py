@@ -25,7 +25,9 @@ _BETWEEN = re.compile(
 _FROM_TO = re.compile("从.+到")
 _EXPIRES = re.compile(r"到期|期满|届满|过期|截止|最晚|最迟|什么时候|哪[一几]?[年天]|何时|几号|多久")
 _ON = r"(?P<day>(?:\d{4}年)?\d{1,2}月(?:\d{1,2}[日号]|初|上旬|中旬|下旬|底|末))"
-_ACTS_ON = re.compile(_ON + r"(?!之?以?前|截止)[^，,。?？是]{0,8}?(?:交|报|送|递|寄|印|发|补|办|来得及|赶得上)")
+_ACTS_ON = re.compile(
+    _ON + r"(?!之?以?前|截止)[^，,。?？是]{0,14}?(?:交|报|送|递|寄|印|发|补|办|到(?![期\d])|来得及|赶得上)"
+)
 _LAST_DAY = re.compile(_ON + r"(?:之?以?前|截止)")
 _TERM = re.compile(r"期限|有效期|期间|届满")
 _SHORTEST = 4  # characters of a question

@@ -3,7 +3,7 @@
 import re
 from dataclasses import replace
 from decimal import Decimal
-from itertools import combinations
+from itertools import combinations, pairwise
 
 from assistant.contrast import closest_part, pairs
 from assistant.polarity import claim_of, fears
@@ -11,8 +11,7 @@ from assistant.question import Question
 from assistant.rule_words import (
     AS_ONE,
     EACH_YEAR,
-    GOING_BY,
-    GONE_BY,
+    FLOOR_WORDS,
     HAS,
     HEARSAY,
     LESS_THAN,
@@ -22,7 +21,6 @@ from assistant.rule_words import (
     PLUS,
     REQUIRES,
     RULE_CLAIM,
-    TERM,
     WILL_DO,
     YEAR,
 )
@@ -33,6 +31,8 @@ _AROUND, _BEHIND = 8, 14
 _LEVELS = frozenset("省市区县乡")
 _ANY_COUNT = "个"
 _DAYS = Decimal("30.5")  # in a month
+_SENTENCE = re.compile(r"[^。；\n]+[。；\n]?")
+_TO = re.compile(r"以上|至|到|—|～|~|-")
 _PART = re.compile(r"[^，。；：\n]*[，。；：\n]?")
 
 
@@ -55,7 +55,7 @@ def _is_rest(value: Value, stated: list[Value]) -> bool:
 
 def comparable(question: Question, stretch: str) -> bool:
     """Whether the stretch sets a floor or a ceiling to a value of the question."""
-    return any(any(s.bound for s in same) for _, same in _pairs(question, stretch))
+    return any(any(s.bound or _range(stretch, s) for s in same) for _, same in _pairs(question, stretch))
 
 
 def holds_case(question: Question, stretch: str) -> bool:
@@ -84,7 +84,7 @@ def condition_holds(question: Question, stretch: str) -> bool | None:
 
 
 def _keeps(question: Question, stretch: str, value: Value, same: list[Value]) -> bool | None:
-    bounded = [limit for stated in same if (limit := _limit(stretch, stated)).bound]
+    bounded = [stated for stated in same if stated.bound or _range(stretch, stated)]
     if (
         not bounded
         or value.size is None
@@ -95,11 +95,27 @@ def _keeps(question: Question, stretch: str, value: Value, same: list[Value]) ->
     stated = max(bounded, key=lambda limit: _near(question, stretch, limit))
     if stated.size is None:
         return None
+    if ends := _range(stretch, stated):
+        return ends[0] <= value.size <= ends[1]
     size = _together(question, value)
     before = question.text[: value.start]
     if stated.bound == "min":
         return size > stated.size if LESS_THAN.search(before) else size >= stated.size
     return size < stated.size if MORE_THAN.search(before) else size <= stated.size
+
+
+def _range(stretch: str, stated: Value) -> tuple[Decimal, Decimal] | None:
+    """The ends of a range that a value of the stretch belongs to: 千分之五以上千分之十以下, 百分之一至百分之三."""
+    for low, high in pairwise(find_values(stretch)):
+        if low.kind == high.kind and stated in (low, high) and _TO.fullmatch(stretch[low.end : high.start]):
+            return (low.size, high.size) if low.size is not None and high.size is not None else None
+    return None
+
+
+def threshold_sentence(question: Question, stretch: str) -> str:
+    """The sentences of a stretch that demand a floor or a ceiling for a value of the question; all of it where none does."""
+    sentences = [sentence for sentence in _SENTENCE.findall(stretch) if FLOOR_WORDS.search(sentence)]
+    return "".join(sentence for sentence in sentences if comparable(question, sentence)) or stretch
 
 
 def _near(question: Question, stretch: str, limit: Value) -> int:
@@ -111,12 +127,6 @@ def _near(question: Question, stretch: str, limit: Value) -> int:
     return 2 * len(shared) + len(set(around) & set(about) & _LEVELS)
 
 
-def _limit(stretch: str, stated: Value) -> Value:
-    """A value of the stretch; a term (期限为十年) is a ceiling for the time that has gone by."""
-    term = stated.kind == "period" and not stated.bound and TERM.search(stretch[: stated.start])
-    return replace(stated, bound="max") if term else stated
-
-
 def speaks_of_rule(question: Question) -> bool:
     """Whether the question says what a rule is, and not what is the case: 要办够五场才行吗, 听说是25%."""
     return bool(RULE_CLAIM.search(question.text) or REQUIRES.search(question.text))
@@ -124,32 +134,20 @@ def speaks_of_rule(question: Question) -> bool:
 
 def sets_own(question: Question, stretch: str) -> bool:
     """Whether the question sets a figure of its own, which may be none at all, against a floor or a ceiling."""
-    if _none_of_some(question, stretch) or (TERM.search(stretch) and tells_time(question, stretch)):
+    if _none_of_some(question, stretch):
         return True
     if not comparable(question, stretch) or REQUIRES.search(question.text):
         return False
     kinds = {value.kind for value, _ in _pairs(question, stretch)}
     claim = claim_of(question)
-    if WILL_DO.search(claim) or (kinds & {"share", "amount"} and MAY_BE.search(claim)):
+    if kinds - {"period"} and (WILL_DO.search(claim) or fears(question)):
         return True
-    if fears(question) and (tells_time(question, stretch) or kinds - {"period"}):
+    if kinds & {"share", "amount"} and MAY_BE.search(claim):
         return True
     owned = (
         HAS.search(question.text[: value.start]) for value, _ in _pairs(question, stretch) if value.kind != "period"
     )
     return not HEARSAY.search(question.text) and any(owned)
-
-
-def tells_time(question: Question, stretch: str) -> bool:
-    """Whether the question tells a time that has gone by, where the stretch sets a limit to it."""
-    if HEARSAY.search(question.text):
-        return False
-    return any(
-        value.kind == "period"
-        and any(_limit(stretch, stated).bound for stated in same)
-        and (GONE_BY.match(question.text[value.end :]) or GOING_BY.search(question.text[: value.start]))
-        for value, same in _pairs(question, stretch)
-    )
 
 
 def _none_of_some(question: Question, stretch: str) -> bool:

@@ -18,7 +18,7 @@ def telling_part(question: Question, words: str, limit: int) -> str:
     """`words` if they fit; else the run of their comma parts, of `limit` characters at most, that speaks to the question most.
     A case's amount leaves of a penalty's brackets the one that it falls into."""
     parts = _PARTS.findall(words)
-    if bracket := _own_bracket(question, parts):
+    if bracket := own_bracket(question, words):
         return shorten(bracket, limit)
     if len(BRACKET.sub("", words)) <= limit:
         return shorten(words, limit)
@@ -48,9 +48,10 @@ def _tells(question: Question, part: str) -> float:
     return said + _BRACKET_MET * _brackets(question, part)
 
 
-def _own_bracket(question: Question, parts: list[str]) -> str:
+def own_bracket(question: Question, words: str) -> str:
     """Of a penalty's brackets the one that an amount of the question falls into, with what it comes to (不足五万元的，可以处…罚款);
     "" where no consequence is asked for, or no bracket is met."""
+    parts = _PARTS.findall(words)
     first = next((n for n, part in enumerate(parts) if _brackets(question, part)), None)
     if first is None or not asks_consequence(question):
         return ""

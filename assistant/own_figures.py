@@ -10,6 +10,7 @@ from decimal import ROUND_CEILING, Decimal
 from itertools import pairwise
 
 from assistant.contrast import pairs
+from assistant.polarity import verdict_if
 from assistant.question import Question
 from assistant.sums import Calculation, format_size, plain, shares_of
 from assistant.values import Value, find_values
@@ -36,8 +37,14 @@ _FROM_TO = re.compile(
     r"从[^，,。]{1,14}?(?:[涨增升做干搞提变][长高加]?[到成至]|到)|[涨增升][长加]?[到至]|(?:去年|上[一]?年|前年|前一年|基期|基数|原来|起初|20\d\d年).*(?:今年|本年|现在|如今|目前|变成|涨到|增到|增长到|到|20\d\d年)"
     r"|last year.*(?:this year|now)|from .* to "
 )
+# What was grown by over several years (三年一共涨了50%), and not in each of them.
+_GROWN_BY = re.compile(
+    r"[增涨升提][长加高]?了?[^，,。\d]{0,4}(\d+(?:\.\d+)?%|百分之[一-鿿]{1,3}|[一二三四五六七八九]成)"
+)
+_A_YEAR = re.compile(r"年均|每年|一年比一年|逐年|年年|平均")
 _FIGURE = re.compile(r"[\d.]+\S?")
 _YEARS = re.compile(r"(20\d\d)")
+_PERSONS = frozenset("人名位个")
 _FEW = 6  # of the stretches found, those that a sum may be about
 
 
@@ -115,25 +122,51 @@ def _whole(size: Decimal, like: Value) -> Decimal:
 
 
 def growth_reached(question: Question, stretches: tuple[str, ...]) -> Calculation | None:
-    """The yearly growth between two figures of the question, and whether it is what a clause asks for."""
-    if not _FROM_TO.search(question.text):
-        return None
+    """The yearly growth between two figures of the question, or of what it says was grown by over several years, and whether
+    it is what a clause asks for."""
     stretch = growth_clause(question, stretches[:_FEW])
+    grown = _grown(question) if stretch else None
+    rate = shares_of(stretch)[0].size if grown else None
+    if grown is None or rate is None:
+        return None
+    factor, told = grown
+    years = _years(question)
+    percent = (float(factor) ** (1 / years) - 1) * 100
+    result = f"{plain(Decimal(percent))}%"
+    yearly = f"（{told}）开{years}次方" if years > 1 else told
+    shown = f"{yearly}－1＝{result}，要求{plain(rate)}%"
+    return Calculation(result, shown, (stretch,), verdict_if(question, percent >= float(rate) - 1e-9))
+
+
+def _grown(question: Question) -> tuple[Decimal, str] | None:
+    """What the question's figures grew to, as a multiple, and how that is told."""
     sized = [value for value in question.values if value.size and value.kind in ("count", "amount")]
-    before_after = next((pair for pair in pairwise(sized) if _comparable(*pair)), None)
-    if not stretch or not before_after:
+    pair = next((pair for pair in pairwise(sized) if _comparable(*pair)), None)
+    if _FROM_TO.search(question.text) and pair and pair[0].size and pair[1].size:
+        return pair[1].size / pair[0].size, f"{pair[1].text}÷{pair[0].text}"
+    grown = _GROWN_BY.search(question.text)
+    share = next((value.size for value in find_values(grown[1]) if value.kind == "share"), None) if grown else None
+    several = _years(question) > 1 and not _A_YEAR.search(question.text)
+    return (1 + share / 100, f"1＋{plain(share)}%") if share and several else None
+
+
+def members_enough(question: Question, stretches: tuple[str, ...]) -> Calculation | None:
+    """Whether those of a kind are a large enough share of a body's members, and these as many as a clause asks for: 评委五人,
+    专家四人."""
+    counts = [value for value in question.values if value.kind == "count" and value.unit in _PERSONS and value.size]
+    shares = [share for share in shares_of(stretches[0]) if share.bound == "min"] if stretches else []
+    if not question.yes_no or len(counts) != 2 or len(shares) != 1 or "成员" not in stretches[0]:
         return None
-    before, after = before_after
-    rate = shares_of(stretch)[0].size
-    if not before.size or not after.size or rate is None:
+    part, whole = sorted(counts, key=lambda value: value.size or 0)
+    if not part.size or not whole.size or shares[0].size is None:
         return None
-    years = _years(question.text)
-    percent = (float(after.size / before.size) ** (1 / years) - 1) * 100
-    grown = f"{plain(Decimal(percent))}%"
-    times = f"{after.text}÷{before.text}"
-    yearly = f"（{times}）开{years}次方" if years > 1 else times
-    shown = f"{yearly}－1＝{grown}，要求{plain(rate)}%"
-    return Calculation(grown, shown, (stretch,), "yes" if percent >= float(rate) - 1e-9 else "no")
+    floors = [value.size or 0 for value in find_values(stretches[0]) if value.unit == "人" and value.bound == "min"]
+    percent = part.size / whole.size * 100
+    odd = "单数" not in stretches[0] or whole.size % 2 == 1
+    kept = percent >= shares[0].size and odd and all(whole.size >= floor for floor in floors)
+    result = f"{plain(percent)}%"
+    shown = f"{part.text}÷{whole.text}＝{result}，要求{shares[0].text}"
+    return Calculation(result, shown, stretches[:1], verdict_if(question, kept))
 
 
 def growth_clause(question: Question, stretches: tuple[str, ...]) -> str:
@@ -163,7 +196,11 @@ def _comparable(value: Value, other: Value) -> bool:
     return value.kind == other.kind and value.unit == other.unit and value.kind in ("count", "amount", "share")
 
 
-def _years(text: str) -> int:
-    """How many years lie between the two that a text names; one where it names no two."""
-    named = sorted({int(year) for year in _YEARS.findall(text)})
+def _years(question: Question) -> int:
+    """How many years a question's growth took: those it tells, or those between the two it names; else one."""
+    told = (value for value in question.values if value.kind == "period" and value.unit == "月")
+    for value in told:
+        if value.size and value.size % 12 == 0:
+            return min(int(value.size) // 12, _MOST_YEARS)
+    named = sorted({int(year) for year in _YEARS.findall(question.text)})
     return max(1, named[-1] - named[0]) if named else 1

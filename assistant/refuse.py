@@ -6,6 +6,7 @@ evals/datasets, where a refused question that has an answer and an answered one 
 
 import math
 from collections.abc import Sequence
+from datetime import date
 
 from assistant.asking import ASKS, Sought
 from assistant.calculate import calculate
@@ -90,7 +91,9 @@ def considered(candidates: Sequence[Candidate]) -> list[Candidate]:
     return [candidate for candidate in candidates if candidate.document_id == candidates[0].document_id][:CONSIDERED]
 
 
-def work_out(index: Index, question: Question, candidates: Sequence[Candidate]) -> Calculation | None:
+def work_out(
+    index: Index, question: Question, candidates: Sequence[Candidate], as_of: date | None = None
+) -> Calculation | None:
     """The sum that the question asks for, from what was found for it; a share may be of any amount a policy states."""
     document = index.documents[candidates[0].document_id]
 
@@ -98,7 +101,7 @@ def work_out(index: Index, question: Question, candidates: Sequence[Candidate]) 
         passages = index.passages(document.id) if document.kind == "policy" else ()
         return [clause.text for passage in passages for clause in passage.clauses]
 
-    return calculate(question, tuple(candidate_text(index, one) for one in considered(candidates)), known)
+    return calculate(question, tuple(candidate_text(index, one) for one in considered(candidates)), known, as_of)
 
 
 def refuse(candidates: Sequence[Candidate], searched: Sequence[Document], missing: Sequence[Document] = ()) -> Draft:

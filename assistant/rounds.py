@@ -86,8 +86,8 @@ def without_round(text: str, documents: Iterable[Document]) -> str:
 
 
 def _written(year: str) -> str:
-    """The ways to write a year; not as one end of a range."""
-    return rf"(?<![\d〔\[—\-~至到]){year}(?![\d—\-~至到]|年[—\-~至到])|(?<!\d){year[2:]}年{_SHORT_USE}"
+    """The ways to write a year; not as one end of a range, nor with a month."""
+    return rf"(?<![\d〔\[—\-~至到]){year}(?![\d—\-~至到]|年(?:[—\-~至到]|\d{{1,2}}月))|(?<!\d){year[2:]}年{_SHORT_USE}"
 
 
 @cache

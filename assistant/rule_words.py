@@ -19,11 +19,11 @@ AVOIDING = re.compile(r"避免|防止|杜绝")
 # What happens to who is late says nothing of who is not.
 SANCTION = re.compile(r"[，；]逾期[^，；。]*")
 LATE = re.compile(
-    r"逾期|晚|迟|过[了期](?![关线])|过时效|超[过期时]|错过|拖|来不及|赶不上|补[交报]|\blate\b|after the deadline|miss"
+    r"逾期|晚|迟|过期|(?<![标项槛核求审])过了(?![关线])|过时效|超[过期时]|错过|拖|来不及|赶不上|补[交报]|\blate\b|after the deadline|miss"
 )
 # What somebody fears who asks whether it is so: 卡不卡我们, 是不是低了, 会不会被退, 还用再加吗.
 FEARED = re.compile(
-    r"卡(?!片)|挡|拦|退(?=[回件掉吗]|$)|打回|拒|刷[掉下]|排除|淘汰|出局|[太偏过][低少高多慢]|[低少高多][了啦](?=[吗么吧没]|$)|给少|不(?:够|足|达标|合[格规]|及格|过关|达到)|踩[红底]?线"
+    r"卡(?!片)|挡|拦|退(?=[回件掉吗]|$)|打回|拒|刷[掉下]|排除|淘汰|出局|[太偏过][低少高多慢]|(?<!不)[低少高多][了啦]?(?=[吗么吧没]|$)|给少|不(?:够|足|达标|合[格规]|及格|过关|达到)|踩[红底]?线"
     r"|超标|漏|有(?:没有)?(?:啥|什么)?问题|还(?:要不要|用不用|需不需要|用|要|需要?|得|应该?)[^，。,?]{0,6}(?:再|继续|接着)|还(?:差|缺|少)(?!多少|几)"
 )
 # What somebody hopes for who tells of what he fears: 晚三天交还收吗.
@@ -103,7 +103,9 @@ RULE_CLAIM = re.compile(
     r"要求|规定|标准|门槛|至少|最少|最多|不低于|不少于|不得|目标|指标|定的|对吧|对吗|对不对|是吧|是吗|吧[?？]?$|没错|才(?:够|行|算|能|可以|达标)|听说|据说|写的是|说的是"
 )
 # Who asks whether his own figure will do speaks of no rule: 我们建4家够了吧.
-WILL_DO = re.compile(r"够|达标|合不?合|合[规格]|合要求|及格|过[了]?线|过关|过得去|达到|满足|符合|超过|超出|超额|完成")
+WILL_DO = re.compile(
+    r"够|达标|合不?合|合[规格]|合要求|及格|过(?:了?线|关|得去|了(?=[吧没吗]))|拿下|不[低少](?=了?[吧吗])|达到|满足|符合|超过|超出|超额|完成"
+)
 # Who asks of a share or an amount of his own whether it may be so: 定在两成整，行不行.
 MAY_BE = re.compile(r"可以|行不?行?(?=[吗么吧?]|$)|没有?问题|没事|成[吗么不]|合法")
 # Who names what has to be reached speaks of the rule: 要办够五场才行吗.
@@ -111,13 +113,13 @@ REQUIRES = re.compile(
     r"才(?:会|被|不|出局|排除|淘汰|卡|够|行|算|能|可以|达标|合格|过|有|符合|满足)|必须|一定[要得]|非得|(?:至少|最少|起码|最多)(?![^，,。?]{0,6}(?:几|多少))|不低于|不少于|不得|不能(?:低|少|高|多|超)"
 )
 # A time that has gone by, and is no claim of how long it should be: 专利12年了, 45天才签.
-GONE_BY = re.compile(r"^(?:多|了|以?前|之前|内|才|没|过去)")
-GOING_BY = re.compile(r"(?:已经?|过了|满|都|隔了|拿到|下来)[^，。,]{0,8}$")
+GONE_BY = re.compile(r"^(?:半|零[^，,]{1,4}月)?(?:多|了|以?前|之前|内|才|没|未|还没|一直|过去)")
+GOING_BY = re.compile(r"(?:已经?|过了|过去了?|满|都|隔了|拿到|下来|才|刚|连续|[一-鿿]了)[^，。,]{0,8}$")
 # What somebody has or means to have, as told before a question: 我们省有2个, 只建了两家, 打算安排30%.
 HAS = re.compile(
     r"(?:有|只有|已有|[建做搞选发拿占投办培育评]了|入选过?|覆盖了?|完成了?|安排|准备|打算|计划|规划|拿出?)[^，。,?]{0,6}$"
 )
-TERM = re.compile(r"(?:期限?|期间|时效)[^，。]{0,4}为(?=$|[一二三四五六七八九十\d])")
+TERM = re.compile(r"(?:期限?|期间|时效)[^，。]{0,4}为(?:[^，。；]{0,12}后)?(?=$|[一二三四五六七八九十\d])")
 HEARSAY = re.compile(r"听说|据说|规定(?!的(?!是|期限|时间|标准))|要求|写的|说的|(?<!规)定的")
 NONE_AT_ALL = re.compile(r"一[个项家件单条样种](?:都|也)(?:不|没)")
 BODY = re.compile(

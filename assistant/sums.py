@@ -1,14 +1,19 @@
 """A worked sum, and its figures as officials write them; used by all that calculates."""
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from decimal import Decimal
 
 from assistant.answer import Verdict
 from assistant.values import Value, find_values
 
-_A_YEARS = re.compile(r"(20\d\d)年|今年|当年|本年|首[批期笔]|第一[批期笔]|头一?[批期笔]|先[拨给到]")
-_FOR_YEAR = re.compile(r"(20\d\d)年[^，。；]{0,6}$")
+# The year that a payment is of, and not the one that a policy or those chosen by it are named by.
+_A_YEARS = re.compile(
+    r"(20\d\d)年(?!度?的?(?:一共|总共|共)?(?:入选|申报|评|选|通知|文件|文档|政策|[那这]))|今年|当年|本年|首年|第一年|头一?年|首[批期笔]|第一[批期笔]|头一?[批期笔]|先[拨给到]"
+)
+_FOR_YEAR = re.compile(r"(?:(20\d\d)年|首[批期年]|先)[^，。；]{0,6}$")
+_WHOLE = re.compile(r"全额|全部")
+_REST = re.compile(r"剩余|剩下|余下|其余|后续|后面|余款|尾款|第二[批期笔]|第二次")
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,14 +46,18 @@ def amounts_of(text: str) -> list[Value]:
 
 
 def amount_meant(text: str, question: str) -> Value | None:
-    """The amount of a text that a question is about: where it names a year, this year's or the first payment, the one that
-    the text gives for a year (其中2031年拨付600万元); else the first."""
+    """The amount of a text that a question is about: the part paid first where it names that or its year (其中2031年拨付600万元),
+    what is left of the whole where it asks for the rest; else the first."""
     amounts = amounts_of(text)
-    if asked := _A_YEARS.search(question):
-        for value in amounts:
-            year = _FOR_YEAR.search(text[: value.start])
-            if year and asked[1] in (None, year[1]):
-                return value
+    asked = None if _WHOLE.search(question) else _A_YEARS.search(question)
+    for value in amounts:
+        year = _FOR_YEAR.search(text[: value.start])
+        if year and asked and asked[1] in (None, year[1]):
+            return value
+    if len(amounts) == 2 and _REST.search(question):
+        whole, part = amounts
+        left = (whole.size or Decimal(0)) - (part.size or Decimal(0))
+        return replace(whole, text=f"（{whole.text}－{part.text}）", size=left) if left > 0 else whole
     return amounts[0] if amounts else None
 
 

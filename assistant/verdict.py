@@ -14,12 +14,13 @@ from assistant.claimed_values import (
     sets_own,
     speaks_of_rule,
     tells_case,
-    tells_time,
+    threshold_sentence,
     wrong_values,
 )
 from assistant.contrast import other_actor
 from assistant.lead import lead_of
 from assistant.learned import learned_verdict
+from assistant.periods import period_verdict, tells_time
 from assistant.question import Question
 from assistant.reach import reach_verdict
 from assistant.rule_words import LATE, SANCTION
@@ -44,7 +45,7 @@ def judge(question: Question, stretch: str, document_text: str, found: str = "")
         return Judgement(None, "" if told else _correction(wrong))
     own = sets_own(question, stretch)
     past = own or tells_time(question, stretch)
-    reached = reach_verdict(question, stretch)
+    reached = reach_verdict(question, stretch) or period_verdict(question, stretch)
     if reached:
         return verdict_of(question, reached)
     if wrong and not past and (speaks_of_rule(question) or not comparable(question, stretch)):
@@ -54,7 +55,7 @@ def judge(question: Question, stretch: str, document_text: str, found: str = "")
         return Judgement("no", "不是。")
     if obliges_too_much(question, stretch):
         return verdict_of(question, "no")
-    ruled = rule_verdict(question, stretch, found)
+    ruled = rule_verdict(question, threshold_sentence(question, stretch) if own else stretch, found)
     return verdict_of(question, ruled if own else learned_verdict(question, stretch, ruled))
 
 

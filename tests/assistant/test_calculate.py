@@ -67,6 +67,42 @@ def test_a_question_about_what_will_hold_names_its_day() -> None:
     assert without_coming_day("2018年以后得到支持的城市能报吗", today) == "2018年以后得到支持的城市能报吗"
 
 
+@pytest.mark.parametrize(
+    ("question", "result"),
+    [
+        ("4个城市一共拿多少？", "8000万元"),
+        ("4个城市今年一共拿多少？", "6000万元"),
+        ("4个城市2031年一共到账多少？", "6000万元"),
+        ("4个城市第一年要拨多少？", "6000万元"),
+        ("4个城市后续资金合计多少？", "2000万元"),
+        ("2031年入选的4个城市一共拿多少？", "8000万元"),
+        ("2031年一共选了4个市，按全额要拨多少？", "8000万元"),
+        ("今年拨的占总数百分之多少？", "四分之三"),
+    ],
+)
+def test_a_sum_takes_the_part_that_is_asked_for(question: str, result: str) -> None:
+    clause = "对每个城市补助2000万元，其中2031年拨付1500万元，剩余资金以后拨付"
+    found = calculate(understand(question), (clause, "对每个城市补助2000万元"))
+    assert found is not None
+    assert found.result == result
+
+
+@pytest.mark.parametrize(
+    ("question", "verdict"), [("合同300万，追加20万行吗？", "yes"), ("合同300万，追加40万行吗？", "no")]
+)
+def test_a_share_of_an_amount_that_the_question_tells(question: str, verdict: str) -> None:
+    found = calculate(understand(question), ("补充合同的金额不得超过原合同金额的百分之十。",))
+    assert found is not None
+    assert found.verdict == verdict
+
+
+def test_what_is_counted_otherwise_than_each_is_given_an_amount_gets_none() -> None:
+    clauses = ("数量年均增幅20%以上", "对每个城市补助2000万元")
+    found = calculate(understand("去年一共300件，增20%这条线对应今年多少件？"), clauses)
+    assert found is not None
+    assert found.result == "360件"
+
+
 def test_nothing_to_work_out() -> None:
     assert calculate(understand("申报材料有哪些？"), (TOTAL, SHARE)) is None
     assert calculate(understand("资金下达后多久印发细则？"), (LIMIT,)) is None

@@ -3,6 +3,7 @@
 import pytest
 
 from assistant.calculate import calculate
+from assistant.own_figures import growth_reached, members_enough
 from assistant.question import understand
 
 GROWTH = "业务量年均增幅20%以上"
@@ -120,3 +121,34 @@ def test_a_share_is_of_the_years_amount_where_a_year_is_named() -> None:
     clauses = ("用于甲的资金比例不得少于40%。", "每市支持1.5亿元，其中2020年拨付1亿元。")
     assert calculate(understand("今年那笔钱里至少多少万用于甲"), clauses).result == "4000万元"
     assert calculate(understand("至少多少万用于甲"), clauses).result == "6000万元"
+
+
+@pytest.mark.parametrize(
+    ("question", "verdict"),
+    [
+        ("三年从200家到300家，达标吗？", "no"),
+        ("从200家涨到500家，三年，达标吗？", "yes"),
+        ("两年一共涨了30%，达标没？", "no"),
+        ("两年累计增长60%，达标没？", "yes"),
+    ],
+)
+def test_growth_over_several_years_is_judged_by_the_year(question: str, verdict: str) -> None:
+    found = growth_reached(understand(question), ("服务企业数年均增幅25%以上",))
+    assert found is not None
+    assert found.verdict == verdict
+
+
+@pytest.mark.parametrize(
+    ("question", "verdict"),
+    [
+        ("评委7人里专家5个，合规吗？", "yes"),
+        ("评委7人里专家4个，合规吗？", "no"),
+        ("评委6人里专家5个，合规吗？", "no"),  # an even number
+        ("评委3人里专家3个，合规吗？", "no"),  # too few in all
+    ],
+)
+def test_those_of_a_kind_among_the_members(question: str, verdict: str) -> None:
+    clause = "成员人数为五人以上单数，其中专家不得少于成员总数的三分之二。"
+    found = members_enough(understand(question), (clause,))
+    assert found is not None
+    assert found.verdict == verdict
