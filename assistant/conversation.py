@@ -14,12 +14,12 @@ from assistant.answer import Turn
 from assistant.asking import ASKS
 from assistant.items import item_meant, list_in, part_meant
 from assistant.own_follow_up import own_follow_up, tells_own, with_month
-from assistant.question import content_terms, understand
+from assistant.question import MAX_CHARACTERS, content_terms, understand
 from assistant.topic import EMPTY, has_subject, parted, topic_of
 from assistant.turns_of_talk import correction, other_matter, taken_up_again
 from assistant.values import find_values
 from assistant.what_about import new_term, what_about, what_follows
-from store.text import normalise
+from store.text import normalise, simplified
 
 _LEAD = re.compile(r"^(?:(?:好的?|行|嗯|哦|噢|明白了?|知道了|懂了|谢谢|收到|ok)[,，。!！\s]*)+(?=\S{3,})", re.I)
 _LEANS = re.compile(
@@ -47,6 +47,7 @@ _REPLIES = (
     (re.compile("^(?:好|嗯|知道|明白|收到)"), "好的，还有问题请继续问。"),
 )
 _RECALLED = 400  # characters of talk: they tell the document as well as all of it does, and weigh 3 ms
+_IT = re.compile("它|这[个项条种]|该")
 _SHORT = 10  # characters of a message that need not say what it is about
 
 # How far a reading may score below another and still be the one that is meant.
@@ -79,6 +80,11 @@ class Thread:
     items: tuple[str, ...] = ()
     before: "Thread | None" = None
 
+    def spoken_of(self, text: str) -> str:
+        """What a message leans on: the topic, or the item of a list asked about last where it says 它."""
+        item = _IT.match(text) and self._names_item(self.question)
+        return topic_of(self.question) if item else self.topic
+
     @property
     def topic(self) -> str:
         """What is talked about."""
@@ -86,13 +92,21 @@ class Thread:
 
     def asked(self, question: str) -> "Thread":
         """The thread after a question, which keeps to the topic unless it has one of its own."""
-        keeps = self.root and (question.startswith(self._grounds) or not has_subject(question))
+        question = simplified(question)
+        keeps = self.root and (
+            self._names_item(question)
+            or question.startswith(self._grounds)
+            or not (has_subject(question) or ASKS.search(question))
+        )
         return Thread(question, self.root if keeps else question, self.answer, self.items, self)
 
     def answered(self, answer: str) -> "Thread":
         """The thread after an answer. One on an item of the list leaves the list to be pointed at again."""
-        of_item = any(item in self.question for item in self.items)
-        return replace(self, answer=answer, items=self.items if of_item else list_in(answer) or self.items)
+        items = self.items if self._names_item(self.question) else list_in(answer) or self.items
+        return replace(self, answer=answer, items=items)
+
+    def _names_item(self, question: str) -> bool:
+        return question.startswith(self.items)
 
     @property
     def _grounds(self) -> tuple[str, ...]:
@@ -125,7 +139,11 @@ def rewrite(text: str, history: Sequence[Turn]) -> str:
 
 def readings(text: str, thread: Thread) -> tuple[Reading, ...]:
     """The ways to read a message after what was said before, the one that its words speak for first."""
-    text = text.strip()
+    ways = _readings(simplified(text.strip()), thread)
+    return tuple(replace(way, text=way.text[-MAX_CHARACTERS:]) for way in ways)
+
+
+def _readings(text: str, thread: Thread) -> tuple[Reading, ...]:
     if not thread.question:
         return (Reading(text),)
     if _MORE.match(text):
@@ -145,7 +163,7 @@ def readings(text: str, thread: Thread) -> tuple[Reading, ...]:
 def _leaning(text: str, thread: Thread) -> tuple[Reading, ...]:
     """A message that may lean on the question before: by its words, by having no subject, or for all that is known."""
     text = with_month(text, thread.question, thread.answer)
-    joined = Reading(f"{thread.topic}，{_bare(text)}")
+    joined = Reading(f"{thread.spoken_of(text)}，{_bare(text)}")
     if tells_own(text) or _leans(text):
         if own := own_follow_up(text, thread.question, thread.topic):
             return (Reading(own),)
@@ -153,10 +171,8 @@ def _leaning(text: str, thread: Thread) -> tuple[Reading, ...]:
             return (Reading(follows, onward="严重" not in text),)
         if new_term(text) and (about := what_about(text, thread.question, thread.root)):
             return _ranked(about)
-        if value := _given(thread.answer, thread.question):
-            same = _SAME.sub(f"也是{value}", text)
-            return (Reading(f"{thread.topic}，{_bare(same)}"),)
-        return (joined,)
+        value = _given(thread.answer, thread.question)
+        return (Reading(_SAME.sub(f"也是{value}", joined.text)) if value else joined,)
     if not (understand(text).sought or ASKS.search(normalise(text))):
         return (Reading(text),)
     if not has_subject(text) and len(text) <= _SHORT:
@@ -196,7 +212,7 @@ def _corrected(old: str, new: str, rest: str, thread: Thread) -> tuple[Reading, 
         if not rest:
             return _ranked(ways)
         question = ways[0]
-    return readings(rest, thread.asked(question)) if rest else (Reading(question),)
+    return _readings(rest, thread.asked(question)) if rest else (Reading(question),)
 
 
 def talk(history: Sequence[Turn]) -> str:

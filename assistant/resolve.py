@@ -14,14 +14,15 @@ from assistant.context import Context, quoted_passages
 from assistant.conversation import ALONE, Reading, Thread, is_small_talk, readings, talk
 from assistant.lookup import Lookup
 from assistant.named import find_reference
-from assistant.question import Question, understand
+from assistant.question import MAX_CHARACTERS, Question, understand
 from assistant.retrieve import Candidate
 from store.index import Index
-from store.text import normalise
+from store.text import normalise, simplified
 
 # How far a message as it stands is behind where what it finds is in none of the documents spoken of.
 ELSEWHERE = 0.5
 _REMEMBERED = 256  # turns
+_STEP = 20  # turns, of which twice as many are read at most
 
 
 class Resolver:
@@ -50,10 +51,13 @@ class Resolver:
         history = context.history
         if find_reference(asked.text) and (not history or self._lookup.find(asked, history, context.as_of)):
             return asked.original, context
-        ways = readings(asked.original, self._thread(tuple(history), context.as_of))
-        way = ways[0] if len(ways) == 1 else self._likeliest(ways, asked.original, context)
-        said = talk(history) if way.text != asked.original else ""
-        return way.text, replace(context, talk=said, onward=way.onward)
+        # Cut off in steps, so that the next message finds what was read for this one.
+        recent = history[max(0, (len(history) // _STEP - 1) * _STEP) :]
+        ways = readings(asked.original, self._thread(tuple(recent), context.as_of))
+        way = ways[0] if len(ways) == 1 else self._likeliest(ways, simplified(asked.original), context)
+        if way.text == simplified(asked.original):
+            return asked.original, context
+        return way.text, replace(context, talk=talk(history), onward=way.onward)
 
     def _likeliest(self, ways: Sequence[Reading], original: str, context: Context) -> Reading:
         """The reading that the documents answer best."""
@@ -75,7 +79,8 @@ class Resolver:
         thread = self._thread(tuple(earlier), as_of)
         if last.role == "assistant":
             return thread.answered(last.content)
-        if is_small_talk(last.content):
+        said = last.content[:MAX_CHARACTERS]
+        if is_small_talk(said) or not normalise(said).strip():
             return thread
-        asked = understand(last.content)
+        asked = understand(said)
         return thread.asked(self.resolve(asked, self.context(asked, earlier, as_of))[0])

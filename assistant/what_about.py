@@ -14,7 +14,7 @@ _OPENS = re.compile(
 _CLOSES = re.compile(r"(?:的?[这那](?:块|个|部分|种|边|头|样))?[呢嘞咧哩]?[?？]*$")
 # What happens rather than what there is: 错过了, 不服, 被退回以后.
 _HAPPENS = re.compile(
-    r"^(?:要是|如果|假如|万一|还是|又|不|没|未|被)|[不没未被][一-鿿]|了[一-鿿]|[了过][一-鿿]{0,2}$|(?:以?后|的话)$"
+    r"^(?:要是|如果|假如|万一|还是|又|不|没|未|被)|[不没未被][一-鿿]|了[一-鿿]|[了过][一-鿿]{0,2}$|(?:以?后|的话)$|^[逾超过延]期|违[约规法]$"
 )
 _INSTEAD = re.compile("^(?:那么?)?换成?|^what about|^how about", re.I)
 _DOCUMENT = re.compile(r"(?:法|法典|条例|办法|规定|通知|意见|号文?)$")
@@ -70,8 +70,8 @@ def what_about(text: str, question: str, root: str) -> tuple[str, ...]:
         return (f"{noun}{root}" if cut(noun)[0][1] == "t" else both,)
     if len(subject) > _WHOLE or not topic.startswith(subject):
         return both, alone
-    does = "".join(word for word, tag in cut(subject)[:1] if tag[0] == "v")  # 转让 of 转让专利
-    return alone, f"{does}{noun}{asks}", both
+    before = "".join(word for word, tag in cut(subject)[:1] if tag[0] == "v")  # 转让 of 转让专利
+    return alone, f"{before}{noun}{asks}", both
 
 
 def _happens(term: str) -> bool:

@@ -321,3 +321,9 @@ def test_what_follows_is_looked_for_after_the_clause_quoted_last() -> None:
     context = Context((), date(2026, 1, 1), quoted=(("rules", 100, 150),), onward=True)
     assert context.lead(after) > context.lead(quoted) == context.lead(before) == context.lead(far) == 0
     assert replace(context, onward=False).lead(quoted) > 0
+
+
+def test_a_conversation_may_be_as_long_as_it_likes(assistant: Assistant) -> None:
+    turns = [Turn("user", "每个城市给的补助有多少钱？"), Turn("assistant", "中央财政对每个城市补助2000万元。")]
+    history = [*turns * 600, Turn("user", "补" * 2000), Turn("assistant", "请把问题写短一些。"), *turns]
+    assert "补助" in assistant.ask("哪个是最主要的", history).understood_as

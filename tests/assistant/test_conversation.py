@@ -145,3 +145,13 @@ def test_what_all_comprise_leans_on_the_question_before() -> None:
 )
 def test_what_leans_on_the_last_answer(before: str, answer: str, text: str, rewritten: str) -> None:
     assert rewrite(text, [Turn("user", before), Turn("assistant", answer)]) == rewritten
+
+
+def test_after_an_item_the_talk_is_of_the_list_but_it_is_the_item() -> None:
+    history = talk("选修课有哪些", "共3项：1.陶艺；2.木工；3.园艺。", "第二个谁来教", "张三。")
+    assert rewrite("逾期呢", history) == "选修课，逾期怎么办"
+    assert rewrite("它在哪里上", history) == "木工来教，它在哪里上"
+
+
+def test_traditional_characters_are_read_as_simplified_ones() -> None:
+    assert rewrite("第一個誰來教", talk("選修課有哪些", "共2项：1.陶艺；2.木工。")) == "陶艺谁来教？"
