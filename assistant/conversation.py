@@ -94,9 +94,7 @@ class Thread:
         """The thread after a question, which keeps to the topic unless it has one of its own."""
         question = simplified(question)
         keeps = self.root and (
-            self._names_item(question)
-            or question.startswith(self._grounds)
-            or not (has_subject(question) or ASKS.search(question))
+            self._names_item(question) or question.startswith(self._grounds) or not has_subject(question)
         )
         return Thread(question, self.root if keeps else question, self.answer, self.items, self)
 
