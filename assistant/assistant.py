@@ -1,5 +1,6 @@
 """The assistant: one question in, one answer out. Reads from an index, keeps no state."""
 
+import math
 import re
 import time
 from collections.abc import Iterator, Sequence
@@ -7,14 +8,12 @@ from dataclasses import replace
 from datetime import date
 
 from assistant.answer import Answer, Statement, Turn
-from assistant.asking import ASKS
-from assistant.calendar_sums import coming_day, without_coming_day
-from assistant.context import Context, quoted_passages
-from assistant.conversation import is_small_talk, join, retarget, rewrite, small_talk_reply, talk
+from assistant.calendar_sums import without_coming_day
+from assistant.context import Context
+from assistant.conversation import ALONE, is_small_talk, small_talk_reply
 from assistant.draft import Draft, Place, Said, citation_of, places_of, verified
 from assistant.locate import seeks_locator
 from assistant.lookup import Located, Lookup
-from assistant.named import find_reference
 from assistant.parts import asks_each, split_parts, told_parts
 from assistant.question import RAMBLING, Question, content_terms, focus, understand
 from assistant.read import (
@@ -30,6 +29,7 @@ from assistant.read import (
     read_node,
 )
 from assistant.refuse import considered, is_open, refuse, work_out
+from assistant.resolve import Resolver
 from assistant.retrieve import Candidate, Retriever
 from assistant.rounds import without_round
 from assistant.rule_words import OBLIGED
@@ -46,13 +46,9 @@ from store.text import normalise
 BESIDE = 0.25
 # A heading over mere text gives way to a stretch under it that scores no less than this below it.
 INSIDE = 0.6
-# A question in a conversation that scores below ALONE by itself and by MORE better under the last topic is a follow-up;
-# one of several in a message that scores no less needs nothing of the others.
-ALONE = 1.85
 # A part of a message that scores no less is answered also where the message's other part is not.
 FIRM = 2.6
 TELLING = 3  # content words that a part must have to be searched alone: 从哪天算 has fewer
-MORE = 0.05
 _SENTENCES = re.compile(r"[?？。；;]\s*\S")
 # Whether an item of a list has to be done is said by the words that introduce it.
 _ASKS_IF_OPTIONAL = re.compile(r"选做|自选|可选|任选|\boptional\b")
@@ -67,6 +63,7 @@ class Assistant:
         self._retriever = Retriever(index)
         self._lookup = Lookup(index)
         self._spelling = Spelling(index)
+        self._resolver = Resolver(index, self._lookup, self._best)
 
     def ask(self, question: str, history: Sequence[Turn] = (), as_of: date | None = None) -> Answer:
         """Answer `question`, given the turns before it, by what is in force on `as_of` (today by default).
@@ -77,12 +74,8 @@ class Assistant:
         asked = understand(question)
         if is_small_talk(asked.original):
             return Answer(asked.original, (Statement(small_talk_reply(asked.original)),))
-        context = self._context(asked, history, as_of or date.today())
-        # Only the turns before it say which document's 第五条 is meant, so it is looked up before it is rewritten.
-        named = find_reference(asked.text) and (not history or self._lookup.find(asked, history, context.as_of))
-        resolved = asked.original if named else self._resolve(asked, context)
-        if resolved != asked.original:
-            context = replace(context, talk=talk(history))
+        context = self._resolver.context(asked, history, as_of or date.today())
+        resolved, context = self._resolver.resolve(asked, context)
         mended = self._spelling.mend(resolved)
         parts = self._parts(mended, context)
         whole = normalise(mended) if len(parts) > 1 else asked.text if resolved != asked.original else ""
@@ -92,9 +85,9 @@ class Assistant:
             draft = self._answer_part(understand(part), "" if alone else whole, context, LIMIT // len(parts))
             if not any(_says_as_much(earlier, draft) for earlier in drafts):
                 drafts.append(draft)
-        halved = any(draft.refused for draft in drafts) and not _SENTENCES.search(mended)
         answered = [part for part, draft in zip(parts, drafts, strict=False) if not draft.refused]
-        halved = halved and not (asks_each(parts) and all(self._best(part, context) >= FIRM for part in answered))
+        firm = asks_each(parts) and all(self._scores(part, context) >= FIRM for part in answered)
+        halved = len(answered) < len(drafts) and not firm and not _SENTENCES.search(mended)
         if len(parts) > 1 and (halved or len(drafts) == 1):
             # Half an answer is one only to who asks for two things, not to who asks for one in two breaths; and where one
             # clause answers both, it has all the room there is.
@@ -118,14 +111,11 @@ class Assistant:
         return told if told and all(self._stands_alone(part, context) for part in told) else split_parts(question)
 
     def _stands_alone(self, part: str, context: Context) -> bool:
-        return len(content_terms(normalise(part))) >= TELLING and self._best(part, context) >= ALONE
+        return len(content_terms(normalise(part))) >= TELLING and self._scores(part, context) >= ALONE
 
-    def _context(self, asked: Question, history: Sequence[Turn], as_of: date) -> Context:
-        last = (self._lookup.names.find(normalise(turn.content), as_of) for turn in history[-2:])
-        spoken_of = frozenset(document.id for named in last for document in named) | self._lookup.perhaps_named(asked)
-        quoted = quoted_passages(self.index, history)
-        spoken_of |= {id_ for id_, _, _ in quoted}
-        return Context(history, coming_day(asked.text, as_of) or as_of, spoken_of, quoted)
+    def _scores(self, part: str, context: Context) -> float:
+        best = self._best(part, context)
+        return best.score if best else -math.inf
 
     def _remarks(self, drafts: Sequence[Draft], as_of: date) -> Iterator[Draft]:
         """What is to be known of the versions that the drafts cite."""
@@ -148,23 +138,10 @@ class Assistant:
     def _headings(self, place: Place) -> tuple[str, ...]:
         return tuple(node.heading for node in nodes_at(self.index, place[0], place[1]) if node.heading)
 
-    def _resolve(self, asked: Question, context: Context) -> str:
-        """The question with what the conversation adds to it."""
-        resolved = rewrite(asked.original, context.history)
-        if resolved != asked.original:
-            other = retarget(asked.original, context.history)
-            return other if other and self._best(other, context) > self._best(resolved, context) + MORE else resolved
-        joined = join(asked.original, context.history)
-        if not joined or not (asked.sought or ASKS.search(asked.text)):
-            return resolved
-        # Nothing marks a follow-up: it is one if it finds clearly more under the topic before it than alone.
-        alone, under = self._best(resolved, context), self._best(joined, context)
-        return joined if alone < ALONE and under > alone + MORE else resolved
-
-    def _best(self, text: str, context: Context) -> float:
-        """The score of the best that is found for a question."""
+    def _best(self, text: str, context: Context) -> Candidate | None:
+        """The best that is found for a question."""
         found = self._search(*self._bare(understand(text), context))
-        return found[0].score if found else 0.0
+        return found[0] if found else None
 
     def _bare(self, question: Question, context: Context) -> tuple[Question, Context]:
         """The question without what only says which documents and which day it is about; the context says that now."""

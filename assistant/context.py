@@ -14,6 +14,8 @@ from store.records import Document
 # How far a document named in the exchange before is ahead of the others, and a passage that the last answer quoted.
 SPOKEN_LEAD = 0.3
 QUOTED_LEAD = 0.1
+NEXT_LEAD = 0.3  # of what stands soon after, where what follows is asked for
+_NEAR = 1500  # characters, some ten articles
 _PIECE = re.compile(r"[^，。；：\s（）\[\]]+")
 _TELLING = 8  # characters that stand together in one place only, as a rule
 
@@ -21,7 +23,8 @@ _TELLING = 8  # characters that stand together in one place only, as a rule
 @dataclass(frozen=True, slots=True)
 class Context:
     """The turns before a question, the day whose law answers, the documents named last, the passages that the last
-    answer quoted, what was said where the question leans on it, and the documents it is about."""
+    answer quoted, what was said where the question leans on it, the documents it is about, and whether it asks what
+    follows from what was quoted (「不服呢」)."""
 
     history: Sequence[Turn]
     as_of: date
@@ -29,6 +32,7 @@ class Context:
     quoted: tuple[Place, ...] = ()
     talk: str = ""
     scope: tuple[Document, ...] = ()
+    onward: bool = False
 
     def lead(self, candidate: Candidate) -> float:
         """How far the conversation puts a candidate ahead."""
@@ -36,7 +40,13 @@ class Context:
             candidate.document_id == id_ and candidate.start < end and start < candidate.end
             for id_, start, end in self.quoted
         )
-        return SPOKEN_LEAD * (candidate.document_id in self.spoken_of) + QUOTED_LEAD * quoted
+        spoken = SPOKEN_LEAD * (candidate.document_id in self.spoken_of)
+        if self.onward:
+            return spoken + (0.0 if quoted else NEXT_LEAD * self._next_to_quoted(candidate))
+        return spoken + QUOTED_LEAD * quoted
+
+    def _next_to_quoted(self, candidate: Candidate) -> bool:
+        return any(candidate.document_id == id_ and 0 <= candidate.start - end <= _NEAR for id_, _, end in self.quoted)
 
 
 def quoted_passages(index: Index, history: Sequence[Turn]) -> tuple[Place, ...]:

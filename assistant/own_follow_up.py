@@ -7,6 +7,7 @@ import re
 
 from assistant.asking import ASKS
 from assistant.question import is_yes_no
+from assistant.topic import BRINGS
 from assistant.values import Value, find_values
 from store.text import normalise
 
@@ -16,12 +17,9 @@ _INSTEAD = re.compile(
 _CLOSES = re.compile(r"[呢嘞咧哩]?[?？。！!]*$")
 _OPENS = re.compile(r"^(?:那么?(?!样|种|些|边)|要是|如果|假如|可是|但是?)[,，\s]*")
 _EACH = re.compile(r"每[个家项座所市省县]")
-# What asks in a question: 要多少家, and 哪些 in 哪些省不能报.
-_ASKED = re.compile(
-    r"(?:大概|一共|最[少多低高]|至少|应该|需要|可以|能|要|得|有|是)*[占涨增放投选交建做给拿]?(?:多少|哪些|哪几|哪[个家项]|什么时候|什么|几|多久|多大|怎么样?|吗|啥)[个家项件单点成名位所人条]?"
-)
 _BARE_DAY = re.compile(r"(?<![月\d第])(\d{1,2})[日号](?![线院楼店])")
 _MONTH = re.compile(r"(\d{1,2})月(?:\d{1,2}[日号])?")
+_SUCH = re.compile(r"的[呢嘞咧哩]?[?？]*$")  # 两家一起写的: which, not how many
 _FIGURES = frozenset({"count", "amount", "share", "period", "date"})
 _SHORT = 14  # characters of a message that says no more than a figure
 _PARTICLES = re.compile(r"能不能|是否|可否|吗")  # ask, but for a yes or a no
@@ -42,16 +40,20 @@ def tells_own(text: str) -> bool:
     return bool(told) and len(plain) <= _SHORT and not ASKS.search(plain) and not is_yes_no(plain)
 
 
-def own_follow_up(text: str, previous: str) -> str:
-    """The message, which leans on the question before it, as a question of its own."""
+def own_follow_up(text: str, previous: str, topic: str) -> str:
+    """The message, which leans on the question before it and its topic, as a question of its own."""
     plain = normalise(text)
     own = [value for value in find_values(plain) if value.kind in _FIGURES]
     if not own or ASKS.search(_PARTICLES.sub("", plain)):
+        return _in_another_year(plain, previous)
+    if _SUCH.search(plain) and all(value.kind == "count" for value in own):
         return ""
     if is_yes_no(plain):
-        return f"{_topic(previous)}，{_CLOSES.sub('', _OPENS.sub('', text))}"
+        return f"{topic}，{_CLOSES.sub('', _OPENS.sub('', text))}"
     return (
-        _put_in_place(plain, own[0], previous) or _of_several(plain, own[0], previous) or _own_case(text, own, previous)
+        _put_in_place(plain, own[0], previous)
+        or _of_several(plain, own[0], previous)
+        or _own_case(text, own, previous, topic)
     )
 
 
@@ -64,6 +66,14 @@ def _put_in_place(plain: str, value: Value, previous: str) -> str:
     return previous[: old[-1].start] + value.text + previous[old[-1].end :] if old else ""
 
 
+def _in_another_year(plain: str, previous: str) -> str:
+    """2015年拿的呢: the question before with another year in the place of its own."""
+    new, old = ([value for value in find_values(text) if value.kind == "year"] for text in (plain, previous))
+    if len(new) != 1 or not old or len(plain) > _SHORT or ASKS.search(plain):
+        return ""
+    return previous[: old[-1].start] + new[0].text + previous[old[-1].end :]
+
+
 def _of_several(plain: str, value: Value, previous: str) -> str:
     """三个城市呢, where the question before asked of each: what they get in all."""
     rest = _OPENS.sub("", plain[: value.start]) + _CLOSES.sub("", plain[value.end :])
@@ -73,13 +83,11 @@ def _of_several(plain: str, value: Value, previous: str) -> str:
     return f"{_OPENS.sub('', _CLOSES.sub('', plain))}一共{previous[asking.start() :]}" if asking else ""
 
 
-def _own_case(text: str, own: list[Value], previous: str) -> str:
-    """那我们只放30%呢: whether that may be so."""
+def _own_case(text: str, own: list[Value], previous: str, topic: str) -> str:
+    """那我们只放30%呢: whether that may be so, or what it costs where that was asked."""
     told = _CLOSES.sub("", _OPENS.sub("", text))
+    if brings := BRINGS.search(previous):
+        return f"{topic}，{told}{brings[0]}"
     judged = "来得及吗" if own[0].kind == "date" else "可以吗"
     apart = "" if own[-1].text in told[-len(own[-1].text) - 1 :] else "，"
-    return f"{_topic(previous)}，{told}{apart}{judged}"
-
-
-def _topic(previous: str) -> str:
-    return _ASKED.sub("", previous).strip(" ，,？?。")
+    return f"{topic}，{told}{apart}{judged}"

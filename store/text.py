@@ -21,6 +21,16 @@ def _to_simplified() -> opencc.OpenCC:
     return opencc.OpenCC("tw2sp")
 
 
+@cache
+def _to_simplified_characters() -> opencc.OpenCC:
+    return opencc.OpenCC("t2s")
+
+
+def simplified(text: str) -> str:
+    """`text` in simplified characters, its words as they are: for what is shown."""
+    return "么".join(_to_simplified_characters().convert(piece) for piece in text.split("么"))
+
+
 def normalise(text: str) -> str:
     """Simplified characters, half-width letters and digits (NFKC), lower case, no control characters.
 

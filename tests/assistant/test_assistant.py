@@ -15,7 +15,7 @@ from assistant.lookup import Lookup
 from assistant.question import Question, understand
 from assistant.read import _wants_list
 from assistant.refuse import is_open, work_out
-from assistant.retrieve import Retriever
+from assistant.retrieve import Candidate, Features, Retriever
 from assistant.subject import subject_of
 from assistant.verify import quote_holds
 from store.index import Index
@@ -182,7 +182,7 @@ def test_what_is_nowhere_near_the_documents_is_refused(assistant: Assistant) -> 
 def test_of_two_ways_to_read_a_follow_up_the_one_that_finds_more_is_taken(assistant: Assistant) -> None:
     asked = [Turn("user", "补助里面隔离设施的资金比例要占多少？"), Turn("assistant", "30%以上。")]
     answer = assistant.ask("那每个城市给的补助总额呢？", asked)
-    assert answer.understood_as == "每个城市给的补助总额要占多少？"
+    assert answer.understood_as == "每个城市给的补助总额要占多少"
     assert "2000万元" in answer.text
 
 
@@ -298,5 +298,32 @@ def test_where_one_clause_answers_both_it_has_all_the_room(
 def test_a_question_without_a_value_may_follow_another(assistant: Assistant) -> None:
     history = [Turn("user", "每个省可推荐几个城市申报？"), Turn("assistant", "2个。")]
     answer = assistant.ask("哪类城市排前头", history)
-    assert answer.understood_as == "每个省可推荐，哪类城市排前头"
+    assert answer.understood_as == "每个省可推荐城市申报，哪类城市排前头"
     assert "省会城市优先" in answer.text
+
+
+def test_a_follow_up_is_read_after_the_question_that_was_answered(assistant: Assistant) -> None:
+    """The message between was read under the first question's topic, which the third is therefore about too."""
+    asked = [
+        Turn("user", "每个城市给的补助有多少钱？"),
+        Turn("assistant", "中央财政对每个城市补助2000万元。"),
+        Turn("user", "分几次给"),
+        Turn("assistant", "首年拨付1200万元。"),
+    ]
+    assert "补助" in assistant.ask("哪个是最主要的", asked).understood_as
+
+
+def test_what_follows_is_looked_for_after_the_clause_quoted_last() -> None:
+    features = Features(0.5, 0.5, 0.5, 0.5, 0.5, 0.0, 0.0)
+    before, quoted, after, far = (
+        Candidate("rules", start, start + 50, (), None, features, 1.0) for start in (0, 100, 200, 5000)
+    )
+    context = Context((), date(2026, 1, 1), quoted=(("rules", 100, 150),), onward=True)
+    assert context.lead(after) > context.lead(quoted) == context.lead(before) == context.lead(far) == 0
+    assert replace(context, onward=False).lead(quoted) > 0
+
+
+def test_a_conversation_may_be_as_long_as_it_likes(assistant: Assistant) -> None:
+    turns = [Turn("user", "每个城市给的补助有多少钱？"), Turn("assistant", "中央财政对每个城市补助2000万元。")]
+    history = [*turns * 600, Turn("user", "补" * 2000), Turn("assistant", "请把问题写短一些。"), *turns]
+    assert "补助" in assistant.ask("哪个是最主要的", history).understood_as

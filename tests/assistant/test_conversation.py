@@ -1,7 +1,7 @@
 import pytest
 
 from assistant.answer import Turn
-from assistant.conversation import is_small_talk, retarget, rewrite, small_talk_reply
+from assistant.conversation import Thread, is_small_talk, readings, rewrite, small_talk_reply
 from assistant.conversation import talk as said_before
 
 
@@ -14,8 +14,8 @@ def test_a_question_of_its_own_is_left_alone() -> None:
 
 
 def test_what_about_puts_the_new_term_in_the_old_place() -> None:
-    assert rewrite("那选做任务呢？", talk("必做任务有哪些？", "共4项")) == "选做任务有哪些？"
-    assert rewrite("知识产权局的呢？", talk("财政部联系人是谁？", "张三")) == "知识产权局联系人是谁？"
+    assert rewrite("那选做任务呢？", talk("必做任务有哪些？", "共4项")) == "选做任务有哪些"
+    assert rewrite("知识产权局的呢？", talk("财政部联系人是谁？", "张三")) == "知识产权局联系人是谁"
 
 
 def test_an_item_is_named_by_its_number() -> None:
@@ -55,10 +55,67 @@ def test_small_talk_is_answered_as_a_person_would(message: str, reply: str) -> N
     assert reply in small_talk_reply(message)
 
 
-def test_what_about_may_take_the_end_of_the_question_before_alone() -> None:
-    asked = [Turn("user", "目标里质押融资要涨多少？"), Turn("assistant", "30%以上。")]
-    assert retarget("那转让的笔数呢？", asked) == "转让的笔数要涨多少？"
-    assert retarget("转让的笔数要涨多少？", asked) == ""
+@pytest.mark.parametrize(
+    ("turns", "rewritten"),
+    [
+        # One topic and the new words, however many turns lie between.
+        (["剧院最多坐几个人", "它归谁管", "那里能拍照吗", "它几点关门"], "剧院，它几点关门"),
+        (["剧院最多坐几个人", "我们打算坐80个", "那90个呢"], "剧院，我们打算坐90个可以吗"),
+        (["门票几号前要退掉", "要是20号才退呢", "那12号退行不行"], "门票退掉，12号退行不行"),
+        # What a figure is put to is no topic.
+        (["讲解员的工资有没有下限", "我们给30%", "那保安的呢"], "保安的工资有没有下限"),
+    ],
+)
+def test_one_topic_is_kept_and_only_the_new_words_are_added(turns: list[str], rewritten: str) -> None:
+    history = talk(*(said for turn in turns[:-1] for said in (turn, "好的规定。")))
+    assert rewrite(turns[-1], history) == rewritten
+
+
+def test_a_short_question_without_a_subject_leans_on_the_one_before() -> None:
+    thread = Thread().asked("游泳馆的押金怎么退").answered("原路退回。")
+    first, alone = readings("从哪天起算", thread)
+    assert (first.text, alone.text) == ("游泳馆的押金退，从哪天起算", "从哪天起算")
+    assert first.lead > alone.lead
+    assert readings("评委会要几个人", thread)[0].text == "评委会要几个人"
+
+
+def test_a_matter_of_its_own_is_asked_without_the_topic() -> None:
+    asked = talk("门票多少钱？", "20元。")
+    for text in ("对了，讲解员归谁管", "另外，讲解员归谁管", "还有个事，讲解员归谁管", "换个问题，讲解员归谁管"):
+        assert rewrite(text, asked) == "讲解员归谁管"
+
+
+@pytest.mark.parametrize(
+    ("text", "rewritten"),
+    [
+        ("说错了，是停车位", "停车位要几个"),
+        ("打错了，停车位", "停车位要几个"),
+        ("我的意思是停车位", "停车位要几个"),
+        ("哦不，停车位", "停车位要几个"),
+        ("不是座椅，是停车位", "停车位要几个"),
+        ("我问的不是座椅，是停车位", "停车位要几个"),
+        ("不对，我问的是票价多少", "票价多少"),
+    ],
+)
+def test_a_correction_puts_the_new_term_into_the_question_before(text: str, rewritten: str) -> None:
+    assert rewrite(text, talk("座椅要几个", "30个。")) == rewritten
+
+
+def test_what_was_spoken_of_before_is_taken_up_again() -> None:
+    history = talk("选修课有哪些", "共3项：1.陶艺；2.木工；3.园艺。", "门票多少钱", "20元。")
+    assert rewrite("回到刚才的选修课，第三个谁来教", history) == "园艺谁来教？"
+    assert rewrite("刚才说的那个选修课，谁来教", history) == "选修课，谁来教"
+    assert rewrite("选修课那个什么时候开始", history) == "选修课，什么时候开始"
+
+
+def test_a_second_item_is_of_the_list_that_was_shown_before_the_first() -> None:
+    history = talk("选修课有哪些", "共3项：1.陶艺；2.木工；3.园艺。", "第一个谁来教", "共2项：1.张三；2.李四。")
+    assert rewrite("最后一个呢", history) == "园艺具体包括什么？"
+
+
+def test_english_keeps_one_topic_too() -> None:
+    history = talk("How much money does each village get?", "2 million.", "and in 2021?", "1 million.")
+    assert rewrite("can it be used for roads?", history) == "money each village get，can it be used for roads?"
 
 
 def test_another_matter_is_put_by_in_many_words() -> None:
@@ -81,10 +138,20 @@ def test_what_all_comprise_leans_on_the_question_before() -> None:
             "第二个谁来做？",
             "培训讲解员谁来做？",
         ),
-        ("培训的经费占多少？", "不得低于20%。", "宣传的也一样吗？", "培训的经费占，宣传的也是20%吗？"),
+        ("培训的经费占多少？", "不得低于20%。", "宣传的也一样吗？", "培训的经费，宣传的也是20%吗？"),
         ("培训几名讲解员？", "培训3名以上。", "是5名吗？", "培训讲解员，是5名吗"),
-        ("县里做什么？", "县里组织培训。", "乡里呢，要做什么？", "县里做什么，乡里呢，要做什么？"),
+        ("县里做什么？", "县里组织培训。", "乡里呢，要做什么？", "县里，乡里呢，要做什么？"),
     ],
 )
 def test_what_leans_on_the_last_answer(before: str, answer: str, text: str, rewritten: str) -> None:
     assert rewrite(text, [Turn("user", before), Turn("assistant", answer)]) == rewritten
+
+
+def test_after_an_item_the_talk_is_of_the_list_but_it_is_the_item() -> None:
+    history = talk("选修课有哪些", "共3项：1.陶艺；2.木工；3.园艺。", "第二个谁来教", "张三。")
+    assert rewrite("逾期呢", history) == "选修课，逾期怎么办"
+    assert rewrite("它在哪里上", history) == "木工来教，它在哪里上"
+
+
+def test_traditional_characters_are_read_as_simplified_ones() -> None:
+    assert rewrite("第一個誰來教", talk("選修課有哪些", "共2项：1.陶艺；2.木工。")) == "陶艺谁来教？"

@@ -1,0 +1,86 @@
+"""Resolve: how a message of a conversation is to be read, where the documents tell.
+
+Each earlier message is read as it was when it was sent, so that the topic is that of the question that was answered.
+"""
+
+from collections.abc import Callable, Sequence
+from dataclasses import replace
+from datetime import date
+from functools import lru_cache
+
+from assistant.answer import Turn
+from assistant.calendar_sums import coming_day
+from assistant.context import Context, quoted_passages
+from assistant.conversation import ALONE, Reading, Thread, is_small_talk, readings, talk
+from assistant.lookup import Lookup
+from assistant.named import find_reference
+from assistant.question import MAX_CHARACTERS, Question, understand
+from assistant.retrieve import Candidate
+from store.index import Index
+from store.text import normalise, simplified
+
+# How far a message as it stands is behind where what it finds is in none of the documents spoken of.
+ELSEWHERE = 0.5
+_REMEMBERED = 256  # turns
+_STEP = 20  # turns, of which twice as many are read at most
+
+
+class Resolver:
+    """Reads messages by what was said before them, in one index version. `best` is the best that is found for a question
+    in a context."""
+
+    def __init__(self, index: Index, lookup: Lookup, best: Callable[[str, Context], Candidate | None]) -> None:
+        self._index = index
+        self._lookup = lookup
+        self._best = best
+        self._thread = lru_cache(maxsize=_REMEMBERED)(self._follow)
+
+    def context(self, asked: Question, history: Sequence[Turn], as_of: date) -> Context:
+        """What a question is asked in."""
+        last = (self._lookup.names.find(normalise(turn.content), as_of) for turn in history[-2:])
+        spoken_of = frozenset(document.id for named in last for document in named) | self._lookup.perhaps_named(asked)
+        quoted = quoted_passages(self._index, history)
+        if spoken_of & {id_ for id_, _, _ in quoted}:  # statutes say some things in the same words
+            quoted = tuple(place for place in quoted if place[0] in spoken_of)
+        spoken_of |= {id_ for id_, _, _ in quoted}
+        return Context(history, coming_day(asked.text, as_of) or as_of, spoken_of, quoted)
+
+    def resolve(self, asked: Question, context: Context) -> tuple[str, Context]:
+        """The question with what the conversation adds to it, and the context in which that is answered."""
+        # Only the turns before it say which document's 第五条 is meant, so it is looked up before it is rewritten.
+        history = context.history
+        if find_reference(asked.text) and (not history or self._lookup.find(asked, history, context.as_of)):
+            return asked.original, context
+        # Cut off in steps, so that the next message finds what was read for this one.
+        recent = history[max(0, (len(history) // _STEP - 1) * _STEP) :]
+        ways = readings(asked.original, self._thread(tuple(recent), context.as_of))
+        way = ways[0] if len(ways) == 1 else self._likeliest(ways, simplified(asked.original), context)
+        if way.text == simplified(asked.original):
+            return asked.original, context
+        return way.text, replace(context, talk=talk(history), onward=way.onward)
+
+    def _likeliest(self, ways: Sequence[Reading], original: str, context: Context) -> Reading:
+        """The reading that the documents answer best."""
+        scored = list[tuple[float, Reading]]()
+        for way in ways:
+            best = self._best(way.text, context)
+            if best is None:
+                continue
+            elsewhere = way.text == original and context.spoken_of and best.document_id not in context.spoken_of
+            lead = way.lead_if_found if best.score >= ALONE else way.lead
+            scored.append((best.score + lead - ELSEWHERE * bool(elsewhere), way))
+        return max(scored, key=lambda one: one[0])[1] if scored else ways[0]
+
+    def _follow(self, history: tuple[Turn, ...], as_of: date) -> Thread:
+        """Where the turns have got to."""
+        if not history:
+            return Thread()
+        *earlier, last = history
+        thread = self._thread(tuple(earlier), as_of)
+        if last.role == "assistant":
+            return thread.answered(last.content)
+        said = last.content[:MAX_CHARACTERS]
+        if is_small_talk(said) or not normalise(said).strip():
+            return thread
+        asked = understand(said)
+        return thread.asked(self.resolve(asked, self.context(asked, earlier, as_of))[0])

@@ -1,0 +1,57 @@
+"""Turns of talk: messages that correct the question before, put it aside, or go back to an earlier one.
+
+「说错了，是转让」, 「对了，电话多少」, 「回到刚才的奖励，谁来发」: each is taken apart here, not answered.
+"""
+
+import re
+
+_PAUSE = r"[,，。:：!！\s]*"
+_WRONG = (
+    "(?:哦|噢|啊)?(?:不是这个|不对|不是|不(?=[,，])|我?[说打问写搞]?错了?|你?理解错了|我不是问这个|答非所问|算了|其实)"
+)
+_MEANT = "(?:(?:我|问你)?的?(?:真正)?(?:是|想|要)*(?:[问说]的?)?(?:其实)?(?:意思)?是|是问|应该是|还是|问你的是)"
+_CORRECTION = re.compile(rf"^(?:{_WRONG}{_PAUSE})+{_MEANT}?{_PAUSE}")
+_I_MEAN = re.compile(rf"^我的?意思是{_PAUSE}|^我(?:要|想)?(?:问|说)的(?:其实)?是{_PAUSE}")
+_CONTRAST = re.compile(
+    r"^我?(?:要|想)?问?的?不是(?P<old>[^,，。]{1,12})[,，](?:而是|我?(?:要|想)?问的?是|是)(?P<new>.+)$"
+)
+_NOT_THAT = re.compile(r"[,，](?:而)?不是[^,，。?？]+$")
+_ENDS = re.compile(r"(?:吧|啊|呀|哈)?[?？。!！]*$")
+_TERM = re.compile(r"(?:吧|啊)?[,，](?=.{2,})")
+_SWITCH = re.compile(
+    rf"^.{{0,12}}(?:先放一放|先不说|不说了|放一边|换一?个(?:问题|话题|事儿?|事情)|另外问一?个?){_PAUSE}"
+    rf"|^(?:对了|还有(?:一?个)?(?:事儿?|问题)|顺便(?:再?问)?(?:一下|一句)?|另外[,，]|再问(?:一?个|件)(?:别的)?(?:事儿?|问题)?){_PAUSE}"
+)
+_BACK = re.compile(
+    r"^(?:那?(?:再|我们|咱们)*(?:回到|说回|回过头来?[说看问]?)(?:到)?(?:刚才|之前|前面|开头|最?开始)?(?:[说问提]的?)?的?"
+    r"|(?:刚才|刚刚|之前|前面|上面)(?:[说问提讲]+(?:到|过)*的?)的?)(?:那个|这个)?"
+    r"(?P<about>[^,，。?？]{2,12})(?:[,，]|$)(?P<rest>.*)$"
+)
+_THAT_ONE = re.compile(
+    r"^(?:刚才|刚刚|之前|前面|上面)?(?:[说问提讲]+(?:到|过)*的?)?(?P<about>(?!最后)[一-鿿]{2,6})那[个项条块][,，]?(?:里面?)?(?:[说提讲]+到?的)?(?P<rest>[^呢]{3,})$"
+)
+
+
+def correction(text: str) -> tuple[str, str, str] | None:
+    """What a message puts in the place of something: (the old, "" if it isn't said; the new; what it asks besides)."""
+    if contrast := _CONTRAST.match(text):
+        return contrast["old"], _ENDS.sub("", contrast["new"]), ""
+    match = _CORRECTION.match(text) or _I_MEAN.match(text)
+    new = _NOT_THAT.sub("", text[match.end() :]) if match else ""
+    if not new:
+        return None
+    comma = _TERM.search(new)
+    term, rest = (new[: comma.start()], new[comma.end() :]) if comma else (new, "")
+    return "", term if rest else _ENDS.sub("", term), rest
+
+
+def other_matter(text: str) -> str:
+    """What a message asks that puts the talk before it aside; "" for any other message."""
+    match = _SWITCH.match(text)
+    return text[match.end() :] if match else ""
+
+
+def taken_up_again(text: str) -> tuple[str, str] | None:
+    """What a message goes back to, and what it asks of that."""
+    match = _BACK.match(text) or _THAT_ONE.match(text)
+    return (match["about"], match["rest"]) if match else None

@@ -1,0 +1,106 @@
+"""What about: 「那…呢」, which asks of something else what was asked before, or what follows in another case."""
+
+import re
+
+from assistant.asking import ASKS
+from assistant.topic import BRINGS, EMPTY, cut, has_subject, parted, topic_of
+from assistant.values import find_values
+from store.text import normalise
+
+_ASKS_ABOUT = re.compile(r"[呢嘞咧哩][?？]*$|^(?:what|how) about\b", re.I)
+_OPENS = re.compile(
+    r"^(?:那么?(?!样|种|些|个|边)|还有|另外|换成|换|如果是|要是是|and|what about|how about)[,，\s]*", re.I
+)
+_CLOSES = re.compile(r"(?:的?[这那](?:块|个|部分|种|边|头|样))?[呢嘞咧哩]?[?？]*$")
+# What happens rather than what there is: 错过了, 不服, 被退回以后.
+_HAPPENS = re.compile(
+    r"^(?:要是|如果|假如|万一|还是|又|不|没|未|被)|[不没未被][一-鿿]|了[一-鿿]|[了过][一-鿿]{0,2}$|(?:以?后|的话)$|^[逾超过延]期|违[约规法]$"
+)
+_INSTEAD = re.compile("^(?:那么?)?换成?|^what about|^how about", re.I)
+_DOCUMENT = re.compile(r"(?:法|法典|条例|办法|规定|通知|意见|号文?)$")
+_LEAVE = re.compile("能|可以|可否|行不行|准|让")
+_NAMES = re.compile("^(?:n|vn|l|i|j|b)")
+_BODIES = frozenset("部局委厅办院府会司")
+_LONGEST = 14  # characters of a term
+_WHOLE = 10  # characters before what asks that are no more than the thing asked about
+
+
+def new_term(text: str) -> str:
+    """What a 「那…呢」 asks about; "" for any other message."""
+    if not _ASKS_ABOUT.search(text):
+        return ""
+    term = _CLOSES.sub("", _OPENS.sub("", text)).strip(" ，,")
+    return "" if len(term) > _LONGEST or re.search("[,，?？]", term) or ASKS.search(normalise(term)) else term
+
+
+def what_follows(text: str, question: str, topic: str) -> str:
+    """A 「那…呢」 that tells what happens, written out after `question`, which is on `topic`; "" for any other message."""
+    term = new_term(text)
+    if not term or _INSTEAD.search(text) or not _happens(term):
+        return ""
+    brings = BRINGS.search(question)
+    if brings and "严重" in term:  # a worse case of the same
+        return f"{question[: brings.start()].rstrip('，')}，{term}{brings[0]}"
+    return f"{topic}，{term}{brings[0] if brings else '怎么办'}"
+
+
+def what_about(text: str, question: str, root: str) -> tuple[str, ...]:
+    """The ways to ask of the term of a 「那…呢」, or of a term alone, what `question` or the `root` of its topic asks, the
+    likeliest first; () where it is none."""
+    term = new_term(text if _ASKS_ABOUT.search(text) else f"{text}呢")
+    if not term or any(value.kind != "count" for value in find_values(normalise(term))):
+        return ()
+    topic = topic_of(root)
+    if _DOCUMENT.search(term):
+        return (f"{term}，{root}",)
+    if term.endswith("的") and "的" in root:
+        return (term + root[root.index("的") + 1 :],)
+    noun = term.removesuffix("的")
+    if question != root and (replaced := _in_place(noun, question)):
+        return (replaced,)
+    subject, asks = parted(root)
+    if not subject or not asks:
+        return (_in_place(noun, root) or f"{topic}，{noun}",)
+    if replaced := _in_place(noun, subject):
+        return (f"{replaced}{asks}",)
+    if _LEAVE.match(asks) and cut(noun)[0][1][0] in "vp":
+        return (f"{subject}，{noun}可以吗",)
+    both, alone = f"{subject}，{noun}{asks}", f"{noun}{asks}"
+    if not has_subject(noun):
+        return (f"{noun}{root}" if cut(noun)[0][1] == "t" else both,)
+    if len(subject) > _WHOLE or not topic.startswith(subject):
+        return both, alone
+    before = "".join(word for word, tag in cut(subject)[:1] if tag[0] == "v")  # 转让 of 转让专利
+    return alone, f"{before}{noun}{asks}", both
+
+
+def _happens(term: str) -> bool:
+    """Whether a term tells what happens rather than names something: 错过了, 卖家违约, 出假证."""
+    words = cut(term)
+    (first, opens), (last, closes) = words[0], words[-1]
+    acts = opens[0] in "nr" and closes == "v" and len(last) > 1 and not EMPTY.fullmatch(last)
+    does = opens[0] == "v" and len(first) == 1 and len(words) > 1
+    return "严重" in term or (not term.endswith("的") and bool(acts or does or _HAPPENS.search(term)))
+
+
+def _in_place(term: str, text: str) -> str:
+    """The text with the term in the place of the words that are of its kind, which end as it does; "" without such."""
+    new, old = cut(term), cut(text)
+    for end in range(len(old), 0, -1):
+        word, start = old[end - 1][0], end - 1
+        if len(new) > 1 and word == new[-1][0]:  # the same with something else before it: 必做任务, 选做任务
+            start = max(0, end - len(new))
+        elif word not in term and _NAMES.match(old[end - 1][1]) and _alike(word, new[-1][0]):
+            while start and _NAMES.match(old[start - 1][1]):
+                start -= 1
+        else:
+            continue
+        return "".join(w for w, _ in old[:start]) + term + "".join(w for w, _ in old[end:])
+    return ""
+
+
+def _alike(word: str, other: str) -> bool:
+    """Whether two words name things of one kind: 直辖市 and 地级市, 财政部 and 税务局."""
+    if len(word) < 2 or len(other) < 2 or word == other:
+        return False
+    return word[-1] == other[-1] or (word[-1] in _BODIES and other[-1] in _BODIES)

@@ -1,0 +1,41 @@
+"""What a question is about, and its end that asks."""
+
+import pytest
+
+from assistant.topic import has_subject, parted, topic_of
+
+
+@pytest.mark.parametrize(
+    ("question", "topic"),
+    [
+        ("评委会要几个人", "评委会"),
+        ("门票几号前要退掉", "门票退掉"),
+        ("卖假票，没有违法所得罚多少", "卖假票，没有违法所得"),
+        ("用在剧院的钱有没有最低比例", "用在剧院的钱有最低比例"),
+        ("修改计划要提前几天通知", "修改计划要提前通知"),
+        ("什么算商业机密", "商业机密"),
+        ("合同100万，押金30万行吗", "合同100万，押金"),
+        ("我们是个小镇，以前没拿过补助，剧院能申报吗", "剧院能申报"),
+        ("How much money does each village get?", "money each village get"),
+    ],
+)
+def test_the_topic_is_what_does_not_ask(question: str, topic: str) -> None:
+    assert topic_of(question) == topic
+
+
+@pytest.mark.parametrize(
+    ("question", "subject", "asks"),
+    [
+        ("评委会要几个人", "评委会", "要几个人"),
+        ("剧院里票价要涨多少", "剧院里票价", "要涨多少"),
+        ("这笔资金能不能用来发奖金", "这笔资金", "能不能用来发奖金"),
+        ("剧院的票价", "", ""),
+    ],
+)
+def test_a_question_is_parted_before_its_verb(question: str, subject: str, asks: str) -> None:
+    assert parted(question) == (subject, asks)
+
+
+def test_a_subject_is_a_noun_or_a_compound() -> None:
+    assert all(map(has_subject, ("押金怎么退", "培训认证多少家")))
+    assert not any(map(has_subject, ("从哪天起算", "只给30%行不行", "哪个是最主要的", "一个人签行吗", "有哪些可以选")))

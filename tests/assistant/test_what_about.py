@@ -1,0 +1,41 @@
+"""「那…呢」 after a question."""
+
+import pytest
+
+from assistant.what_about import what_about, what_follows
+
+
+@pytest.mark.parametrize(
+    ("root", "text", "first"),
+    [
+        ("必修课有哪些", "那选修课呢", "选修课有哪些"),
+        ("一个乡镇能推几个剧院", "直辖市呢", "直辖市能推几个剧院"),
+        ("财政厅那边找谁", "税务局的呢", "税务局那边找谁"),
+        ("剧院的票价有没有下限", "那露天的呢", "露天的票价有没有下限"),
+        ("这笔钱能不能用来发奖金", "那装修呢", "这笔钱，装修可以吗"),
+        ("剩余的门票中央能给多少", "那今年呢", "今年剩余的门票中央能给多少"),
+        ("员工给剧院写的剧本，版权归谁", "两家合作写的呢", "两家合作写的剧本，版权归谁"),
+        ("剧院法怎么罚倒票的", "消费者保护法呢", "消费者保护法，剧院法怎么罚倒票的"),
+        ("剧院归谁管", "那从什么时候开始呢", ""),
+    ],
+)
+def test_another_thing_is_asked_the_same(root: str, text: str, first: str) -> None:
+    assert next(iter(what_about(text, root, root)), "") == first
+
+
+@pytest.mark.parametrize(
+    ("question", "text", "follows"),
+    [
+        ("剧院多久回复", "不回复呢", "剧院，不回复怎么办"),
+        ("退票申请被驳回了找谁", "还是不服呢", "退票申请被驳回了，还是不服怎么办"),
+        ("卖假票怎么罚", "不知道是假的呢", ""),
+        ("卖假票怎么罚", "不知情呢", "剧院，不知情怎么罚"),
+        ("剧院，卖假票怎么罚", "情节严重的呢", "剧院，卖假票，情节严重的怎么罚"),
+        ("押金最多收多少", "卖家违约呢", "剧院，卖家违约怎么办"),
+        ("押金最多收多少", "换成没签合同的呢", ""),
+        ("押金最多收多少", "会员卡呢", ""),
+    ],
+)
+def test_what_happens_is_asked_on_and_not_judged(question: str, text: str, follows: str) -> None:
+    topic = "退票申请被驳回了" if "驳回" in question else "剧院"
+    assert what_follows(text, question, topic) == follows
