@@ -10,7 +10,7 @@ from assistant.answer import Answer, Statement, Turn
 from assistant.asking import ASKS
 from assistant.calendar_sums import coming_day, without_coming_day
 from assistant.context import Context, quoted_passages
-from assistant.conversation import is_small_talk, join, retarget, rewrite, small_talk_reply, talk
+from assistant.conversation import join, retarget, rewrite, talk
 from assistant.draft import Draft, Place, citation_of, places_of, verified
 from assistant.locate import seeks_locator
 from assistant.lookup import Located, Lookup
@@ -34,6 +34,7 @@ from assistant.refuse import considered, is_open, refuse, work_out
 from assistant.retrieve import Candidate, Retriever
 from assistant.rounds import without_round
 from assistant.rule_words import OBLIGED
+from assistant.small_talk import is_small_talk, small_talk_reply
 from assistant.spelling import Spelling
 from assistant.subject import introduction, subject_of, with_lead_in
 from assistant.suggest import next_questions

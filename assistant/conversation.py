@@ -12,6 +12,7 @@ from assistant.answer import Turn
 from assistant.own_follow_up import own_follow_up, tells_own, with_month
 from assistant.polarity import affirmed
 from assistant.question import content_terms, understand
+from assistant.small_talk import is_small_talk
 from assistant.values import find_values
 from store.numerals import parse_number
 from store.text import normalise
@@ -51,32 +52,10 @@ _TAIL = re.compile(
     r"(?:要|该|得|能|会|是|有|由|可以|必须|应当?|需要?)[一-鿿]{0,4}?(?:哪|什么|多少|几|怎么|怎样|如何|谁|多久|何时|吗|啥|咋).*$"
 )
 _MORE = re.compile(r"^那?呢[?？]*$|^(?:还有(?:呢|吗|别的吗|其他的?吗)?|继续|然后呢|别的呢|就这些吗?)[?？。]*$")
-_SMALL_TALK = re.compile(
-    r"^(?:谢谢|多谢|感谢|辛苦了?|好的|好|嗯+|知道了|明白了?|收到|再见|拜拜|你是谁|你是什么|你会什么|你能做什么|你好|您好|hi|hello|thanks?|thank you|bye)[你您啦了!！。.~,，\s]*(?:谢谢)?[你您!！。.]*$",
-    re.I,
-)
-_GREETING = "您好，请问有关政策文件和法律的问题，我会给出依据的条款。"
-_REPLIES = (
-    (re.compile("你是|你会|你能"), "我按收录的政策文件和法律回答问题，每句话注明出处；文件没有规定的，会如实说明。"),
-    (re.compile("谢|感谢|辛苦|thank"), "不客气，还有问题请继续问。"),
-    (re.compile("再见|拜拜|bye"), "再见，欢迎随时来问。"),
-    (re.compile("^(?:好|嗯|知道|明白|收到)"), "好的，还有问题请继续问。"),
-)
 _AND = re.compile("、|(?:以?及|和)(?=[^、]+$)")
 _LONGEST_TERM = 14  # characters
 _BODY_ENDS = "部局委厅办院府会司"
 _RECALLED = 400  # characters of talk: they tell the document as well as all of it does, and weigh 3 ms
-
-
-def is_small_talk(text: str) -> bool:
-    """Whether a message only greets, thanks or takes leave."""
-    return bool(_SMALL_TALK.match(normalise(text).strip()))
-
-
-def small_talk_reply(text: str) -> str:
-    """What a person at the desk would say to a greeting, thanks or a farewell."""
-    plain = normalise(text)
-    return next((reply for pattern, reply in _REPLIES if pattern.search(plain)), _GREETING)
 
 
 def rewrite(text: str, history: Sequence[Turn]) -> str:
