@@ -6,13 +6,14 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from datetime import date
 
+from assistant.about_answer import about_answer
 from assistant.answer import Answer, Statement, Turn
 from assistant.asking import ASKS
 from assistant.calendar_sums import coming_day, without_coming_day
 from assistant.context import Context, quoted_passages
 from assistant.conversation import join, retarget, rewrite, talk
-from assistant.draft import Draft, Place, citation_of, places_of, verified
-from assistant.locate import seeks_locator
+from assistant.draft import Draft, Place, citation_of, places_of, says_as_much, verified
+from assistant.locate import say_where, seeks_locator
 from assistant.lookup import Located, Lookup
 from assistant.named import find_reference
 from assistant.parts import split_parts, told_parts
@@ -80,6 +81,8 @@ class Assistant:
         if is_small_talk(asked.original):
             return Answer(asked.original, (Statement(small_talk_reply(asked.original)),))
         context = self._context(asked, history, as_of or date.today())
+        if told := about_answer(self.index, asked, history, context.as_of):
+            return self._verified(asked, asked.original, [told], context, began)
         # Only the turns before it say which document's 第五条 is meant, so it is looked up before it is rewritten.
         named = find_reference(asked.text) and (not history or self._lookup.find(asked, history, context.as_of))
         resolved = asked.original if named else self._resolve(asked, context)
@@ -92,19 +95,26 @@ class Assistant:
         for part in parts:
             alone = len(parts) > 1 and self._stands_alone(part, context)
             draft = self._answer_part(understand(part), "" if alone else whole, context, LIMIT // len(parts))
-            if not any(_says_as_much(earlier, draft) for earlier in drafts):
+            if not any(says_as_much(earlier, draft) for earlier in drafts):
                 drafts.append(draft)
         halved = any(draft.refused for draft in drafts) and not _SENTENCES.search(mended)
         if len(parts) > 1 and (halved or len(drafts) == 1):
             # Half an answer is one only to who asks for two things, not to who asks for one in two breaths; and where one
             # clause answers both, it has all the room there is.
             together = self._answer_part(understand(mended), "", context, LIMIT)
-            if together.refused if halved else _says_as_much(together, drafts[0]):
+            if together.refused if halved else says_as_much(together, drafts[0]):
                 drafts = [together]
-        answer = verified(asked.original, mended, [*drafts, *self._remarks(drafts, context.as_of)], self.index)
+        return self._verified(asked, mended, drafts, context, began)
+
+    def _verified(
+        self, asked: Question, resolved: str, drafts: Sequence[Draft], context: Context, began: float
+    ) -> Answer:
+        """The answer that the drafts make, with what is to be known of the versions they cite."""
+        remarks = self._remarks(drafts, context.as_of)
+        answer = verified(asked.original, resolved, [*drafts, *remarks], self.index)
         if not answer.statements:  # nothing of what was to be said stood in its citations
             nothing = refuse([], self._lookup.scope(asked.text, context.as_of))
-            answer = verified(asked.original, mended, [nothing], self.index)
+            answer = verified(asked.original, resolved, [nothing], self.index)
         return replace(
             answer, suggestions=next_questions(self.index, answer), latency_ms=(time.perf_counter() - began) * 1000
         )
@@ -202,7 +212,7 @@ class Assistant:
             return refuse(candidates, context.scope, missing)
         candidates = answers
         if where:
-            return self._answer_where(candidates[0])
+            return say_where(self.index, candidates[0])
         if calculation := work_out(self.index, question, candidates):
             return self._answer_sum(question, candidates, calculation, limit)
         return self._answer_read(question, candidates, limit)
@@ -278,18 +288,6 @@ class Assistant:
         reading = as_printed(self.index, node, limit - len(node.locator) - 1)
         places = _placed(document.id, reading)
         return Draft([(f"{node.locator}：{reading.text}", places, "")], allowed=(node.locator, *_COUNTS))
-
-    def _answer_where(self, best: Candidate) -> Draft:
-        clause = best.clauses[0]
-        headings = [node.heading for node in nodes_at(self.index, best.document_id, clause.start) if node.heading]
-        text = f"在{clause.locator}（{' — '.join(headings)}）。"
-        return Draft([(text, places_of([best]), clause.locator)], allowed=(text,))
-
-
-def _says_as_much(earlier: Draft, draft: Draft) -> bool:
-    """Whether the earlier of two answers rests on all that the later does, so that saying it again tells nothing."""
-    before = {place for _, places, _ in earlier.said for place in places}
-    return not draft.refused and bool(before) and all(set(places) <= before for _, places, _ in draft.said)
 
 
 def _placed(document_id: str, reading: Reading) -> tuple[Place, ...]:

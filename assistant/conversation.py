@@ -8,6 +8,7 @@ import re
 from collections.abc import Sequence
 from decimal import Decimal
 
+from assistant.about_answer import passes_over
 from assistant.answer import Turn
 from assistant.own_follow_up import own_follow_up, tells_own, with_month
 from assistant.polarity import affirmed
@@ -90,7 +91,7 @@ def _fold(history: Sequence[Turn]) -> tuple[str, str]:
     """The last question, rewritten turn by turn, and the last answer."""
     resolved = last_answer = ""
     for turn in history:
-        if turn.role == "user" and not is_small_talk(turn.content):
+        if turn.role == "user" and not passes_over(turn.content):
             resolved = _rewrite_once(turn.content, resolved, last_answer)
         elif turn.role == "assistant":
             last_answer = turn.content
