@@ -9,7 +9,6 @@ from datetime import date
 from assistant.about_answer import about_answer
 from assistant.answer import Answer, Statement, Turn
 from assistant.asking import ASKS
-from assistant.calendar_sums import coming_day, without_coming_day
 from assistant.context import Context, quoted_passages
 from assistant.conversation import join, retarget, rewrite, talk
 from assistant.draft import Draft, Place, citation_of, places_of, says_as_much, verified
@@ -42,6 +41,7 @@ from assistant.suggest import next_questions
 from assistant.sums import Calculation
 from assistant.support import Evidence
 from assistant.verdict import judge, verdict_of
+from assistant.version_day import coming_day, without_coming_day
 from store.index import Index
 from store.text import normalise
 
@@ -135,7 +135,8 @@ class Assistant:
         spoken_of = frozenset(document.id for named in last for document in named) | self._lookup.perhaps_named(asked)
         quoted = quoted_passages(self.index, history)
         spoken_of |= {id_ for id_, _, _ in quoted}
-        return Context(history, coming_day(asked.text, as_of) or as_of, spoken_of, quoted)
+        day = coming_day(asked.text, as_of, self.index.documents.values())
+        return Context(history, day or as_of, spoken_of, quoted)
 
     def _remarks(self, drafts: Sequence[Draft], as_of: date) -> Iterator[Draft]:
         """What is to be known of the versions that the drafts cite."""

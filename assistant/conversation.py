@@ -15,6 +15,7 @@ from assistant.polarity import affirmed
 from assistant.question import content_terms, understand
 from assistant.small_talk import is_small_talk
 from assistant.values import find_values
+from assistant.version_day import only_names_version
 from store.numerals import parse_number
 from store.text import normalise
 
@@ -102,6 +103,8 @@ def _rewrite_once(text: str, previous: str, last_answer: str) -> str:
     text = text.strip()
     if not previous:
         return text
+    if only_names_version(normalise(text)):
+        return previous
     if _MORE.match(text):
         return f"{previous.rstrip('?？。')}，还有哪些"
     stripped = _ASIDE.sub("", _LEAD.sub("", _CORRECTION.sub("", text))) or text
