@@ -38,5 +38,6 @@ def test_a_version_alone_asks_the_question_before_again(assistant: Assistant) ->
     for message in ("那新法呢", "2031年以后新法怎么说", "明年1月以后呢", "2030年修订的那部怎么规定"):
         assert rewrite(message, asked) == "不戴头盔罚多少？"
     assert not only_names_version("新法什么时候施行")
+    assert without_coming_day("停车的新规则谁定", date(2030, 1, 1)) == "停车的新规则谁定"
     answer = assistant.ask("那新法呢", asked, date(2030, 11, 29))
     assert {c.document_id for c in answer.citations} == {"cycling-law-2030"}
