@@ -7,12 +7,12 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from datetime import date
 
+from assistant.about_answer import about_answer
 from assistant.answer import Answer, Statement, Turn
-from assistant.calendar_sums import without_coming_day
 from assistant.context import Context
-from assistant.conversation import ALONE, is_small_talk, small_talk_reply
-from assistant.draft import Draft, Place, Said, citation_of, places_of, verified
-from assistant.locate import seeks_locator
+from assistant.conversation import ALONE
+from assistant.draft import Draft, Place, Said, citation_of, places_of, says_as_much, verified
+from assistant.locate import say_where, seeks_locator
 from assistant.lookup import Located, Lookup
 from assistant.parts import asks_each, split_parts, told_parts
 from assistant.question import RAMBLING, Question, content_terms, focus, understand
@@ -33,12 +33,14 @@ from assistant.resolve import Resolver
 from assistant.retrieve import Candidate, Retriever
 from assistant.rounds import without_round
 from assistant.rule_words import OBLIGED
+from assistant.small_talk import is_small_talk, small_talk_reply
 from assistant.spelling import Spelling
 from assistant.subject import introduction, subject_of, with_lead_in
 from assistant.suggest import next_questions
 from assistant.sums import Calculation
 from assistant.support import Evidence
 from assistant.verdict import judge, verdict_of
+from assistant.version_day import without_coming_day
 from store.index import Index
 from store.text import normalise
 
@@ -75,6 +77,8 @@ class Assistant:
         if is_small_talk(asked.original):
             return Answer(asked.original, (Statement(small_talk_reply(asked.original)),))
         context = self._resolver.context(asked, history, as_of or date.today())
+        if told := about_answer(self.index, asked, history, context.as_of):
+            return self._verified(asked, asked.original, [told], context, began)
         resolved, context = self._resolver.resolve(asked, context)
         mended = self._spelling.mend(resolved)
         parts = self._parts(mended, context)
@@ -83,7 +87,7 @@ class Assistant:
         for part in parts:
             alone = len(parts) > 1 and self._stands_alone(part, context)
             draft = self._answer_part(understand(part), "" if alone else whole, context, LIMIT // len(parts))
-            if not any(_says_as_much(earlier, draft) for earlier in drafts):
+            if not any(says_as_much(earlier, draft) for earlier in drafts):
                 drafts.append(draft)
         answered = [part for part, draft in zip(parts, drafts, strict=False) if not draft.refused]
         firm = asks_each(parts) and all(self._scores(part, context) >= FIRM for part in answered)
@@ -92,12 +96,19 @@ class Assistant:
             # Half an answer is one only to who asks for two things, not to who asks for one in two breaths; and where one
             # clause answers both, it has all the room there is.
             together = self._answer_part(understand(mended), "", context, LIMIT)
-            if together.refused if halved else _says_as_much(together, drafts[0]):
+            if together.refused if halved else says_as_much(together, drafts[0]):
                 drafts = [together]
-        answer = verified(asked.original, mended, [*drafts, *self._remarks(drafts, context.as_of)], self.index)
+        return self._verified(asked, mended, drafts, context, began)
+
+    def _verified(
+        self, asked: Question, resolved: str, drafts: Sequence[Draft], context: Context, began: float
+    ) -> Answer:
+        """The answer that the drafts make, with what is to be known of the versions they cite."""
+        remarks = self._remarks(drafts, context.as_of)
+        answer = verified(asked.original, resolved, [*drafts, *remarks], self.index)
         if not answer.statements:  # nothing of what was to be said stood in its citations
             nothing = refuse([], self._lookup.scope(asked.text, context.as_of))
-            answer = verified(asked.original, mended, [nothing], self.index)
+            answer = verified(asked.original, resolved, [nothing], self.index)
         return replace(
             answer, suggestions=next_questions(self.index, answer), latency_ms=(time.perf_counter() - began) * 1000
         )
@@ -179,7 +190,7 @@ class Assistant:
             return refuse(candidates, context.scope, missing)
         candidates = answers
         if where:
-            return self._answer_where(candidates[0])
+            return say_where(self.index, candidates[0])
         summed = asked if len(asked.original) <= RAMBLING else question  # whose year may be that of a payment
         if calculation := work_out(self.index, summed, candidates, context.as_of):
             return self._answer_sum(question, candidates, calculation, limit)
@@ -254,18 +265,6 @@ class Assistant:
         reading = as_printed(self.index, node, limit - len(node.locator) - 1)
         said = Said(f"{node.locator}：{reading.text}", _placed(document.id, reading.spans), count=reading.count)
         return Draft((said,), allowed=(node.locator,))
-
-    def _answer_where(self, best: Candidate) -> Draft:
-        clause = best.clauses[0]
-        headings = [node.heading for node in nodes_at(self.index, best.document_id, clause.start) if node.heading]
-        text = f"在{clause.locator}（{' — '.join(headings)}）。"
-        return Draft((Said(text, places_of([best]), clause.locator),), allowed=(text,))
-
-
-def _says_as_much(earlier: Draft, draft: Draft) -> bool:
-    """Whether the earlier of two answers rests on all that the later does, so that saying it again tells nothing."""
-    before = {place for said in earlier.said for place in said.places}
-    return not draft.refused and bool(before) and all(set(said.places) <= before for said in draft.said)
 
 
 def _placed(document_id: str, spans: Sequence[tuple[int, int]]) -> tuple[Place, ...]:

@@ -16,9 +16,6 @@ _DAY = re.compile(
 )
 # The last day that a vague one can mean, so that what keeps to a limit does so in any case; 31 is the month's last.
 _PARTS = {"初": 5, "上旬": 10, "中旬": 20, "下旬": 31, "底": 31, "末": 31}
-_FROM = re.compile(
-    r"(?P<year>20\d\d)年(?:(?P<month>1[0-2]|[1-9])月(?:(?P<day>[12]?\d|3[01])[日号])?)?(?:以后|之后|起|开始|后)"
-)
 _BETWEEN = re.compile(
     r"隔|相差|差几天|差多少天|中间|之间|距离?|有?(?:几|多少)天(?:时间|工夫|准备)|从.{1,20}到.{1,24}(?:几|多少)天|how many days"
 )
@@ -30,7 +27,6 @@ _ACTS_ON = re.compile(
 )
 _LAST_DAY = re.compile(_ON + r"(?:之?以?前|截止)")
 _TERM = re.compile(r"期限|有效期|期间|届满")
-_SHORTEST = 4  # characters of a question
 _LONGEST = 10_000  # months or days of a period
 _NEIGHBOURS = 3  # stretches found, of which one sets the period that is meant
 _SCHOOL_YEAR = 2001  # stands in where no year is said; it is no leap year, as most are not
@@ -48,25 +44,6 @@ def sum_days(question: Question, stretches: tuple[str, ...]) -> Calculation | No
     if not stretches:
         return None
     return _between(question, stretches) or _due(question, stretches) or _by_deadline(question, stretches[0])
-
-
-def coming_day(text: str, today: date) -> date | None:
-    """The day from which a question asks what holds (2040年1月1日以后…), if it is still to come."""
-    for match in _FROM.finditer(text):
-        year, month = int(match["year"]), int(match["month"] or 1)
-        day = date(year, month, min(int(match["day"] or 1) or 1, calendar.monthrange(year, month)[1]))
-        if day > today:
-            return day
-    return None
-
-
-def without_coming_day(text: str, as_of: date) -> str:
-    """The question without the day it is answered by, which is nothing to search for; all of it where it says none."""
-    for match in _FROM.finditer(text):
-        rest = (text[: match.start()] + text[match.end() :]).strip(" ，,")
-        if int(match["year"]) == as_of.year and len(rest) >= _SHORTEST:
-            return rest
-    return text
 
 
 def _between(question: Question, stretches: tuple[str, ...]) -> Calculation | None:

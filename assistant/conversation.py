@@ -10,6 +10,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
+from assistant.about_answer import passes_over
 from assistant.answer import Turn
 from assistant.asking import ASKS
 from assistant.items import item_meant, list_in, part_meant
@@ -18,6 +19,7 @@ from assistant.question import MAX_CHARACTERS, content_terms, understand
 from assistant.topic import EMPTY, has_subject, parted, topic_of
 from assistant.turns_of_talk import correction, other_matter, taken_up_again
 from assistant.values import find_values
+from assistant.version_day import only_names_version
 from assistant.what_about import new_term, what_about, what_follows
 from store.text import normalise, simplified
 
@@ -35,17 +37,6 @@ _SAME = re.compile(
     r"也是?(?:一样|同样|这么[多少久高]|[这那]个(?:要求|标准|数字?|比例|期限|时间|比率|幅度)?)(?:的|要求)?(?=[吗么嘛吧不没]|$)"
 )
 _MORE = re.compile(r"^那?呢[?？]*$|^(?:还有(?:呢|吗|别的吗|其他的?吗)?|继续|然后呢|别的呢|就这些吗?)[?？。]*$")
-_SMALL_TALK = re.compile(
-    r"^(?:谢谢|多谢|感谢|辛苦了?|好的|好|嗯+|知道了|明白了?|收到|再见|拜拜|你是谁|你是什么|你会什么|你能做什么|你好|您好|hi|hello|thanks?|thank you|bye)[你您啦了!！。.~,，\s]*(?:谢谢)?[你您!！。.]*$",
-    re.I,
-)
-_GREETING = "您好，请问有关政策文件和法律的问题，我会给出依据的条款。"
-_REPLIES = (
-    (re.compile("你是|你会|你能"), "我按收录的政策文件和法律回答问题，每句话注明出处；文件没有规定的，会如实说明。"),
-    (re.compile("谢|感谢|辛苦|thank"), "不客气，还有问题请继续问。"),
-    (re.compile("再见|拜拜|bye"), "再见，欢迎随时来问。"),
-    (re.compile("^(?:好|嗯|知道|明白|收到)"), "好的，还有问题请继续问。"),
-)
 _RECALLED = 400  # characters of talk: they tell the document as well as all of it does, and weigh 3 ms
 _IT = re.compile("它|这[个项条种]|该")
 _SHORT = 10  # characters of a message that need not say what it is about
@@ -56,17 +47,6 @@ MORE_WORDS = 0.25  # between two of which one says more than the other
 FAR = 0.5  # where the words alone tell
 # A question that scores no less by itself needs nothing of the talk before it.
 ALONE = 1.85
-
-
-def is_small_talk(text: str) -> bool:
-    """Whether a message only greets, thanks or takes leave."""
-    return bool(_SMALL_TALK.match(normalise(text).strip()))
-
-
-def small_talk_reply(text: str) -> str:
-    """What a person at the desk would say to a greeting, thanks or a farewell."""
-    plain = normalise(text)
-    return next((reply for pattern, reply in _REPLIES if pattern.search(plain)), _GREETING)
 
 
 @dataclass(frozen=True, slots=True)
@@ -130,7 +110,7 @@ def rewrite(text: str, history: Sequence[Turn]) -> str:
     for turn in history:
         if turn.role == "assistant":
             thread = thread.answered(turn.content)
-        elif not is_small_talk(turn.content):
+        elif not passes_over(turn.content):
             thread = thread.asked(readings(turn.content, thread)[0].text)
     return readings(text, thread)[0].text
 
@@ -146,6 +126,8 @@ def _readings(text: str, thread: Thread) -> tuple[Reading, ...]:
         return (Reading(text),)
     if _MORE.match(text):
         return (Reading(f"{thread.topic}还有哪些"),)
+    if only_names_version(normalise(text)):
+        return (Reading(thread.question),)
     text = _LEAD.sub("", text) or text
     if other := other_matter(text):
         return _leaning(other, thread) if _leans(other) else (Reading(other),)
@@ -215,7 +197,7 @@ def _corrected(old: str, new: str, rest: str, thread: Thread) -> tuple[Reading, 
 
 def talk(history: Sequence[Turn]) -> str:
     """What was said last, by both sides: it tells which document a follow-up is about."""
-    said = (turn.content for turn in history if not is_small_talk(turn.content))
+    said = (turn.content for turn in history if not passes_over(turn.content))
     return "\n".join(said)[-_RECALLED:]
 
 

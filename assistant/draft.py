@@ -44,6 +44,12 @@ def places_of(candidates: Sequence[Candidate]) -> tuple[Place, ...]:
     return tuple((c.document_id, clause.start, clause.end) for c in candidates for clause in c.clauses)
 
 
+def says_as_much(earlier: Draft, draft: Draft) -> bool:
+    """Whether the earlier of two answers rests on all that the later does, so that saying it again tells nothing."""
+    before = {place for said in earlier.said for place in said.places}
+    return not draft.refused and bool(before) and all(set(said.places) <= before for said in draft.said)
+
+
 def verified(asked: str, resolved: str, drafts: Sequence[Draft], index: Index) -> Answer:
     """The answer that the drafts make together. What its citations do not hold, or was said before, is left out."""
     citations: list[Citation] = []

@@ -3,7 +3,10 @@
 import re
 from collections.abc import Iterator
 
+from assistant.draft import Draft, Said, places_of
 from assistant.question import Question
+from assistant.read import nodes_at
+from assistant.retrieve import Candidate
 from store.index import Index
 from store.numerals import parse_number
 from store.records import Document, Node
@@ -22,6 +25,14 @@ _WHERE = re.compile(
 def seeks_locator(question: Question) -> bool:
     """Whether the question asks where something stands."""
     return bool(_WHERE.search(question.text))
+
+
+def say_where(index: Index, found: Candidate) -> Draft:
+    """Where the clause that was found stands, and under which headings."""
+    clause = found.clauses[0]
+    headings = [node.heading for node in nodes_at(index, found.document_id, clause.start) if node.heading]
+    text = f"在{clause.locator}（{' — '.join(headings)}）。"
+    return Draft((Said(text, places_of([found]), clause.locator),), allowed=(text,))
 
 
 def locate(index: Index, question: Question) -> Iterator[tuple[Document, Node]]:

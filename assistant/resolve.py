@@ -8,14 +8,15 @@ from dataclasses import replace
 from datetime import date
 from functools import lru_cache
 
+from assistant.about_answer import passes_over
 from assistant.answer import Turn
-from assistant.calendar_sums import coming_day
 from assistant.context import Context, quoted_passages
-from assistant.conversation import ALONE, Reading, Thread, is_small_talk, readings, talk
+from assistant.conversation import ALONE, Reading, Thread, readings, talk
 from assistant.lookup import Lookup
 from assistant.named import find_reference
 from assistant.question import MAX_CHARACTERS, Question, understand
 from assistant.retrieve import Candidate
+from assistant.version_day import coming_day
 from store.index import Index
 from store.text import normalise, simplified
 
@@ -43,7 +44,8 @@ class Resolver:
         if spoken_of & {id_ for id_, _, _ in quoted}:  # statutes say some things in the same words
             quoted = tuple(place for place in quoted if place[0] in spoken_of)
         spoken_of |= {id_ for id_, _, _ in quoted}
-        return Context(history, coming_day(asked.text, as_of) or as_of, spoken_of, quoted)
+        day = coming_day(asked.text, as_of, self._index.documents.values())
+        return Context(history, day or as_of, spoken_of, quoted)
 
     def resolve(self, asked: Question, context: Context) -> tuple[str, Context]:
         """The question with what the conversation adds to it, and the context in which that is answered."""
@@ -77,10 +79,10 @@ class Resolver:
             return Thread()
         *earlier, last = history
         thread = self._thread(tuple(earlier), as_of)
-        if last.role == "assistant":
-            return thread.answered(last.content)
+        if last.role == "assistant":  # the reply to thanks or doubt is no answer to be pointed at
+            return thread if earlier and passes_over(earlier[-1].content) else thread.answered(last.content)
         said = last.content[:MAX_CHARACTERS]
-        if is_small_talk(said) or not normalise(said).strip():
+        if passes_over(said) or not normalise(said).strip():
             return thread
         asked = understand(said)
         return thread.asked(self.resolve(asked, self.context(asked, earlier, as_of))[0])

@@ -1,10 +1,8 @@
 import re
-from datetime import date
 
 import pytest
 
 from assistant.calculate import calculate
-from assistant.calendar_sums import coming_day, without_coming_day
 from assistant.question import understand
 
 TOTAL = "中央财政对每个城市补助2000万元，其中首年拨付1500万元"
@@ -55,16 +53,6 @@ def test_a_planned_day_keeps_to_the_limit_or_does_not(question: str, verdict: st
     found = calculate(understand(question), (LIMIT,))
     assert found is not None
     assert found.verdict == verdict
-
-
-def test_a_question_about_what_will_hold_names_its_day() -> None:
-    today = date(2026, 11, 23)
-    assert coming_day("2027年1月1日以后，商标怎么转让", today) == date(2027, 1, 1)
-    assert coming_day("2027年2月31日起怎么办", today) == date(2027, 2, 28)
-    assert coming_day("2018年以后得到支持的城市能报吗", today) is None
-    assert coming_day("2027年1月1日截止吗", today) is None
-    assert without_coming_day("2027年1月1日以后，商标怎么转让", date(2027, 1, 1)) == "商标怎么转让"
-    assert without_coming_day("2018年以后得到支持的城市能报吗", today) == "2018年以后得到支持的城市能报吗"
 
 
 @pytest.mark.parametrize(

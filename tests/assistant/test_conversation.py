@@ -1,7 +1,7 @@
 import pytest
 
 from assistant.answer import Turn
-from assistant.conversation import Thread, is_small_talk, readings, rewrite, small_talk_reply
+from assistant.conversation import Thread, readings, rewrite
 from assistant.conversation import talk as said_before
 
 
@@ -31,28 +31,10 @@ def test_a_correction_is_taken_as_the_question() -> None:
     assert rewrite("不是这个，我问的是申报材料有哪些", talk("申报条件是什么？", "一个城市")) == "申报材料有哪些"
 
 
-@pytest.mark.parametrize("text", ["谢谢", "你好！", "好的，谢谢", "thanks"])
-def test_small_talk(text: str) -> None:
-    assert is_small_talk(text)
-
-
-def test_a_question_is_no_small_talk() -> None:
-    assert not is_small_talk("你好，材料什么时候交？")
-
-
 def test_talk_is_what_was_said_last_without_small_talk() -> None:
     history = talk("资金有多少？", "1.5亿元", "谢谢", "不客气")
     assert said_before(history) == "资金有多少？\n1.5亿元\n不客气"
     assert said_before([Turn("user", "甲" * 300), Turn("user", "乙" * 300)]) == "甲" * 99 + "\n" + "乙" * 300
-
-
-@pytest.mark.parametrize(
-    ("message", "reply"),
-    [("谢谢你", "不客气"), ("拜拜", "再见"), ("你能做什么", "按收录的"), ("你好", "您好"), ("好的", "请继续问")],
-)
-def test_small_talk_is_answered_as_a_person_would(message: str, reply: str) -> None:
-    assert is_small_talk(message)
-    assert reply in small_talk_reply(message)
 
 
 @pytest.mark.parametrize(

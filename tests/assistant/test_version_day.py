@@ -1,0 +1,43 @@
+from datetime import date
+
+from assistant.answer import Turn
+from assistant.assistant import Assistant
+from assistant.conversation import rewrite
+from assistant.version_day import coming_day, only_names_version, without_coming_day
+
+
+def test_a_question_about_what_will_hold_names_its_day() -> None:
+    today = date(2026, 11, 23)
+    assert coming_day("2027年1月1日以后，商标怎么转让", today) == date(2027, 1, 1)
+    assert coming_day("2027年2月31日起怎么办", today) == date(2027, 2, 28)
+    assert coming_day("2018年以后得到支持的城市能报吗", today) is None
+    assert coming_day("2027年1月1日截止吗", today) is None
+    assert without_coming_day("2027年1月1日以后，商标怎么转让", date(2027, 1, 1)) == "商标怎么转让"
+    assert without_coming_day("2018年以后得到支持的城市能报吗", today) == "2018年以后得到支持的城市能报吗"
+
+
+def test_a_day_of_the_case_counts_where_a_version_begins_by_then(assistant: Assistant) -> None:
+    today, held = date(2030, 11, 29), assistant.index.documents.values()
+    assert coming_day("2031年2月不戴头盔罚多少", today, held) == date(2031, 2, 1)
+    assert coming_day("明年3月不戴头盔罚多少", today, held) == date(2031, 3, 1)
+    assert coming_day("2030年12月不戴头盔罚多少", today, held) is None
+    assert coming_day("2031年2月不戴头盔罚多少", today) is None
+    assert coming_day("新法呢", today, held) == date(2031, 1, 1)
+    assert without_coming_day("不戴头盔，明年的新法罚多少", today) == "不戴头盔，罚多少"
+
+
+def test_the_version_of_that_day_answers(assistant: Assistant) -> None:
+    today = date(2030, 11, 29)
+    assert assistant.index.documents["cycling-law-2030"].held
+    answer = assistant.ask("2031年2月骑行不佩戴头盔罚多少", as_of=today)
+    assert {c.document_id for c in answer.citations} == {"cycling-law-2030"}
+
+
+def test_a_version_alone_asks_the_question_before_again(assistant: Assistant) -> None:
+    asked = [Turn("user", "不戴头盔罚多少？"), Turn("assistant", "五十元以下。")]
+    for message in ("那新法呢", "2031年以后新法怎么说", "明年1月以后呢", "2030年修订的那部怎么规定"):
+        assert rewrite(message, asked) == "不戴头盔罚多少？"
+    assert not only_names_version("新法什么时候施行")
+    assert without_coming_day("停车的新规则谁定", date(2030, 1, 1)) == "停车的新规则谁定"
+    answer = assistant.ask("那新法呢", asked, date(2030, 11, 29))
+    assert {c.document_id for c in answer.citations} == {"cycling-law-2030"}
