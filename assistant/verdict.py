@@ -18,9 +18,11 @@ from assistant.claimed_values import (
     wrong_values,
 )
 from assistant.contrast import other_actor
+from assistant.held import held_verdict
 from assistant.lead import lead_of
 from assistant.learned import learned_verdict
 from assistant.periods import period_verdict, tells_time
+from assistant.polarity import claim_of, is_negative
 from assistant.question import Question
 from assistant.reach import reach_verdict
 from assistant.rule_words import LATE, SANCTION
@@ -55,8 +57,12 @@ def judge(question: Question, stretch: str, document_text: str, found: str = "")
         return Judgement("no", "不是。")
     if obliges_too_much(question, stretch):
         return verdict_of(question, "no")
+    if not own and (held := held_verdict(question, stretch)):
+        return verdict_of(question, held)
     ruled = rule_verdict(question, threshold_sentence(question, stretch) if own else stretch, found)
-    return verdict_of(question, ruled if own else learned_verdict(question, stretch, ruled))
+    # The learned part has seen few claims that deny.
+    by_rule = own or is_negative(claim_of(question))
+    return verdict_of(question, ruled if by_rule else learned_verdict(question, stretch, ruled))
 
 
 def what_counts(question: Question, stretch: str) -> str:

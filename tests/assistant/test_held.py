@@ -1,0 +1,31 @@
+"""Claims whose every word and value stands in the clause."""
+
+import pytest
+
+from assistant.held import held_verdict
+from assistant.question import understand
+
+GRANT = "市财政对每个社区支持30万元，其中首年拨付20万元，剩余资金根据年度评价结果分批拨付。"
+BARRED = "补助资金不得用于购置车辆和发放奖金。"
+DUE = "各街道务必于6月20日前上报材料，逾期不予受理。"
+BUILT = "建设1个社区食堂，培育3家以上养老机构。"
+
+
+@pytest.mark.parametrize(
+    ("question", "clause", "verdict"),
+    [
+        ("每个社区支持30万吧", GRANT, "yes"),
+        ("剩余资金是不是分批拨付的", GRANT, "yes"),
+        ("首年拨付30万，对吧", GRANT, None),
+        ("全部资金分批拨付吧", GRANT, None),
+        ("补助资金不能发放奖金，没错吧", BARRED, "yes"),
+        ("补助资金能用于购置车辆吧", BARRED, "no"),
+        ("材料6月20日前上报，是不是", DUE, "yes"),
+        ("逾期不予受理是吧", DUE, "yes"),
+        ("养老机构培育3家以上，对不对", BUILT, "yes"),
+        ("食堂建设3家以上吧", BUILT, None),
+        ("社区支持多少钱", BUILT, None),
+    ],
+)
+def test_a_claim_in_the_clauses_own_words(question: str, clause: str, verdict: str | None) -> None:
+    assert held_verdict(understand(question), clause) == verdict
