@@ -186,7 +186,8 @@ class Assistant:
         answers = [candidate for candidate in candidates if not candidate.gap]
         # Where a thing is written does not depend on what is left open about it.
         where = seeks_locator(question)
-        if missing or is_open(self.index, question, answers if where else candidates):
+        elsewhen = bool(answers) and self._lookup.other_year(asked, answers[0].document_id)
+        if missing or elsewhen or is_open(self.index, question, answers if where else candidates):
             return refuse(candidates, context.scope, missing)
         candidates = answers
         if where:

@@ -14,7 +14,7 @@ from assistant.draft import Draft, Place, Said
 from assistant.locate import locate
 from assistant.named import Names, Reference, find_article, find_reference, in_force
 from assistant.question import Question, content_terms
-from assistant.rounds import rounds_named, rounds_of, spans_year
+from assistant.rounds import of_another_year, rounds_named, rounds_of, spans_year
 from store.index import Index
 from store.records import Document, Node
 from store.text import normalise, words
@@ -82,6 +82,11 @@ class Lookup:
             return []
         rounds = rounds_of(question.text, self._index.documents.values())
         return [] if any(document.held or spans_year(answer, document) for document in rounds) else rounds
+
+    def other_year(self, question: Question, document_id: str) -> bool:
+        """Whether a question asks for a value of a year, with no case of its own, that the document says nothing of."""
+        asks = question.value_kinds and not question.yes_no and all(v.kind in ("year", "date") for v in question.values)
+        return bool(asks) and of_another_year(question.text, self._index.documents[document_id])
 
     def perhaps_named(self, asked: Question) -> frozenset[str]:
         """The documents whose short title is a word of the question, which for some, such as 通知, may mean anything."""

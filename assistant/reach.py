@@ -8,7 +8,7 @@ import re
 from assistant.answer import Verdict
 from assistant.polarity import affirmed, claim_of, is_negative, verdict_if
 from assistant.question import Question
-from assistant.rule_words import BURDENED, FREES, PROVISO
+from assistant.rule_words import BURDENED, FREES, PROVISO, REMEDY, WRONG
 from assistant.rules import denies
 from assistant.values import find_values
 
@@ -26,7 +26,7 @@ _TAKEN = re.compile(r"(?:已经?|都|报|推|选|定|推荐|上报)了")
 
 def reach_verdict(question: Question, stretch: str) -> Verdict | None:
     """The verdict by whether the rule reaches the case; None where that decides nothing."""
-    for rule in (_years, _preferred, _taken, _freed):
+    for rule in (_years, _preferred, _taken, _freed, _wronged):
         if (verdict := rule(question, stretch)) is not None:
             return verdict
     return None
@@ -70,6 +70,14 @@ def _freed(question: Question, stretch: str) -> Verdict | None:
     if not BURDENED.search(affirmed(claim_of(question))) or not FREES.search(PROVISO.sub("", stretch)):
         return None
     return "yes" if is_negative(claim_of(question)) else "no"
+
+
+def _wronged(question: Question, stretch: str) -> Verdict | None:
+    """Who asks whether he may go against a deed may, where the clause forbids it or makes somebody answer for it."""
+    claim = claim_of(question)
+    if not REMEDY.search(affirmed(claim)) or not WRONG.search(stretch) or FREES.search(stretch):
+        return None
+    return "no" if is_negative(claim) else "yes"
 
 
 def _share(lack: str, words: str) -> bool:

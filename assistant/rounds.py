@@ -52,6 +52,12 @@ def rounds_of(text: str, documents: Collection[Document]) -> list[Document]:
     ]
 
 
+def of_another_year(text: str, document: Document) -> bool:
+    """Whether the only year that `text` speaks of, a date aside, is neither that of a round nor any that the round tells of."""
+    years = set(_FULL_YEAR.findall(_DATE.sub("", text)))
+    return bool(year_of(document)) and len(years) == 1 and not any(spans(document.text, int(year)) for year in years)
+
+
 @cache
 def _same_series(left: str, right: str) -> bool:
     """Whether two titles are about the same, the year aside."""
@@ -66,7 +72,11 @@ def _about(title: str) -> list[str]:
 
 def spans_year(text: str, document: Document) -> bool:
     """Whether `text` states a round's year, or years around it: 2018 in 2017—2019年."""
-    year = int(year_of(document) or 0)
+    return spans(text, int(year_of(document) or 0))
+
+
+def spans(text: str, year: int) -> bool:
+    """Whether `text` states a year, or years around it."""
     return any(int(span[1]) <= year <= int(span[2] or span[1]) for span in _YEARS.finditer(text))
 
 

@@ -8,6 +8,8 @@ from assistant.reach import reach_verdict
 SINCE = "2016年以来，获得过补助的城市，本次不再重复支持。"
 PREFERS = "每个省可推荐1个城市申报，示范城市和设有国家级平台的城市优先。"
 FREED = "因紧急救助造成损害的，救助人不承担民事责任。"
+SLANDER = "经营者不得编造、传播虚假信息。"
+BARRED = "男方在女方怀孕期间不得提出离婚。"
 LISTED = "2017—2020年出台的政策文件清单。"
 
 
@@ -32,6 +34,9 @@ LISTED = "2017—2020年出台的政策文件清单。"
         ("救人把人弄伤了，会被追责吗", FREED, "no"),
         ("救人把人弄伤了，不用我赔吧", FREED, "yes"),
         ("救人把人弄伤了，去医院吗", FREED, None),
+        ("对家造谣，我能告他吗", SLANDER, "yes"),
+        ("对家造谣，是不是不能投诉", SLANDER, "no"),
+        ("女方怀孕，男方能起诉离婚吗", BARRED, None),
     ],
 )
 def test_reach(question: str, clause: str, verdict: str | None) -> None:

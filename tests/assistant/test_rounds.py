@@ -1,9 +1,11 @@
 """Policies of several years, named by the year."""
 
+from dataclasses import replace
+
 import pytest
 
 from assistant.assistant import Assistant
-from assistant.rounds import rounds_named, rounds_of, spans_year, without_round
+from assistant.rounds import of_another_year, rounds_named, rounds_of, spans_year, without_round
 from store.records import Document
 
 
@@ -101,3 +103,11 @@ def test_a_year_of_two_digits_is_no_length_of_time_to_be_corrected(assistant: As
     answer = assistant.ask("21年入选的城市，细则多久之内印发？")
     assert "3个月" in answer.text
     assert "不是21年" not in answer.text
+
+
+def test_a_year_that_a_round_says_nothing_of() -> None:
+    round_ = replace(NEW, text="2017—2019年入选的城市不再支持，其中2021年拨付一半。")
+    assert of_another_year("2023年的申报截止是哪天", round_)
+    assert not of_another_year("2018年入选的有哪些", round_)
+    assert not of_another_year("申报截止是哪天", round_)
+    assert not of_another_year("2023年3月下达的资金什么时候用完", round_)
