@@ -28,6 +28,9 @@ from assistant.rule_words import (
 )
 
 
+_ASIDE = re.compile(r"[(（][^()（）]*[)）]")
+
+
 def stated(question: Question) -> str:
     """The question without the words that only ask to have what it says confirmed: 每年报一次 of 每年报一次，对吧."""
     *told, last = re.split("[,，]", question.text)
@@ -41,13 +44,14 @@ def _stated(text: str) -> str:
 
 def claim_of(question: Question) -> str:
     """The part of the question that asks, without the circumstances told before it; all of it before a bare 「对吗」."""
-    parts = [part for part in re.split(r"[,，。;；!！?？]", question.text) if part.strip()]
+    text = _ASIDE.sub("", question.text)
+    parts = [part for part in re.split(r"[,，。;；!！?？]", text) if part.strip()]
     if len(parts) > 1 and CONFIRM.fullmatch(parts[-1]):
         return "，".join(parts[:-1])
     asking = [part for part in parts if is_yes_no(part + "?") and (len(part) > 3 or _tells(part))]
     if not asking and len(parts) > 1 and BARE_LEAVE.search(parts[-1]):
         return "，".join(parts[-2:])
-    return _stated(asking[-1] if asking else question.text)
+    return _stated(asking[-1] if asking else text)
 
 
 def affirmed(text: str) -> str:
