@@ -12,6 +12,7 @@ from datetime import date
 from assistant.answer import Turn
 from assistant.draft import Draft, Place, Said
 from assistant.locate import locate
+from assistant.mentioned import asks_mention, mention
 from assistant.named import Names, Reference, find_article, find_reference, in_force
 from assistant.question import Question, content_terms
 from assistant.rounds import of_another_year, rounds_named, rounds_of, spans_year
@@ -60,7 +61,11 @@ class Lookup:
             return self._article(question, reference, history, as_of)
         if len(named) == 1 and self._asks_for_document(question, named[0]):
             return self._introduce(named[0])
-        return None
+        thing = asks_mention(question)
+        spoken_of = named or [self._index.documents[id_] for id_ in self.perhaps_named(question)]
+        return (
+            mention(self._index, spoken_of[0], thing) if thing and len(spoken_of) == 1 and spoken_of[0].held else None
+        )
 
     def named(self, text: str, as_of: date) -> list[Document]:
         """The documents that normalised `text` names, by whatever name."""

@@ -27,7 +27,6 @@ from assistant.rule_words import (
     WILL_DO,
 )
 
-
 _ASIDE = re.compile(r"[(（][^()（）]*[)）]")
 
 
