@@ -169,7 +169,8 @@ class Assistant:
         """The question without what only says which documents and which day it is about; the context says that now."""
         scope = tuple(self._lookup.scope(question.text, context.as_of))
         text = without_round(without_coming_day(question.text, context.as_of), scope)
-        return understand(text) if text != question.text else question, replace(context, scope=scope)
+        bare = replace(understand(text), original=question.original) if text != question.text else question
+        return bare, replace(context, scope=scope)
 
     def _search(self, question: Question, context: Context, whole: str = "") -> list[Candidate]:
         scope = {document.id for document in context.scope}
