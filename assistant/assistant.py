@@ -36,7 +36,7 @@ from assistant.rounds import without_round
 from assistant.rule_words import OBLIGED
 from assistant.spelling import Spelling
 from assistant.subject import introduction, subject_of, with_lead_in
-from assistant.suggest import next_questions
+from assistant.suggest import Suggester
 from assistant.sums import Calculation
 from assistant.support import Evidence
 from assistant.verdict import judge, verdict_of
@@ -68,6 +68,7 @@ class Assistant:
         self._retriever = Retriever(index)
         self._lookup = Lookup(index)
         self._spelling = Spelling(index)
+        self._suggester = Suggester(index, self._retriever)
 
     def ask(self, question: str, history: Sequence[Turn] = (), as_of: date | None = None) -> Answer:
         """Answer `question`, given the turns before it, by what is in force on `as_of` (today by default).
@@ -104,9 +105,8 @@ class Assistant:
         if not answer.statements:  # nothing of what was to be said stood in its citations
             nothing = refuse([], self._lookup.scope(asked.text, context.as_of))
             answer = verified(asked.original, mended, [nothing], self.index)
-        return replace(
-            answer, suggestions=next_questions(self.index, answer), latency_ms=(time.perf_counter() - began) * 1000
-        )
+        suggestions = self._suggester.next_questions(answer, context.as_of)
+        return replace(answer, suggestions=suggestions, latency_ms=(time.perf_counter() - began) * 1000)
 
     def _parts(self, text: str, context: Context) -> tuple[str, ...]:
         """The questions within a message; those told in a story only where each can be answered without it."""
