@@ -36,7 +36,7 @@ from assistant.rule_words import OBLIGED
 from assistant.small_talk import is_small_talk, small_talk_reply
 from assistant.spelling import Spelling
 from assistant.subject import introduction, subject_of, with_lead_in
-from assistant.suggest import next_questions
+from assistant.suggest import Suggester
 from assistant.sums import Calculation
 from assistant.support import Evidence
 from assistant.verdict import judge, verdict_of
@@ -66,6 +66,7 @@ class Assistant:
         self._lookup = Lookup(index)
         self._spelling = Spelling(index)
         self._resolver = Resolver(index, self._lookup, self._best)
+        self._suggester = Suggester(index, self._retriever)
 
     def ask(self, question: str, history: Sequence[Turn] = (), as_of: date | None = None) -> Answer:
         """Answer `question`, given the turns before it, by what is in force on `as_of` (today by default).
@@ -109,9 +110,8 @@ class Assistant:
         if not answer.statements:  # nothing of what was to be said stood in its citations
             nothing = refuse([], self._lookup.scope(asked.text, context.as_of))
             answer = verified(asked.original, resolved, [nothing], self.index)
-        return replace(
-            answer, suggestions=next_questions(self.index, answer), latency_ms=(time.perf_counter() - began) * 1000
-        )
+        suggestions = self._suggester.next_questions(answer, context.as_of)
+        return replace(answer, suggestions=suggestions, latency_ms=(time.perf_counter() - began) * 1000)
 
     def _parts(self, text: str, context: Context) -> tuple[str, ...]:
         """The questions within a message; those told in a story only where each can be answered without it."""
@@ -158,7 +158,8 @@ class Assistant:
         """The question without what only says which documents and which day it is about; the context says that now."""
         scope = tuple(self._lookup.scope(question.text, context.as_of))
         text = without_round(without_coming_day(question.text, context.as_of), scope)
-        return understand(text) if text != question.text else question, replace(context, scope=scope)
+        bare = replace(understand(text), original=question.original) if text != question.text else question
+        return bare, replace(context, scope=scope)
 
     def _search(self, question: Question, context: Context, whole: str = "") -> list[Candidate]:
         scope = {document.id for document in context.scope}

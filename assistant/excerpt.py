@@ -83,7 +83,8 @@ def enumerate_items(items: list[str], room: int) -> str:
         items = [BRACKET.sub("", item) if len(item) > share else item for item in items]
     if sum(len(item) + 3 for item in items) > room:
         items = [item if len(item) <= share else _cut(item, share) for item in items]
-    return "；".join(f"{n}.{item}" for n, item in enumerate(items, start=1))
+    # 3.200家 would be a number with a fraction.
+    return "；".join(f"{n}.{' ' if item[:1].isdigit() else ''}{item}" for n, item in enumerate(items, start=1))
 
 
 def _cut(item: str, room: int) -> str:

@@ -11,6 +11,7 @@ from assistant.asking import SEVERAL
 from assistant.excerpt import BRACKET, enumerate_items, sentence, shorten, telling_part
 from assistant.question import Question
 from assistant.retrieve import Candidate
+from assistant.standing_out import standing_out
 from assistant.values import find_values
 from store.index import Index
 from store.numerals import ENUMERATOR, parse_number
@@ -52,7 +53,7 @@ def read(index: Index, question: Question, candidate: Candidate, limit: int) -> 
         return Reading(_listed(text, candidate, candidate.note.points, limit, count), spans, count=count)
     start, end = _around_value(question, text, candidate)
     window = _window(text, candidate, start, end, limit)
-    return Reading(window, spans, _value(question, text[start:end], window))
+    return Reading(window, spans, standing_out(question, text[start:end], window))
 
 
 def part_of_article(index: Index, candidate: Candidate) -> Node | None:
@@ -88,7 +89,7 @@ def _read_article_part(index: Index, question: Question, candidate: Candidate, n
     words = telling_part(question, "".join(_unnumbered(clause.text) for clause in kept), limit)
     # Of an excerpt the last value is what a case comes to (不足五万元的，可以处二十五万元以下), of the whole the first.
     stretch = words.rpartition("，")[2] if words.startswith("…") else "".join(clause.text for clause in kept)
-    return Reading(words, tuple((clause.start, clause.end) for clause in kept), _value(question, stretch, words))
+    return Reading(words, tuple((clause.start, clause.end) for clause in kept), standing_out(question, stretch, words))
 
 
 def _unnumbered(words: str) -> str:
@@ -261,13 +262,6 @@ def _window(text: str, candidate: Candidate, begin: int, stop: int, limit: int) 
         if cut > end and cut - start <= comfortable and len(BRACKET.sub("", text[start:end])) < 50:
             end = cut
     return shorten(_ENUMERATOR.sub("", text[start:end].replace("\n", "")), limit)
-
-
-def _value(question: Question, stretch: str, said: str) -> str:
-    for value in find_values(stretch):
-        if value.kind in question.value_kinds and value.text in said:
-            return value.text
-    return ""
 
 
 def in_language(question: Question, candidate: Candidate, reading: Reading, limit: int) -> str:

@@ -9,7 +9,7 @@ the notes' stretches that answer as often.
 """
 
 import math
-from collections.abc import Callable, Collection, Iterable, Sequence
+from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass, fields
 from functools import cached_property, lru_cache
 
@@ -18,9 +18,11 @@ from assistant.question import Question
 from assistant.rank import Ranked, Ranker
 from assistant.rank import Weights as RankWeights
 from assistant.similarity import Grams, alike, covered, grams, rarity
+from assistant.unnoted import leads, names_thing, without_subject
 from store.index import Index
 from store.levels import ask_id
 from store.records import Clause, Note
+from store.text import normalise
 
 PROPOSALS = 60  # hits taken from each search at each level; the notice has some 130 clauses
 # A note's score s has the log-odds SLOPE * (s - EVEN) to be right: logistic regression of whether the best stretch is,
@@ -32,6 +34,8 @@ POLICY_LEAD = 0.1
 # as long as all else.
 SURE = 2.0
 MOST = 0.9  # share of a document's clauses
+# What a clause of a document without notes gains by naming the thing asked for, and by stating a value of the kind.
+THING, KIND = 0.5, 0.2
 # A gap stands on no clause whose words could speak for it.
 GAP_LEAD = 0.19
 
@@ -143,12 +147,32 @@ class Retriever:
         noted = wanted & self._noted_clauses.keys()
         found = self._noted(question, self._vector(self._embed, question, whole), noted) if noted else []
         bare = wanted - noted
+        ahead = leads(self.index, question.text, bare, noted)
+        for id_ in ahead or (bare if len(wanted) == 1 else ()):
+            rest = without_subject(question.text, normalise(self.index.documents[id_].title))
+            if rest != question.text:
+                found += self._bare(question, rest, self._embed_plain(rest), {id_}, ahead, talk)
+                bare -= {id_}
         if max((candidate.score for candidate in found if not candidate.gap), default=0.0) < SURE:
             bare |= wanted & self._partly_noted
         if bare:
-            ranked = self._ranker.search(question.text, self._vector(self._embed_plain, question, whole), bare, talk)
-            found += [self._of(one, question) for one in ranked if not self._has_note(one.clause)]
+            vector = self._vector(self._embed_plain, question, whole)
+            found += self._bare(question, question.text, vector, bare, ahead, talk)
         return sorted(found, key=lambda candidate: -candidate.score)
+
+    def _bare(
+        self,
+        question: Question,
+        text: str,
+        vector: Sequence[float],
+        documents: Collection[str],
+        ahead: Mapping[str, float],
+        talk: str,
+    ) -> list[Candidate]:
+        """The clauses of `documents` that have no notes and are no titles, for what `text` leaves of a question."""
+        ranked = self._ranker.search(text, vector, documents, talk)
+        said = [one for one in ranked if not self._has_note(one.clause) and not one.clause.locator.endswith("》标题")]
+        return [self._of(one, question, ahead.get(one.clause.document_id, 0.0)) for one in said]
 
     def _has_note(self, clause: Clause) -> bool:
         return clause.id in self._noted_clauses.get(clause.document_id, ())
@@ -157,7 +181,7 @@ class Retriever:
     def _vector(embed: Callable[[str], list[float]], question: Question, whole: str) -> list[float]:
         return _between(embed(question.text), embed(whole)) if whole else embed(question.text)
 
-    def _of(self, ranked: Ranked, question: Question) -> Candidate:
+    def _of(self, ranked: Ranked, question: Question, ahead: float) -> Candidate:
         clause = ranked.clause
         features = Features(
             ask_vector=ranked.likeness,
@@ -169,6 +193,9 @@ class Retriever:
             attribute=mentions(question, ranked.passage.text),
         )
         score = EVEN + ranked.log_odds / SLOPE + self._lead(clause.document_id)
+        score += ahead if features.kind >= 0 and features.attribute >= 0 else 0.0
+        if clause.document_id not in self._noted_clauses:
+            score += THING * names_thing(question.text, clause.text) + KIND * carries(question, clause.text)
         return Candidate(clause.document_id, clause.start, clause.end, (clause,), None, features, score)
 
     def _lead(self, document_id: str) -> float:

@@ -45,6 +45,10 @@ def test_items_are_numbered_and_cut_to_their_share() -> None:
     assert shorten("一句话（括号里的话）说得很长很长", 10) == "一句话说得很长很长。"
 
 
+def test_the_number_of_an_item_is_no_part_of_a_number_in_it() -> None:
+    assert enumerate_items(["修路", "300盏路灯"], 50) == "1.修路；2. 300盏路灯"
+
+
 def test_of_a_penaltys_brackets_only_the_one_met_is_said() -> None:
     said = telling_part(understand("卖了三万块的货，罚多少"), PENALTY, 200)
     assert said == "…违法经营额不足五万元的，可以处二十五万元以下的罚款。"

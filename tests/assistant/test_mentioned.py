@@ -28,7 +28,10 @@ def test_what_the_mention_is_asked_of(question: str, thing: str) -> None:
 
 def test_a_named_document_mentions_it_or_not(assistant: Assistant) -> None:
     lookup = Lookup(assistant.index)
-    said, silent = (lookup.find(understand(text), (), date.today()) for text in ("自行车道通知里提到过车辆吗", "自行车道通知里提到过奖金吗"))
+    said, silent = (
+        lookup.find(understand(text), (), date.today())
+        for text in ("自行车道通知里提到过车辆吗", "自行车道通知里提到过奖金吗")
+    )
     assert isinstance(said, Draft)
     assert said.said[0].text.startswith("提到了。《")
     assert said.judgement
