@@ -21,6 +21,7 @@ def page() -> None:
     texts = current_texts()
     library = open_library()
     document = _document(library, texts)
+    frame.tab_title(f"《{document.short_title}》")
     quote = _quote(document, texts)
     _choose(library, document, texts)
     st.html(_facts_html(document, texts))

@@ -38,6 +38,8 @@ class Texts:
     as_of_label: str
     as_of_help: str
     understood_as: str
+    rendering: str
+    refusal: str  # said before a refusal in Chinese to those who may not read it
     verdict: str
     yes: str
     no: str
@@ -74,6 +76,7 @@ class Texts:
     date_format: str
     kinds: Mapping[str, str]  # 效力层级 of each kind of document
     topics: Mapping[str, str]  # names of the catalogue's topics, where this language has its own
+    topic_examples: Mapping[str, tuple[str, ...]]  # and questions on them, instead of the catalogue's
 
     def explain(self, error: PolicyError) -> str:
         """What went wrong, for the reader of a page: its own words for what they can mend, else the error's."""
@@ -113,6 +116,8 @@ CHINESE = Texts(
     as_of_label="按哪一天有效的规定回答",
     as_of_help="法律会修订：回答只用所选日期有效的版本",
     understood_as="理解为：",
+    rendering="非正式译文：",
+    refusal="",
     verdict="结论",
     yes="是",
     no="否",
@@ -149,6 +154,7 @@ CHINESE = Texts(
     date_format="{year}年{month}月{day}日",
     kinds={"policy": "规范性文件", "statute": "法律"},
     topics={},
+    topic_examples={},
 )
 
 ENGLISH = Texts(
@@ -177,6 +183,8 @@ ENGLISH = Texts(
     as_of_label="Answer by what is in force on",
     as_of_help="Laws are amended: answers use only the version in force on this day",
     understood_as="Understood as: ",
+    rendering="Unofficial translation: ",
+    refusal="The documents do not say this.",
     verdict="Verdict",
     yes="Yes",
     no="No",
@@ -213,6 +221,13 @@ ENGLISH = Texts(
     date_format="{year}-{month:02}-{day:02}",
     kinds={"policy": "Policy document", "statute": "Statute"},
     topics={"资格": "Eligibility", "任务": "Tasks", "资金": "Funds", "时限": "Deadlines", "法律": "Statutes"},
+    topic_examples={
+        "资格": ("Can a city that was supported before apply again?", "How many cities can each province recommend?"),
+        "任务": ("What are the mandatory tasks?", "How many optional tasks must be chosen?"),
+        "资金": ("How much support does each city get?", "Can the money be used to decorate offices?"),
+        "时限": ("When is the deadline for applications?",),
+        "法律": ("How long does a patent for an invention last?",),
+    },
 )
 
 TEXTS: dict[str, Texts] = {texts.language: texts for texts in (CHINESE, ENGLISH)}
