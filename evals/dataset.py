@@ -92,10 +92,13 @@ def load_questions(paths: Iterable[Path]) -> list[Question]:
         for line, row in _rows(path):
             question = _question(path, line, row)
             if question.id in questions:
-                raise DatasetError(f"{path}, line {line}, field id: {question.id!r} is there twice.")
+                raise DatasetError(
+                    f"{path}, line {line}, field id: {question.id!r} is there twice.",
+                    f"{path} 第{line}行的 id 与前面重复：{question.id}。",
+                )
             questions[question.id] = question
     if not questions:
-        raise DatasetError("The question set holds no questions.")
+        raise DatasetError("The question set holds no questions.", "题集中没有题目。")
     return list(questions.values())
 
 
@@ -119,7 +122,7 @@ def _rows(path: Path) -> Iterator[tuple[int, object]]:
     try:
         lines = path.read_text(encoding="utf-8-sig").split("\n")
     except UnicodeDecodeError as error:
-        raise DatasetError(f"{path} is not UTF-8 text.") from error
+        raise DatasetError(f"{path} is not UTF-8 text.", f"{path} 不是UTF-8文本。") from error
     except OSError as error:
         raise DatasetError(f"{path} cannot be read: {error.strerror}.") from error
     for number, line in enumerate(lines, start=1):
@@ -127,7 +130,9 @@ def _rows(path: Path) -> Iterator[tuple[int, object]]:
             try:
                 yield number, json.loads(line)
             except ValueError as error:
-                raise DatasetError(f"{path}, line {number} is not JSON: {error}.") from error
+                raise DatasetError(
+                    f"{path}, line {number} is not JSON: {error}.", f"{path} 第{number}行不是JSON。"
+                ) from error
 
 
 def _question(path: Path, line: int, row: object) -> Question:
@@ -136,4 +141,7 @@ def _question(path: Path, line: int, row: object) -> Question:
     except ValidationError as error:
         first: Any = error.errors()[0]
         field = ".".join(str(part) for part in first["loc"]) or "the whole line"
-        raise DatasetError(f"{path}, line {line}, field {field}: {first['msg']}.") from error
+        chinese = "缺少" if first["type"] == "missing" else "填写有误："
+        raise DatasetError(
+            f"{path}, line {line}, field {field}: {first['msg']}.", f"{path} 第{line}行{chinese} {field}。"
+        ) from error

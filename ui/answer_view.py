@@ -1,14 +1,16 @@
 """An answer as HTML, whole or as it grows: what stands over it, then its lines with their marks."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from datetime import date
 from html import escape
 
 from assistant.answer import Answer, Statement
 from assistant.lines import lines
+from store.records import Document
 from ui.markup import mark
 from ui.texts import Texts
 
+Documents = Mapping[str, Document] | None
 PIECE = 4  # characters that appear at once while an answer streams
 
 
@@ -20,10 +22,10 @@ def stream(answer: Answer, texts: Texts, as_of: date | None = None) -> Iterator[
         yield _around(answer, shown, texts, as_of)
 
 
-def answer_html(answer: Answer, texts: Texts, as_of: date | None = None, moved: frozenset[int] = frozenset()) -> str:
-    """The whole answer. `as_of` is the day whose law it is by, None for the day it was asked; `moved` are the
-    positions of the citations whose document has changed since."""
-    return _around(answer, "".join(_pieces(answer, texts, moved)), texts, as_of)
+def answer_html(answer: Answer, texts: Texts, as_of: date | None = None, documents: Documents = None) -> str:
+    """The whole answer. `as_of` is the day whose law it is by, None for the day it was asked; `documents` are those
+    held now, None for an answer just given."""
+    return _around(answer, "".join(_pieces(answer, texts, documents)), texts, as_of)
 
 
 def _around(answer: Answer, body: str, texts: Texts, as_of: date | None) -> str:
@@ -43,7 +45,7 @@ def _around(answer: Answer, body: str, texts: Texts, as_of: date | None) -> str:
     return f'<div class="answer {answer.coverage}">{head}<p>{body}</p></div>'
 
 
-def _pieces(answer: Answer, texts: Texts, moved: frozenset[int] = frozenset()) -> Iterator[str]:
+def _pieces(answer: Answer, texts: Texts, documents: Documents = None) -> Iterator[str]:
     """The lines as small pieces of HTML, none of which cuts an element or an escape in two."""
     if answer.refused and texts.refusal:
         yield f"{texts.refusal}\n"
@@ -59,7 +61,7 @@ def _pieces(answer: Answer, texts: Texts, moved: frozenset[int] = frozenset()) -
             if value:
                 yield f"<strong>{escape(value)}</strong>"
             yield from _chunks(after)
-            yield "".join(mark(answer.citations[c], c + 1, texts, moved=c in moved) for c in statement.citations)
+            yield "".join(mark(answer.citations[c], c + 1, texts, documents) for c in statement.citations)
 
 
 def _around_value(statement: Statement) -> tuple[str, str, str]:

@@ -9,7 +9,6 @@ from streamlit.delta_generator import DeltaGenerator
 
 from assistant.answer import Answer
 from assistant.suggest import example_questions
-from assistant.verify import quote_holds
 from store.errors import ModelError, QuestionError
 from store.records import Document
 from ui import browser, frame
@@ -55,7 +54,7 @@ def page() -> None:
             _welcome(library, texts)
         for n, exchange in enumerate(shown.exchanges):
             reply = _draw_question(n, exchange.answer.question)
-            reply.html(answer_html(exchange.answer, texts, exchange.as_of, _moved(exchange.answer, library)))
+            reply.html(answer_html(exchange.answer, texts, exchange.as_of, library.index.documents))
             _draw_under(reply, n, shown, library, texts)
         if question is not None:
             _ask(question, library, shown, texts)
@@ -128,11 +127,6 @@ def _draw_under(reply: DeltaGenerator, n: int, shown: Current, library: Library,
     reply.html(_evidence_html(shown.exchanges[n].answer, library, texts))
     with reply:
         answer_actions(n, shown.exchanges, library.index.documents, texts)
-
-
-def _moved(answer: Answer, library: Library) -> frozenset[int]:
-    """The positions of the citations whose document has changed since the answer was given."""
-    return frozenset(n for n, c in enumerate(answer.citations) if not quote_holds(c, library.index.documents))
 
 
 def _pick(question: str) -> None:

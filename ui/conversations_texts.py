@@ -37,6 +37,7 @@ class ConversationTexts:
     feedback: str
     judgement: str
     judgements: dict[Judgement, str]
+    judgement_missing: str
     note: str
     note_hint: str
     send: str
@@ -75,6 +76,7 @@ CHINESE = ConversationTexts(
         "wrong_answer": "答案不对",
         "should_refuse": "文件没有规定，不应作答",
     },
+    judgement_missing="请先选择一项。",
     note="说明",
     note_hint="哪里不对，应当是什么（可不填）",
     send="提交",
@@ -113,6 +115,7 @@ ENGLISH = ConversationTexts(
         "wrong_answer": "wrong",
         "should_refuse": "given although the documents leave it open",
     },
+    judgement_missing="Please choose one first.",
     note="Note",
     note_hint="What is wrong, and what would be right (optional)",
     send="Send",

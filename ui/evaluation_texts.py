@@ -60,6 +60,7 @@ class EvaluationTexts:
     no_flips: str
     start: str
     own_sets: str
+    choose_sets: str
     upload: str
     upload_help: str
     template: str
@@ -137,8 +138,9 @@ CHINESE = EvaluationTexts(
     no_flips="没有对错变化的题。",
     start="开始一次评测",
     own_sets="自带题集",
+    choose_sets="选择题集",
     upload="或上传题集（CSV、XLSX、JSONL）",
-    upload_help="第一行写列名，一行一题。可以先下载样例照着填写。",
+    upload_help="第一行写列名，一行一题，不超过20MB。可以先下载样例照着填写。",
     template="下载样例（CSV）",
     start_button="开始评测",
     running="正在评测 {name}：已回答 {done} / {total}",
@@ -203,8 +205,9 @@ ENGLISH = EvaluationTexts(
     no_flips="No question flipped.",
     start="Start a run",
     own_sets="Our question sets",
+    choose_sets="Choose question sets",
     upload="Or upload one (CSV, XLSX, JSONL)",
-    upload_help="Column names in the first row, a question a row. The sample shows how.",
+    upload_help="Column names in the first row, a question a row, at most 20 MB. The sample shows how.",
     template="Download a sample (CSV)",
     start_button="Start",
     running="Asking {name}: {done} / {total} answered",

@@ -64,6 +64,7 @@ class Texts:
     address: str
     site: str
     why_related: str
+    successor: str
     repairs: str
     repair_tooltip: str
     repair_list: str
@@ -142,6 +143,7 @@ CHINESE = Texts(
     address="官方地址",
     site="官方网站",
     why_related="收录原因",
+    successor="查看新文件",
     repairs="带点状下划线的文字经过修复（{count} 处）",
     repair_tooltip="收到的文本：{received}\n修复原因：{reason}",
     repair_list="这些文字与收到的文本不同，每一处的原样和理由如下：",
@@ -209,6 +211,7 @@ ENGLISH = Texts(
     address="Official address",
     site="Official site",
     why_related="Held because",
+    successor="See the new one",
     repairs="Text with a dotted underline has been repaired ({count})",
     repair_tooltip="Received: {received}\nReason: {reason}",
     repair_list="These characters differ from the text as received; each place and its reason:",
