@@ -92,7 +92,7 @@ class EvaluationTexts:
 CHINESE = EvaluationTexts(
     title="评测",
     introduction="用题集检验回答：每个指标附 95% 置信区间，每道错题可以看到回答、标准和原文条款。",
-    no_runs="还没有评测记录。请在下面选择题集，开始第一次评测。",
+    no_runs="还没有评测记录。请在上面选择题集，开始第一次评测。",
     run="评测记录",
     about_run="{time} · {sets} · {n} 个回答，其中 {wrong} 个有误",
     unanswered="有 {n} 个问题还没有回答：在终端运行 python -m evals resume {run} 可以补上。",
@@ -159,7 +159,7 @@ ENGLISH = EvaluationTexts(
     title="Evaluation",
     introduction="Question sets put to the assistant: every figure with its 95 % interval, every wrong answer with its "
     "gold clause.",
-    no_runs="There is no run yet. Choose a question set below and start the first one.",
+    no_runs="There is no run yet. Choose a question set above and start the first one.",
     run="Run",
     about_run="{time} · {sets} · {n} answers, {wrong} wrong",
     unanswered="{n} questions have no answer yet: python -m evals resume {run} asks them.",

@@ -7,6 +7,7 @@ from html import escape
 
 import streamlit as st
 
+from ingest.library import STATUS
 from ingest.shelves import load_shelf
 from store.index import Index
 from store.records import Document, Passage
@@ -72,8 +73,8 @@ def _documents(library: Library, texts: Texts, own: LibraryTexts) -> None:
 def document_html(document: Document, index: Index, texts: Texts, own: LibraryTexts) -> str:
     """A document as the list shows it: title, state, and what is known of it."""
     badge = "" if document.held else f'<span class="badge">{own.not_held}</span>'
-    if document.in_force_until and document.in_force_until < date.today() and not successors(document, index.documents):
-        badge += f'<span class="badge">{own.expired}</span>'
+    expired = document.in_force_until is not None and document.in_force_until < date.today()
+    state = own.expired if expired and document.status == STATUS else document.status
     facts = [document.number, document.issuer]
     if document.issued_on:
         facts.append(f"{texts.issued_on} {texts.day(document.issued_on)}")
@@ -90,7 +91,7 @@ def document_html(document: Document, index: Index, texts: Texts, own: LibraryTe
                 shown += link(address, word)
     return (
         f'<article class="listed"><h3>{link(document_address(document.id), document.title)}</h3>'
-        f'<p class="state">{badge}<span class="badge">{escape(document.status)}</span>'
+        f'<p class="state">{badge}<span class="badge">{escape(state)}</span>'
         f"{_succession(document, index, texts, own)}</p>"
         f'<p class="facts-line">{shown}</p></article>'
     )
