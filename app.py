@@ -27,6 +27,7 @@ def main() -> None:
         st.Page(feedback_page.page, title=current_feedback_texts().feedback, url_path="feedback"),
     ]
     page = st.navigation(pages, position="hidden")
+    frame.tab_title(page.title)
     try:
         frame.masthead(pages, policy_number())
         page.run()

@@ -1,5 +1,6 @@
 """What an answer is made of. `Answer` is the one thing pages, command lines and evals receive."""
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import Literal
 
@@ -67,4 +68,9 @@ class Answer:
     @property
     def text(self) -> str:
         """What a user reads, without the evidence: each statement with its marks, [1] for the first citation."""
-        return "".join(s.text + "".join(f"[{n + 1}]" for n in s.citations) for s in self.statements)
+        return marked(self.statements)
+
+
+def marked(statements: Iterable[Statement]) -> str:
+    """The statements one after the other, each with its marks."""
+    return "".join(s.text + "".join(f"[{n + 1}]" for n in s.citations) for s in statements)

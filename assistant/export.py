@@ -1,22 +1,28 @@
 """A conversation as text, Markdown or a Word file, its citations in official form: 《标题》（文号）三、（一）：“…”."""
 
 import re
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from contextlib import suppress
 from dataclasses import dataclass
+from datetime import UTC, date, datetime
 from io import BytesIO
 
 import docx
 from docx.document import Document as Docx
+from docx.enum.text import WD_ALIGN_PARAGRAPH
+from docx.oxml import OxmlElement
 from docx.oxml.ns import qn
-from docx.shared import Pt, RGBColor
+from docx.shared import Mm, Pt, RGBColor
 
-from assistant.answer import Answer, Citation
+from assistant.answer import Citation
 from assistant.kept import Exchange, Source
+from assistant.lines import lines
 from assistant.verify import quote_holds
 from store.records import Document
 
 _SHORT_TITLE = re.compile(r"^《[^》]*》")
 _MARKDOWN = re.compile(r"([\\`*_\[\]<>#|~$])")
+_NOT_IN_XML = re.compile("[^\t\n\x20-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,7 +36,11 @@ class ExportWords:
     evidence: str
     related: str
     moved_on: str  # of a quote that no longer stands at its place
-    asked_at: str  # with {time}, {version}
+    asked_at: str  # with {time}
+    rests_on: str  # with {documents}, {day}
+    as_of: str  # with {day}
+    rendering: str  # before a translation
+    day: Callable[[date], str]
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,20 +55,25 @@ class _Reference:
 
 def official(citation: Citation, source: Source | None) -> str:
     """A citation as an official writes it. The locator's short title gives way to the full one and the 文号."""
-    number = f"（{source.number}）" if source is not None and source.number else ""
     place = _SHORT_TITLE.sub("", citation.locator)
-    return f"《{citation.document_title}》{number}{place}：“{citation.quote}”"
+    return f"{_name(citation, source)}{place}：“{citation.quote}”"
+
+
+def _name(citation: Citation, source: Source | None) -> str:
+    """The cited document with its 文号."""
+    number = f"（{source.number}）" if source is not None and source.number else ""
+    return f"《{citation.document_title}》{number}"
 
 
 def as_text(exchange: Exchange, documents: Mapping[str, Document], words: ExportWords) -> str:
     """An answer with its citations, to be pasted anywhere. `documents` are those in use now."""
-    lines = [*_said(exchange.answer, words)]
+    written = [*_said(exchange, words)]
     for heading, references in _references(exchange, documents, words):
-        lines += ["", f"{heading}："]
+        written += ["", f"{heading}："]
         for one in references:
-            lines.append(f"{one.mark} {one.text}{one.note}".strip())
-            lines += [one.address] if one.address else []
-    return "\n".join(lines) + "\n"
+            written.append(f"{one.mark} {one.text}{one.note}".strip())
+            written += [one.address] if one.address else []
+    return "\n".join(written) + "\n"
 
 
 def as_markdown(
@@ -69,7 +84,7 @@ def as_markdown(
     for exchange in exchanges:
         blocks.append(f"## {_escape(exchange.answer.question)}")
         blocks.append(f"*{_escape(_asked_at(exchange, words))}*")
-        blocks += map(_escape, _said(exchange.answer, words))
+        blocks += map(_escape, _said(exchange, words))
         for heading, references in _references(exchange, documents, words):
             blocks.append(f"**{heading}**")
             for one in references:
@@ -80,12 +95,12 @@ def as_markdown(
 
 def as_docx(title: str, exchanges: Sequence[Exchange], documents: Mapping[str, Document], words: ExportWords) -> bytes:
     """A conversation as a Word file."""
-    file = _blank_docx()
+    file = _blank_docx(_printable(title))
     file.add_heading(_printable(title), 0)
     for exchange in exchanges:
         file.add_heading(_printable(exchange.answer.question), 1)
         file.add_paragraph(_printable(_asked_at(exchange, words)), "Caption")
-        for line in _said(exchange.answer, words):
+        for line in _said(exchange, words):
             file.add_paragraph(_printable(line))
         for heading, references in _references(exchange, documents, words):
             file.add_heading(heading, 2)
@@ -103,15 +118,20 @@ def file_name(title: str, suffix: str) -> str:
     return (re.sub(r"[^\w（）《》、，。-]+", "_", title).strip("_.")[:40] or "conversation") + suffix
 
 
-def _said(answer: Answer, words: ExportWords) -> Iterator[str]:
-    """What the answer says, a paragraph each: how it was understood, how far it goes, the verdict, the statements, a note."""
+def _said(exchange: Exchange, words: ExportWords) -> Iterator[str]:
+    """What the answer says, a paragraph each: by the law of which day, how it was understood, how far it goes, the
+    verdict, the lines, a note."""
+    answer = exchange.answer
+    if exchange.as_of is not None:
+        yield words.as_of.format(day=words.day(exchange.as_of))
     if answer.understood_as:
         yield words.understood_as + answer.understood_as
     if answer.coverage != "complete":
         yield words.coverages[answer.coverage]
     if answer.verdict is not None:
         yield f"{words.conclusion}：{words.verdicts[answer.verdict]}"
-    yield answer.text
+    for line in lines(answer):
+        yield (words.rendering if line.rendering else "") + line.text
     if answer.note:
         yield answer.note
 
@@ -136,9 +156,14 @@ def _reference(
 
 
 def _asked_at(exchange: Exchange, words: ExportWords) -> str:
-    return words.asked_at.format(
-        time=f"{exchange.asked_at.astimezone():%Y-%m-%d %H:%M}", version=exchange.index_version
-    )
+    """When it was asked, and what the answer rests on, as it was held on the day that the index was made."""
+    said = words.asked_at.format(time=f"{exchange.asked_at.astimezone():%Y-%m-%d %H:%M}")
+    names = [_name(citation, exchange.sources.get(citation.document_id)) for citation in exchange.answer.citations]
+    with suppress(ValueError):  # a version that does not begin with its day
+        day = datetime.strptime(exchange.index_version[:8], "%Y%m%d").date()
+        if names:
+            said += "\u3000" + words.rests_on.format(documents="、".join(dict.fromkeys(names)), day=words.day(day))
+    return said
 
 
 def _escape(text: str) -> str:
@@ -147,12 +172,13 @@ def _escape(text: str) -> str:
 
 def _printable(text: str) -> str:
     """`text` without the characters that XML cannot hold."""
-    return "".join(char for char in text if char.isprintable() or char in "\n\t")
+    return _NOT_IN_XML.sub("", text)
 
 
-def _blank_docx() -> Docx:
+def _blank_docx(title: str) -> Docx:
     """An empty file in the typefaces of official documents (GB/T 9704-2012): 仿宋 for text, 黑体 for headings."""
     file = docx.Document()
+    _lay_out(file, title)
     for name, font in (("Normal", "仿宋"), ("Title", "黑体"), ("Heading 1", "黑体"), ("Heading 2", "黑体")):
         style = file.styles[name]
         style.font.name = "Times New Roman"
@@ -163,3 +189,18 @@ def _blank_docx() -> Docx:
         fonts.set(qn("w:eastAsia"), font)
     file.styles["Normal"].font.size = Pt(12)
     return file
+
+
+def _lay_out(file: Docx, title: str) -> None:
+    """Paper, margins and page numbers of official documents, and properties that name no template."""
+    section = file.sections[0]
+    section.page_width, section.page_height = Mm(210), Mm(297)
+    section.top_margin, section.bottom_margin, section.left_margin, section.right_margin = map(Mm, (37, 35, 28, 26))
+    number = OxmlElement("w:fldSimple")
+    number.set(qn("w:instr"), "PAGE")
+    foot = section.footer.paragraphs[0]
+    foot.alignment = WD_ALIGN_PARAGRAPH.CENTER
+    foot._p.append(number)
+    properties = file.core_properties
+    properties.title, properties.author, properties.comments = title[:255], "", ""
+    properties.created = properties.modified = datetime.now(UTC)

@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
-from datetime import UTC, datetime
+from datetime import UTC, date, datetime
 from typing import Any
 
 from pydantic import TypeAdapter, ValidationError
@@ -23,13 +23,15 @@ class Source:
 
 @dataclass(frozen=True, slots=True)
 class Exchange:
-    """A question with its answer. `sources` are by document id; `id` is None for one that could not be kept."""
+    """A question with its answer. `sources` are by document id; `id` is None for one that could not be kept; `as_of` is
+    the day whose law it was answered by, None for the day it was asked."""
 
     answer: Answer
     sources: Mapping[str, Source] = field(default_factory=dict)
     index_version: str = ""
     asked_at: datetime = field(default_factory=lambda: datetime.now(UTC))
     id: int | None = None
+    as_of: date | None = None
 
     @property
     def turns(self) -> tuple[Turn, Turn]:
@@ -41,21 +43,25 @@ class Exchange:
 class _Content:
     answer: Answer
     sources: dict[str, Source]
+    as_of: date | None = None  # which answers kept before it could be chosen do not say
 
 
 _CONTENT = TypeAdapter(_Content)
 
 
-def exchange(answer: Answer, documents: Mapping[str, Document], index_version: str) -> Exchange:
+def exchange(
+    answer: Answer, documents: Mapping[str, Document], index_version: str, as_of: date | None = None
+) -> Exchange:
     """An answer just given, with what is known of the documents it cites."""
     cited = {citation.document_id for citation in (*answer.citations, *answer.related)}
     sources = {id: Source(documents[id].number, documents[id].address) for id in sorted(cited & documents.keys())}
-    return Exchange(answer, sources, index_version)
+    return Exchange(answer, sources, index_version, as_of=as_of)
 
 
 def pack(exchange: Exchange) -> dict[str, Any]:
-    """Answer and sources as JSON values; `unpack` is the way back."""
-    packed: dict[str, Any] = _CONTENT.dump_python(_Content(exchange.answer, dict(exchange.sources)), mode="json")
+    """Answer, sources and the day chosen as JSON values; `unpack` is the way back."""
+    content = _Content(exchange.answer, dict(exchange.sources), exchange.as_of)
+    packed: dict[str, Any] = _CONTENT.dump_python(content, mode="json")
     return packed
 
 
@@ -67,7 +73,7 @@ def unpack(content: dict[str, Any], index_version: str, asked_at: datetime, id: 
         raise UserDataError(
             "A kept answer is in a form that this version of the product cannot read.", "保存的回答格式有误，无法读取。"
         ) from error
-    return Exchange(kept.answer, kept.sources, index_version, asked_at, id)
+    return Exchange(kept.answer, kept.sources, index_version, asked_at, id, kept.as_of)
 
 
 def keep(conversations: Conversations, conversation_id: str, said: Exchange) -> Exchange:

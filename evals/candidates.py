@@ -4,7 +4,7 @@ A case under review is a row of cells in the notation of `evals.tables`, which a
 """
 
 import json
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from pathlib import Path
 
 from pydantic import ValidationError
@@ -64,13 +64,19 @@ def read_case(feedback: Feedback, cells: Cells, corpus: Corpus) -> Question:
     return question
 
 
+def accepted_lines(accepted: Iterable[Feedback]) -> str:
+    """The accepted cases as a JSONL question set."""
+    cases = (feedback.case for feedback in accepted if feedback.case is not None)
+    return "".join(json.dumps(case, ensure_ascii=False) + "\n" for case in cases)
+
+
 def write_accepted(accepted: Sequence[Feedback], path: Path) -> int:
-    """Writes the accepted cases as a JSONL question set and returns how many. Raises DatasetError if there are none."""
-    cases = [feedback.case for feedback in accepted if feedback.case is not None]
-    if not cases:
+    """Writes the accepted cases to a file and returns how many. Raises DatasetError if there are none."""
+    written = accepted_lines(accepted)
+    if not written:
         raise DatasetError("No feedback has been accepted yet; the feedback page is where it is reviewed.")
     try:
-        path.write_text("".join(json.dumps(case, ensure_ascii=False) + "\n" for case in cases), encoding="utf-8")
+        path.write_text(written, encoding="utf-8")
     except OSError as error:
         raise DatasetError(f"{path} cannot be written: {error.strerror}.") from error
-    return len(cases)
+    return written.count("\n")

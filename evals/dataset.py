@@ -90,12 +90,15 @@ def load_questions(paths: Iterable[Path]) -> list[Question]:
     questions: dict[str, Question] = {}
     for path in paths:
         for line, row in _rows(path):
-            question = validated(Question, row, f"{path}, line {line}")
+            question = validated(Question, row, f"{path}, line {line}", f"{path} 第{line}行")
             if question.id in questions:
-                raise DatasetError(f"{path}, line {line}, field id: {question.id!r} is there twice.")
+                raise DatasetError(
+                    f"{path}, line {line}, field id: {question.id!r} is there twice.",
+                    f"{path} 第{line}行的 id 与前面重复：{question.id}。",
+                )
             questions[question.id] = question
     if not questions:
-        raise DatasetError("The question set holds no questions.")
+        raise DatasetError("The question set holds no questions.", "题集中没有题目。")
     return list(questions.values())
 
 
@@ -122,13 +125,15 @@ def _rows(path: Path) -> Iterator[tuple[int, object]]:
 Model = TypeVar("Model", bound=BaseModel)
 
 
-def validated(kind: type[Model], row: object, where: str) -> Model:
+def validated(kind: type[Model], row: object, where: str, where_in_chinese: str = "") -> Model:
     """`row` as a `kind`. Raises DatasetError naming `where` it stands and the first field that is wrong."""
     try:
         return kind.model_validate(row)
     except ValidationError as error:
         field, fault = first_fault(error)
-        raise DatasetError(f"{where}, field {field}: {fault}.") from error
+        chinese = "缺少" if error.errors()[0]["type"] == "missing" else "填写有误："
+        told = f"{where_in_chinese}{chinese} {field}。" if where_in_chinese else ""
+        raise DatasetError(f"{where}, field {field}: {fault}.", told) from error
 
 
 def first_fault(error: ValidationError) -> tuple[str, str]:

@@ -27,7 +27,10 @@ def read_table(path: Path) -> Iterator[tuple[int, Row]]:
     rows = _xlsx(path) if path.suffix.lower() == ".xlsx" else _csv(path)
     _, header = next(rows, (1, []))
     if "question" not in header:
-        raise DatasetError(f"{path}, line 1: the first row must name the columns, one of them question.")
+        raise DatasetError(
+            f"{path}, line 1: the first row must name the columns, one of them question.",
+            f"{path} 第1行应当是列名，其中有 question 一列。",
+        )
     for number, cells in rows:
         filled = {name: cell for name, cell in zip_longest(header, cells, fillvalue="") if cell}
         where = f"{path}, line {number}"
@@ -44,7 +47,9 @@ def _csv(path: Path) -> Iterator[tuple[int, list[str]]]:
             for number, cells in enumerate(csv.reader(file), start=1):
                 yield number, [cell.strip() for cell in cells]
     except UnicodeDecodeError as error:
-        raise DatasetError(f"{path} is not UTF-8 text: save it as “CSV UTF-8”.") from error
+        raise DatasetError(
+            f"{path} is not UTF-8 text: save it as “CSV UTF-8”.", f"{path} 不是UTF-8文本，请另存为“CSV UTF-8”。"
+        ) from error
     except csv.Error as error:
         raise DatasetError(f"{path}, line {number + 1} is not CSV: {error}; is a quotation mark missing?") from error
     except OSError as error:
@@ -59,7 +64,9 @@ def _xlsx(path: Path) -> Iterator[tuple[int, list[str]]]:
         for number, cells in enumerate(sheet.iter_rows(values_only=True), start=1):
             yield number, ["" if cell is None else _printed(cell) for cell in cells]
     except Exception as error:  # a damaged workbook fails wherever it is damaged: in zip, in XML, in openpyxl itself
-        raise DatasetError(f"{path} is not an XLSX workbook, or is damaged.") from error
+        raise DatasetError(
+            f"{path} is not an XLSX workbook, or is damaged.", f"{path} 不是XLSX文件，或已损坏。"
+        ) from error
 
 
 def _printed(cell: object) -> str:

@@ -32,6 +32,7 @@ def add(
     issuer: Annotated[str | None, typer.Option()] = None,
     issued_on: Day = None,
     in_force_from: Day = None,
+    in_force_until: Day = None,
     replaces: Annotated[list[str] | None, typer.Option(metavar="ID", help="The document that it replaces.")] = None,
     yes: Annotated[bool, typer.Option("--yes", help="Add it without asking.")] = False,
 ) -> None:
@@ -51,6 +52,7 @@ def add(
         "issuer": issuer,
         "issued_on": issued_on and issued_on.date(),
         "in_force_from": in_force_from and in_force_from.date(),
+        "in_force_until": in_force_until and in_force_until.date(),
         "replaces": replaces and tuple(replaces),
     }
     fields = {name: value for name, value in given.items() if value is not None}
@@ -133,7 +135,17 @@ def _add(proposal: "Proposal", settings: Settings) -> None:
 def _show(proposal: "Proposal") -> None:
     """The entry, the outline, and what is worth a second look."""
     fields: dict[str, Any] = proposal.entry.model_dump(
-        include={"id", "title", "short_title", "number", "issuer", "issued_on", "in_force_from", "replaces"}
+        include={
+            "id",
+            "title",
+            "short_title",
+            "number",
+            "issuer",
+            "issued_on",
+            "in_force_from",
+            "in_force_until",
+            "replaces",
+        }
     )
     for name, value in fields.items():
         shown = ", ".join(value) if isinstance(value, tuple) else str(value or "—")

@@ -8,7 +8,8 @@ import re
 from collections.abc import Collection, Iterator, Sequence
 from contextlib import suppress
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, timedelta
+from itertools import takewhile
 
 from pypinyin import lazy_pinyin
 
@@ -21,6 +22,12 @@ _KINDS = (
     "|细则|公告|通告|规划|纲要|规则|指南|标准|章程|制度|函|批复|报告|要求|措施|政策|预案"
 )
 _TITLE = re.compile(rf"[^。；！？]{{2,100}}(?:{_KINDS})(?:（[^（）]*）)?")
+# A line that a title goes on after: it has not yet come to what it is about, or to what kind of document it is.
+_UNFINISHED = re.compile(r"[^。；！？：，]{0,60}(?:关于|转发|印发)[^。；！？：，》]{0,60}")
+_BODY = re.compile(r"[^。；！？：，《》〔]{1,30}(?:部|厅|局|委|办|委员会|办公室|政府|院|署|会|中心|银行)")
+_HEADED = re.compile(
+    r"[一二三四五六七八九十]{1,3}、|\d{1,2}[.．、]|[（(][一二三四五六七八九十\d]{1,3}[）)]|第.{1,6}[编章节条]"
+)
 _WRAPPED = re.compile(r".*关于印发《(.+)》的通知")
 _ISSUED_BY = re.compile(r"(.{2,60}?)关于")
 _SIGNATURE = re.compile("[^。；：！？]{2,60}")
@@ -30,8 +37,11 @@ _CHINESE_DAY = re.compile(
     r"([一二][〇○零Oo0一二三四五六七八九]{3})年([一二三四五六七八九十]{1,2})月([一二三四五六七八九十]{1,3})日"
 )
 _IN_FORCE = re.compile(r"自(?:(.{8,12}日)|(?:发布|公布|印发)之日)起(?:施行|实施|执行|生效)")
+_UNTIL = re.compile(r"有效期限?(?:自[^，。；]{8,20})?[至到](.{8,12}日)|自.{8,12}日起[^，。；]{2,8}至(.{8,12}日)止")
+_YEARS = re.compile(r"有效期限?为?([一二三四五六七八九十\d]{1,2})年")
 _DIGITS = {digit: n for n, digits in enumerate(["〇○零Oo0", *"一二三四五六七八九"]) for digit in digits}
 _OPENING = 15  # lines in which a title and number stand
+_MOST_LINES = 3  # that a title takes
 _LONGEST_TITLE = 60  # characters, of a text that has none
 _LONGEST_NAME = 20  # characters of a name that is said in full in a locator
 _EARLIEST, _LATEST = date(1900, 1, 1), date(2099, 12, 31)  # all of which the library page takes
@@ -48,6 +58,7 @@ class Guess:
     issuer: str
     issued_on: date | None
     in_force_from: date | None
+    in_force_until: date | None
 
 
 def guess(text: str) -> Guess:
@@ -55,6 +66,7 @@ def guess(text: str) -> Guess:
     lines = text.split("\n")
     title = _title(lines[:_OPENING])
     issued_on = _issued_on(lines)
+    in_force_from = _in_force_from(text, issued_on)
     kind: Kind = "statute" if _is_statute(title) else "policy"
     return Guess(
         title=title,
@@ -63,7 +75,8 @@ def guess(text: str) -> Guess:
         number=_number(lines),
         issuer=_issuer(title, lines),
         issued_on=issued_on,
-        in_force_from=_in_force_from(text, issued_on),
+        in_force_from=in_force_from,
+        in_force_until=_in_force_until(text, in_force_from or issued_on),
     )
 
 
@@ -93,11 +106,22 @@ def _numbered(name: str) -> Iterator[str]:
 
 
 def _title(opening: Sequence[str]) -> str:
-    """The first line that reads like a title, else the beginning of the text."""
-    for line in opening:
-        if _TITLE.fullmatch(line) and not line.endswith("文件"):
-            return line
+    """The first lines that read like a title, who issued it in front, else the beginning of the text."""
+    for n, line in enumerate(opening):
+        title = line
+        for following in [*opening[n + 1 : n + _MOST_LINES], ""]:
+            if _TITLE.fullmatch(title) and not title.endswith("文件") and not _HEADED.match(title):
+                return _with_issuers(title, opening[:n])
+            if not _UNFINISHED.fullmatch(title):
+                break
+            title += following
     return next((line[:_LONGEST_TITLE].rstrip("。；：，") for line in opening if len(line) > 1), "")
+
+
+def _with_issuers(title: str, above: Sequence[str]) -> str:
+    """A title that begins with 关于 or 印发 goes on from the bodies above it, a line each."""
+    bodies = [*takewhile(_BODY.fullmatch, reversed(above))] if title.startswith(("关于", "印发", "转发")) else []
+    return " ".join(reversed(bodies)) + title
 
 
 def _number(lines: Sequence[str]) -> str:
@@ -133,6 +157,19 @@ def _in_force_from(text: str, issued_on: date | None) -> date | None:
     if not found:
         return None
     return _only_day(found[-1][1]) if found[-1][1] else issued_on
+
+
+def _in_force_until(text: str, since: date | None) -> date | None:
+    """The day that ends the validity, as said or as so many years from `since`."""
+    for found in _UNTIL.finditer(text):
+        if (until := _only_day(found[1] or found[2])) is not None:
+            return until
+    years = _YEARS.search(text)
+    if years is None or since is None:
+        return None
+    with suppress(ValueError):  # the 29th of February
+        return since.replace(year=since.year + int(parse_number(years[1]) or 0)) - timedelta(days=1)
+    return None
 
 
 def _only_day(text: str) -> date | None:

@@ -6,7 +6,7 @@ wrong, what was there before is there afterwards.
 
 import os
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
 from datetime import date
@@ -34,7 +34,8 @@ from store.settings import Settings
 STATUS = "现行有效"  # what a document that is added is taken for, until another replaces it
 _FIELDS = {
     "id": "标识", "title": "标题", "short_title": "简称", "number": "文号", "issuer": "发文机关",
-    "issued_on": "发文日期", "in_force_from": "施行日期", "replaces": "代替的文件",
+    "issued_on": "发文日期", "in_force_from": "施行日期",
+    "in_force_until": "失效日期", "replaces": "代替的文件",
 }  # fmt: skip
 
 
@@ -100,21 +101,13 @@ def _guessed(guessed: Guess, name: str, shelves: Shelves) -> Entry:
         issuer=guessed.issuer,
         issued_on=guessed.issued_on,
         in_force_from=guessed.in_force_from,
+        in_force_until=guessed.in_force_until,
     )
 
 
 def corrected(proposal: Proposal, settings: Settings, **fields: Any) -> Proposal:
     """The proposal with other fields of its entry. Raises CatalogError naming one that cannot be so."""
-    try:
-        entry = Entry.model_validate(proposal.entry.model_dump() | fields)
-    except ValidationError as error:
-        first = error.errors()[0]
-        field = str(first["loc"][0])
-        raise CatalogError(
-            f"The field {field} cannot be so: {first['msg']}.",
-            f"“{_FIELDS.get(field, field)}”未填写或填写有误，请修改。",
-        ) from error
-    return _parsed(entry, proposal.content, proposal.loaded, settings)
+    return _parsed(_with(proposal.entry, fields), proposal.content, proposal.loaded, settings)
 
 
 def add(proposal: Proposal, settings: Settings, progress: Progress | None = None) -> BuildReport:
@@ -124,7 +117,7 @@ def add(proposal: Proposal, settings: Settings, progress: Progress | None = None
     StoreError where the index cannot be built; in each case everything is as it was.
     """
     with _locked(settings):
-        _check(proposal.entry, load_shelves(settings))
+        _check(proposal.entry, load_shelves(settings).catalog.document)
         _refuse_twice(proposal.parsed.document, parse_corpus(settings))
         shelf = load_shelf(settings.library)
         file = settings.library / "sources" / _file_name(proposal)
@@ -141,6 +134,20 @@ def add(proposal: Proposal, settings: Settings, progress: Progress | None = None
             raise
 
 
+def edit(edited: str, fields: dict[str, Any], settings: Settings, progress: Progress | None = None) -> BuildReport:
+    """Correct what is said of an added document; its text stays as it is, and what is indexed of it is used again.
+
+    Raises NotFoundError where no such document was added, CatalogError where `fields` don't fit, StoreError where the
+    index cannot be built.
+    """
+    with _locked(settings):
+        shelf = load_shelf(settings.library)
+        entry = _with(_added(edited, shelf), fields)
+        _check(entry, [other for other in load_shelves(settings).catalog.document if other.id != edited])
+        changed = tuple(entry if other.id == edited else other for other in shelf.document)
+        return _change(Shelf(document=changed), settings, progress)
+
+
 def remove(removed: str, settings: Settings, progress: Progress | None = None) -> BuildReport:
     """Take the document of this id out of the library, its file included. What it replaced is as it was before.
 
@@ -148,16 +155,35 @@ def remove(removed: str, settings: Settings, progress: Progress | None = None) -
     """
     with _locked(settings):
         shelf = load_shelf(settings.library)
-        entry = next((entry for entry in shelf.document if entry.id == removed), None)
-        if entry is None:
-            raise NotFoundError(
-                f"No document “{removed}” was added; only added documents can be removed.",
-                f"没有添加过名为“{removed}”的文件；只能删除自行添加的文件。",
-            )
+        entry = _added(removed, shelf)
         kept = (other.model_copy(update={"replaces": _without(other.replaces, removed)}) for other in shelf.document)
         report = _change(Shelf(document=tuple(e for e in kept if e.id != removed)), settings, progress)
         _discard(settings.library / "sources" / _source(entry).file)
         return report
+
+
+def _added(document: str, shelf: Shelf) -> Entry:
+    """The entry of a document that was added. Raises NotFoundError."""
+    for entry in shelf.document:
+        if entry.id == document:
+            return entry
+    raise NotFoundError(
+        f"No document “{document}” was added; only added documents can be changed or removed.",
+        f"没有添加过名为“{document}”的文件；只能修改或删除自行添加的文件。",
+    )
+
+
+def _with(entry: Entry, fields: dict[str, Any]) -> Entry:
+    """The entry with other fields. Raises CatalogError naming one that cannot be so."""
+    try:
+        return Entry.model_validate(entry.model_dump() | fields)
+    except ValidationError as error:
+        first = error.errors()[0]
+        field = str(first["loc"][0])
+        raise CatalogError(
+            f"The field {field} cannot be so: {first['msg']}.",
+            f"“{_FIELDS.get(field, field)}”未填写或填写有误，请修改。",
+        ) from error
 
 
 def _parsed(entry: Entry, content: bytes, loaded: Loaded, settings: Settings) -> Proposal:
@@ -177,9 +203,9 @@ def _known(title: str, number: str, shelves: Shelves) -> Entry | None:
     )
 
 
-def _check(entry: Entry, shelves: Shelves) -> None:
-    """Raises CatalogError where the entry doesn't fit those of both folders."""
-    others = {other.id: other for other in shelves.catalog.document}
+def _check(entry: Entry, catalogued: Iterable[Entry]) -> None:
+    """Raises CatalogError where the entry doesn't fit those catalogued."""
+    others = {other.id: other for other in catalogued}
     if entry.id in others and others[entry.id].source:
         raise CatalogError(
             f"There is a document “{entry.id}” already; choose another id.", f"标识“{entry.id}”已被使用，请换一个。"

@@ -44,7 +44,13 @@ def read_docx(content: bytes, name: str) -> list[str]:
 def _check(content: bytes, name: str) -> None:
     with zipfile.ZipFile(io.BytesIO(content)) as package:
         parts = package.infolist()
-    if "word/document.xml" not in {part.filename for part in parts}:
+    names = {part.filename for part in parts}
+    if names & {"xl/workbook.xml", "ppt/presentation.xml"}:
+        raise SourceError(
+            f"{name} is a spreadsheet or a presentation; save it as a Word document (.docx) or PDF.",
+            f"“{name}”是电子表格或演示文稿，请另存为Word文档（.docx）或PDF后再添加。",
+        )
+    if "word/document.xml" not in names:
         raise SourceError(
             f"{name} is an archive but no Word document; add the documents in it one by one.",
             f"“{name}”是压缩包而不是Word文档，请逐个添加其中的文件。",

@@ -68,6 +68,12 @@ class FeedbackBook:
         with self._data.session() as session:
             return [_feedback(row) for row in session.scalars(query)]
 
+    def since(self, moment: datetime) -> Sequence[Feedback]:
+        """The feedback given from `moment` on, oldest first."""
+        query = select(FeedbackRow).where(FeedbackRow.given_at >= moment).order_by(FeedbackRow.id)
+        with self._data.session() as session:
+            return [_feedback(row) for row in session.scalars(query)]
+
     def accept(self, feedback_id: int, case: dict[str, Any]) -> None:
         """Makes it the test case `case`, in place of one accepted before. Raises NotFoundError."""
         self._review(feedback_id, "accepted", case)

@@ -12,7 +12,7 @@ def read_text(path: Path) -> str:
     try:
         return path.read_text(encoding="utf-8-sig")
     except UnicodeDecodeError as error:
-        raise DatasetError(f"{path} is not UTF-8 text.") from error
+        raise DatasetError(f"{path} is not UTF-8 text.", f"{path} 不是UTF-8文本。") from error
     except OSError as error:
         raise DatasetError(f"{path} cannot be read: {error.strerror}.") from error
 
@@ -29,4 +29,4 @@ def read_jsonl(path: Path) -> Iterator[tuple[int, object]]:
         try:
             yield number, json.loads(line)
         except ValueError as error:
-            raise DatasetError(f"{path}, line {number} is not JSON: {error}.") from error
+            raise DatasetError(f"{path}, line {number} is not JSON: {error}.", f"{path} 第{number}行不是JSON。") from error

@@ -6,7 +6,7 @@ import streamlit as st
 
 from assistant.export import as_text
 from assistant.kept import Exchange, pack
-from store.errors import PolicyError
+from store.errors import PolicyError, UserDataError
 from store.feedback import Opinion
 from store.records import Document
 from ui import browser, frame
@@ -21,7 +21,7 @@ def answer_actions(n: int, exchanges: Sequence[Exchange], documents: Mapping[str
     with st.container(key=f"actions-{n}", horizontal=True, gap="small", vertical_alignment="center"):
         text = as_text(exchanges[n], documents, export_words(texts))
         browser.copy_button(text, own.copy, own.copied, key=f"copy-{n}")
-        if f"judged-{_name(n, exchanges)}" in st.session_state:
+        if _judged(n, exchanges):
             st.html(f'<span class="thanks" role="status">{own.thanks}</span>', width="content")
         else:
             with st.popover(own.feedback, type="tertiary"):
@@ -31,9 +31,12 @@ def answer_actions(n: int, exchanges: Sequence[Exchange], documents: Mapping[str
 def _feedback_form(n: int, exchanges: Sequence[Exchange], own: ConversationTexts) -> None:
     name = _name(n, exchanges)
     with st.form(f"feedback-{name}", border=False):
-        judgement = st.radio(own.judgement, own.judgements, format_func=own.judgements.__getitem__)
+        judgement = st.radio(own.judgement, own.judgements, index=None, format_func=own.judgements.__getitem__)
         note = st.text_area(own.note, placeholder=own.note_hint, max_chars=2000, height=80)
         if st.form_submit_button(own.send):
+            if judgement is None:
+                frame.error(own.judgement_missing)
+                return
             try:
                 _give(judgement, note, n, exchanges)
             except PolicyError as error:
@@ -41,6 +44,18 @@ def _feedback_form(n: int, exchanges: Sequence[Exchange], own: ConversationTexts
             else:
                 st.session_state[f"judged-{name}"] = True
                 st.rerun()
+
+
+def _judged(n: int, exchanges: Sequence[Exchange]) -> bool:
+    """Whether feedback on the answer was given: in this session, or before, which the database is asked once."""
+    key = f"judged-{_name(n, exchanges)}"
+    if key not in st.session_state:
+        try:
+            given = open_feedback().since(exchanges[n].asked_at)
+        except UserDataError:
+            return False  # the page says so where something is kept
+        st.session_state[key] = pack(exchanges[n])["answer"] in [feedback.answer["answer"] for feedback in given]
+    return bool(st.session_state[key])
 
 
 def _give(judgement: Opinion, note: str, n: int, exchanges: Sequence[Exchange]) -> None:

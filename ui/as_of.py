@@ -1,5 +1,6 @@
 """The day whose law answers: today, unless the reader picks another."""
 
+from contextlib import suppress
 from datetime import date
 
 import streamlit as st
@@ -13,10 +14,22 @@ def as_of_picker(texts: Texts) -> None:
     """A small button that says the day, with the calendar behind it."""
     day = chosen_day()
     with st.popover(texts.as_of.format(day=texts.day(day)), type="tertiary", help=texts.as_of_help):
-        st.date_input(texts.as_of_label, value=date.today(), min_value=EARLIEST, max_value=LATEST, key="as_of")
+        st.date_input(texts.as_of_label, date.today(), EARLIEST, LATEST, key="as_of", bind="query-params")
 
 
 def chosen_day() -> date:
-    """The day picked in this session, today by default."""
+    """The day picked in this session, else the one in the address, which a reload keeps; today by default."""
     day = st.session_state.get("as_of")
-    return day if isinstance(day, date) else date.today()
+    if isinstance(day, date):
+        return day
+    with suppress(ValueError):
+        day = date.fromisoformat(st.query_params.get("as_of", ""))
+        if EARLIEST <= day <= LATEST:
+            return day
+    return date.today()
+
+
+def other_day() -> date | None:
+    """The day picked, None where it is today."""
+    day = chosen_day()
+    return None if day == date.today() else day

@@ -28,6 +28,15 @@ export default ({ data }) => {
 """,
 )
 
+_remember = st.components.v2.component(
+    "policy.remember",
+    js="""
+export default ({ data }) => {
+    document.cookie = `${data.name}=1; path=/; max-age=31536000; SameSite=Lax`
+}
+""",
+)
+
 # navigator.clipboard is there on https and localhost alone; elsewhere the older way copies what is selected.
 _copy = st.components.v2.component(
     "policy.copy",
@@ -73,6 +82,21 @@ def scroll_to(selector: str, occasion: str, block: Literal["center", "nearest"])
     "center" puts it in the middle; "nearest" moves as little as shows the whole of it, or its beginning if it is long.
     """
     _scroll_to(key=f"scroll-{occasion}", data={"selector": selector, "block": block}, height=0)
+
+
+def remember(name: str) -> None:
+    """Note in this session that the reader has said `name`; `remembered` writes it into a cookie when it next runs."""
+    st.session_state[name] = True
+
+
+def remembered(name: str) -> bool:
+    """Whether the reader has said `name`, in this session or before, in this browser."""
+    if st.context.cookies.get(name) == "1":
+        return True
+    if name in st.session_state:
+        _remember(key=f"remember-{name}", data={"name": name}, height=0)
+        return True
+    return False
 
 
 def copy_button(text: str, label: str, done: str, key: str) -> None:

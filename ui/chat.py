@@ -1,32 +1,31 @@
 """问答: ask, read the answer with its marks, check the evidence under it."""
 
 import time
-from collections.abc import Iterator
 from datetime import date
 from html import escape
 
 import streamlit as st
 from streamlit.delta_generator import DeltaGenerator
 
-from assistant.answer import Answer, Statement
+from assistant.answer import Answer
 from assistant.suggest import example_questions
-from assistant.verify import quote_holds
 from store.errors import ModelError, QuestionError
+from store.records import Document
 from ui import browser, frame
 from ui.answer_actions import answer_actions
+from ui.answer_view import answer_html, stream
 from ui.answering import answers, mode_switch
-from ui.as_of import as_of_picker, chosen_day
+from ui.as_of import as_of_picker, chosen_day, other_day
 from ui.conversation_menu import conversation_menu
 from ui.conversations_texts import current_conversation_texts
 from ui.current import Current, add, current, start_anew
 from ui.evidence import cards
 from ui.library import Library, open_library
-from ui.markup import label, mark
+from ui.markup import label
 from ui.recent import recent
 from ui.texts import Texts, current_texts
 
-PIECE = 4  # characters that appear at once while an answer streams
-PAUSE = 0.012  # seconds between them
+PAUSE = 0.012  # seconds between the pieces of an answer that streams
 
 
 def page() -> None:
@@ -41,31 +40,42 @@ def page() -> None:
         if rejected is not None:
             frame.error(rejected)
         with st.container(key="choices", horizontal=True, horizontal_alignment="right", gap="small"):
+            anew = st.container(width="content")
             mode_switch(texts)
             as_of_picker(texts)
         typed = st.chat_input(texts.placeholder, key="question", submit_mode="disable")
     question = typed if typed is not None else st.session_state.pop("picked", None)
 
     with chat:
-        frame.deadline_notes(library.held, date.today(), texts)
+        notes = st.container()
         if not shown.exchanges and question is None and rejected is None:
+            if shown.problem:
+                frame.note(shown.problem)
             _welcome(library, texts)
         for n, exchange in enumerate(shown.exchanges):
             reply = _draw_question(n, exchange.answer.question)
-            reply.html(_answer_html(exchange.answer, texts, _moved(exchange.answer, library)))
+            reply.html(answer_html(exchange.answer, texts, exchange.as_of, library.index.documents))
             _draw_under(reply, n, shown, library, texts)
         if question is not None:
             _ask(question, library, shown, texts)
-        if shown.problem:
-            frame.note(shown.problem)
+        with notes:
+            frame.deadline_notes(_concerned(shown, library), date.today(), texts)
         if shown.exchanges:
+            anew.button(texts.new_conversation, key="new", type="tertiary", on_click=start_anew)
+            if shown.problem:
+                frame.note(shown.problem)
             _offer(texts.suggestions, shown.exchanges[-1].answer.suggestions, f"suggestion-{len(shown.exchanges)}")
-            with st.container(key="closing", horizontal=True, horizontal_alignment="right"):
-                if shown.id is not None:
+            if shown.id is not None:
+                with st.container(key="closing", horizontal=True, horizontal_alignment="right"):
                     conversation_menu(shown.id, shown.title, library, texts)
-                st.button(texts.new_conversation, key="new", type="tertiary", on_click=start_anew)
         frame.foot()
     recent(page)
+
+
+def _concerned(shown: Current, library: Library) -> list[Document]:
+    """The documents held that the answers cite; all of them before anything is asked."""
+    cited = {citation.document_id for exchange in shown.exchanges for citation in exchange.answer.citations}
+    return [document for document in library.held if document.id in cited or not shown.exchanges]
 
 
 def _ask(question: str, library: Library, shown: Current, texts: Texts) -> None:
@@ -79,13 +89,13 @@ def _ask(question: str, library: Library, shown: Current, texts: Texts) -> None:
     try:
         for answer in answers(question, history, library, chosen_day()):
             if answer.mode == "generative":
-                place.html(_answer_html(answer, texts))
+                place.html(answer_html(answer, texts, other_day()))
     except (QuestionError, ModelError) as error:
         st.session_state.rejected = (question, texts.explain(error))
         st.rerun()
     add(shown, answer, library.index, current_conversation_texts())  # before it is drawn, which may be interrupted
     if answer.mode == "extractive":
-        for html in _stream(answer, texts):
+        for html in stream(answer, texts, other_day()):
             place.html(html)
             time.sleep(PAUSE)
     _draw_under(reply, n, shown, library, texts)
@@ -119,11 +129,6 @@ def _draw_under(reply: DeltaGenerator, n: int, shown: Current, library: Library,
         answer_actions(n, shown.exchanges, library.index.documents, texts)
 
 
-def _moved(answer: Answer, library: Library) -> frozenset[int]:
-    """The positions of the citations whose document has changed since the answer was given."""
-    return frozenset(n for n, c in enumerate(answer.citations) if not quote_holds(c, library.index.documents))
-
-
 def _pick(question: str) -> None:
     st.session_state.picked = question
 
@@ -132,7 +137,7 @@ def _welcome(library: Library, texts: Texts) -> None:
     st.html(f'<div class="welcome"><h1>{texts.welcome}</h1><p>{texts.introduction}</p></div>')
     st.html(f'<h2 class="label">{texts.examples}</h2>')
     for topic, questions in example_questions(library.index).items():
-        _offer(texts.topics.get(topic, topic), questions, f"example-{topic}")
+        _offer(texts.topics.get(topic, topic), texts.topic_examples.get(topic, questions), f"example-{topic}")
 
 
 def _offer(heading: str, questions: tuple[str, ...], key: str) -> None:
@@ -157,52 +162,3 @@ def _evidence_html(answer: Answer, library: Library, texts: Texts) -> str:
         + "".join(f'<h3 class="label">{heading}</h3>{drawn}' for heading, drawn in listed.items() if drawn)
         + "</div>"
     )
-
-
-def _stream(answer: Answer, texts: Texts) -> Iterator[str]:
-    """The answer as it grows, each step the whole HTML so far; the last step is `_answer_html`."""
-    shown = ""
-    for piece in _pieces(answer, texts):
-        shown += piece
-        yield _around(answer, shown, texts)
-
-
-def _answer_html(answer: Answer, texts: Texts, moved: frozenset[int] = frozenset()) -> str:
-    return _around(answer, "".join(_pieces(answer, texts, moved)), texts)
-
-
-def _around(answer: Answer, body: str, texts: Texts) -> str:
-    """An answer's `body` with what stands over it: how it was understood, the verdict, how much is covered."""
-    head = ""
-    if answer.understood_as:
-        head += f'<p class="understood">{texts.understood_as}{escape(answer.understood_as)}</p>'
-    if answer.note:
-        head += f'<p class="understood">{escape(answer.note)}</p>'
-    if answer.verdict is not None:
-        verdict = texts.yes if answer.verdict == "yes" else texts.no
-        head += f'<span class="badge verdict">{texts.verdict}<b>{verdict}</b></span>'
-    if answer.coverage != "complete":
-        head += f'<span class="badge">{texts.none if answer.refused else texts.partial}</span>'
-    return f'<div class="answer {answer.coverage}">{head}<p>{body}</p></div>'
-
-
-def _pieces(answer: Answer, texts: Texts, moved: frozenset[int] = frozenset()) -> Iterator[str]:
-    """The statements as small pieces of HTML, none of which cuts an element or an escape in two."""
-    for statement in answer.statements:
-        before, value, after = _around_value(statement)
-        yield from _chunks(before)
-        if value:
-            yield f"<strong>{escape(value)}</strong>"
-        yield from _chunks(after)
-        yield "".join(mark(answer.citations[n], n + 1, texts, moved=n in moved) for n in statement.citations)
-
-
-def _around_value(statement: Statement) -> tuple[str, str, str]:
-    if not statement.value:
-        return statement.text, "", ""
-    return statement.text.partition(statement.value)
-
-
-def _chunks(text: str) -> Iterator[str]:
-    for start in range(0, len(text), PIECE):
-        yield escape(text[start : start + PIECE])

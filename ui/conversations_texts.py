@@ -31,11 +31,13 @@ class ConversationTexts:
     not_kept: str
     moved_on: str
     asked_at: str
+    rests_on: str
     copy: str
     copied: str
     feedback: str
     judgement: str
     judgements: dict[Opinion, str]
+    judgement_missing: str
     note: str
     note_hint: str
     send: str
@@ -62,7 +64,8 @@ CHINESE = ConversationTexts(
     gone="地址中的对话不存在，可能已被删除。",
     not_kept="这个对话没有保存：",
     moved_on="文件此后有更新，此处为回答当时的原文",
-    asked_at="提问时间：{time}　文件版本：{version}",
+    asked_at="提问时间：{time}",
+    rests_on="所据文件：{documents}，{day}编入索引",
     copy="复制",
     copied="已复制",
     feedback="反馈",
@@ -73,6 +76,7 @@ CHINESE = ConversationTexts(
         "wrong_answer": "答案不对",
         "should_refuse": "文件没有规定，不应作答",
     },
+    judgement_missing="请先选择一项。",
     note="说明",
     note_hint="哪里不对，应当是什么（可不填）",
     send="提交",
@@ -99,7 +103,8 @@ ENGLISH = ConversationTexts(
     gone="There is no conversation at this address; it may have been deleted.",
     not_kept="This conversation is not being kept: ",
     moved_on="the document has changed since; these are its words when the answer was given",
-    asked_at="Asked {time}, version of the documents {version}",
+    asked_at="Asked {time}",
+    rests_on="Documents: {documents}, as indexed on {day}",
     copy="Copy",
     copied="Copied",
     feedback="Feedback",
@@ -110,6 +115,7 @@ ENGLISH = ConversationTexts(
         "wrong_answer": "wrong",
         "should_refuse": "given although the documents leave it open",
     },
+    judgement_missing="Please choose one first.",
     note="Note",
     note_hint="What is wrong, and what would be right (optional)",
     send="Send",
@@ -136,4 +142,8 @@ def export_words(texts: Texts) -> ExportWords:
         related=texts.related,
         moved_on=own.moved_on,
         asked_at=own.asked_at,
+        rests_on=own.rests_on,
+        as_of=texts.as_of,
+        rendering=texts.rendering,
+        day=texts.day,
     )

@@ -12,6 +12,7 @@ from store.feedback import FeedbackBook
 from store.index import Index
 from store.settings import load_settings
 from store.userdata import UserData
+from ui.as_of import other_day
 from ui.conversations_texts import ConversationTexts
 from ui.texts import current_texts
 
@@ -71,7 +72,7 @@ def close(conversation_id: str) -> None:
 
 def add(shown: Current, answer: Answer, index: Index, own: ConversationTexts) -> None:
     """Adds an answer to what is shown, and keeps it. An answer that cannot be kept is shown all the same."""
-    said = exchange(answer, index.documents, index.version)
+    said = exchange(answer, index.documents, index.version, other_day())
     try:
         conversations = open_conversations()
         if shown.id is None:

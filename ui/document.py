@@ -4,6 +4,7 @@
 """
 
 import re
+from datetime import date
 from html import escape
 
 import streamlit as st
@@ -13,8 +14,9 @@ from ui import browser, frame
 from ui.document_view import QUOTED, document_html, outline_html
 from ui.library import Library, open_library
 from ui.library_texts import current_library_texts
-from ui.markup import link
+from ui.markup import document_address, link
 from ui.texts import Texts, current_texts
+from ui.versions import full_name, successors
 
 _PLACE = r"\d{1,9}"  # int() refuses to read thousands of digits
 
@@ -24,9 +26,13 @@ def page() -> None:
     texts = current_texts()
     library = open_library()
     document = _document(library, texts)
+    frame.tab_title(f"《{document.short_title}》")
     quote = _quote(document, texts)
     _choose(library, document, texts)
     st.html(_facts_html(document, texts))
+    for newer in successors(document, library.index.documents):
+        told = newer.told(texts, current_library_texts(), date.today())
+        frame.note(told, more=link(document_address(newer.document.id), texts.successor))
     if not document.held:
         frame.note(texts.not_held)
     else:
@@ -71,7 +77,7 @@ def _choose(library: Library, document: Document, texts: Texts) -> None:
     """Where more than one document is held, a way to the others."""
     if len(library.held) < 2:
         return
-    titles = {held.id: held.title for held in library.held} | {document.id: document.title}
+    titles = {one.id: full_name(one) for one in (*library.held, document)}
     here = list(titles).index(document.id)
     chosen = st.selectbox(texts.choose_document, titles, here, titles.__getitem__, key=f"of-{document.id}")
     if chosen != document.id:

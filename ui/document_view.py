@@ -9,6 +9,7 @@ from ui.texts import Texts
 
 QUOTED = "quoted"  # id of the element at which the highlighted quote begins
 OUTLINE_DEPTH = 3
+_OPENING = 200  # characters in which a title of several lines stands
 
 
 def outline_html(document: Document, nodes: Sequence[Node], texts: Texts) -> str:
@@ -46,13 +47,18 @@ def _block(document: Document, start: int, end: int, starting: dict[int, Node], 
         level = min(_depth(node) + 1, 6)
         return f"<h{level}{anchor}>{typeset(text, start, end, inline)}</h{level}>"
     line = text[start:end]
-    css_class = "title" if line == document.title else "number" if line == document.number else ""
+    css_class = "title" if _in_title(line, start, document) else "number" if line == document.number else ""
     run_in = [
         Span(inner.start, _heading_end(text, inner), "<b>", "</b>")
         for inner in (starting[at] for at in range(start, end) if at in starting)
         if inner.heading
     ]
     return f'<p{anchor} class="{css_class}">{typeset(text, start, end, [*run_in, *inline])}</p>'
+
+
+def _in_title(line: str, start: int, document: Document) -> bool:
+    """Whether the line is the title, or one of the first lines on which a long one stands."""
+    return line == document.title or (start < _OPENING and len(line) > 1 and line in document.title)
 
 
 def _heading_end(text: str, node: Node) -> int:

@@ -20,6 +20,7 @@ from store.errors import DatasetError
 from store.settings import ROOT
 from ui import frame
 from ui.evaluation_texts import EvaluationTexts
+from ui.texts import current_texts
 
 OWN_SETS = ROOT / "evals" / "datasets"
 SAMPLE = ROOT / "evals" / "templates" / "questions.csv"
@@ -64,8 +65,12 @@ def starter(home: Path, texts: EvaluationTexts) -> None:
         _progress(texts)
         return
     with st.expander(texts.start):
-        own = st.multiselect(texts.own_sets, sorted(OWN_SETS.glob("*.jsonl")), format_func=lambda path: path.stem)
-        uploaded = st.file_uploader(texts.upload, ["csv", "xlsx", "jsonl"], help=texts.upload_help, max_upload_size=20)
+        found = sorted(OWN_SETS.glob("*.jsonl"))
+        own = st.multiselect(texts.own_sets, found, format_func=lambda path: path.stem, placeholder=texts.choose_sets)
+        with st.container(key="evaluation-file"):
+            uploaded = st.file_uploader(
+                texts.upload, ["csv", "xlsx", "jsonl"], help=texts.upload_help, max_upload_size=20
+            )
         with st.container(horizontal=True):
             clicked = st.button(texts.start_button, type="primary", disabled=not (own or uploaded))
             st.download_button(texts.template, SAMPLE.read_bytes(), "questions.csv", "text/csv", on_click="ignore")
@@ -74,7 +79,8 @@ def starter(home: Path, texts: EvaluationTexts) -> None:
             try:
                 _start(sets, home)
             except DatasetError as error:
-                frame.error(texts.bad_set.format(error=str(error).replace(f"{home / 'uploads'}{os.sep}", "")))
+                told = current_texts().explain(error).replace(f"{home / 'uploads'}{os.sep}", "")
+                frame.error(texts.bad_set.format(error=told))
             else:
                 st.rerun()
 

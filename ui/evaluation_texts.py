@@ -60,6 +60,7 @@ class EvaluationTexts:
     no_flips: str
     start: str
     own_sets: str
+    choose_sets: str
     upload: str
     upload_help: str
     template: str
@@ -91,7 +92,7 @@ class EvaluationTexts:
 CHINESE = EvaluationTexts(
     title="评测",
     introduction="用题集检验回答：每个指标附 95% 置信区间，每道错题可以看到回答、标准和原文条款。",
-    no_runs="还没有评测记录。请在下面选择题集，开始第一次评测。",
+    no_runs="还没有评测记录。请在上面选择题集，开始第一次评测。",
     run="评测记录",
     about_run="{time} · {sets} · {n} 个回答，其中 {wrong} 个有误",
     unanswered="有 {n} 个问题还没有回答：在终端运行 python -m evals resume {run} 可以补上。",
@@ -137,8 +138,9 @@ CHINESE = EvaluationTexts(
     no_flips="没有对错变化的题。",
     start="开始一次评测",
     own_sets="自带题集",
+    choose_sets="选择题集",
     upload="或上传题集（CSV、XLSX、JSONL）",
-    upload_help="第一行写列名，一行一题。可以先下载样例照着填写。",
+    upload_help="第一行写列名，一行一题，不超过20MB。可以先下载样例照着填写。",
     template="下载样例（CSV）",
     start_button="开始评测",
     running="正在评测 {name}：已回答 {done} / {total}",
@@ -157,7 +159,7 @@ ENGLISH = EvaluationTexts(
     title="Evaluation",
     introduction="Question sets put to the assistant: every figure with its 95 % interval, every wrong answer with its "
     "gold clause.",
-    no_runs="There is no run yet. Choose a question set below and start the first one.",
+    no_runs="There is no run yet. Choose a question set above and start the first one.",
     run="Run",
     about_run="{time} · {sets} · {n} answers, {wrong} wrong",
     unanswered="{n} questions have no answer yet: python -m evals resume {run} asks them.",
@@ -203,8 +205,9 @@ ENGLISH = EvaluationTexts(
     no_flips="No question flipped.",
     start="Start a run",
     own_sets="Our question sets",
+    choose_sets="Choose question sets",
     upload="Or upload one (CSV, XLSX, JSONL)",
-    upload_help="Column names in the first row, a question a row. The sample shows how.",
+    upload_help="Column names in the first row, a question a row, at most 20 MB. The sample shows how.",
     template="Download a sample (CSV)",
     start_button="Start",
     running="Asking {name}: {done} / {total} answered",

@@ -1,6 +1,7 @@
 """Evidence cards: a citation with its locator, its quote, the text around it and the way to the document."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
+from datetime import date
 from html import escape
 
 from assistant.answer import Citation
@@ -11,6 +12,7 @@ from ui.conversations_texts import TEXTS
 from ui.library_texts import current_library_texts
 from ui.markup import Span, citation_link, document_address, link, typeset
 from ui.texts import Texts
+from ui.versions import full_name, successors
 
 AT_ONCE = 3  # cards shown before the rest is folded away
 
@@ -33,20 +35,34 @@ def card(citation: Citation, index: Index, texts: Texts, n: int | None) -> str:
     badge = ocr_badge(document, citation.start, citation.end)
     if document is not None:
         badge = f'<span class="badge kind">{texts.kinds[document.kind]}</span>{badge}'
-    if quote_holds(citation, index.documents):
-        foot = citation_link(citation, texts.in_document, "open")
-    else:
-        foot = f'<p class="moved">{TEXTS[texts.language].moved_on}</p>'
-        if citation.document_id in index.documents:
-            foot += link(document_address(citation.document_id), texts.in_document, "open")
+    title = citation.document_title if document is None else full_name(document)
     return (
         f'<article class="card"><header>{number}<strong>{escape(citation.locator)}</strong>'
-        f'<span class="title">{escape(citation.document_title)}</span>{badge}</header>'
+        f'<span class="title">{escape(title)}</span>{badge}</header>'
         f"<blockquote>{escape(citation.quote)}</blockquote>"
+        + "".join(f'<p class="moved">{escape(told)}</p>' for told in _since_then(citation, index.documents, texts))
         + (f"<details><summary>{texts.context}</summary><p>{context}</p></details>" if context else "")
-        + foot
+        + _way_to(citation, index.documents, texts)
         + "</article>"
     )
+
+
+def _since_then(citation: Citation, documents: Mapping[str, Document], texts: Texts) -> list[str]:
+    """What has become of the cited document since it was held as the citation has it."""
+    own, document = current_library_texts(), documents.get(citation.document_id)
+    if document is None:
+        return [own.deleted]
+    told = [newer.told(texts, own, date.today()) for newer in successors(document, documents)]
+    return told if quote_holds(citation, documents) else [*told, TEXTS[texts.language].moved_on]
+
+
+def _way_to(citation: Citation, documents: Mapping[str, Document], texts: Texts) -> str:
+    """The link to the quote, to the document where it has changed, none where it is no longer held."""
+    if quote_holds(citation, documents):
+        return citation_link(citation, texts.in_document, "open")
+    if citation.document_id in documents:
+        return link(document_address(citation.document_id), texts.in_document, "open")
+    return ""
 
 
 def ocr_badge(document: Document | None, start: int, end: int) -> str:

@@ -5,7 +5,7 @@ from html import escape
 import streamlit as st
 
 from assistant.kept import unpack
-from evals.candidates import propose, read_case
+from evals.candidates import accepted_lines, propose, read_case
 from evals.corpus import corpus_of
 from store.errors import PolicyError, UserDataError
 from store.feedback import Feedback, FeedbackBook, Review
@@ -43,6 +43,9 @@ def page() -> None:
         except UserDataError as error:
             frame.error(texts.explain(error))
         else:
+            if review == "accepted" and listed:
+                cases = accepted_lines(listed)
+                st.download_button(own.download, cases, "candidates.jsonl", "application/jsonl", on_click="ignore")
             for feedback in listed[:AT_ONCE]:
                 _draw(feedback, book, library, texts)
             if not listed:

@@ -13,6 +13,7 @@ class FeedbackTexts:
     feedback: str
     introduction: str
     reviews: dict[Review, str]
+    download: str
     empty: str
     more: str
     given_at: str
@@ -38,9 +39,10 @@ CHINESE = FeedbackTexts(
     feedback="反馈",
     introduction=(
         "用户的每条反馈都可以成为一道评测题。请核对、修改后采纳，或不予采纳。"
-        "采纳的题目用 python -m evals candidates 文件.jsonl 导出。"
+        "采纳的题目可以在“已采纳”中下载，或用 python -m evals candidates 文件.jsonl 导出。"
     ),
     reviews={"open": "待审核", "accepted": "已采纳", "rejected": "未采纳"},
+    download="下载已采纳的题目（JSONL）",
     empty="没有{review}的反馈。",
     more="另有 {count} 条，处理完以上各条后显示。",
     given_at="{time}　文件版本：{version}",
@@ -66,9 +68,10 @@ ENGLISH = FeedbackTexts(
     feedback="Feedback",
     introduction=(
         "Each piece of feedback can become a test case: correct and accept it, or reject it. "
-        "`python -m evals candidates FILE.jsonl` exports those accepted."
+        "Those accepted can be downloaded there, or exported by python -m evals candidates FILE.jsonl."
     ),
     reviews={"open": "to review", "accepted": "accepted", "rejected": "rejected"},
+    download="Download the accepted cases (JSONL)",
     empty="There is no feedback {review}.",
     more="{count} more, shown once these are done.",
     given_at="{time}, version of the documents {version}",

@@ -33,6 +33,11 @@ def masthead(pages: Sequence[Page], number: str) -> None:
             st.button(texts.other_language, key="switch_language", type="tertiary", on_click=switch_language)
 
 
+def tab_title(title: str) -> None:
+    """What the browser's tab says: the page, or what is on it, then the product."""
+    st.set_page_config(page_title=f"{title} · {current_texts().product}")
+
+
 def foot() -> None:
     """The closing line: what answers are, and that the official document prevails."""
     st.html(f'<footer class="foot">{current_texts().footer}</footer>')
@@ -52,7 +57,7 @@ def deadline_notes(documents: Sequence[Document], today: date, texts: Texts) -> 
     """Say of each document whose own offer has closed that it has, until the reader has had enough of it."""
     for document in documents:
         deadline, dismissed = document.deadline, f"dismissed-{document.id}"
-        if deadline is None or deadline.on >= today or dismissed in st.session_state:
+        if deadline is None or deadline.on >= today or browser.remembered(dismissed):
             continue
         with st.container(key=f"deadline-{document.id}", horizontal=True, vertical_alignment="center", gap=None):
             number = f"（{document.number}）" if document.number else ""
@@ -60,5 +65,5 @@ def deadline_notes(documents: Sequence[Document], today: date, texts: Texts) -> 
             place = document_address(document.id, deadline.start, deadline.end)
             note(sentence, "deadline", link(place, texts.deadline_link))
             if st.button("✕", key=f"dismiss-{document.id}", type="tertiary", help=texts.dismiss):
-                st.session_state[dismissed] = True
+                browser.remember(dismissed)
                 st.rerun()

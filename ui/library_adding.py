@@ -7,6 +7,7 @@ from typing import Any
 
 import streamlit as st
 
+from ingest.catalog import Entry
 from ingest.library import Proposal, add, corrected, propose
 from store.errors import PolicyError
 from store.records import Node, Parsed
@@ -16,7 +17,9 @@ from ui.as_of import EARLIEST, LATEST
 from ui.library import Library
 from ui.library_texts import LibraryTexts
 from ui.texts import Texts
+from ui.versions import full_name
 
+_TYPES = ["txt", "md", "html", "htm", "docx", "pdf"]
 _PARTS = 300  # parts of an outline that are shown
 _EXCERPT = 40  # characters of a part without a heading
 
@@ -25,7 +28,7 @@ def adding(library: Library, texts: Texts, own: LibraryTexts) -> None:
     """Draw the view."""
     turn = st.session_state.setdefault("upload_turn", 0)  # another key empties the uploader
     with st.container(key="library-file"):
-        uploaded = st.file_uploader(own.file, key=f"upload-{turn}", max_upload_size=50)
+        uploaded = st.file_uploader(own.file, _TYPES, key=f"upload-{turn}", max_upload_size=50)
     st.caption(own.formats)
     if uploaded is None:
         return
@@ -53,39 +56,45 @@ def _proposal(name: str, content: bytes, own: LibraryTexts) -> Proposal:
 
 def _form(proposal: Proposal, library: Library, own: LibraryTexts, texts: Texts) -> dict[str, Any] | None:
     """The fields of the entry to be confirmed; what they are once the reader confirms them."""
-    entry, id_ = proposal.entry, proposal.entry.id
-    titles = {"": own.replaces_nothing} | {held.id: held.title for held in library.held}
-    with st.form(f"entry-{id_}"):
+    with st.form(f"entry-{proposal.entry.id}"):
         st.html(f'<h2 class="label">{own.check}</h2>')
-        title = st.text_input(own.document_title, entry.title, key=f"title-{id_}")
-        left, right = st.columns(2)
-        with left:
-            short_title = st.text_input(
-                own.short_title, entry.short_title, key=f"short-{id_}", help=own.short_title_help
-            )
-            number = st.text_input(texts.number, entry.number, key=f"number-{id_}")
-            issuer = st.text_input(texts.issuer, entry.issuer, key=f"issuer-{id_}")
-        with right:
-            issued_on = _day(texts.issued_on, entry.issued_on, f"issued-{id_}")
-            in_force_from = _day(texts.in_force_from, entry.in_force_from, f"force-{id_}")
-            replaced = st.selectbox(
-                own.replaced_document, list(titles), format_func=titles.__getitem__, key=f"replaces-{id_}"
-            )
+        fields = entry_fields(proposal.entry, library, own, texts)
         with st.container(horizontal=True):
             confirmed = st.form_submit_button(own.confirm, type="primary")
             discarded = st.form_submit_button(own.discard, type="tertiary")
     if discarded:
         _put_away()
-    fields = {
+    return fields if confirmed else None
+
+
+def entry_fields(entry: Entry, library: Library, own: LibraryTexts, texts: Texts) -> dict[str, Any]:
+    """What is known of a document as fields to be corrected; returns what the reader has made of them."""
+    id_ = entry.id
+    titles = {"": own.replaces_nothing} | {held.id: full_name(held) for held in library.held if held.id != id_}
+    replaces = next((list(titles).index(old) for old in entry.replaces if old in titles), 0)
+    title = st.text_input(own.document_title, entry.title, key=f"title-{id_}")
+    left, right = st.columns(2)
+    with left:
+        short_title = st.text_input(own.short_title, entry.short_title, key=f"short-{id_}", help=own.short_title_help)
+        number = st.text_input(texts.number, entry.number, key=f"number-{id_}")
+        issuer = st.text_input(texts.issuer, entry.issuer, key=f"issuer-{id_}")
+    with right:
+        issued_on = _day(texts.issued_on, entry.issued_on, f"issued-{id_}")
+        in_force_from = _day(texts.in_force_from, entry.in_force_from, f"force-{id_}")
+        in_force_until = _day(texts.in_force_until, entry.in_force_until, f"until-{id_}")
+        replaced = st.selectbox(
+            own.replaced_document, list(titles), replaces, titles.__getitem__, key=f"replaces-{id_}"
+        )
+    return {
         "title": title,
         "short_title": short_title,
         "number": number,
         "issuer": issuer,
         "issued_on": issued_on,
         "in_force_from": in_force_from,
+        "in_force_until": in_force_until,
         "replaces": (replaced,) if replaced else (),
     }
-    return fields if confirmed else None
 
 
 def _day(label: str, day: date | None, key: str) -> date | None:

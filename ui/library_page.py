@@ -2,13 +2,13 @@
 
 import re
 from collections.abc import Callable, Sequence
+from datetime import date
 from html import escape
 
 import streamlit as st
 
-from ingest.library import remove
+from ingest.library import STATUS
 from ingest.shelves import load_shelf
-from store.errors import PolicyError
 from store.index import Index
 from store.records import Document, Passage
 from store.settings import load_settings
@@ -17,9 +17,11 @@ from ui import frame
 from ui.evidence import ocr_badge
 from ui.library import Library, open_library
 from ui.library_adding import adding
+from ui.library_changing import added_actions
 from ui.library_texts import LibraryTexts, current_library_texts
 from ui.markup import Span, document_address, link, typeset
 from ui.texts import Texts, current_texts
+from ui.versions import full_name, short_name, successors
 
 _HITS = 20
 _BEFORE, _AFTER = 40, 160  # characters of a passage around the first word that was found
@@ -45,9 +47,9 @@ def page() -> None:
 
 
 def _documents(library: Library, texts: Texts, own: LibraryTexts) -> None:
-    """The documents in the catalogue's order; those that were added can be removed."""
+    """The documents in the catalogue's order; those that were added can be corrected and removed."""
     documents = library.index.documents
-    added = {entry.id for entry in load_shelf(load_settings().library).document}
+    added = {entry.id: entry for entry in load_shelf(load_settings().library).document}
     choices: dict[str, list[Document]] = {
         own.every: list(documents.values()),
         own.held: library.held,
@@ -65,12 +67,14 @@ def _documents(library: Library, texts: Texts, own: LibraryTexts) -> None:
     for document in shown:
         st.html(document_html(document, library.index, texts, own))
         if document.id in added:
-            _removal(document, texts, own)
+            added_actions(added[document.id], library, texts, own)
 
 
 def document_html(document: Document, index: Index, texts: Texts, own: LibraryTexts) -> str:
     """A document as the list shows it: title, state, and what is known of it."""
     badge = "" if document.held else f'<span class="badge">{own.not_held}</span>'
+    expired = document.in_force_until is not None and document.in_force_until < date.today()
+    state = own.expired if expired and document.status == STATUS else document.status
     facts = [document.number, document.issuer]
     if document.issued_on:
         facts.append(f"{texts.issued_on} {texts.day(document.issued_on)}")
@@ -87,34 +91,18 @@ def document_html(document: Document, index: Index, texts: Texts, own: LibraryTe
                 shown += link(address, word)
     return (
         f'<article class="listed"><h3>{link(document_address(document.id), document.title)}</h3>'
-        f'<p class="state">{badge}<span class="badge">{escape(document.status)}</span>'
-        f"{_succession(document, index, own)}</p>"
+        f'<p class="state">{badge}<span class="badge">{escape(state)}</span>'
+        f"{_succession(document, index, texts, own)}</p>"
         f'<p class="facts-line">{shown}</p></article>'
     )
 
 
-def _succession(document: Document, index: Index, own: LibraryTexts) -> str:
+def _succession(document: Document, index: Index, texts: Texts, own: LibraryTexts) -> str:
     """What the document replaces and what replaces it, as links."""
     older = [index.documents[id_] for id_ in document.replaces if id_ in index.documents]
-    newer = [other for other in index.documents.values() if document.id in other.replaces]
-    lines = [(own.replaces, one) for one in older] + [(own.replaced_by, one) for one in newer]
-    return "".join(
-        f"<span>{link(document_address(one.id), words_.format(title=one.short_title))}</span>" for words_, one in lines
-    )
-
-
-def _removal(document: Document, texts: Texts, own: LibraryTexts) -> None:
-    with st.container(key=f"removal-{document.id}"), st.popover(own.remove, type="tertiary"):
-        st.html(f"<p>{own.sure}</p>")
-        if st.button(own.remove_for_good, key=f"remove-{document.id}", type="primary"):
-            try:
-                with st.spinner(own.indexing):
-                    remove(document.id, load_settings())
-            except PolicyError as error:
-                frame.error(texts.explain(error))
-            else:
-                st.session_state.library_told = own.removed.format(title=document.title)
-                st.rerun()
+    lines = [(one, own.replaces.format(title=short_name(one))) for one in older]
+    lines += [(newer.document, newer.told(texts, own, date.today())) for newer in successors(document, index.documents)]
+    return "".join(f"<span>{link(document_address(one.id), told)}</span>" for one, told in lines)
 
 
 def _search(index: Index, texts: Texts, own: LibraryTexts) -> None:
@@ -141,7 +129,7 @@ def hit_html(passage: Passage, wanted: Sequence[str], index: Index, texts: Texts
     snippet = typeset(passage.text, start, end, [Span(*span, "<mark>", "</mark>") for span in _merged(found)])
     return (
         f'<article class="card"><header><strong>{escape(passage.locator)}</strong>'
-        f'<span class="title">{escape(document.title)}</span>{ocr_badge(document, passage.start, passage.end)}'
+        f'<span class="title">{escape(full_name(document))}</span>{ocr_badge(document, passage.start, passage.end)}'
         f"</header><blockquote>{'…' if start else ''}{snippet}{'…' if end < len(passage.text) else ''}</blockquote>"
         + link(document_address(document.id, passage.start, passage.end), texts.in_document, "open")
         + "</article>"

@@ -24,8 +24,14 @@ class LibraryTexts:
     until: str
     replaces: str
     replaced_by: str
+    to_be_replaced_by: str
+    deleted: str
+    expired: str
     official: str
     official_site: str
+    edit: str
+    save: str
+    edited: str
     remove: str
     sure: str
     remove_for_good: str
@@ -70,10 +76,16 @@ CHINESE = LibraryTexts(
     no_documents="这一范围内没有文件。",
     passages="{count} 段",
     until="{day}止",
-    replaces="代替《{title}》",
-    replaced_by="已被《{title}》代替",
+    replaces="代替{title}",
+    replaced_by="已被{title}代替",
+    to_be_replaced_by="将由{title}代替，自{day}起",
+    deleted="此文件已从资料库删除，以上为回答当时的原文",
+    expired="已过有效期",
     official="官方地址",
     official_site="官方网站",
+    edit="修改信息",
+    save="保存",
+    edited="已修改《{title}》的信息。",
     remove="删除",
     sure="删除后，以前引用这份文件的回答将无法对照原文。",
     remove_for_good="确认删除",
@@ -118,10 +130,16 @@ ENGLISH = LibraryTexts(
     no_documents="There are no such documents.",
     passages="{count} passages",
     until="until {day}",
-    replaces="Replaces 《{title}》",
-    replaced_by="Replaced by 《{title}》",
+    replaces="Replaces {title}",
+    replaced_by="Replaced by {title}",
+    to_be_replaced_by="To be replaced by {title} on {day}",
+    deleted="This document was removed from the library; these are its words when the answer was given",
+    expired="Expired",
     official="Official address",
     official_site="Official site",
+    edit="Edit",
+    save="Save",
+    edited="What is said of 《{title}》 was changed.",
     remove="Remove",
     sure="Earlier answers that quote this document can no longer be compared with it.",
     remove_for_good="Remove it",

@@ -5,13 +5,15 @@ Answers go to `st.html` rather than Markdown, because Streamlit's Markdown chang
 """
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from html import escape
 from itertools import pairwise
 from urllib.parse import urlencode
 
 from assistant.answer import Citation
+from assistant.verify import quote_holds
+from store.records import Document
 from ui.texts import Texts, language_parameter
 
 _PUNCTUATION = re.compile(r"([!-/:-@\[-`{-~])")
@@ -45,12 +47,15 @@ def citation_link(citation: Citation, text: str, css_class: str = "", title: str
     return link(document_address(citation.document_id, citation.start, citation.end), text, css_class, title)
 
 
-def mark(citation: Citation, n: int, texts: Texts, *, moved: bool = False) -> str:
-    """The inline [n] behind a statement. Where the document has changed since (`moved`), it leads to its beginning."""
+def mark(citation: Citation, n: int, texts: Texts, documents: Mapping[str, Document] | None = None) -> str:
+    """The inline [n] behind a statement. Of the `documents` now held, one that has changed since is led to at its
+    beginning, and to one that is gone no way leads; without them the citation is taken to be new."""
     title = texts.mark.format(n=n, locator=citation.locator)
-    if moved:
+    if documents is None or quote_holds(citation, documents):
+        return citation_link(citation, f"[{n}]", "mark", title)
+    if citation.document_id in documents:
         return link(document_address(citation.document_id), f"[{n}]", "mark", title)
-    return citation_link(citation, f"[{n}]", "mark", title)
+    return f'<span class="mark" title="{escape(citation.locator)}">[{n}]</span>'
 
 
 @dataclass(frozen=True, slots=True)

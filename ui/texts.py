@@ -38,6 +38,8 @@ class Texts:
     as_of_label: str
     as_of_help: str
     understood_as: str
+    rendering: str
+    refusal: str  # said before a refusal in Chinese to those who may not read it
     verdict: str
     yes: str
     no: str
@@ -62,6 +64,7 @@ class Texts:
     address: str
     site: str
     why_related: str
+    successor: str
     repairs: str
     repair_tooltip: str
     repair_list: str
@@ -74,6 +77,7 @@ class Texts:
     date_format: str
     kinds: Mapping[str, str]  # 效力层级 of each kind of document
     topics: Mapping[str, str]  # names of the catalogue's topics, where this language has its own
+    topic_examples: Mapping[str, tuple[str, ...]]  # and questions on them, instead of the catalogue's
 
     def explain(self, error: PolicyError) -> str:
         """What went wrong, for the reader of a page: its own words for what they can mend, else the error's."""
@@ -113,6 +117,8 @@ CHINESE = Texts(
     as_of_label="按哪一天有效的规定回答",
     as_of_help="法律会修订：回答只用所选日期有效的版本",
     understood_as="理解为：",
+    rendering="非正式译文：",
+    refusal="",
     verdict="结论",
     yes="是",
     no="否",
@@ -137,6 +143,7 @@ CHINESE = Texts(
     address="官方地址",
     site="官方网站",
     why_related="收录原因",
+    successor="查看新文件",
     repairs="带点状下划线的文字经过修复（{count} 处）",
     repair_tooltip="收到的文本：{received}\n修复原因：{reason}",
     repair_list="这些文字与收到的文本不同，每一处的原样和理由如下：",
@@ -149,6 +156,7 @@ CHINESE = Texts(
     date_format="{year}年{month}月{day}日",
     kinds={"policy": "规范性文件", "statute": "法律"},
     topics={},
+    topic_examples={},
 )
 
 ENGLISH = Texts(
@@ -177,6 +185,8 @@ ENGLISH = Texts(
     as_of_label="Answer by what is in force on",
     as_of_help="Laws are amended: answers use only the version in force on this day",
     understood_as="Understood as: ",
+    rendering="Unofficial translation: ",
+    refusal="The documents do not say this.",
     verdict="Verdict",
     yes="Yes",
     no="No",
@@ -201,6 +211,7 @@ ENGLISH = Texts(
     address="Official address",
     site="Official site",
     why_related="Held because",
+    successor="See the new one",
     repairs="Text with a dotted underline has been repaired ({count})",
     repair_tooltip="Received: {received}\nReason: {reason}",
     repair_list="These characters differ from the text as received; each place and its reason:",
@@ -213,6 +224,13 @@ ENGLISH = Texts(
     date_format="{year}-{month:02}-{day:02}",
     kinds={"policy": "Policy document", "statute": "Statute"},
     topics={"资格": "Eligibility", "任务": "Tasks", "资金": "Funds", "时限": "Deadlines", "法律": "Statutes"},
+    topic_examples={
+        "资格": ("Can a city that was supported before apply again?", "How many cities can each province recommend?"),
+        "任务": ("What are the mandatory tasks?", "How many optional tasks must be chosen?"),
+        "资金": ("How much support does each city get?", "Can the money be used to decorate offices?"),
+        "时限": ("When is the deadline for applications?",),
+        "法律": ("How long does a patent for an invention last?",),
+    },
 )
 
 TEXTS: dict[str, Texts] = {texts.language: texts for texts in (CHINESE, ENGLISH)}

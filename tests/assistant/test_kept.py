@@ -2,6 +2,7 @@
 
 import re
 from dataclasses import replace
+from datetime import UTC, date, datetime
 from io import BytesIO
 
 import docx
@@ -50,7 +51,11 @@ WORDS = ExportWords(
     "依据",
     "相关",
     "已更新",
-    "{time} {version}",
+    "{time}",
+    "所据：{documents}，{day}",
+    "按{day}的规定",
+    "译文：",
+    date.isoformat,
 )
 HELD = {"example": NOTICE}
 
@@ -149,3 +154,35 @@ def test_a_file_name_is_one_on_every_system(title: str) -> None:
     name = file_name(title, ".md")
     assert re.fullmatch(r"[^\\/:*?\"<>|\x00-\x1f]{1,40}\.md", name)
     assert not name.startswith(".")
+
+
+def test_the_day_chosen_is_kept_and_said(said: Exchange) -> None:
+    chosen = exchange(ANSWER, HELD, "v1", date(2019, 3, 1))
+    assert unpack(pack(chosen), "v1", chosen.asked_at).as_of == date(2019, 3, 1)
+    assert as_text(chosen, HELD, WORDS).startswith("按2019-03-01的规定\n")
+    before = pack(said)
+    del before["as_of"]  # as answers were kept before a day could be chosen
+    assert unpack(before, "v1", said.asked_at).as_of is None
+
+
+def test_a_list_and_a_rendering_are_copied_line_by_line() -> None:
+    answer = Answer("What?", (Statement("Two things. 材料共2项：1.表；2.账。"),))
+    assert as_text(exchange(answer, {}, ""), {}, WORDS) == "译文：Two things.\n材料共2项：\n1.表；\n2.账。\n"
+
+
+def test_an_export_names_the_documents_and_their_day_not_the_index(said: Exchange) -> None:
+    text = as_markdown("题", [replace(said, index_version="20210304T101112131415-0a1b2c3d")], HELD, WORDS)
+    assert "所据：《关于做好示例工作的通知》（例办〔2021〕7号），2021-03-04" in text
+    assert "0a1b2c3d" not in text
+
+
+def test_docx_is_an_official_page_by_nobody_and_verbatim(said: Exchange) -> None:
+    spaced = replace(said, answer=replace(ANSWER, statements=(Statement("一、\u3000资金\u200b\U0001f600"),)))
+    file = docx.Document(BytesIO(as_docx("标题", [spaced], HELD, WORDS)))
+    (section,) = file.sections
+    assert (round(section.page_width.mm), round(section.page_height.mm)) == (210, 297)
+    assert 'w:instr="PAGE"' in section.footer._element.xml
+    properties = file.core_properties
+    assert (properties.title, properties.author, properties.comments) == ("标题", "", "")
+    assert datetime.now(UTC).year - properties.created.year <= 1
+    assert "一、\u3000资金\u200b\U0001f600" in [paragraph.text for paragraph in file.paragraphs]

@@ -47,6 +47,39 @@ def test_a_regulation_has_its_dates_in_brackets() -> None:
     assert (guessed.number, guessed.issuer) == ("", "")
 
 
+@pytest.mark.parametrize(
+    ("lines", "title"),
+    [
+        (("某省财政厅关于印发", "《某专项资金管理办法》的通知"), "某省财政厅关于印发《某专项资金管理办法》的通知"),
+        (
+            ("某市人民政府办公室转发", "市商务局关于促进消费若干措施的通知"),
+            "某市人民政府办公室转发市商务局关于促进消费若干措施的通知",
+        ),
+        (("某局关于做好", "来年防汛工作", "的通知"), "某局关于做好来年防汛工作的通知"),
+        (("某厅", "某局办公室", "关于做好防汛工作的通知"), "某厅 某局办公室关于做好防汛工作的通知"),
+        (("某部", "某建〔2023〕9号", "关于做好防汛工作的通知"), "关于做好防汛工作的通知"),
+        (("防汛须知", "二、补贴标准", "（三）报送要求", "1. 采取措施"), "防汛须知"),
+    ],
+)
+def test_a_title_on_several_lines_and_headings_that_are_none(lines: tuple[str, ...], title: str) -> None:
+    assert guess("\n".join([*lines, "各县：", "正文如下，请遵照。"])).title == title
+
+
+@pytest.mark.parametrize(
+    ("said", "until"),
+    [
+        ("本办法自2020年3月1日起施行，有效期3年。", date(2023, 2, 28)),
+        ("本办法自2020年3月1日起施行，有效期限为五年。", date(2025, 2, 28)),
+        ("本办法自2020年3月1日起施行，有效期至2022年12月31日。", date(2022, 12, 31)),
+        ("本办法自2020年3月1日起施行至2022年6月30日止。", date(2022, 6, 30)),
+        ("证书有效期以证书所载为准。", None),
+        ("本办法有效期三年。", None),
+    ],
+)
+def test_until_when_it_is_in_force(said: str, until: date | None) -> None:
+    assert guess(f"某某管理办法\n第一条 为了管理。\n第二条 {said}").in_force_until == until
+
+
 @pytest.mark.parametrize("text", ["随便的一段话。\n没有标题", "2023年13月45日\n一", "\n\n甲", "自某日起施行。" * 50])
 def test_what_says_nothing_of_itself(text: str) -> None:
     guessed = guess(text)

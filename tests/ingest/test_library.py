@@ -9,7 +9,7 @@ import pytest
 from filelock import FileLock
 
 from ingest import library
-from ingest.library import Proposal, add, corrected, propose, remove
+from ingest.library import Proposal, add, corrected, edit, propose, remove
 from ingest.parse import parse_corpus
 from ingest.shelves import load_shelves
 from store.builder import BuildReport, build_index
@@ -124,6 +124,18 @@ def test_removed_nothing_of_it_is_left(settings: Settings) -> None:
     assert list((settings.library / "sources").iterdir()) == []
     with pytest.raises(NotFoundError, match="only added documents"):
         remove("example", settings)
+
+
+def test_what_is_said_of_it_is_corrected_and_its_text_not_embedded_again(settings: Settings) -> None:
+    add(proposed(TEXT, settings), settings)
+    report = edit("sc-2023-9", {"number": "示财〔2023〕10号", "in_force_until": date(2024, 1, 1)}, settings)
+    changed = documents(settings)["sc-2023-9"]
+    assert (changed.number, changed.in_force_until) == ("示财〔2023〕10号", date(2024, 1, 1))
+    assert report.embedded == 0
+    with pytest.raises(CatalogError, match="title"):
+        edit("sc-2023-9", {"title": ""}, settings)
+    with pytest.raises(NotFoundError, match="only added documents"):
+        edit("example", {"title": "别的"}, settings)
 
 
 @pytest.fixture

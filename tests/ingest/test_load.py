@@ -167,6 +167,7 @@ BAD = {
     "truncated text": ("一、总则".encode()[:-1], "in the middle of a character"),
     "a picture": (b"\x89PNG\r\n\x1a\n\0\0\0\rIHDR\0\0\0\x01", "not a text, web page"),
     "an archive": (zip_of(a=b"x"), "no Word document"),
+    "a spreadsheet": (zip_of(xl__workbook_xml=b"x"), "is a spreadsheet"),
     "zip bomb": (zip_of(word__document_xml=b"0" * 250_000_000), "unpack to more than 200 MB"),
     "damaged docx": (zip_of(word__document_xml=b"<w:document"), "damaged or not complete"),
     "many pages": (papers.blank_pdf(3000), "has 3000 pages; the most is 500"),

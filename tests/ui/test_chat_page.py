@@ -6,12 +6,15 @@ from itertools import pairwise
 from typing import Any
 
 import pytest
+import streamlit as st
 from streamlit.testing.v1 import AppTest
 from ui_fakes import ANSWERS, MONEY, FakeAssistant, html
 
 from assistant.answer import Answer, Citation, Statement, Turn
 from ui import chat, frame
-from ui.texts import CHINESE
+from ui.answer_view import answer_html, stream
+from ui.markup import label
+from ui.texts import CHINESE, ENGLISH
 
 Open = Callable[..., AppTest]
 
@@ -54,6 +57,18 @@ def test_the_day_picked_is_the_day_asked_for(open_app: Open, assistant: FakeAssi
     app.date_input(key="as_of").set_value(date(2027, 1, 1)).run()
     ask(app, "能补报吗")
     assert assistant.days == [date.today(), date(2027, 1, 1)]
+
+
+def test_a_day_that_is_not_today_is_said_with_the_answer_and_kept_in_the_address(
+    open_app: Open, assistant: FakeAssistant
+) -> None:
+    said = f'<p class="understood">{CHINESE.as_of.format(day="2020年1月2日")}</p>'
+    app = ask(open_app(as_of="2020-01-02"), "多少钱")
+    assert assistant.days == [date(2020, 1, 2)]
+    assert said in html(app)
+    assert said in html(open_app(conversation=str(app.session_state.current.id)))
+    assert said not in html(ask(open_app(as_of="nonsense"), "多少钱"))
+    assert assistant.days[1:] == [date.today()]
 
 
 def test_evidence_says_what_force_its_document_has(open_app: Open) -> None:
@@ -154,6 +169,17 @@ def test_deadline_is_shown_once_it_has_passed(open_app: Open, monkeypatch: pytes
     assert "2021年6月1日届满" in on(date(2021, 6, 2))
 
 
+def test_deadline_is_said_where_its_document_is_cited(open_app: Open) -> None:
+    assert "2021年6月1日届满" in html(ask(open_app(), "多少钱"))
+    assert "2021年6月1日届满" not in html(ask(open_app(), "别的"))
+
+
+def test_a_dismissed_deadline_is_remembered_by_the_browser(open_app: Open, monkeypatch: pytest.MonkeyPatch) -> None:
+    cookies = property(lambda _: {"dismissed-example": "1"})
+    monkeypatch.setattr(type(st.context), "cookies", cookies)
+    assert "2021年6月1日届满" not in html(open_app())
+
+
 def test_deadline_can_be_dismissed_for_the_session(open_app: Open) -> None:
     app = open_app()
     assert "2021年6月1日届满" in html(app)
@@ -165,9 +191,9 @@ def test_deadline_can_be_dismissed_for_the_session(open_app: Open) -> None:
 
 def test_streaming_grows_to_the_answer() -> None:
     answer = ANSWERS["多少钱"]
-    steps = list(chat._stream(answer, CHINESE))
+    steps = list(stream(answer, CHINESE))
     assert len(steps) > 2
-    assert steps[-1] == chat._answer_html(answer, CHINESE)
+    assert steps[-1] == answer_html(answer, CHINESE)
     bodies = [step.removesuffix("</p></div>") for step in steps]
     assert all(later.startswith(earlier) for earlier, later in pairwise(bodies))
 
@@ -180,6 +206,20 @@ def test_english_by_switch_and_by_address(open_app: Open) -> None:
     assert "Ask about the policy documents" in html(open_app(lang="en"))
     app.button(key="switch_language").click().run()
     assert CHINESE.welcome in html(app)
+
+
+def test_examples_and_refusals_are_in_english_on_the_english_page(open_app: Open) -> None:
+    app = open_app(lang="en")
+    assert labels(app).count(label(ENGLISH.topic_examples["时限"][0])) == 1
+    assert f"<p>{ENGLISH.refusal}\n没有找到" in html(ask(app, "谁来评审"))
+    assert ENGLISH.refusal not in html(ask(open_app(), "谁来评审"))
+
+
+def test_a_rendering_is_apart_and_marked(open_app: Open, monkeypatch: pytest.MonkeyPatch) -> None:
+    words = "Each county gets 0.3 million yuan. 每个县支持30万元。"
+    monkeypatch.setitem(ANSWERS, "how much", Answer("how much", (Statement(words, (0,), "30万元"),), (MONEY,)))
+    page = html(ask(open_app(lang="en"), "how much"))
+    assert f"<small>{ENGLISH.rendering}</small>Each county gets 0.3 million yuan.</span>\n每个县支持<strong>" in page
 
 
 def test_topics_read_in_the_readers_language(open_app: Open) -> None:

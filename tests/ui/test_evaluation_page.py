@@ -254,7 +254,7 @@ class TestStart:
         app = open_page()
         app.file_uploader[0].set_value(("坏.jsonl", b'{"id": "1"}', "application/json")).run()
         next(button for button in app.button if button.label == CHINESE.start_button).click().run()
-        assert CHINESE.bad_set.format(error="坏.jsonl, line 1, field question") in shown(app)
+        assert CHINESE.bad_set.format(error="坏.jsonl 第1行缺少 question。") in shown(app)
 
 
 def test_every_cause_and_figure_has_its_words() -> None:

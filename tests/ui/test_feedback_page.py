@@ -62,6 +62,21 @@ def test_feedback_keeps_answer_note_and_conversation(open_app: Open, book: Feedb
     assert len(app.radio) == 1  # the first answer can still be judged
 
 
+def test_nothing_is_chosen_for_the_reader(open_app: Open, book: FeedbackBook) -> None:
+    app = ask(open_app(), "多少钱")
+    assert app.radio[-1].value is None
+    app = press(app, GIVING.send)
+    assert GIVING.judgement_missing in html(app)
+    assert not book.list("open")
+
+
+def test_what_was_judged_is_known_after_a_reload(open_app: Open) -> None:
+    app = give(ask(ask(open_app(), "多少钱"), "能补报吗"), "right")
+    again = open_app(conversation=app.session_state.current.id)
+    assert html(again).count(GIVING.thanks) == 1
+    assert len(again.radio) == 1
+
+
 def test_a_database_that_fails_is_one_sentence(open_app: Open, home: Settings) -> None:
     (home.home / "conversations.sqlite").mkdir()
     app = give(ask(open_app(), "多少钱"), "right")
@@ -80,6 +95,8 @@ def test_accepted_with_corrections_and_exported(
     field.set_value("20万元|二十万元")
     press(app, CHINESE.accept)
     assert CHINESE.empty.format(review=CHINESE.reviews["open"]) in html(app)
+    app.session_state["review"] = "accepted"
+    assert [button.proto.label for button in app.run().get("download_button")] == [CHINESE.download]
     monkeypatch.setattr(cli, "load_settings", lambda: home)
     out = home.home / "out.jsonl"
     assert CliRunner().invoke(cli.app, ["candidates", str(out)]).exit_code == 0

@@ -16,7 +16,7 @@ from ingest.parse import parse_corpus
 from store.builder import build_index
 from store.settings import Settings
 from store.version import current_version
-from ui import library, library_adding, library_page
+from ui import library, library_adding, library_changing, library_page
 from ui.evidence import ocr_badge
 from ui.library_texts import CHINESE, ENGLISH
 from ui.texts import CHINESE as PAGE
@@ -58,7 +58,7 @@ def settings(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Settings:
     )
     settings = Settings(corpus=corpus, home=tmp_path / "home", chroma_url=None, _env_file=None)
     build_index(parse_corpus(settings), settings)
-    for module in (library, library_page, library_adding):
+    for module in (library, library_page, library_adding, library_changing):
         monkeypatch.setattr(module, "load_settings", lambda: settings)
     library._open.clear()  # type: ignore[attr-defined]
     return settings
@@ -155,6 +155,20 @@ def test_what_cannot_be_added_is_said_in_the_readers_language(settings: Settings
     app = open_view(CHINESE.add)
     assert "“通知.txt”不是文本、网页、Word文档（.docx）或PDF" in html(upload(app, b"\x89PNG\r\n\x1a\n\0\0"))
     assert current_documents(settings) == ["base", "absent", "sc-2023-9"]
+
+
+def test_what_is_said_of_an_added_document_can_be_corrected(settings: Settings, open_view: Open) -> None:
+    put(settings)
+    app = open_view(CHINESE.documents)
+    app.text_input(key="number-sc-2023-9").set_value("示财〔2023〕10号")
+    app.date_input(key="until-sc-2023-9").set_value(date(2024, 1, 1))
+    app.button(key="save-sc-2023-9").click().run()
+    assert CHINESE.edited.format(title="关于**示例**资金的通知") in html(app)
+    assert "<span>示财〔2023〕10号</span>" in html(app)
+    assert f'<span class="badge">{CHINESE.expired}</span>' in html(app)
+    app.text_input(key="title-sc-2023-9").set_value("")
+    app.button(key="save-sc-2023-9").click().run()
+    assert "“标题”未填写或填写有误" in html(app)
 
 
 def test_what_was_added_can_be_removed(settings: Settings, open_view: Open) -> None:

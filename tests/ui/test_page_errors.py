@@ -1,5 +1,6 @@
 """What is wrong with the index is one sentence on the page; a rebuilt index is noticed."""
 
+import gc
 from collections.abc import Callable
 from pathlib import Path
 from typing import Any
@@ -43,23 +44,33 @@ def test_other_errors_are_shown_as_text(open_app: Callable[..., AppTest], monkey
     assert "文件夹 &lt;b&gt;a&lt;/b&gt; 无法读取。" in html(open_app())
 
 
-def test_rebuilt_index_is_opened_anew(monkeypatch: pytest.MonkeyPatch) -> None:
+def test_rebuilt_index_is_opened_anew_and_the_old_one_closed(monkeypatch: pytest.MonkeyPatch) -> None:
     opened: list[str] = []
+    closed: list[str] = []
     version = "1"
 
     class Index:
+        def __init__(self, version: str) -> None:
+            self.version = version
+
         @staticmethod
         def open(settings: Settings) -> Any:
             opened.append(version)
-            return version
+            return Index(version)
+
+        def close(self) -> None:
+            closed.append(self.version)
 
     monkeypatch.setattr(library, "Index", Index)
     monkeypatch.setattr(library, "Assistant", lambda index: index)
     monkeypatch.setattr(library, "current_version", lambda settings: version)
     library._open.clear()  # type: ignore[attr-defined]
-    assert library.open_library().index == "1"  # type: ignore[comparison-overlap]
-    library.open_library()
+    assert library.open_library().index.version == "1"
+    in_use = library.open_library()
     version = "2"
-    assert library.open_library().index == "2"  # type: ignore[comparison-overlap]
-    assert opened == ["1", "2"]
+    assert library.open_library().index.version == "2"
+    assert (opened, closed) == (["1", "2"], [])
+    del in_use
+    gc.collect()
+    assert closed == ["1"]
     library._open.clear()  # type: ignore[attr-defined]
