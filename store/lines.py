@@ -29,4 +29,6 @@ def read_jsonl(path: Path) -> Iterator[tuple[int, object]]:
         try:
             yield number, json.loads(line)
         except ValueError as error:
-            raise DatasetError(f"{path}, line {number} is not JSON: {error}.", f"{path} 第{number}行不是JSON。") from error
+            raise DatasetError(
+                f"{path}, line {number} is not JSON: {error}.", f"{path} 第{number}行不是JSON。"
+            ) from error
