@@ -11,10 +11,14 @@ EARLIEST, LATEST = date(1900, 1, 1), date(2100, 12, 31)  # what the calendars of
 
 
 def as_of_picker(texts: Texts) -> None:
-    """A small button that says the day, with the calendar behind it."""
-    day = chosen_day()
-    with st.popover(texts.as_of.format(day=texts.day(day)), type="tertiary", help=texts.as_of_help):
-        st.date_input(texts.as_of_label, date.today(), EARLIEST, LATEST, key="as_of", bind="query-params")
+    """A small button that says the day, with the calendar behind it. A day that is not today is put in the address."""
+    st.session_state.setdefault("as_of", chosen_day())
+    with st.popover(texts.as_of.format(day=texts.day(chosen_day())), type="tertiary", help=texts.as_of_help):
+        st.date_input(texts.as_of_label, min_value=EARLIEST, max_value=LATEST, key="as_of")
+    if (other := other_day()) is not None:
+        st.query_params["as_of"] = other.isoformat()
+    else:
+        st.query_params.pop("as_of", None)
 
 
 def chosen_day() -> date:

@@ -57,6 +57,9 @@ def test_the_day_picked_is_the_day_asked_for(open_app: Open, assistant: FakeAssi
     app.date_input(key="as_of").set_value(date(2027, 1, 1)).run()
     ask(app, "能补报吗")
     assert assistant.days == [date.today(), date(2027, 1, 1)]
+    assert app.query_params["as_of"] in ("2027-01-01", ["2027-01-01"])
+    app.date_input(key="as_of").set_value(date.today()).run()
+    assert "as_of" not in app.query_params
 
 
 def test_a_day_that_is_not_today_is_said_with_the_answer_and_kept_in_the_address(
