@@ -44,7 +44,8 @@ class Answer:
     """The answer to one question.
 
     `understood_as` is the question after the conversation was taken into account, "" where nothing was changed.
-    `related` are near clauses that do not answer. `suggestions` are follow-up questions that the documents answer.
+    `related` are near clauses that do not answer. `suggestions` are follow-up questions that the documents answer, which a
+    page adds (`Assistant.with_suggestions`).
     `note` is why the words are not the model's although they were asked for, "" where they are or were not.
     """
 

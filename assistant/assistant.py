@@ -110,8 +110,11 @@ class Assistant:
         if not answer.statements:  # nothing of what was to be said stood in its citations
             nothing = refuse([], self._lookup.scope(asked.text, context.as_of))
             answer = verified(asked.original, resolved, [nothing], self.index)
-        suggestions = self._suggester.next_questions(answer, context.as_of)
-        return replace(answer, suggestions=suggestions, latency_ms=(time.perf_counter() - began) * 1000)
+        return replace(answer, latency_ms=(time.perf_counter() - began) * 1000)
+
+    def with_suggestions(self, answer: Answer, as_of: date) -> Answer:
+        """The answer with what may be asked next, which takes a search for each and is found once the answer is there."""
+        return replace(answer, suggestions=self._suggester.next_questions(answer, as_of))
 
     def _parts(self, text: str, context: Context) -> tuple[str, ...]:
         """The questions within a message; those told in a story only where each can be answered without it."""

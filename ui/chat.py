@@ -93,6 +93,7 @@ def _ask(question: str, library: Library, shown: Current, texts: Texts) -> None:
     except (QuestionError, ModelError) as error:
         st.session_state.rejected = (question, texts.explain(error))
         st.rerun()
+    answer = library.assistant.with_suggestions(answer, chosen_day())
     add(shown, answer, library.index, current_conversation_texts())  # before it is drawn, which may be interrupted
     if answer.mode == "extractive":
         for html in stream(answer, texts, other_day()):

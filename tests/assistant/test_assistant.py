@@ -90,7 +90,7 @@ def test_noise_after_a_turn_is_no_follow_up(assistant: Assistant) -> None:
 
 
 def test_suggestions_are_asked_plainly_and_in_the_documents_words(assistant: Assistant) -> None:
-    suggestions = assistant.ask("每个城市给多少钱？").suggestions
+    suggestions = assistant.with_suggestions(assistant.ask("每个城市给多少钱？"), date.today()).suggestions
     assert suggestions == ("补助资金不得用于购买哪些？",)
 
 

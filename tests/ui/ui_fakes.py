@@ -110,6 +110,9 @@ class FakeAssistant:
     asked: list[tuple[str, tuple[Turn, ...]]] = field(default_factory=list)
     days: list[date | None] = field(default_factory=list)
 
+    def with_suggestions(self, answer: Answer, as_of: date) -> Answer:
+        return answer
+
     def ask(self, question: str, history: Sequence[Turn] = (), as_of: date | None = None) -> Answer:
         self.asked.append((question, tuple(history)))
         self.days.append(as_of)
