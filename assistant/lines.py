@@ -14,6 +14,7 @@ from store.numerals import parse_number
 _LOCATOR = r"(?P<locator>(?:《[^》]+》[^：。]{0,30}：)?)"
 _ENGLISH = r"(?P<english>[^\u4e00-\u9fff]*[A-Za-z][^\u4e00-\u9fff]*[^\s\u4e00-\u9fff（《“])"
 _RENDERING = re.compile(rf"{_LOCATOR}{_ENGLISH} (?=\S*[\u4e00-\u9fff])")
+_RENDERED_AFTER = re.compile(r"(?<=[\u4e00-\u9fff。；）”]) (?P<english>[A-Za-z][^\u4e00-\u9fff]*)$")
 _NUMBER = re.compile(r"(?<=[：；。])(?:(\d{1,2})\.|（([一二三四五六七八九十]{1,3})）)")
 _FEWEST = 2  # items of a list
 _OPENING = 4  # characters by which an item is known again in its quote
@@ -52,12 +53,13 @@ def lines(answer: Answer) -> list[Line]:
 
 
 def _rendered(statement: Statement) -> tuple[Statement | None, Statement]:
-    """The rendering that stands before the document's words, if there is one, and these words."""
-    rendering = _RENDERING.match(statement.text)
-    if rendering is None:
-        return None, statement
-    words = rendering["locator"] + statement.text[rendering.end() :]
-    return Statement(rendering["english"]), replace(statement, text=words)
+    """The rendering that stands before the document's words or after them, if there is one, and these words."""
+    after = _RENDERED_AFTER.search(statement.text)
+    text = statement.text[: after.start()] if after else statement.text
+    before = _RENDERING.match(text)
+    english = " ".join(found["english"] for found in (before, after) if found)
+    words = before["locator"] + text[before.end() :] if before else text
+    return Statement(english) if english else None, replace(statement, text=words)
 
 
 def _parts(statement: Statement, citations: Sequence[Citation]) -> list[Statement]:

@@ -265,8 +265,9 @@ def _window(text: str, candidate: Candidate, begin: int, stop: int, limit: int) 
 
 
 def in_language(question: Question, candidate: Candidate, reading: Reading, limit: int) -> str:
-    """For an English question, the editor's rendering before the document's words, where there is room for both."""
+    """For an English question, the editor's rendering before the document's words, or after them where there is no room for
+    both."""
     if not question.english or not candidate.note or not candidate.note.english:
         return reading.text
     both = f"{candidate.note.english} {reading.text}"
-    return both if len(both) <= limit else reading.text
+    return both if len(both) <= limit else f"{reading.text} {candidate.note.english}"

@@ -66,3 +66,10 @@ def test_a_rendering_stands_by_itself() -> None:
 def test_every_character_is_there_once(texts: list[str]) -> None:
     answer = Answer("", tuple(map(Statement, texts)))
     assert "".join(said(answer)).replace(" ", "") == answer.text.replace(" ", "")
+
+
+def test_a_rendering_behind_the_words_is_read_before_them() -> None:
+    told = "No. 获得过补助的城市，本次不再支持。 Cities that had a grant get no other this time."
+    assert said(Answer("Can we?", (Statement(told, (0,)),), (cite("获得过补助的城市，本次不再支持。"),))) == [
+        "No. Cities that had a grant get no other this time.", "获得过补助的城市，本次不再支持。[1]",
+    ]  # fmt: skip
