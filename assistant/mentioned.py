@@ -11,9 +11,9 @@ from assistant.verdict import Judgement
 from store.index import Index
 from store.records import Document
 
-_SPEAKS = r"(?:提到|提及|提|写到|写明|写|说到|讲到|涉及|出现)"
+_SPEAKS = r"(?:提到|提及|写到|写明|写|说到|讲到|涉及|出现)"
 _MENTIONS = re.compile(
-    rf"(?:里|中|上|里面|当中)?(?:有没有|有无|是否|是不是|到底|究竟|可)?{_SPEAKS}(?:过|了|有)?(?P<thing>[^,，。?？]{{2,14}}?)(?:了|过)?(?:吗|么|没有?|不)?[?？]?$"
+    rf"(?:里|中|上|里面|当中)?(?:有没有|有无|是否|是不是|到底|究竟|可)?{_SPEAKS}(?:过|了|有)?(?P<thing>[^,，。?？]{{2,14}}?)(?:了|过)?(?:吗|没有?|不)?[?？]?$"
 )
 _ASKS = re.compile(r"有没有|有无|是否|是不是|[吗么]|没有?[?？]?$")
 _SAID = re.compile(r"(?:这|那)(?:个|些|条|种|一?点)|它|什么|哪|啥|多少|几|怎")

@@ -21,8 +21,10 @@ from assistant.rule_words import (
     LATE,
     LEAVE,
     LEFT_OUT,
+    OF_WHOM,
     OMITS,
     RATHER,
+    RHETORICAL,
     WHATEVER,
     WILL_DO,
 )
@@ -69,7 +71,7 @@ def is_negative(text: str) -> bool:
     judged = BARE_LEAVE.search(text)
     if LEAVE.search(text) or (judged and not CLAIM_NEGATIVE.search(judged[0])):
         return False
-    for aside in (RATHER, HARMLESS, WHATEVER, FLOOR_WORDS, A_NOT_A):
+    for aside in (RATHER, HARMLESS, WHATEVER, OF_WHOM, RHETORICAL, FLOOR_WORDS, A_NOT_A):
         text = aside.sub("", text)
     return bool(CLAIM_NEGATIVE.search(text))
 

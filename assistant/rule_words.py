@@ -70,6 +70,10 @@ NOT_NEEDED = re.compile(r"无需|不需|无须|不必|可不|可以不")
 GRANTS = re.compile(
     r"可|允许|支持|鼓励|应|须|要|有权|享有|自行|自主|负责|优先|含|包括|属于|用于|由|推动|探索|开展|建设|实施|加强|完善"
 )
+# What says of whom something is claimed, and is no denial of it: 没开公司的个人也能报吗.
+OF_WHOM = re.compile(r"(?:没有?|未|不)[^,，。不没]{1,8}的(?=[一-鿿]{1,6}(?:能|可以|也|还|都|算|要|会))")
+# 不是准他报嘛 takes for granted that he may.
+RHETORICAL = re.compile(r"(?<!是)不是(?=[^,，。]{2,}嘛[?？]?$)")
 WHATEVER = re.compile(r"不管|不论|无论")
 # Who asks whether something does no harm asks for leave.
 HARMLESS = re.compile(r"没(?:有?关系|问题|事儿?|毛病|啥事)|不(?:要紧|碍事|打紧|妨事?|算事)|无(?:妨|所谓)")

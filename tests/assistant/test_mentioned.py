@@ -20,6 +20,7 @@ from assistant.question import understand
         ("通知里提到什么", ""),
         ("通知里写到这个吗", ""),
         ("材料写到哪里", ""),
+        ("保险的提法是什么", ""),
     ],
 )
 def test_what_the_mention_is_asked_of(question: str, thing: str) -> None:

@@ -35,7 +35,17 @@ def test_a_bare_judgement_is_about_what_was_told_before_it() -> None:
     assert fears(understand("晚三天交算违规吗"))
 
 
-@pytest.mark.parametrize("text", ["不打招呼可以吧", "能因此不买吗", "是评出来的，不是谁报谁得", "允许不允许"])
+@pytest.mark.parametrize(
+    "text",
+    [
+        "不打招呼可以吧",
+        "能因此不买吗",
+        "是评出来的，不是谁报谁得",
+        "允许不允许",
+        "没开公司的个人也能报吗",
+        "不是准他报嘛",
+    ],
+)
 def test_what_only_looks_like_a_denial(text: str) -> None:
     assert not is_negative(text)
 
