@@ -2,10 +2,11 @@
 
 import re
 
-from assistant.asking import SEVERAL, VALUE_KINDS
-from assistant.question import Question
+from assistant.asking import CHANGED, SEVERAL, VALUE_KINDS
+from assistant.question import Question, content_terms
 from assistant.values import find_values
 from store.numerals import ENUMERATOR
+from store.text import normalise
 
 # Who asks when, and not how long, may be told an event: 自办理登记时设立, 自公告之日起生效.
 _WHEN = re.compile(
@@ -24,6 +25,33 @@ _CONSEQUENCES = _WHATEVER | {"罚", "处分", "追责", "问责", "吃官司", "
 PENAL = re.compile(
     r"罚款|处分|责令|吊销|没收|警告|追究|刑事责任|承担[^，。；]{0,8}责任|赔偿|不予|不再|无效|取消|撤销|收回|追回|扣减|停止"
 )
+# What nothing tells but a text that says the word itself: a rule on the staff says nothing of their age.
+_BY_NAME = frozenset(
+    [
+        "手机",
+        "分机",
+        "传真",
+        "微信",
+        "邮编",
+        "学历",
+        "职称",
+        "年龄",
+        "多大年纪",
+        "国籍",
+        "性别",
+        "男的",
+        "女的",
+        "几楼",
+        "楼层",
+        "授牌",
+        "字体",
+        "加密",
+    ]
+)
+# How a fine is asked for, which is no word of the deed. A deed told at length is told in many words that no rule has.
+_FINE = re.compile("罚|多少|几倍|分之几|违法|违反|规定|最高|最多|顶格")
+_AT_LENGTH = re.compile(r"[,，;；。.!！?？](?=.)")
+_IN_A_BREATH = 2  # pieces
 _UTMOST = frozenset({"最高", "上限", "封顶", "maximum", "max"})
 # Who asks for a number that is to be reached is not told by how long a list is.
 _TO_REACH = re.compile(r"(?:至少|最少|起码|最低|不少于|不低于|不到|不足|[满够]|达到|超过)[^,。?]{0,8}(?:多少|几)")
@@ -33,6 +61,27 @@ _INDEFINITE = ("一批", "一种", "一类", "一次", "一位", "一所")  # no
 def asks_consequence(question: Question) -> bool:
     """Whether a question asks what comes of a deed: 怎么罚, 会怎么样."""
     return bool(question.attributes) and question.attributes <= _CONSEQUENCES
+
+
+def asks_change(question: Question, text: str) -> bool:
+    """Whether a question asks if something has become otherwise since (涨了没有), and `text` speaks of no such change."""
+    asked = CHANGED.search(question.text)
+    return asked is not None and (asked["change"] or asked["turn"]) not in text
+
+
+def goes_by_name(question: Question) -> bool:
+    """Whether an attribute is asked for that only a text which names it can tell."""
+    return bool(question.attributes & _BY_NAME)
+
+
+def deed_said(question: Question, *texts: str) -> float:
+    """Share of the words of a deed, which the texts hold, where a question asks in a breath how it is fined (盗伐林木罚几倍); 1
+    where it asks nothing of the kind."""
+    if "罚" not in question.attributes or len(_AT_LENGTH.findall(question.text)) >= _IN_A_BREATH:
+        return 1.0
+    deed = [word for word in content_terms(question.text) if len(word) > 1 and not _FINE.search(word)]
+    together = " ".join(map(normalise, texts))
+    return sum(len(word) for word in deed if word in together) / sum(map(len, deed)) if deed else 1.0
 
 
 def mentions(question: Question, *texts: str) -> float:

@@ -8,6 +8,7 @@ import math
 from collections.abc import Sequence
 from datetime import date
 
+from assistant.asked_for import asks_change, deed_said, goes_by_name
 from assistant.asking import ASKS, Sought
 from assistant.calculate import calculate
 from assistant.claimed_values import wrong_values
@@ -28,6 +29,9 @@ UNHEARD = 0.2
 # The same for a clause without notes, which has no ask to be like.
 ENOUGH_BARE = 0.5
 UNLIKE_BARE = 0.86
+# Who asks how a deed is fined is told by a clause that is like the question, or that its words or asks say the deed of: the
+# likeness and the share of the deed's words are this much together.
+DEED = 1.02
 # A gap wins that is further than this ahead of the answer: where the answer lacks the kind of thing asked for; where it
 # does not; where nothing in particular is asked, only a topic named; over a wrong figure or a sum.
 LACKING, AHEAD, TOPIC, FAR_AHEAD = 0.0, 0.05, 0.3, 1.0
@@ -52,6 +56,8 @@ def is_open(index: Index, question: Question, candidates: Sequence[Candidate]) -
         return True
     if best.features.ask_vector < (UNLIKE if best.note else UNLIKE_BARE) and max(best.covered) < UNHEARD:
         return True
+    if _passed_over(index, question, best):
+        return True
     if (
         best.lacks_kind
         and not question.yes_no
@@ -62,7 +68,20 @@ def is_open(index: Index, question: Question, candidates: Sequence[Candidate]) -
     ahead = max((_ahead(gap, best, question.english) for gap in candidates if gap.gap), default=-1.0)
     if ahead <= _needed(question, best):
         return False
-    return ahead > FAR_AHEAD or not _worked_out(index, question, answers)
+    # A figure put right tells nothing of the attribute asked for.
+    return ahead > FAR_AHEAD or best.lacks_attribute or not _worked_out(index, question, answers)
+
+
+def _passed_over(index: Index, question: Question, best: Candidate) -> bool:
+    """Whether the best answer says nothing of what is asked about its subject: of another deed, attribute or change."""
+    text = candidate_text(index, best)
+    if best.lacks_attribute and goes_by_name(question):
+        return True
+    if asks_change(question, text):
+        return True
+    asks = best.note.askings if best.note else ()
+    clauses = (clause.text for clause in best.clauses)
+    return best.features.ask_vector + deed_said(question, text, *clauses, *asks) < DEED
 
 
 def _needed(question: Question, best: Candidate) -> float:

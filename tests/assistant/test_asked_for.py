@@ -2,7 +2,7 @@
 
 import pytest
 
-from assistant.asked_for import carries, mentions
+from assistant.asked_for import asks_change, carries, deed_said, goes_by_name, mentions
 from assistant.question import understand
 
 
@@ -37,3 +37,35 @@ def test_only_the_unit_asked_for_tells_how_many(question: str, text: str, kind: 
 )
 def test_what_comes_of_a_deed_is_told_by_what_is_done_about_it(question: str, clause: str, mentioned: float) -> None:
     assert mentions(understand(question), clause) == mentioned
+
+
+@pytest.mark.parametrize(
+    ("question", "text", "passed_over"),
+    [
+        ("登记费涨了没有", "登记费的标准由省级物价部门规定。", True),
+        ("报名日期推迟了吗", "报名于6月1日截止。", True),
+        ("登记费涨了没有", "登记费每年涨百分之三。", False),
+        ("地址改了要登记吗", "登记费的标准由省级物价部门规定。", False),
+    ],
+)
+def test_a_change_is_told_only_by_a_text_that_speaks_of_it(question: str, text: str, passed_over: bool) -> None:
+    assert asks_change(understand(question), text) is passed_over
+
+
+def test_how_a_deed_is_fined_is_told_by_a_text_that_says_the_deed() -> None:
+    rule = "盗伐林木的，处林木价值五倍以上十倍以下的罚款。"
+    assert deed_said(understand("盗伐林木罚几倍"), rule) == 1.0
+    assert deed_said(understand("酒后开船罚多少钱"), rule) < 0.5
+    assert deed_said(understand("船队有几条船"), rule) == 1.0
+    told = "邻居半夜开船，声音很大，吵得大家睡不着，要罚多少"
+    assert deed_said(understand(told), rule) == 1.0  # at length, in words no rule has
+
+
+@pytest.mark.parametrize("question", ["会长是什么学历", "会长有年龄限制吗", "秘书的手机", "秘书在几楼"])
+def test_what_is_told_only_by_its_name(question: str) -> None:
+    assert goes_by_name(understand(question))
+    assert not goes_by_name(understand("会长由谁选"))
+
+
+def test_of_how_many_parts_asks_for_a_share() -> None:
+    assert "share" in understand("会费按收入的千分之几收").sought
