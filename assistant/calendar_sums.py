@@ -80,11 +80,11 @@ def _due(question: Question, stretches: tuple[str, ...]) -> Calculation | None:
     if period.bound != "max" and not _TERM.search(stretch):
         return None
     start = days[0]
-    due = _plus(start.on, period)
-    last = _written(due, start.dated)
+    began, planned = _in_order(start, days[1]) if len(days) > 1 else (start.on, start.on)
+    due = _plus(began, period)
+    last = _written(due, any(day.dated for day in days[:2]))
     shown = f"{start.text}＋{period.text}＝{last}"
     if question.yes_no and len(days) > 1:
-        _, planned = _in_order(start, days[1])
         kept = planned <= due
         compared = f"{shown}，{days[1].text}{'不晚于' if kept else '晚于'}这一天"
         return Calculation(f"期限是{last}", compared, (stretch,), verdict_if(question, kept))
@@ -123,13 +123,20 @@ def _same_year(first: _Day, second: _Day) -> tuple[date, date]:
     if first.dated == second.dated:
         return first.on, second.on
     year = first.on.year if first.dated else second.on.year
-    return first.on.replace(year=year), second.on.replace(year=year)
+    return _in_year(first.on, year), _in_year(second.on, year)
 
 
 def _in_order(first: _Day, second: _Day) -> tuple[date, date]:
     """Both days, of which the first comes first: from 12月20日 to 1月5日 is into the next year where none is said."""
     start, end = _same_year(first, second)
-    return start, end.replace(year=end.year + 1) if end < start and not (first.dated and second.dated) else end
+    if end >= start or (first.dated and second.dated):
+        return start, end
+    return (_in_year(start, start.year - 1), end) if second.dated else (start, _in_year(end, end.year + 1))
+
+
+def _in_year(day: date, year: int) -> date:
+    """The day in another year, 29 February in one without it the 28th."""
+    return date(year, day.month, min(day.day, calendar.monthrange(year, day.month)[1]))
 
 
 def _plus(start: date, period: Value) -> date:

@@ -135,7 +135,8 @@ def growth_reached(question: Question, stretches: tuple[str, ...]) -> Calculatio
     result = f"{plain(Decimal(percent))}%"
     yearly = f"（{told}）开{years}次方" if years > 1 else told
     shown = f"{yearly}－1＝{result}，要求{plain(rate)}%"
-    return Calculation(result, shown, (stretch,), verdict_if(question, percent >= float(rate) - 1e-9))
+    reached = verdict_if(question, percent >= float(rate) - 1e-9) if question.yes_no else None
+    return Calculation(result, shown, (stretch,), reached)
 
 
 def _grown(question: Question) -> tuple[Decimal, str] | None:

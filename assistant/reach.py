@@ -14,7 +14,7 @@ from assistant.values import find_values
 
 _SINCE = re.compile(r"((?:19|20)\d\d)年(?:\d{1,2}月)?(?:以来|起|以后)")
 _BETWEEN = re.compile(r"((?:19|20)\d\d)年?\s*[—\-–~至到]+\s*((?:19|20)\d\d)年")
-_YEAR = re.compile(r"(?<!\d)((?:19|20)\d\d|[12]\d)(?=年|[—\-–~至到、和]+(?:20)?\d\d年)")
+_YEAR = re.compile(r"(?<!\d)((?:19|20)\d\d|(?<![了满有过立已近第超经用])[12]\d)(?=年|[—\-–~至到、和]+(?:20)?\d\d年)")
 _ONLY = re.compile(r"只|仅|单独|单列")
 _PREFERS = re.compile(r"[^，。；：]*优先(?!受偿|受让|购买|权|于|清偿|承租)[^，。；：]*")
 _HAS_NOT = re.compile(r"(?:(?<!是)不是|没有?|并非|不属于|不算)([^，,。?？能可就还够]{2,16})")

@@ -72,6 +72,11 @@ class Value:
 
 
 def _size(kind: ValueKind, text: str) -> tuple[Decimal | None, str]:
+    size, unit = _magnitude(kind, text)
+    return (None if size is not None and size > _LARGEST else size), unit
+
+
+def _magnitude(kind: ValueKind, text: str) -> tuple[Decimal | None, str]:
     if kind in ("title", "number", "phone", "date", "year"):
         return None, ""
     if text in ("一半", "半数"):
@@ -86,8 +91,7 @@ def _size(kind: ValueKind, text: str) -> tuple[Decimal | None, str]:
         number = parse_number(re.sub(r"[百千]分之|[%％‰\s]", "", text))
         return (number / 10 if number is not None and re.search("千分之|‰", text) else number), "%"
     if kind == "amount":
-        amount = parse_number(re.sub(r"元|块钱|人民币|个", "", text))
-        return (None if amount is not None and amount > _LARGEST else amount), "元"
+        return parse_number(re.sub(r"元|块钱|人民币|个", "", text)), "元"
     if text in ("俩", "仨"):
         return Decimal(2 if text == "俩" else 3), "个"
     if text == "半年":
@@ -95,8 +99,6 @@ def _size(kind: ValueKind, text: str) -> tuple[Decimal | None, str]:
     match = re.match(_NUMBER, text)
     number = parse_number(match.group()) if match else None
     unit = text[match.end() :].strip() if match else ""
-    if number is not None and number > _LARGEST:
-        return None, unit
     if kind == "period" and unit == "年" and number is not None:
         return number * 12, "月"
     if kind == "period" and unit == "个月":

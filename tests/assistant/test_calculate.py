@@ -153,3 +153,12 @@ def test_the_clause_that_gives_the_whole_stands_among_the_inputs() -> None:
     found = calculate(understand("甲8000万、乙7000万，行吗？"), clauses[:1], lambda: clauses)
     assert found is not None
     assert "每市支持1.5亿元。" in found.inputs
+
+
+@pytest.mark.parametrize("planned", ["2024年2月28日", "2024年2月29日"])
+def test_a_day_without_a_year_comes_before_one_with_it(planned: str) -> None:
+    clause = "对决定不服的，可以自收到通知之日起三个月内申请复审。"
+    found = calculate(understand(f"12月20日收到驳回通知，{planned}申请复审晚不晚？"), (clause,))
+    assert found
+    assert found.verdict == "no"
+    assert "2024年3月20日" in found.result

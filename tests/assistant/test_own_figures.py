@@ -152,3 +152,12 @@ def test_those_of_a_kind_among_the_members(question: str, verdict: str) -> None:
     found = members_enough(understand(question), (clause,))
     assert found is not None
     assert found.verdict == verdict
+
+
+def test_growth_that_is_asked_for_has_no_verdict() -> None:
+    clause = "游客人数年均增幅20%以上。"
+    asked, judged = (understand(f"游客去年500人次，今年560人次，{end}") for end in ("增长了多少", "达标没"))
+    assert (found := growth_reached(asked, (clause,)))
+    assert found.verdict is None
+    assert (found := growth_reached(judged, (clause,)))
+    assert found.verdict == "no"

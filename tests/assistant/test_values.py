@@ -82,3 +82,7 @@ def test_a_fraction_is_a_share(text: str, percent: str) -> None:
     assert value.kind == "share"
     assert value.size is not None
     assert f"{value.size:.2f}" == percent
+
+
+def test_a_share_beyond_all_measure_has_no_size() -> None:
+    assert [value.size for value in find_values("增长99999999999999999999999999999999%")] == [None]
