@@ -210,6 +210,8 @@ def _given(last_answer: str, previous: str) -> str:
 
 def _leans(text: str) -> bool:
     plain = re.sub(r"^那么?(?![个样种些边呢])", "", normalise(text))
+    if ASKS.search(plain):  # 什么时候交呢 asks by itself
+        plain = re.sub(r"[呢嘞咧哩](?=[?？]?$)", "", plain)
     if _LEANS.search(plain) or _SAME.search(plain) or new_term(text):
         return True
     for value in reversed(find_values(plain)):  # 是两成吗 says nothing of what is so much

@@ -20,7 +20,7 @@ _OF = "(?:个|项|条|点|类|种|块|件|方面|样)(?![月年])"
 # Each way to point at an item, and the items meant by it, of `items` and a number.
 _POINTS = (
     (re.compile(f"倒数第{_N}{_OF}?"), lambda items, n: items[-n : len(items) - n + 1]),
-    (re.compile(f"第{_N}(?:{_OF}|(?![年月日章节款期批]))"), lambda items, n: items[n - 1 : n]),
+    (re.compile(f"第{_N}(?:{_OF}|(?![年月日章节款期批方产]))"), lambda items, n: items[n - 1 : n]),
     (re.compile(f"前{_N}{_OF}"), lambda items, n: items[:n] if n > 1 else items[:1]),
     (re.compile(f"后{_N}{_OF}"), lambda items, n: items[-n:]),
     (re.compile(f"最后(?:(?:[一那这])?{_OF})|最末{_OF}|末项"), lambda items, n: items[-1:]),

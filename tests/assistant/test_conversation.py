@@ -137,3 +137,13 @@ def test_after_an_item_the_talk_is_of_the_list_but_it_is_the_item() -> None:
 
 def test_traditional_characters_are_read_as_simplified_ones() -> None:
     assert rewrite("第一個誰來教", talk("選修課有哪些", "共2项：1.陶艺；2.木工。")) == "陶艺谁来教？"
+
+
+def test_a_whole_question_that_ends_in_a_particle_leans_on_nothing() -> None:
+    assert rewrite("展览方案什么时候交呢", talk("门票多少钱？", "20元。")) == "展览方案什么时候交呢"
+
+
+def test_a_third_party_is_no_third_item() -> None:
+    history = talk("任务有哪些？", "共3项：1.修路；2.种树；3.挖井。")
+    assert rewrite("第三方机构能参加吗", history) == "第三方机构能参加吗"
+    assert rewrite("第三个怎么做", history).startswith("挖井")
