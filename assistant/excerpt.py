@@ -8,7 +8,7 @@ from assistant.question import Question
 from assistant.values import Value, find_values
 
 BRACKET = re.compile(r"（[^（）]*）")
-_PARTS = re.compile(r"[^，；：。]+[，；：。]?")
+_PARTS = re.compile(r"[^，；：。]*[，；：。]|[^，；：。]+")
 # What a part says beside the words it shares with the question: a value of the kind asked for, what is done about a deed, the
 # bracket that an amount of the question falls into (不足五万元的).
 _VALUE, _PENALTY, _BRACKET_MET = 3, 4, 6

@@ -56,9 +56,9 @@ def rule_verdict(question: Question, stretch: str, found: str = "") -> Verdict |
         optional = bool(PARTIAL.search(stretch) or NOT_NEEDED.search(stretch))
         return "no" if optional == is_negative(OMITS.sub("", LEFT_OUT.sub("", core_of(question)))) else "yes"
     force = not (denies(stretch, question) or AVOIDING.match(found))
-    affirmed = not is_negative(claim)
     if force and _claims_too_much(question, claim, stretch):
-        force = False
+        return "no"
+    affirmed = not is_negative(claim)
     if force and affirmed and (other_direction(claim, stretch) or earlier_than_due(question.text, stretch)):
         force = False
     if force and affirmed and ASKS_LEAVE.search(claim) and not GRANTS.search(stretch):

@@ -1,7 +1,7 @@
 """A document's words cut to the room there is."""
 
 import pytest
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 from assistant.excerpt import enumerate_items, shorten, telling_part
@@ -32,6 +32,7 @@ def test_what_fits_is_not_cut() -> None:
 
 
 @given(st.text("甲乙，；。5万元不足", max_size=120), st.integers(20, 60))
+@example("5" * 15 + "。5。。5万", 20)
 def test_a_part_is_the_documents_own_words(words: str, limit: int) -> None:
     said = telling_part(understand("罚多少"), words, limit)
     assert all(piece.strip("，；。") in words for piece in said.split("…"))
