@@ -14,7 +14,7 @@ from store.numerals import parse_number
 _LOCATOR = r"(?P<locator>(?:《[^》]+》[^：。]{0,30}：)?)"
 _ENGLISH = r"(?P<english>[^\u4e00-\u9fff]*[A-Za-z][^\u4e00-\u9fff]*[^\s\u4e00-\u9fff（《“])"
 _RENDERING = re.compile(rf"{_LOCATOR}{_ENGLISH} (?=\S*[\u4e00-\u9fff])")
-_RENDERED_AFTER = re.compile(r"(?<=[\u4e00-\u9fff。；）”]) (?P<english>[A-Za-z][^\u4e00-\u9fff]*)$")
+_RENDERED_AFTER = re.compile(r"(?<=[\u4e00-\u9fff。；）”]) (?P<english>[A-Z“\"(][^\u4e00-\u9fff]{5,})$")
 _NUMBER = re.compile(r"(?<=[：；。])(?:(\d{1,2})\.|（([一二三四五六七八九十]{1,3})）)")
 _FEWEST = 2  # items of a list
 _OPENING = 4  # characters by which an item is known again in its quote
