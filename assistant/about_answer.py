@@ -18,7 +18,7 @@ from assistant.named import in_force
 from assistant.question import Question, understand
 from assistant.read import LIMIT, nodes_at
 from assistant.small_talk import is_small_talk
-from assistant.values import Value, find_values
+from assistant.values import Value, find_values, without_values
 from store.index import Index
 from store.text import normalise
 
@@ -104,9 +104,7 @@ def kind_of(text: str) -> Kind | None:
     plain = normalise(text).strip()
     if len(plain) > _LONGEST:
         return None
-    figureless = plain
-    for value in reversed(find_values(plain)):
-        figureless = f"{figureless[: value.start]}#{figureless[value.end :]}"
+    figureless = without_values(plain, "#")
     return next((kind for kind, said in _KINDS if said.fullmatch(plain) or said.fullmatch(figureless)), None)
 
 

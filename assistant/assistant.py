@@ -91,8 +91,9 @@ class Assistant:
             if not any(says_as_much(earlier, draft) for earlier in drafts):
                 drafts.append(draft)
         answered = [part for part, draft in zip(parts, drafts, strict=False) if not draft.refused]
-        firm = asks_each(parts) and all(self._scores(part, context) >= FIRM for part in answered)
-        halved = len(answered) < len(drafts) and not firm and not _SENTENCES.search(mended)
+        halved = len(answered) < len(drafts) and not _SENTENCES.search(mended)
+        if halved and asks_each(parts):
+            halved = not all(self._scores(part, context) >= FIRM for part in answered)
         if len(parts) > 1 and (halved or len(drafts) == 1):
             # Half an answer is one only to who asks for two things, not to who asks for one in two breaths; and where one
             # clause answers both, it has all the room there is.

@@ -4,8 +4,9 @@ import calendar
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
-from datetime import date, timedelta
+from datetime import date
 
+from assistant.days import after, on, written
 from assistant.polarity import verdict_if
 from assistant.question import Question
 from assistant.sums import Calculation
@@ -81,7 +82,7 @@ def _due(question: Question, stretches: tuple[str, ...]) -> Calculation | None:
         return None
     start = days[0]
     began, planned = _in_order(start, days[1]) if len(days) > 1 else (start.on, start.on)
-    due = _plus(began, period)
+    due = after(began, period)
     last = _written(due, any(day.dated for day in days[:2]))
     shown = f"{start.text}＋{period.text}＝{last}"
     if question.yes_no and len(days) > 1:
@@ -135,17 +136,7 @@ def _in_order(first: _Day, second: _Day) -> tuple[date, date]:
 
 
 def _in_year(day: date, year: int) -> date:
-    """The day in another year, 29 February in one without it the 28th."""
-    return date(year, day.month, min(day.day, calendar.monthrange(year, day.month)[1]))
-
-
-def _plus(start: date, period: Value) -> date:
-    size = int(period.size or 0)
-    if period.unit == "天":
-        return start + timedelta(days=size)
-    months = start.month - 1 + size
-    year, month = start.year + months // 12, months % 12 + 1
-    return date(year, month, min(start.day, calendar.monthrange(year, month)[1]))
+    return on(year, day.month, day.day)
 
 
 def _alike(value: Value, stretch: str, told: str) -> int:
@@ -155,4 +146,4 @@ def _alike(value: Value, stretch: str, told: str) -> int:
 
 
 def _written(day: date, dated: bool) -> str:
-    return f"{day.year}年{day.month}月{day.day}日" if dated else f"{day.month}月{day.day}日"
+    return written(day) if dated else f"{day.month}月{day.day}日"

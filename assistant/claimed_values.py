@@ -24,13 +24,12 @@ from assistant.rule_words import (
     WILL_DO,
     YEAR,
 )
-from assistant.values import Value, find_values
+from assistant.values import Value, find_values, size_in
 
 # Characters before and behind a threshold that say what it is one of: 5个及以上（含新设的）的县.
 _AROUND, _BEHIND = 8, 14
 _LEVELS = frozenset("省市区县乡")
 _ANY_COUNT = "个"
-_DAYS = Decimal("30.5")  # in a month
 _SENTENCE = re.compile(r"[^。；\n]+[。；\n]?")
 _TO = re.compile(r"以上|至|到|—|～|~|-")
 _PART = re.compile(r"[^，。；：\n]*[，。；：\n]?")
@@ -196,7 +195,5 @@ def _in_unit(value: Value, other: Value) -> Value | None:
     """A value in the unit of another: days in months and months in days, 三个 for 3家; None where there is no telling."""
     if value.kind == "count" and _ANY_COUNT in (value.unit, other.unit):
         return replace(value, unit=other.unit)
-    if value.kind == "period" and value.size is not None and {value.unit, other.unit} == {"月", "天"}:
-        size = value.size * _DAYS if value.unit == "月" else value.size / _DAYS
-        return replace(value, size=size, unit=other.unit)
-    return None
+    size = size_in(value, other.unit) if value.kind == "period" else None
+    return None if size is None else replace(value, size=size, unit=other.unit)

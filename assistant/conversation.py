@@ -2,7 +2,7 @@
 
 A follow-up is rewritten into a question that stands alone, which is shown to the user (「理解为：…」): one topic, that of
 the question before it, and the new words. What does not lean on the conversation is left as it is, so that a switch of
-topic does not drag the old topic along. Where rules cannot tell how a message is to be read, the readings are all given,
+topic does not drag the old topic along. Where rules cannot tell how a message is to be read, the rewrites are all given,
 and what the documents hold decides (`assistant.resolve`).
 """
 
@@ -18,7 +18,7 @@ from assistant.own_follow_up import own_follow_up, tells_own, with_month
 from assistant.question import MAX_CHARACTERS, content_terms, understand
 from assistant.topic import EMPTY, has_subject, parted, topic_of
 from assistant.turns_of_talk import correction, other_matter, taken_up_again
-from assistant.values import find_values
+from assistant.values import find_values, without_values
 from assistant.version_day import only_names_version
 from assistant.what_about import new_term, what_about, what_follows
 from store.text import normalise, simplified
@@ -94,8 +94,8 @@ class Thread:
 
 
 @dataclass(frozen=True, slots=True)
-class Reading:
-    """A way to read a message as a question of its own, how far ahead of the others what it finds is taken to be, the
+class Rewrite:
+    """A message as a question of its own, one of the ways it may be read: how far ahead of the others what it finds is taken to be, the
     same where that scores ALONE, and whether it asks what follows from what was said last."""
 
     text: str
@@ -111,78 +111,78 @@ def rewrite(text: str, history: Sequence[Turn]) -> str:
         if turn.role == "assistant":
             thread = thread.answered(turn.content)
         elif not passes_over(turn.content):
-            thread = thread.asked(readings(turn.content, thread)[0].text)
-    return readings(text, thread)[0].text
+            thread = thread.asked(rewrites(turn.content, thread)[0].text)
+    return rewrites(text, thread)[0].text
 
 
-def readings(text: str, thread: Thread) -> tuple[Reading, ...]:
+def rewrites(text: str, thread: Thread) -> tuple[Rewrite, ...]:
     """The ways to read a message after what was said before, the one that its words speak for first."""
-    ways = _readings(simplified(text.strip()), thread)
+    ways = _rewrites(simplified(text.strip()), thread)
     return tuple(replace(way, text=way.text[-MAX_CHARACTERS:]) for way in ways)
 
 
-def _readings(text: str, thread: Thread) -> tuple[Reading, ...]:
+def _rewrites(text: str, thread: Thread) -> tuple[Rewrite, ...]:
     if not thread.question:
-        return (Reading(text),)
+        return (Rewrite(text),)
     if _MORE.match(text):
-        return (Reading(f"{thread.topic}还有哪些"),)
+        return (Rewrite(f"{thread.topic}还有哪些"),)
     if only_names_version(normalise(text)):
-        return (Reading(thread.question),)
+        return (Rewrite(thread.question),)
     text = _LEAD.sub("", text) or text
     if other := other_matter(text):
-        return _leaning(other, thread) if _leans(other) else (Reading(other),)
+        return _leaning(other, thread) if _leans(other) else (Rewrite(other),)
     if back := taken_up_again(text):
         return _taken_up(*back, thread)
     if put_right := correction(text):
         return _corrected(*put_right, thread)
     if pointed := item_meant(text, thread.items) or part_meant(text, thread.answer):
-        return (Reading(pointed),)
+        return (Rewrite(pointed),)
     return _leaning(text, thread)
 
 
-def _leaning(text: str, thread: Thread) -> tuple[Reading, ...]:
+def _leaning(text: str, thread: Thread) -> tuple[Rewrite, ...]:
     """A message that may lean on the question before: by its words, by having no subject, or for all that is known."""
     text = with_month(text, thread.question, thread.answer)
-    joined = Reading(f"{thread.spoken_of(text)}，{_bare(text)}")
+    joined = Rewrite(f"{thread.spoken_of(text)}，{_bare(text)}")
     if tells_own(text) or _leans(text):
         if own := own_follow_up(text, thread.question, thread.topic):
-            return (Reading(own),)
+            return (Rewrite(own),)
         if follows := what_follows(text, thread.question, thread.topic):
-            return (Reading(follows, onward="严重" not in text),)
+            return (Rewrite(follows, onward="严重" not in text),)
         if new_term(text) and (about := what_about(text, thread.question, thread.root)):
             return _ranked(about)
         value = _given(thread.answer, thread.question)
-        return (Reading(_SAME.sub(f"也是{value}", joined.text)) if value else joined,)
+        return (Rewrite(_SAME.sub(f"也是{value}", joined.text)) if value else joined,)
     if not (understand(text).sought or ASKS.search(normalise(text))):
-        return (Reading(text),)
+        return (Rewrite(text),)
     if not has_subject(text) and len(text) <= _SHORT:
-        return joined, Reading(text, -FAR, -FAR)
-    return Reading(text, MORE, FAR), joined
+        return joined, Rewrite(text, -FAR, -FAR)
+    return Rewrite(text, MORE, FAR), joined
 
 
-def _ranked(ways: Sequence[str]) -> tuple[Reading, ...]:
+def _ranked(ways: Sequence[str]) -> tuple[Rewrite, ...]:
     """The likeliest first; those that say more find more for that alone."""
-    return tuple(Reading(way, lead := -MORE_WORDS * place, lead) for place, way in enumerate(ways))
+    return tuple(Rewrite(way, lead := -MORE_WORDS * place, lead) for place, way in enumerate(ways))
 
 
-def _taken_up(about: str, rest: str, thread: Thread) -> tuple[Reading, ...]:
+def _taken_up(about: str, rest: str, thread: Thread) -> tuple[Rewrite, ...]:
     """A message that goes back to the last question that spoke of something."""
     earlier, terms = thread, {*content_terms(normalise(about))}
     while earlier.before and not terms & {*content_terms(normalise(earlier.question))}:
         earlier = earlier.before
     if not earlier.question:
-        return (Reading(f"{about}，{rest}"),)
+        return (Rewrite(f"{about}，{rest}"),)
     if not rest:
-        return (Reading(earlier.question),)
+        return (Rewrite(earlier.question),)
     if pointed := item_meant(rest, earlier.items):
-        return (Reading(pointed),)
-    return (Reading(f"{earlier.topic if EMPTY.fullmatch(about) else about}，{rest}"),)
+        return (Rewrite(pointed),)
+    return (Rewrite(f"{earlier.topic if EMPTY.fullmatch(about) else about}，{rest}"),)
 
 
-def _corrected(old: str, new: str, rest: str, thread: Thread) -> tuple[Reading, ...]:
+def _corrected(old: str, new: str, rest: str, thread: Thread) -> tuple[Rewrite, ...]:
     """A message that puts something else in the place of what was asked about."""
     if ASKS.search(normalise(new)) or understand(new).yes_no:
-        return (Reading(f"{new}，{rest}" if rest else new),)
+        return (Rewrite(f"{new}，{rest}" if rest else new),)
     if old and old in thread.question:
         question = thread.question.replace(old, new)
     elif find_values(normalise(new)):
@@ -192,7 +192,7 @@ def _corrected(old: str, new: str, rest: str, thread: Thread) -> tuple[Reading, 
         if not rest:
             return _ranked(ways)
         question = ways[0]
-    return _readings(rest, thread.asked(question)) if rest else (Reading(question),)
+    return _rewrites(rest, thread.asked(question)) if rest else (Rewrite(question),)
 
 
 def talk(history: Sequence[Turn]) -> str:
@@ -214,9 +214,7 @@ def _leans(text: str) -> bool:
         plain = re.sub(r"[呢嘞咧哩](?=[?？]?$)", "", plain)
     if _LEANS.search(plain) or _SAME.search(plain) or new_term(text):
         return True
-    for value in reversed(find_values(plain)):  # 是两成吗 says nothing of what is so much
-        plain = plain[: value.start] + plain[value.end :]
-    return not content_terms(plain)
+    return not content_terms(without_values(plain))  # 是两成吗 says nothing of what is so much
 
 
 def _bare(text: str) -> str:

@@ -8,6 +8,7 @@ import re
 from dataclasses import dataclass
 from datetime import date, timedelta
 
+from assistant.days import after, written
 from assistant.periods import Rule, rules_meant, verdict_by
 from assistant.question import Question
 from assistant.sums import Calculation
@@ -82,14 +83,8 @@ def _judged(question: Question, rule: Rule, event: _Event, stretch: str, as_of: 
 
 def _due(start: date, rule: Rule, stretch: str) -> date:
     """The last day of a rule's period from a day."""
-    size = int(rule.limit.size or 0)
-    if rule.limit.unit == "天":
-        return start + timedelta(days=size)
-    months = start.month - 1 + size
-    year, month = start.year + months // 12, months % 12 + 1
-    if _YEARS_END.search(stretch):
-        return date(year, 12, 31)
-    return date(year, month, min(start.day, calendar.monthrange(year, month)[1]))
+    due = after(start, rule.limit)
+    return date(due.year, 12, 31) if _YEARS_END.search(stretch) else due
 
 
 def _event(match: re.Match[str], as_of: date) -> _Event | None:
@@ -127,7 +122,7 @@ def _int(text: str | None) -> int | None:
 def _written(first: date, last: date) -> str:
     """A day, or the month or year that holds both."""
     if first == last:
-        return f"{first.year}年{first.month}月{first.day}日"
+        return written(first)
     if (first.year, first.month) == (last.year, last.month):
         return f"{first.year}年{first.month}月"
     return f"{first.year}年"

@@ -9,7 +9,7 @@ from assistant.polarity import affirmed, claim_of, is_negative, leaves_out
 from assistant.question import Question, content_terms
 from assistant.rule_words import A_NOT_A, BREACH, CLAIM_NEGATIVE, EXCLUSIVE, FEARED, LATE, OTHERS, SANCTION, UNIVERSAL
 from assistant.rules import denies
-from assistant.values import Value, find_values
+from assistant.values import Value, find_values, without_values
 from store.text import normalise
 
 # What makes more of a claim than its words and values: all of them, only this one, others than these, a judgement.
@@ -26,10 +26,7 @@ def held_verdict(question: Question, stretch: str) -> Verdict | None:
     if question.english or leaves_out(question) or not all(word in stretch for word in more):
         return None
     values = find_values(core)
-    words = A_NOT_A.sub("", core)
-    for value in reversed(find_values(words)):
-        words = f"{words[: value.start]}，{words[value.end :]}"
-    words = CLAIM_NEGATIVE.sub("，", words)
+    words = CLAIM_NEGATIVE.sub("，", without_values(A_NOT_A.sub("", core), "，"))
     terms, plain = content_terms(normalise(words)), normalise(stretch)
     longest = [term for term in terms if not any(term != other and term in other for other in terms)]
     if "不" in words or not longest or len(longest) + len(values) < _FEWEST or not all(t in plain for t in longest):

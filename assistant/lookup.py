@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from assistant.answer import Turn
+from assistant.days import written
 from assistant.draft import Draft, Place, Said
 from assistant.locate import locate
 from assistant.mentioned import asks_mention, mention
@@ -202,4 +203,4 @@ def _cannot(text: str) -> Draft:
 
 
 def _day(day: date | None) -> str:
-    return f"{day.year}年{day.month}月{day.day}日" if day else ""
+    return written(day) if day else ""

@@ -15,9 +15,8 @@ from assistant.contrast import pairs
 from assistant.polarity import affirmed, claim_of, is_negative, verdict_if
 from assistant.question import Question
 from assistant.rule_words import ASKS_LEAVE, GOING_BY, GONE_BY, HEARSAY, LATE, REQUIRES, TERM
-from assistant.values import Value, find_values
+from assistant.values import Value, find_values, size_in
 
-_DAYS = Decimal("30.5")  # in a month
 _SENTENCE = re.compile(r"[^。\n]+[。\n]?")
 _PART = re.compile(r"[^，；：]+[，；：]?")
 # Penalties last for a time too, and set none to a case.
@@ -71,7 +70,7 @@ def period_verdict(question: Question, stretch: str) -> Verdict | None:
     found = set[Verdict]()
     for rule in rules_meant(question, stretch) if told else ():
         for value in told:
-            size = _size_in(value, rule.limit.unit)
+            size = size_in(value, rule.limit.unit)
             if size is not None and (verdict := verdict_by(question, rule, rule.met(size))):
                 found.add(verdict)
     return found.pop() if len(found) == 1 else None
@@ -83,7 +82,7 @@ def tells_time(question: Question, stretch: str) -> bool:
         return False
     told = [value for value in question.values if value.kind == "period" and _goes_by(question, value)]
     limits = [value for value in find_values(stretch) if value.bound or TERM.search(stretch[: value.start])]
-    return any(_size_in(value, limit.unit) is not None for value in told for limit in limits if limit.kind == "period")
+    return any(size_in(value, limit.unit) is not None for value in told for limit in limits if limit.kind == "period")
 
 
 def verdict_by(question: Question, rule: Rule, met: bool) -> Verdict | None:
@@ -201,12 +200,3 @@ def _whole(value: Value, behind: str) -> Value:
 
 def _goes_by(question: Question, value: Value) -> bool:
     return bool(GONE_BY.match(question.text[value.end :]) or GOING_BY.search(question.text[: value.start]))
-
-
-def _size_in(value: Value, unit: str) -> Decimal | None:
-    """A time in a unit: days in months and months in days; None where there is no telling."""
-    if value.size is None or value.unit == unit:
-        return value.size
-    if {value.unit, unit} == {"月", "天"}:
-        return value.size * _DAYS if value.unit == "月" else value.size / _DAYS
-    return None

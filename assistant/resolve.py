@@ -11,7 +11,7 @@ from functools import lru_cache
 from assistant.about_answer import passes_over
 from assistant.answer import Turn
 from assistant.context import Context, quoted_passages
-from assistant.conversation import ALONE, Reading, Thread, readings, talk
+from assistant.conversation import ALONE, Rewrite, Thread, rewrites, talk
 from assistant.lookup import Lookup
 from assistant.named import find_reference
 from assistant.question import MAX_CHARACTERS, Question, understand
@@ -55,15 +55,15 @@ class Resolver:
             return asked.original, context
         # Cut off in steps, so that the next message finds what was read for this one.
         recent = history[max(0, (len(history) // _STEP - 1) * _STEP) :]
-        ways = readings(asked.original, self._thread(tuple(recent), context.as_of))
+        ways = rewrites(asked.original, self._thread(tuple(recent), context.as_of))
         way = ways[0] if len(ways) == 1 else self._likeliest(ways, simplified(asked.original), context)
         if way.text == simplified(asked.original):
             return asked.original, context
         return way.text, replace(context, talk=talk(history), onward=way.onward)
 
-    def _likeliest(self, ways: Sequence[Reading], original: str, context: Context) -> Reading:
+    def _likeliest(self, ways: Sequence[Rewrite], original: str, context: Context) -> Rewrite:
         """The reading that the documents answer best."""
-        scored = list[tuple[float, Reading]]()
+        scored = list[tuple[float, Rewrite]]()
         for way in ways:
             best = self._best(way.text, context)
             if best is None:

@@ -14,7 +14,7 @@ from assistant.answer import Answer, Citation
 from assistant.asking import STOP
 from assistant.force import FORCE, MAX, MIN, contradicts
 from assistant.question import understand
-from assistant.values import Value, find_values
+from assistant.values import Value, find_values, without_values
 from assistant.verify import unsupported
 from store.text import normalise, words
 
@@ -178,7 +178,7 @@ class _Examination:
 
 def _stray_digits(text: str, sources: Sequence[str]) -> str:
     """The first number that is no value known to `find_values` and stands in no source."""
-    text = _without_values(text)
+    text = without_values(text, " ")
     known = set(_DIGITS.findall(" ".join(map(normalise, sources))))
     return next((digits for digits in _DIGITS.findall(normalise(text)) if digits not in known), "")
 
@@ -236,16 +236,10 @@ def _stretches(text: str) -> tuple[str, ...]:
     return tuple(stretch for stretch in (s.strip() for s in cut) if stretch)
 
 
-def _without_values(text: str) -> str:
-    for value in reversed(find_values(text)):
-        text = text[: value.start] + " " + text[value.end :]
-    return text
-
-
 @lru_cache(maxsize=4096)
 def terms(text: str) -> tuple[str, ...]:
     """The content words of `text`, each once: no values, no bounds, no force, no words of saying."""
-    text = FORCE.sub(" ", MAX.sub(" ", MIN.sub(" ", _without_values(text))))
+    text = FORCE.sub(" ", MAX.sub(" ", MIN.sub(" ", without_values(text, " "))))
     found = dict.fromkeys(word for word in words(text) if word not in STOP and not _SAYING.fullmatch(word))
     return tuple(word for word in found if len(word) > 1)
 

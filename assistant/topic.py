@@ -11,7 +11,7 @@ import rjieba
 
 from assistant.polarity import affirmed
 from assistant.question import is_yes_no
-from assistant.values import find_values
+from assistant.values import ValueKind, without_values
 from store.text import normalise
 
 _PIECES = re.compile(r"[,，;；。?？!！]+")
@@ -39,7 +39,9 @@ _OPEN_CLASS = re.compile("^(?:n|v[nid]|l|i|j|b|eng|s)")  # nouns, and what stand
 EMPTY = re.compile(
     "时候|时间|情况|问题|话题|东西|意思|方面|部分|内容|规定|要求|后果|金额|数字|理由|原因|上面|下面|里面"
 )
-_JUDGED = frozenset({"amount", "share", "date"})  # kinds of figures that a yes-no question asks to have judged
+_JUDGED: frozenset[ValueKind] = frozenset(
+    {"amount", "share", "date"}
+)  # kinds of figures that a yes-no question asks to have judged
 _CHINESE = re.compile("[㐀-鿿]")
 _ENGLISH = re.compile(
     r"\b(?:how (?:much|many|long)|what|which|who|when|where|why|is|are|can|could|do|does|did|may|must|should|will|would|the|a)\b",
@@ -82,10 +84,7 @@ def parted(question: str) -> tuple[str, str]:
 def has_subject(text: str) -> bool:
     """Whether a text names a thing, so that it can be understood without what was said before it: by a noun, or two
     words that make one (贯标认证)."""
-    told = normalise(text)
-    for value in reversed(find_values(told)):
-        told = told[: value.start] + " " + told[value.end :]
-    said = cut(_ASKED.sub(" ", affirmed(told)))
+    said = cut(_ASKED.sub(" ", affirmed(without_values(normalise(text), " "))))
     tags = [tag if _HAN.fullmatch(word) and not EMPTY.fullmatch(word) else "" for word, tag in said]
     return any(map(_NOUN.match, tags)) or any(_VERB.match(a) and _VERB.match(b) for a, b in pairwise(tags))
 
@@ -94,9 +93,7 @@ def _without_asking(piece: str) -> str:
     yes_no = is_yes_no(normalise(piece) + "?")
     told = affirmed(piece)
     if yes_no:
-        for value in reversed([value for value in find_values(told) if value.kind in _JUDGED]):
-            told = told[: value.start] + told[value.end :]
-        told = _without_end(told, _ENDS)
+        told = _without_end(without_values(told, kinds=_JUDGED), _ENDS)
     asked = _ASKED.search(told)
     if asked:
         told = _without_end(told[: asked.start()]) + _without_beginning(told[asked.end() :])

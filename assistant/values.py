@@ -5,6 +5,7 @@ value that its citations don't hold. Works on any text, normalised or not; offse
 """
 
 import re
+from collections.abc import Collection
 from dataclasses import dataclass
 from decimal import Decimal
 from functools import lru_cache
@@ -46,6 +47,7 @@ _PATTERNS: tuple[tuple[str, str], ...] = (
 )
 _ANY = re.compile("|".join(f"(?P<{kind}{n}>{pattern})" for n, (kind, pattern) in enumerate(_PATTERNS)))
 _FRACTION = re.compile("([二三四五六七八九十])分之([一二三四五六七八九])")
+_DAYS = Decimal("30.5")  # in a month
 _LARGEST = 10**15  # beyond it nothing is worked out
 _ABOUT = re.compile(r"[一二两三四五六七八九]{2}(?![一二两三四五六七八九十百千])")  # 五六个 is no figure
 _MIN = re.compile(r"(不得?少于|不得?低于|至少|最少|起码|不小于|连续|[已年]满|(?<![不得])超过)\s*$")
@@ -117,6 +119,23 @@ def _bound(kind: ValueKind, text: str, start: int, end: int) -> Bound:
     if _MIN.search(before) or _MIN_AFTER.match(after) or (kind == "period" and _AHEAD.match(after)):
         return "min"
     return "max" if _MAX_AFTER.match(after) else ""
+
+
+def without_values(text: str, instead: str = "", kinds: Collection[ValueKind] | None = None) -> str:
+    """`text` with something else in the place of its values, or of those of some kinds."""
+    for value in reversed(find_values(text)):
+        if kinds is None or value.kind in kinds:
+            text = f"{text[: value.start]}{instead}{text[value.end :]}"
+    return text
+
+
+def size_in(value: Value, unit: str) -> Decimal | None:
+    """The size of a period in a unit: days in months and months in days; None where there is no telling."""
+    if value.size is None or value.unit == unit:
+        return value.size
+    if {value.unit, unit} == {"月", "天"}:
+        return value.size * _DAYS if value.unit == "月" else value.size / _DAYS
+    return None
 
 
 def find_values(text: str) -> list[Value]:

@@ -4,11 +4,11 @@ A day that is merely part of a case counts only where a version of some statute 
 on it.
 """
 
-import calendar
 import re
 from collections.abc import Iterable, Iterator
 from datetime import date
 
+from assistant.days import on
 from store.records import Document
 
 _YEAR = r"(?P<year>20\d\d年|明年|后年)"
@@ -60,4 +60,4 @@ def _days(text: str, today: date) -> Iterator[tuple[date, re.Match[str]]]:
         year = today.year + ahead if ahead else int(match["year"][:4])
         month = int(match["month"] or 1)
         day = int(match["day"] or 1) or 1
-        yield date(year, month, min(day, calendar.monthrange(year, month)[1])), match
+        yield on(year, month, day), match

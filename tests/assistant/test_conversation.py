@@ -1,7 +1,7 @@
 import pytest
 
 from assistant.answer import Turn
-from assistant.conversation import Thread, readings, rewrite
+from assistant.conversation import Thread, rewrite, rewrites
 from assistant.conversation import talk as said_before
 
 
@@ -55,10 +55,10 @@ def test_one_topic_is_kept_and_only_the_new_words_are_added(turns: list[str], re
 
 def test_a_short_question_without_a_subject_leans_on_the_one_before() -> None:
     thread = Thread().asked("游泳馆的押金怎么退").answered("原路退回。")
-    first, alone = readings("从哪天起算", thread)
+    first, alone = rewrites("从哪天起算", thread)
     assert (first.text, alone.text) == ("游泳馆的押金退，从哪天起算", "从哪天起算")
     assert first.lead > alone.lead
-    assert readings("评委会要几个人", thread)[0].text == "评委会要几个人"
+    assert rewrites("评委会要几个人", thread)[0].text == "评委会要几个人"
 
 
 def test_a_matter_of_its_own_is_asked_without_the_topic() -> None:
