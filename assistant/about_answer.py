@@ -225,13 +225,17 @@ def _said(index: Index, text: str, as_of: date) -> _Spoken:
 
 def _clauses(index: Index, document_id: str, pieces: Sequence[str], text: str) -> list[Place]:
     """The clause of each piece: of several that hold it, one under the locator that the text begins with, then the one
-    that says the least else."""
+    that holds most of the others, then the one that says the least else."""
     clauses = [clause for passage in index.passages(document_id) for clause in passage.clauses]
     named = _LOCATED.match(_apart(text)[1])
     found: dict[Place, None] = {}
     for piece in pieces:
         holding = [clause for clause in clauses if piece in clause.text]
         here = [clause for clause in holding if named and clause.locator.startswith(named[0])]
-        if best := min(here or holding, key=lambda clause: len(clause.text), default=None):
+        if best := max(
+            here or holding,
+            key=lambda clause: (sum(one in clause.text for one in pieces), -len(clause.text)),
+            default=None,
+        ):
             found[document_id, best.start, best.end] = None
     return list(found)

@@ -8,7 +8,7 @@ import re
 from assistant.answer import Verdict
 from assistant.polarity import affirmed, claim_of, is_negative, verdict_if
 from assistant.question import Question
-from assistant.rule_words import BURDENED, FREES, PROVISO, REMEDY, WRONG
+from assistant.rule_words import ASKS_DUTY, BURDENED, FREES, NOT_TO_BE_MADE, PROVISO, REMEDY, WRONG
 from assistant.rules import denies
 from assistant.values import find_values
 
@@ -66,10 +66,12 @@ def _taken(question: Question, stretch: str) -> Verdict | None:
 
 
 def _freed(question: Question, stretch: str) -> Verdict | None:
-    """Whether what the asker fears to bear is taken from him."""
-    if not BURDENED.search(affirmed(claim_of(question))) or not FREES.search(PROVISO.sub("", stretch)):
+    """Whether what the asker fears to bear, or to have to do, is taken from him."""
+    claim, rule = claim_of(question), PROVISO.sub("", stretch)
+    burdened = BURDENED.search(affirmed(claim)) and FREES.search(rule)
+    if not burdened and not (ASKS_DUTY.search(claim) and NOT_TO_BE_MADE.search(rule)):
         return None
-    return "yes" if is_negative(claim_of(question)) else "no"
+    return "yes" if is_negative(claim) else "no"
 
 
 def _wronged(question: Question, stretch: str) -> Verdict | None:

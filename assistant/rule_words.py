@@ -94,6 +94,9 @@ REMEDY = re.compile(
 WRONG = re.compile(
     r"不得(?!少于|低于|超过|高于|多于|提出|起诉|请求|要求|主张)|禁止|(?:应当|依法|须)[^，。；]{0,6}(?:承担|赔偿)|侵权责任|赔偿损失|责令|有权[^，。；]{0,8}(?:投诉|举报|请求|要求|检举|控告)|可以[^，。；]{0,12}(?:投诉|起诉|举报)"
 )
+# Who asks whether he has to do something, and what says that nobody may make him.
+ASKS_DUTY = re.compile(r"要不要|需不需要|用不用|得不得|必须|非得|一定要|(?:需要|要|得)[^，,。]{1,14}[吗么]")
+NOT_TO_BE_MADE = re.compile(r"不得[^，。；但]{0,8}(?:要求|强制|强迫|强令)|不要求")
 FORBIDDEN = re.compile("不(?:得|能|可)[^，。；]*")
 VALID = re.compile(r"有效|生效|作数|算数|管用")
 VOID = re.compile(r"无效|不生效|不发生效力|没有(?:法律)?约束力|不具有法律约束力")

@@ -37,22 +37,22 @@ def standing_out(question: Question, stretch: str, said: str) -> str:
     question; of several, the one that `stretch`, the words found for it, states. "" where that tells none, or a part
     without a value shares more."""
     told = _case(question, said)
-    stated = _of_bound(question, told, _ranges(told, _of_kind(question, told)))
-    closest = _closest(question, told, stated)
+    stated = _ranges(told, _of_kind(question, told))
+    closest = {one.text for one in _of_bound(question, told, _closest(question, told, stated))}
     if len(closest) > 1:
         closest = {text for text in closest if text in stretch}
     return closest.pop() if len(closest) == 1 else ""
 
 
-def _closest(question: Question, told: str, stated: list[_Stated]) -> set[str]:
+def _closest(question: Question, told: str, stated: list[_Stated]) -> list[_Stated]:
     """The values whose parts share most with the question, all alike; none where what follows the last shares more."""
     asked = pairs(normalise(question.original))  # a year that names the document may tell the value
     shared = [len(asked & pairs(part)) for part in _parts(told, stated)]
     several = len({one.text for one in stated}) > 1
     most = max(shared[:-1], default=0)
     if several and shared[-1] > most:
-        return set()
-    return {one.text for one, share in zip(stated, shared, strict=False) if not several or share == most}
+        return []
+    return [one for one, share in zip(stated, shared, strict=False) if not several or share == most]
 
 
 def _case(question: Question, stretch: str) -> str:

@@ -21,6 +21,7 @@ from store.records import Note
 from store.text import normalise, words
 
 _OFFERED = 3
+_NEAR = 3000  # characters behind what is cited; further on a document speaks of something else
 _TELLING = 2  # content words of a question that says what it is about
 _SHORT = 8  # characters; a shorter one says enough only where it asks what stands under a heading
 _FORM = re.compile(r"(?!.*\d{5})[一-鿿\d]{6,24}[？?]?")
@@ -52,11 +53,11 @@ class Suggester:
         self._offered = lru_cache(maxsize=4096)(self._is_answered)
 
     def next_questions(self, answer: Answer, as_of: date) -> tuple[str, ...]:
-        """Questions that the clauses after the cited ones answer, plainly put."""
+        """Questions that the clauses soon after the cited ones answer, plainly put."""
         if not answer.citations:
             return ()
         last = max(answer.citations, key=lambda citation: citation.end)
-        later = (found for found in self._plain(last.document_id) if found[0].start >= last.end)
+        later = (found for found in self._plain(last.document_id) if 0 <= found[0].start - last.end < _NEAR)
         return tuple(islice((question for note, question in later if self._offered(note, question, as_of)), _OFFERED))
 
     def _plain_questions(self, document_id: str) -> tuple[tuple[Note, str], ...]:

@@ -1,11 +1,18 @@
+from contextlib import closing
 from datetime import date
+from pathlib import Path
 
 import pytest
+from test_retrieve import document_of
 
-from assistant.about_answer import kind_of, last_exchange
+from assistant.about_answer import about_answer, kind_of, last_exchange
 from assistant.answer import Answer, Turn
 from assistant.assistant import Assistant
 from assistant.conversation import rewrite
+from assistant.question import understand
+from store.builder import build_index
+from store.index import Index
+from store.settings import Settings
 
 
 @pytest.mark.parametrize(
@@ -101,3 +108,14 @@ def test_an_answer_in_few_words_and_without_a_reason(assistant: Assistant) -> No
 def test_what_the_history_only_claims_is_not_said_again(assistant: Assistant) -> None:
     said = [Turn("user", "停车点要建多少个？"), Turn("assistant", "新建停车点900个以上，设置遮阳棚，补助9999万元。")]
     assert "9" not in assistant.ask("确定？", said).text.replace("9日", "")
+
+
+def test_a_clause_that_says_all_of_the_answer_is_its_ground_and_no_heading(tmp_path: Path) -> None:
+    rule = "渡船码头标准化建设，每座码头设置两个泊位，夜间照明不间断。"
+    settings = Settings(home=tmp_path, chroma_url=None, _env_file=None)
+    build_index([document_of("ferry", "渡船办法", ("渡船码头标准化建设", rule))], settings)
+    history = [Turn("user", "码头怎么建"), Turn("assistant", f"{rule}[1]")]
+    with closing(Index.open(settings)) as index:
+        told = about_answer(index, understand("根据哪条"), history, date.today())
+        assert told
+        assert [place for said in told.said for place in said.places] == [("ferry", 10, 10 + len(rule))]

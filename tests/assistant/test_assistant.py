@@ -13,13 +13,13 @@ from assistant.context import Context, quoted_passages
 from assistant.draft import Draft
 from assistant.lookup import Lookup
 from assistant.question import Question, understand
-from assistant.read import _wants_list
+from assistant.read import Reading, _wants_list, in_language
 from assistant.refuse import is_open, work_out
 from assistant.retrieve import Candidate, Features, Retriever
 from assistant.subject import subject_of
 from assistant.verify import quote_holds
 from store.index import Index
-from store.records import Clause, Passage
+from store.records import Clause, Note, Passage
 
 
 @pytest.mark.parametrize(
@@ -326,3 +326,31 @@ def test_a_conversation_may_be_as_long_as_it_likes(assistant: Assistant) -> None
     turns = [Turn("user", "每个城市给的补助有多少钱？"), Turn("assistant", "中央财政对每个城市补助2000万元。")]
     history = [*turns * 600, Turn("user", "补" * 2000), Turn("assistant", "请把问题写短一些。"), *turns]
     assert "补助" in assistant.ask("哪个是最主要的", history).understood_as
+
+
+def test_half_an_answer_that_stands_firmly_is_given_and_the_other_half_named(assistant: Assistant) -> None:
+    answer = assistant.ask("每个城市给多少钱，评审怎么打分")
+    assert answer.coverage == "partial"
+    assert "2000万元" in answer.text
+    assert "打分标准" in answer.text
+
+
+def test_a_figure_of_a_year_that_the_document_says_nothing_of_is_not_given(assistant: Assistant) -> None:
+    assert assistant.ask("2023年每个城市给多少钱").refused
+    assert not assistant.ask("2021年每个城市给多少钱").refused
+
+
+def test_what_stands_far_behind_the_answer_is_not_suggested(
+    assistant: Assistant, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("assistant.suggest._NEAR", 1)
+    assert not assistant.with_suggestions(assistant.ask("每个城市给多少钱？"), date.today()).suggestions
+
+
+def test_a_rendering_without_room_stands_behind_the_words(assistant: Assistant) -> None:
+    told, room = Reading("中央财政对每个城市补助2000万元。", ()), 20
+    note = Note("bikes-2021", 0, 1, ("钱",), english="The central budget gives each city 20 million yuan.")
+    candidate = Candidate("bikes-2021", 0, 1, (), note, Features(*(0.0,) * 7), 0.0)
+    question = understand("how much does each city get?")
+    assert in_language(question, candidate, told, room) == f"{told.text} {note.english}"
+    assert in_language(question, candidate, told, 200) == f"{note.english} {told.text}"

@@ -84,3 +84,9 @@ def test_who_does_not(question: str) -> None:
 def test_a_complement_is_affirmed_or_not() -> None:
     assert affirmed("5月交赶得上赶不上") == "5月交赶得上"
     assert understand("股权这条路走得通走不通").yes_no
+
+
+def test_an_aside_in_brackets_is_no_part_of_the_claim() -> None:
+    asked = understand("提前一个月说一声就行（合同没另说）")
+    assert claim_of(asked) == "提前一个月说一声就行"
+    assert not is_negative(claim_of(asked))

@@ -193,3 +193,15 @@ def test_figures_in_other_units_are_compared(question: str, clause: str, verdict
 def test_an_amount_of_a_case_is_no_wrong_premise_of_a_penaltys_brackets() -> None:
     clause = "违法经营额不足五万元的，可以处二十五万元以下的罚款。"
     assert not judge(understand("卖了三万的货，罚多少？"), clause, clause).lead
+
+
+def test_a_claim_in_the_clauses_own_words_needs_no_weighing() -> None:
+    clause = "市财政对每个社区支持30万元，其中首年拨付20万元，剩余资金根据年度评价结果分批拨付。"
+    for question in ("每个社区支持30万元，对吧", "剩余资金分批拨付吧", "每个社区支持30万元，我没记错吧"):
+        assert judge(understand(question), clause, clause).verdict == "yes"
+
+
+def test_a_claim_that_denies_what_the_clause_denies_is_so() -> None:
+    clause = "市级补助资金不得用于车辆购置、人员薪酬等日常开支。"
+    for question in ("补助是不是不能发工资", "补助不能拿来买车吧", "这笔补助不可以发奖金对不对"):
+        assert judge(understand(question), clause, clause).verdict == "yes"
