@@ -37,11 +37,12 @@ def leads(index: Index, text: str, documents: Collection[str], noted: Collection
     speak = {index.passage(hit.id).document_id for hit in hits if _speaks(index, index.passage(hit.id), text)}
     found: dict[str, float] = {}
     for level in _LEVELS if speak else ():
-        others = index.matches(level, text, 1, noted)
-        for hit in index.matches(level, text, _HITS, speak) if others else ():
+        others = max((hit.score for hit in index.matches(level, text, 1, noted)), default=0.0)
+        for hit in index.matches(level, text, _HITS, speak):
             id_ = hit.id.rpartition(":")[0]
-            if hit.score > others[0].score:
-                found[id_] = max(found.get(id_, 0.0), _AHEAD + _WORDY * math.log(hit.score / others[0].score))
+            if hit.score > others:
+                by = math.log(hit.score / others) if others else 1.0  # where no other holds any word
+                found[id_] = max(found.get(id_, 0.0), _AHEAD + _WORDY * by)
     return found
 
 

@@ -354,3 +354,8 @@ def test_a_rendering_without_room_stands_behind_the_words(assistant: Assistant) 
     question = understand("how much does each city get?")
     assert in_language(question, candidate, told, room) == f"{told.text} {note.english}"
     assert in_language(question, candidate, told, 200) == f"{note.english} {told.text}"
+
+
+def test_an_attribute_that_no_clause_names_is_not_told_by_a_clause_on_its_bearer(assistant: Assistant) -> None:
+    assert not assistant.ask("联系人是谁").refused
+    assert assistant.ask("联系人是男的女的").refused

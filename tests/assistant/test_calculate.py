@@ -1,4 +1,5 @@
 import re
+from datetime import date
 
 import pytest
 
@@ -162,3 +163,20 @@ def test_a_day_without_a_year_comes_before_one_with_it(planned: str) -> None:
     assert found
     assert found.verdict == "no"
     assert "2024年3月20日" in found.result
+
+
+def test_what_began_on_a_day_is_judged_as_things_stand() -> None:
+    clause = "请求赔偿的期间为三年，自知道损害之日起计算。"
+    asked = understand("2029年6月知道损害，现在请求赔偿还来得及吗？")
+    in_time, late = (calculate(asked, (clause,), as_of=date(year, 1, 1)) for year in (2031, 2033))
+    assert in_time
+    assert late
+    assert (in_time.verdict, late.verdict) == ("yes", "no")
+    assert calculate(asked, (clause,)) is None
+
+
+def test_a_fine_is_worked_out_at_both_ends() -> None:
+    clause = "违规出租的，处违法所得二倍以上四倍以下的罚款。"
+    found = calculate(understand("违法所得10万，罚多少？"), (clause,))
+    assert found
+    assert found.result == "20万元至40万元"

@@ -52,3 +52,8 @@ def test_the_closest_part_of_a_long_stretch_is_what_is_read_by_the_letter() -> N
     found = features(understand("街道办事处组织抽奖吗？"), RAFFLE + "中奖名单公示三十日。", None)
     assert "part:组织" in found
     assert "part:名单" not in found
+
+
+def test_what_only_asks_to_be_confirmed_is_not_weighed() -> None:
+    plain, tagged = (features(understand(text), RAFFLE, "no") for text in ("奖券能转让", "奖券能转让，我没记错吧"))
+    assert plain == tagged | {"length": plain["length"]}

@@ -1,7 +1,7 @@
 """An index of one small invented policy and an assistant with prepared answers, so that pages can be tested alone."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import date
 from pathlib import Path
 
@@ -89,7 +89,6 @@ ANSWERS = {
         "多少钱",
         (Statement("每个县支持30万元。", (0,), "30万元"),),
         (MONEY,),
-        suggestions=("逾期能补报吗？",),
     ),
     "能补报吗": Answer(
         "能补报吗",
@@ -111,7 +110,7 @@ class FakeAssistant:
     days: list[date | None] = field(default_factory=list)
 
     def with_suggestions(self, answer: Answer, as_of: date) -> Answer:
-        return answer
+        return replace(answer, suggestions=("逾期能补报吗？",)) if answer == ANSWERS["多少钱"] else answer
 
     def ask(self, question: str, history: Sequence[Turn] = (), as_of: date | None = None) -> Answer:
         self.asked.append((question, tuple(history)))

@@ -1,0 +1,43 @@
+"""How a message of a conversation is read where the documents tell."""
+
+from datetime import date
+
+import pytest
+
+from assistant.answer import Turn
+from assistant.assistant import Assistant
+from assistant.context import Context
+from assistant.lookup import Lookup
+from assistant.question import understand
+from assistant.resolve import Resolver
+from assistant.retrieve import Candidate, Features
+
+ASKED = (
+    Turn("user", "自行车道的补助资金能买车吗"),
+    Turn("assistant", "不可以。补助资金不得用于购买车辆、发放工资。[1]"),
+)
+TODAY = date(2021, 5, 1)
+
+
+def found(document_id: str, score: float) -> Candidate:
+    return Candidate(document_id, 0, 1, (), None, Features(*(0.0,) * 7), score)
+
+
+@pytest.mark.parametrize(("elsewhere", "topic_leads"), [("cycling-law-2015", True), ("bikes-2021", False)])
+def test_a_message_answered_only_elsewhere_is_read_under_the_topic(
+    assistant: Assistant, elsewhere: str, topic_leads: bool
+) -> None:
+    def best(text: str, context: Context) -> Candidate:
+        return found(elsewhere, 1.6) if text == "头盔由谁来发放" else found("bikes-2021", 1.3)
+
+    resolver = Resolver(assistant.index, Lookup(assistant.index), best)
+    context = Context(ASKED, TODAY, frozenset({"bikes-2021"}))
+    read, _ = resolver.resolve(understand("头盔由谁来发放"), context)
+    assert (read != "头盔由谁来发放") == topic_leads
+
+
+def test_thanks_between_leave_the_article_that_was_shown(assistant: Assistant) -> None:
+    shown = "《骑行法》第三条：有下列情形之一的，处五十元以下罚款：（一）不佩戴头盔的；（二）逆向行驶的。[1]"
+    history = [Turn("user", "骑行法第三条"), Turn("assistant", shown)]
+    history += [Turn("user", "谢谢"), Turn("assistant", "不客气。")]
+    assert assistant.ask("下一条呢", history).understood_as == "《骑行法》第4条"
