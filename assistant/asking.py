@@ -113,7 +113,14 @@ SPLIT = re.compile(
 EACH_OF = re.compile(
     r"^(?P<things>[^,，。?？]{4,40}?)(?P<asked>[,，]?[^,，。?？和与跟]{0,6}?(?:各自|分别|各(?![项类种地省市级个部单方界]))[^,，。?？]{2,20}[?？]?)$"
 )
-AND = re.compile(r"[和与跟、]|以及")
+# 转让和许可有什么区别, 转让和许可的期限有什么不同: what each of them is, or its attribute.
+COMPARED = re.compile(
+    r"^(?P<things>[^,，。?？]{3,40}?)(?:之间|两者|二者)?(?:的(?P<attribute>[^,，。?？的有]{2,10}?))?(?:到底|究竟)?(?:有|是)?(?:什么|啥|哪些|何|怎么)?"
+    r"(?:区别|不同|差别|差异|不一样)(?:之处|的地方)?[是在]?(?:什么|啥|哪里|哪儿|哪些|哪)?[呢啊呀?？]*$"
+    r"|^(?:what(?:'s| is| are) )?the differences? between (?P<english>[^,.?]+)[?]?$",
+    re.IGNORECASE,
+)
+AND = re.compile(r"[和与跟、]|以及|\band\b")
 ASKS = re.compile(
     r"[几多]少|多[长大高远]|哪|谁|分之几|(?<![好前这那近头])几[个家项条类种天年成单名号月日点分样件次]|什么|啥|咋|怎|如何|何时|多久|吗|能不能|是否|可否|\b(?:how|what|which|who|when|where)\b"
 )

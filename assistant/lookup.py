@@ -12,6 +12,7 @@ from datetime import date
 from assistant.answer import Turn
 from assistant.days import written
 from assistant.draft import Draft, Place, Said
+from assistant.introduce import asks_version, introduce, validity, where_to_get, without_names
 from assistant.locate import locate
 from assistant.mentioned import asks_mention, mention
 from assistant.named import Names, Reference, find_article, find_reference, in_force
@@ -60,8 +61,12 @@ class Lookup:
                 return Located(document, node, False)
         if reference is not None:
             return self._article(question, reference, history, as_of)
-        if len(named) == 1 and self._asks_for_document(question, named[0]):
-            return self._introduce(named[0])
+        if len(named) == 1:
+            rest = without_names(question.text, named[0])
+            if not question.sought - {"definition", "list"} and not _asks_more(rest):
+                return introduce(self._index, named[0])
+            if asks_version(rest) and (named[0].kind == "statute" or not named[0].held):
+                return introduce(self._index, named[0], validity(question, named[0], as_of))
         thing = asks_mention(question)
         spoken_of = named or [self._index.documents[id_] for id_ in self.perhaps_named(question)]
         return (
@@ -143,24 +148,6 @@ class Lookup:
             return f"《{document.short_title}》不分条，没有{reference.locator}。"
         return f"《{document.short_title}》没有{reference.locator}，最后一条是{articles[-1].number}。"
 
-    def _asks_for_document(self, question: Question, document: Document) -> bool:
-        """Whether nothing is asked but which document a number or title is."""
-        rest = question.text
-        for name in sorted({document.title, document.number, document.short_title, *document.aliases}, key=len):
-            rest = rest.replace(normalise(name), "") if name else rest
-        return not question.sought - {"definition", "list"} and not _asks_more(rest)
-
-    def _introduce(self, document: Document) -> Draft:
-        """What a document is: from its own title and number where it is held, else from the catalogue."""
-        number = f"（{document.number}）" if document.number else ""
-        issued = f"，{document.issuer}{_day(document.issued_on)}发布" if document.issuer and document.issued_on else ""
-        text = f"《{document.title}》{number}{issued}，{document.status}。"
-        if not document.held:
-            return _cannot(f"{text}本库没有收录它的正文。{where_to_get(document)}")
-        opening = [node for node in self._index.nodes(document.id) if node.locator.endswith(("》标题", "》文号"))]
-        places: tuple[Place, ...] = tuple((document.id, node.start, node.end) for node in opening)
-        return Draft((Said(text, places),), allowed=(text,))
-
     def version_remark(self, document: Document, as_of: date) -> tuple[str, tuple[Place, ...]] | None:
         """A sentence on a version that is not in force, or will soon be replaced, with the clauses that say so."""
         begins, ends = document.in_force_from, document.in_force_until
@@ -184,14 +171,6 @@ class Lookup:
         words = f"自{_day(day)}起施行"
         clauses = (clause for passage in self._index.passages(document.id) for clause in passage.clauses)
         return tuple((document.id, c.start, c.end) for c in clauses if words in c.text)[:1]
-
-
-def where_to_get(document: Document) -> str:
-    """A sentence on how to get the text of a document that is not held."""
-    if document.address:
-        return f"官方地址：{document.address}，可用“python -m ingest fetch {document.id}”收录。"
-    site = f"官方网站{document.site}" if document.site else "发布机关的网站"
-    return f"可以到{site}查找，再从“资料库”上传。"
 
 
 def _asks_more(rest: str) -> bool:

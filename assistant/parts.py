@@ -2,7 +2,7 @@
 
 import re
 
-from assistant.asking import AND, ASKS, EACH_OF, SPLIT
+from assistant.asking import AND, ASKS, COMPARED, EACH_OF, SPLIT
 from assistant.question import Question, content_terms, is_yes_no
 from store.text import normalise
 
@@ -48,13 +48,23 @@ def _only_names(piece: str) -> bool:
 
 
 def _each_of(text: str) -> tuple[str, ...]:
-    """The same question of each of several things (转让和质押，每年各要涨多少), or `text` alone."""
+    """The same question of each of several things (转让和质押，每年各要涨多少), what each of several is that are to be
+    compared (转让和许可有什么区别), or `text` alone."""
+    if compared := COMPARED.match(text):
+        asked = f"的{compared['attribute']}" if compared["attribute"] else "是什么"
+        return tuple(f"what is {thing}" if compared["english"] else thing + asked for thing in _things(compared)) or (
+            text,
+        )
     match = EACH_OF.match(text)
-    things = [thing.strip() for thing in AND.split(match["things"])] if match else []
-    if not match or not 1 < len(things) <= 3 or min(map(len, things)) < 2:
-        return (text,)
-    asked = _EACH.sub("", match["asked"])
-    return tuple(thing + asked for thing in things)
+    asked = _EACH.sub("", match["asked"]) if match else ""
+    return tuple(thing + asked for thing in _things(match)) or (text,)
+
+
+def _things(match: re.Match[str] | None) -> list[str]:
+    """The two or three things that a match names, or none."""
+    named = match.groupdict() if match else {}
+    things = [thing.strip() for thing in AND.split(named.get("things") or named.get("english") or "")]
+    return things if 1 < len(things) <= 3 and min(map(len, things)) > 1 else []
 
 
 def told_parts(question: Question) -> tuple[str, ...]:

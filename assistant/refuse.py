@@ -13,7 +13,7 @@ from assistant.asking import ASKS, Sought
 from assistant.calculate import calculate
 from assistant.claimed_values import wrong_values
 from assistant.draft import Draft, Said, places_of
-from assistant.lookup import where_to_get
+from assistant.introduce import where_to_get
 from assistant.question import Question
 from assistant.read import candidate_text
 from assistant.retrieve import Candidate
