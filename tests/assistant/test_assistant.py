@@ -333,6 +333,7 @@ def test_half_an_answer_that_stands_firmly_is_given_and_the_other_half_named(ass
     assert answer.coverage == "partial"
     assert "2000万元" in answer.text
     assert "打分标准" in answer.text
+    assert assistant.ask("评审怎么打分，补助多少钱").coverage == "partial"
 
 
 def test_a_figure_of_a_year_that_the_document_says_nothing_of_is_not_given(assistant: Assistant) -> None:

@@ -205,3 +205,14 @@ def test_a_claim_that_denies_what_the_clause_denies_is_so() -> None:
     clause = "市级补助资金不得用于车辆购置、人员薪酬等日常开支。"
     for question in ("补助是不是不能发工资", "补助不能拿来买车吧", "这笔补助不可以发奖金对不对"):
         assert judge(understand(question), clause, clause).verdict == "yes"
+
+
+@pytest.mark.parametrize(
+    ("question", "clause", "verdict"),
+    [
+        ("发工资不行吗？", "补助资金不得用于发放工资。", "yes"),
+        ("申请不可以反悔吧？", "申请人可以撤回申请。", "no"),
+    ],
+)
+def test_a_claim_that_denies_is_judged_by_rule(question: str, clause: str, verdict: str) -> None:
+    assert judge(understand(question), clause, clause).verdict == verdict
