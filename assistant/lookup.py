@@ -18,6 +18,7 @@ from assistant.mentioned import asks_mention, mention
 from assistant.named import Names, Reference, find_article, find_reference, in_force
 from assistant.question import Question, content_terms
 from assistant.rounds import of_another_year, rounds_named, rounds_of, spans_year
+from assistant.unheld import statutes_named
 from store.index import Index
 from store.records import Document, Node
 from store.text import normalise, words
@@ -48,6 +49,7 @@ class Lookup:
     def __init__(self, index: Index) -> None:
         self._index = index
         self.names = Names(index.documents.values())
+        self._titles = " ".join(normalise(document.title) for document in index.documents.values())
         self._short_titles = {id_: normalise(document.short_title) for id_, document in index.documents.items()}
 
     def find(self, question: Question, history: Sequence[Turn], as_of: date) -> Located | Draft | None:
@@ -89,6 +91,8 @@ class Lookup:
             its_place = _ITS_PLACE.search(question.text)  # which no other document tells
             spoken_of = (document.held or (document.title in answer and not its_place) for document in named)
             return [] if any(spoken_of) else named
+        if others := statutes_named(question.text, self._titles, answer):
+            return others
         if question.yes_no or not question.value_kinds:
             return []
         rounds = rounds_of(question.text, self._index.documents.values())
