@@ -46,6 +46,8 @@ from store.text import normalise
 
 # A second stretch is said too where it scores this close to the first and a list is asked for.
 BESIDE = 0.25
+# Who wants a telephone number, of nobody in particular, is told of all there are.
+BESIDE_CONTACT = 0.4
 # A heading over mere text gives way to a stretch under it that scores no less than this below it.
 INSIDE = 0.6
 # A part of a message that scores no less is answered also where the message's other part is not.
@@ -228,9 +230,10 @@ class Assistant:
             said.append(Said(document.text[slice(*leave)], ((document.id, *leave),)))
         if question.sought & {"list", "count", "contact"}:
             room = limit - len(said[0].text)
+            beside = BESIDE_CONTACT if "contact" in question.sought else BESIDE
             for other in candidates[1:4]:
                 elsewhere = other.document_id != best.document_id
-                if elsewhere or best.score - other.score > BESIDE or _overlap(other, best):
+                if elsewhere or best.score - other.score > beside or _overlap(other, best):
                     continue
                 more = self._say(question, other, "", room)
                 if len(more.text) <= room:

@@ -39,7 +39,7 @@ RATHER = re.compile(
     r"(?<=是)([^是不，,]{1,12})[,，]?(?:而)?(?<!是)不是[^，,]{1,14}|(?<!是)不是[^，,]{1,12}[,，]?而?(?=是)"
 )
 INCLUDED = re.compile(r"[（，](?:含|包括|包含)([^）（，。；]{2,12})")
-COUNTS_IN = re.compile(r"在内|算进|算在|计入|包[括含]|含不含|算不算")
+COUNTS_IN = re.compile(r"在内|算进|算在|计入|包[括含]|含不含|算不算|占不占|占[^,，。?？]{0,10}(?:名额|指标)")
 # 以一个供应商的身份: an article, not a number.
 AS_ONE = re.compile(r"(?:以|同|每|任何?|某|作为?|的|是)$")
 CLAIM_NEGATIVE = re.compile(

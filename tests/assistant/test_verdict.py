@@ -216,3 +216,8 @@ def test_a_claim_that_denies_what_the_clause_denies_is_so() -> None:
 )
 def test_a_claim_that_denies_is_judged_by_rule(question: str, clause: str, verdict: str) -> None:
     assert judge(understand(question), clause, clause).verdict == verdict
+
+
+def test_what_is_included_takes_a_place() -> None:
+    clause = "名额3个及以上（含扩权县）的地区，本次不再纳入。"
+    assert judge(understand("扩权县占不占地区的名额？"), clause, clause).verdict == "yes"
