@@ -26,6 +26,7 @@ from assistant.rule_words import (
     RATHER,
     RHETORICAL,
     WHATEVER,
+    WHEN_NOT,
     WILL_DO,
 )
 
@@ -71,7 +72,7 @@ def is_negative(text: str) -> bool:
     judged = BARE_LEAVE.search(text)
     if LEAVE.search(text) or (judged and not CLAIM_NEGATIVE.search(judged[0])):
         return False
-    for aside in (RATHER, HARMLESS, WHATEVER, OF_WHOM, RHETORICAL, FLOOR_WORDS, A_NOT_A):
+    for aside in (RATHER, HARMLESS, WHATEVER, OF_WHOM, WHEN_NOT, RHETORICAL, FLOOR_WORDS, A_NOT_A):
         text = aside.sub("", text)
     return bool(CLAIM_NEGATIVE.search(text))
 

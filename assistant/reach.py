@@ -22,6 +22,8 @@ _ELIGIBLE = re.compile("够格|资格|能不?能?报|申报|有戏|报名|能不
 _ONE = re.compile(r"(?:可|只[能可]|限|仅)[^，。；]{0,4}(?:1|一)[个家项名件]")
 _ANOTHER = re.compile(r"(?:同时|再|另外)[^，。,?]{0,4}(?:报|推|选|申请|提)")
 _TAKEN = re.compile(r"(?:已经?|都|报|推|选|定|推荐|上报)了")
+_SHUTS_OUT = re.compile(r"\d[个家项次件名]及?以上[^，。；]*的[^，。；]*，?[^，。；]*不(?:再|予|得)")
+_HAS_BEEN = re.compile("过|已|还|前[几两]?[年批次]|去年|往年|以前|曾")
 
 
 def reach_verdict(question: Question, stretch: str) -> Verdict | None:
@@ -80,6 +82,12 @@ def _wronged(question: Question, stretch: str) -> Verdict | None:
     if not REMEDY.search(affirmed(claim)) or not WRONG.search(stretch) or FREES.search(stretch):
         return None
     return "no" if is_negative(claim) else "yes"
+
+
+def hangs_on_number(question: Question, stretch: str) -> bool:
+    """Whether the stretch shuts out who has so many or more, and the question tells of none: it may go either way."""
+    told = question.values or _HAS_BEEN.search(question.text)
+    return not told and bool(_ELIGIBLE.search(question.text) and _SHUTS_OUT.search(stretch))
 
 
 def _share(lack: str, words: str) -> bool:

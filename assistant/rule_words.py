@@ -72,6 +72,10 @@ GRANTS = re.compile(
 )
 # What says of whom something is claimed, and is no denial of it: 没开公司的个人也能报吗.
 OF_WHOM = re.compile(r"(?:没有?|未|不)[^,，。不没]{1,8}的(?=[一-鿿]{1,6}(?:能|可以|也|还|都|算|要|会))")
+# When, or on what condition: 没批之前能花吗, 三年没用会被撤吗.
+WHEN_NOT = re.compile(
+    r"(?:没有?|未|不)[^,，。不没]{1,6}(?:[之以]前|的?时候?|前(?![景提期]))|(?:没有?|未)[^,，。不没会]{1,8}(?=会(?!计|议)|要被)"
+)
 # 不是准他报嘛 takes for granted that he may.
 RHETORICAL = re.compile(r"(?<!是)不是(?=[^,，。]{2,}嘛[?？]?$)")
 WHATEVER = re.compile(r"不管|不论|无论")
@@ -89,7 +93,7 @@ FREES = re.compile(
 )
 # Who asks whether he may go against somebody, and what makes that somebody answer.
 REMEDY = re.compile(
-    r"(?:能|可以|有权|可)[^，,。]{0,8}(?:告(?![知诉])|起诉|投诉|举报|检举|控告|索赔|追偿|维权|要求[^，,。]{0,4}赔|找[^，,。]{0,4}赔|追究)"
+    r"(?:能|可以|有权|可)[^，,。]{0,8}(?:(?<![广公报通宣])告(?![知诉])|起诉|投诉|举报|检举|控告|索赔|追偿|维权|要求[^，,。]{0,4}赔|找[^，,。]{0,4}赔|追究)"
 )
 WRONG = re.compile(
     r"不得(?!少于|低于|超过|高于|多于|提出|起诉|请求|要求|主张)|禁止|(?:应当|依法|须)[^，。；]{0,6}(?:承担|赔偿)|侵权责任|赔偿损失|责令|有权[^，。；]{0,8}(?:投诉|举报|请求|要求|检举|控告)|可以[^，。；]{0,12}(?:投诉|起诉|举报)"

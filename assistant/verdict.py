@@ -24,7 +24,7 @@ from assistant.learned import learned_verdict
 from assistant.periods import period_verdict, tells_time
 from assistant.polarity import claim_of, is_negative
 from assistant.question import Question
-from assistant.reach import reach_verdict
+from assistant.reach import hangs_on_number, reach_verdict
 from assistant.rule_words import LATE, SANCTION
 from assistant.rules import foreign_body, obliges_too_much, rule_verdict
 from assistant.values import Value
@@ -50,6 +50,8 @@ def judge(question: Question, stretch: str, document_text: str, found: str = "")
     reached = reach_verdict(question, stretch) or period_verdict(question, stretch)
     if reached:
         return verdict_of(question, reached)
+    if hangs_on_number(question, stretch):
+        return Judgement(None, "")
     if wrong and not past and (speaks_of_rule(question) or not comparable(question, stretch)):
         lead = lead_of(question, "no")
         return Judgement("no", (lead if question.english else lead.replace("。", "，")) + _correction(wrong))

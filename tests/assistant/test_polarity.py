@@ -90,3 +90,16 @@ def test_an_aside_in_brackets_is_no_part_of_the_claim() -> None:
     asked = understand("提前一个月说一声就行（合同没另说）")
     assert claim_of(asked) == "提前一个月说一声就行"
     assert not is_negative(claim_of(asked))
+
+
+@pytest.mark.parametrize(
+    ("text", "negative"),
+    [
+        ("没批之前能动工吗", False),
+        ("三年没用会被收回吗", False),
+        ("三年没用不会被收回吧", True),
+        ("会没有名额吗", True),
+    ],
+)
+def test_when_something_is_not_yet_so_denies_nothing(text: str, negative: bool) -> None:
+    assert is_negative(text) == negative

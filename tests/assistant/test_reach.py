@@ -3,7 +3,7 @@
 import pytest
 
 from assistant.question import understand
-from assistant.reach import reach_verdict
+from assistant.reach import hangs_on_number, reach_verdict
 
 SINCE = "2016年以来，获得过补助的城市，本次不再重复支持。"
 PREFERS = "每个省可推荐1个城市申报，示范城市和设有国家级平台的城市优先。"
@@ -41,7 +41,15 @@ LISTED = "2017—2020年出台的政策文件清单。"
         ("对家造谣，我能告他吗", SLANDER, "yes"),
         ("对家造谣，是不是不能投诉", SLANDER, "no"),
         ("女方怀孕，男方能起诉离婚吗", BARRED, None),
+        ("能写在广告里吗", SLANDER, None),
     ],
 )
 def test_reach(question: str, clause: str, verdict: str | None) -> None:
     assert reach_verdict(understand(question), clause) == verdict
+
+
+def test_who_tells_of_no_number_may_be_shut_out_or_not() -> None:
+    clause = "有站点3个及以上的省份，本次不再支持。"
+    assert hangs_on_number(understand("外省可以报吗"), clause)
+    assert not hangs_on_number(understand("我们有两个站点，可以报吗"), clause)
+    assert not hangs_on_number(understand("前几年建过站点，可以报吗"), clause)
