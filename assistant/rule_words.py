@@ -15,6 +15,8 @@ CLAUSE_NEGATIVE = re.compile(
 )
 # What is to be avoided is denied to who asks for that very thing.
 AVOIDED = re.compile(r"(?:避免|防止|杜绝)([^，。；]{2,20})")
+# Who is to do this may not do what he asks leave for.
+STANDS_ASIDE = re.compile(r"应当?(?:自行|主动|立即)?(回避|退出|停止)")
 AVOIDING = re.compile(r"避免|防止|杜绝")
 # What happens to who is late says nothing of who is not.
 SANCTION = re.compile(r"[，；]逾期[^，；。]*")
@@ -43,7 +45,7 @@ COUNTS_IN = re.compile(r"在内|算进|算在|计入|包[括含]|含不含|算�
 # 以一个供应商的身份: an article, not a number.
 AS_ONE = re.compile(r"(?:以|同|每|任何?|某|作为?|的|是)$")
 CLAIM_NEGATIVE = re.compile(
-    r"不(?:能|得|可以|可|用|需|再|准|许|予|算|会|是|受|必|要|属|包括|限|影响|管|行|收|给|让|纳入|计|支持|考虑)|没(?:有|必要|啥|什么)?|排除|取消|淘汰|别(?![人的处家])|无需|免了|禁止|无效|失效|cannot|can't|not\b|no longer"
+    r"不(?:能|得|可以|可|用|需|再|准|许|予|算|会|是|受|必|要|属|包括|限|影响|管|行|收|给|让|纳入|计|支持|考虑)|没(?:有|必要|啥|什么)?|排除|取消|淘汰|(?<![类级区性特分个差国派])别(?![人的处家])|无需|免了|禁止|无效|失效|cannot|can't|not\b|no longer"
 )
 EXCLUSIVE = re.compile(
     r"只能|只有|仅限?|只需|一定得|一定要|必须得?|非得|全都?得?|光靠|单独|就没[啥什事]|就(?:算)?完(?:了|事)|就行了?|就结了|\bonly\b|\bmust\b"

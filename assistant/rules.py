@@ -35,6 +35,7 @@ from assistant.rule_words import (
     OPTIONAL,
     PARTIAL,
     PROVISO,
+    STANDS_ASIDE,
     UNIVERSAL,
     VALID,
     VOID,
@@ -88,6 +89,9 @@ def denies(stretch: str, question: Question) -> bool:
     if VALID.search(question.text) and VOID.search(stretch):
         return True
     stretch = _without_proviso(stretch, question)
+    aside = STANDS_ASIDE.search(stretch)
+    if aside and aside[1] not in question.text and ASKS_LEAVE.search(question.text):
+        return True
     named = (first + second for words in AVOIDED.finditer(stretch) for first, second in pairwise(words[1]))
     avoided = any(pair in question.text for pair in named)
     return bool(CLAUSE_NEGATIVE.search(FLOOR_WORDS.sub("", stretch))) or (

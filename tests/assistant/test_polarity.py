@@ -99,6 +99,8 @@ def test_an_aside_in_brackets_is_no_part_of_the_claim() -> None:
         ("三年没用会被收回吗", False),
         ("三年没用不会被收回吧", True),
         ("会没有名额吗", True),
+        ("能报多个类别吗", False),
+        ("能分级别申报吗", False),
     ],
 )
 def test_when_something_is_not_yet_so_denies_nothing(text: str, negative: bool) -> None:

@@ -210,11 +210,13 @@ def test_a_claim_that_denies_what_the_clause_denies_is_so() -> None:
 @pytest.mark.parametrize(
     ("question", "clause", "verdict"),
     [
+        ("评委是申请人亲戚，能参加评审吗？", "评委与申请人有利害关系的，应当回避。", "no"),
+        ("评委是申请人亲戚，要回避吗？", "评委与申请人有利害关系的，应当回避。", "yes"),
         ("发工资不行吗？", "补助资金不得用于发放工资。", "yes"),
         ("申请不可以反悔吧？", "申请人可以撤回申请。", "no"),
     ],
 )
-def test_a_claim_that_denies_is_judged_by_rule(question: str, clause: str, verdict: str) -> None:
+def test_claims_that_deny_and_who_has_to_stand_aside(question: str, clause: str, verdict: str) -> None:
     assert judge(understand(question), clause, clause).verdict == verdict
 
 
