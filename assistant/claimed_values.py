@@ -28,6 +28,7 @@ from assistant.values import Value, find_values, size_in
 
 # Characters before and behind a threshold that say what it is one of: 5个及以上（含新设的）的县.
 _AROUND, _BEHIND = 8, 14
+_MUNICIPALITIES = re.compile("北京|上海|天津|重庆")  # which a rule names by their kind only
 _LEVELS = frozenset("省市区县乡")
 _ANY_COUNT = "个"
 _SENTENCE = re.compile(r"[^。；\n]+[。；\n]?")
@@ -120,6 +121,7 @@ def threshold_sentence(question: Question, stretch: str) -> str:
 def _near(question: Question, stretch: str, limit: Value) -> int:
     """How much the surroundings of a threshold share with the question: pairs of characters, and levels of government."""
     around, about = stretch[max(0, limit.start - _AROUND) : limit.end + _BEHIND], question.text
+    about += "直辖市" if _MUNICIPALITIES.search(about) else ""
     if limit.kind == "period":
         around = next(part for part in _PART.finditer(stretch) if limit.start < part.end())[0]
     shared = {pair for pair in pairs(around) & pairs(about) if pair.isalpha()}

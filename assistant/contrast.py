@@ -1,6 +1,6 @@
 """Contrast: what in a question a clause speaks against without a word of denial.
 
-Who acts (省里批 against 由市政府…), which way things go (少监管 against 加强监管), from when (签完就有 against 自公告之日起),
+Who acts (省里批 against 由市政府…), which way things go (少监管 against 加强监管), how it is shared out (平均 against 分档), from when (签完就有 against 自公告之日起),
 and which of several values is meant (实用新型二十年 against 发明二十年，实用新型十年). Knows levels of government, businesses and words
 of direction and time, not any rule.
 """
@@ -28,6 +28,9 @@ _LESS = re.compile(
     r"放松|松松?绑|放宽|减少|削减|压缩|缩小|缩减|降低|减轻|弱化|削弱|淡化|别管|(?<![不至最多])少(?=[监管搞建做花投用])"
 )
 _MORE = re.compile(r"加强|强化|加大|扩大|提高|提升|增加|增强|从严|严格|丰富|拓宽")
+
+_EQUAL = re.compile(r"平均|均分|平分|等额|一样多|一刀切|平摊|均摊|人人有份")
+_GRADED = re.compile(r"分档|分级|分类|择优|差别|差异|奖优罚劣|(?:根据|按照?)[^，。；]{2,16}(?:结果|绩效|贡献)")
 
 _AT_ONCE = re.compile(r"当天|当场|当日|马上|立刻|立马|立即|即刻|签[了完好]?就|交[了完]?就")
 _DUE = re.compile(r"自([^，。；]{2,16}?)之日起|(?:经|待)([^，。；]{2,10}?)(?:后|，)")
@@ -80,6 +83,11 @@ def other_direction(question: str, stretch: str) -> bool:
         return False
     against, along = (_MORE, _LESS) if less else (_LESS, _MORE)
     return bool(against.search(part)) and not along.search(part)
+
+
+def equal_where_graded(claim: str, stretch: str) -> bool:
+    """Whether the question has shared out equally what the clause shares out by merit."""
+    return bool(_EQUAL.search(claim) and _GRADED.search(stretch) and not _EQUAL.search(stretch))
 
 
 def earlier_than_due(question: str, stretch: str) -> bool:

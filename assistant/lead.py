@@ -8,7 +8,7 @@ import re
 from assistant.answer import Verdict
 from assistant.polarity import claim_of, core_of, is_negative
 from assistant.question import Question
-from assistant.rule_words import ASKS_LEAVE, LEFT_OUT
+from assistant.rule_words import ASKS_LEAVE, CERTAIN, LEFT_OUT, UNRELATED
 
 _END = r"(?:[了的得]?(?:吗|么|嘛|吧|没有?|不)|了|$)"
 # What is affirmed or denied by another word than its own: 能不能 by 可以.
@@ -35,6 +35,8 @@ _DENIED = re.compile(
     r"(?<![够合达行])不(?:够|足|达标|合[规法格]|合要求|符合|及格|过关|生效|通过|允许|赞成|认可|鼓励|支持)"
 )
 _LEADS = (
+    (CERTAIN, "是", "不一定"),
+    (UNRELATED, "是", "不是"),
     (re.compile(r"才(?:会|能|够|行|算|可以|合格|达标)"), "是", "不是"),
     (re.compile("合[规法](?=[吗么吧嘛不没]|$)"), "合规", "不合规"),
     (re.compile("没有?问题|没事|没关系"), "没问题", "不行"),

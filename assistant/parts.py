@@ -12,6 +12,7 @@ _SHORT_NAMES = 14  # characters of a piece that may be no more than names
 _MOST = 3
 _PREDICATE = re.compile("能|可以|要|有|是|用|得|行|给|算|会|管|准|让|够|对|在|到|包|含|属")
 _A_NOT_A = re.compile(r"([要能会行用得])不\1|是否|可否|有没有")
+_BARE_COUNT = re.compile(r"(?:一共|总共|合计|共)?(?:是|有|列|写|提|说|分)?(?:了|出)?(?:几|多少)[样项条个点种类]?")
 _EACH = re.compile("各自|分别|各")
 _EITHER = re.compile("(?:到底|究竟)是?.{1,14}还是")
 # What a story says with a word of asking, and asks nothing.
@@ -31,7 +32,8 @@ def split_parts(question: Question) -> tuple[str, ...]:
     leads = len(pieces) > 2 and len(pieces[0]) <= _SHORT_LEAD and not ASKS.search(normalise(pieces[0]))
     lead, rest = (f"{pieces[0]}，", pieces[1:]) if leads else ("", pieces)
     asking = [piece for piece in rest if ASKS.search(plain := normalise(piece)) or _A_NOT_A.search(plain)]
-    tells = all(content_terms(normalise(piece)) for piece in rest)  # 分别是啥 asks nothing of its own
+    # 分别是啥, 一共列了几样 ask nothing of their own.
+    tells = all(content_terms(normalise(piece)) and not _BARE_COUNT.fullmatch(piece) for piece in rest)
     if 1 < len(rest) == len(asking) <= _MOST and tells and not _only_names(rest[-1]):
         return tuple(lead + piece for piece in rest)
     return _each_of(question.original)

@@ -25,6 +25,7 @@ from assistant.rule_words import (
     OMITS,
     RATHER,
     RHETORICAL,
+    UNRELATED,
     WHATEVER,
     WHEN_NOT,
     WILL_DO,
@@ -44,10 +45,18 @@ def _stated(text: str) -> str:
     return plain if content_terms(plain) else text
 
 
+_COURTESY = re.compile(
+    "(?:能(?:不能)?|可以|麻烦|请)?(?:帮|给|跟|和)(?:我|我们|忙)?(?:确认|核实|核对|看|查|解释|说|讲|答复|解答)(?:一?下)?[吗呗吧]?"
+)
+
+
 def claim_of(question: Question) -> str:
     """The part of the question that asks, without the circumstances told before it; all of it before a bare 「对吗」."""
     text = _ASIDE.sub("", question.text)
     parts = [part for part in re.split(r"[,，。;；!！?？]", text) if part.strip()]
+    if len(parts) > 1 and _COURTESY.fullmatch(parts[-1].strip()):
+        parts = parts[:-1]
+        text = "，".join(parts)
     if len(parts) > 1 and CONFIRM.fullmatch(parts[-1]):
         return "，".join(parts[:-1])
     asking = [part for part in parts if is_yes_no(part + "?") and (len(part) > 3 or _tells(part))]
@@ -69,6 +78,8 @@ def core_of(question: Question) -> str:
 def is_negative(text: str) -> bool:
     """Whether a question says of something that it is not so, its yes-no form aside. Who asks whether one may leave
     something undone (能因此不买吗, 不打招呼可以吧) asks for leave."""
+    if UNRELATED.search(text):
+        return True
     judged = BARE_LEAVE.search(text)
     if LEAVE.search(text) or (judged and not CLAIM_NEGATIVE.search(judged[0])):
         return False

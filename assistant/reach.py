@@ -6,6 +6,7 @@ Each gives the verdict by itself, or none where the question is about something 
 import re
 
 from assistant.answer import Verdict
+from assistant.contrast import closest_part
 from assistant.polarity import affirmed, claim_of, is_negative, verdict_if
 from assistant.question import Question
 from assistant.rule_words import ASKS_DUTY, BURDENED, FREES, NOT_TO_BE_MADE, PROVISO, REMEDY, WRONG
@@ -37,6 +38,9 @@ def reach_verdict(question: Question, stretch: str) -> Verdict | None:
 def _years(question: Question, stretch: str) -> Verdict | None:
     """Whether the years of the question are those that the rule is about."""
     since, between = _SINCE.findall(stretch), _BETWEEN.findall(stretch)
+    if len(since) + len(between) > 1:
+        part = closest_part(stretch, question.text)
+        since, between = _SINCE.findall(part), _BETWEEN.findall(part)
     asked = [int(year) if len(year) == 4 else 2000 + int(year) for year in _YEAR.findall(question.text)]
     if len(since) + len(between) != 1 or not asked:
         return None

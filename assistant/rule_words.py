@@ -54,6 +54,8 @@ CLAUSE_EXCLUSIVE = re.compile(r"只能|仅|必须|务必|应当?|不得|限于|�
 UNIVERSAL = re.compile(
     r"每个|所有|全[部额]|全(?=[都拨给发付到])|一次性|一次(?=[拨给发付到])|一口气|一律|不管|不论|无论|都(?:得|要|必须|应|会|能)|必须|强制|\ball\b|\bevery\b|\bmust\b"
 )
+CERTAIN = re.compile(r"(?:一定|肯定|必定|必然|保证|百分百|绝对|稳)(?:就|都)?(?:能|会|可以|入选|选上|中|批|过|拿到)")
+PREFERS = re.compile(r"优先(?!受偿|受让|购买|权|于|清偿|承租)")
 PARTIAL = re.compile(
     r"有条件的|鼓励|优先|原则上|可以|可(?=采取|推荐|选择)|(?:根据|按照?|视).{2,16}(?:分档|分批|择优|情况|结果)"
 )
@@ -81,8 +83,12 @@ WHEN_NOT = re.compile(
 # 不是准他报嘛 takes for granted that he may.
 RHETORICAL = re.compile(r"(?<!是)不是(?=[^,，。]{2,}嘛[?？]?$)")
 WHATEVER = re.compile(r"不管|不论|无论")
+# 钱跟考核没关系吧 denies that two things have to do with each other.
+UNRELATED = re.compile(
+    r"[跟和与同][^，,。]{1,14}?(?:(?<!有)没有?(?:什么|啥|半点|任何)?(?:关系|关联|联系)|无关|不相关|不挂钩)"
+)
 # Who asks whether something does no harm asks for leave.
-HARMLESS = re.compile(r"没(?:有?关系|问题|事儿?|毛病|啥事)|不(?:要紧|碍事|打紧|妨事?|算事)|无(?:妨|所谓)")
+HARMLESS = re.compile(r"(?<!相)没(?:有?关系|问题|事儿?|毛病|啥事)|不(?:要紧|碍事|打紧|妨事?|算事)|无(?:妨|所谓)")
 # What a rule adds to itself binds whoever uses it, and takes nothing back: 可以不经许可，但不得…
 PROVISO = re.compile(r"，但(?!不限于)[^。：；]*")
 # Who asks whether something falls on him: 要不要我赔, 会被追究吗.

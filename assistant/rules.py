@@ -20,6 +20,7 @@ from assistant.rule_words import (
     BINDING,
     BODY,
     BREACH,
+    CERTAIN,
     CLAUSE_EXCLUSIVE,
     CLAUSE_NEGATIVE,
     COUNTS_IN,
@@ -34,6 +35,7 @@ from assistant.rule_words import (
     OMITS,
     OPTIONAL,
     PARTIAL,
+    PREFERS,
     PROVISO,
     STANDS_ASIDE,
     UNIVERSAL,
@@ -73,6 +75,12 @@ def _claims_too_much(question: Question, claim: str, stretch: str) -> bool:
         return True
     exclusive = EXCLUSIVE.search(question.text) and not CLAUSE_EXCLUSIVE.search(stretch)
     return bool(exclusive and ALTERNATIVE.search(stretch))
+
+
+def is_sure_of_preference(question: Question, stretch: str) -> bool:
+    """Whether the question takes for certain what the stretch gives only precedence in."""
+    claim = claim_of(question)
+    return bool(CERTAIN.search(claim) and PREFERS.search(stretch)) and not is_negative(claim)
 
 
 def obliges_too_much(question: Question, stretch: str) -> bool:

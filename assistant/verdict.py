@@ -17,7 +17,7 @@ from assistant.claimed_values import (
     threshold_sentence,
     wrong_values,
 )
-from assistant.contrast import other_actor
+from assistant.contrast import equal_where_graded, other_actor
 from assistant.held import held_verdict
 from assistant.lead import lead_of
 from assistant.learned import learned_verdict
@@ -26,7 +26,7 @@ from assistant.polarity import claim_of, is_negative
 from assistant.question import Question
 from assistant.reach import hangs_on_number, reach_verdict
 from assistant.rule_words import LATE, SANCTION
-from assistant.rules import foreign_body, obliges_too_much, rule_verdict
+from assistant.rules import foreign_body, is_sure_of_preference, obliges_too_much, rule_verdict
 from assistant.values import Value
 
 
@@ -57,8 +57,10 @@ def judge(question: Question, stretch: str, document_text: str, found: str = "")
         return Judgement("no", (lead if question.english else lead.replace("。", "，")) + _correction(wrong))
     if foreign_body(question, stretch, document_text) or other_actor(question.text, stretch):
         return Judgement("no", "不是。")
-    if obliges_too_much(question, stretch):
+    if obliges_too_much(question, stretch) or is_sure_of_preference(question, stretch):
         return verdict_of(question, "no")
+    if equal_where_graded(claim_of(question), stretch):
+        return verdict_of(question, "yes" if is_negative(claim_of(question)) else "no")
     if not own and (held := held_verdict(question, stretch)):
         return verdict_of(question, held)
     ruled = rule_verdict(question, threshold_sentence(question, stretch) if own else stretch, found)

@@ -28,6 +28,7 @@ def test_what_leads_up_to_two_questions_goes_with_both() -> None:
         ("自行车跟电动车的牌照有啥不一样", ("自行车的牌照", "电动车的牌照")),
         ("What's the difference between a licence and a permit?", ("what is a licence", "what is a permit")),
         ("和去年的通知有什么不同", ("和去年的通知有什么不同",)),
+        ("钱不能花在哪些地方，一共列了几样", ("钱不能花在哪些地方，一共列了几样",)),
         ("任务有几项？分别是啥", ("任务有几项？分别是啥",)),
         ("商标 续展 多少钱", ("商标 续展 多少钱",)),
         ("前几年建了三个的省，才排除在外吗？", ("前几年建了三个的省，才排除在外吗？",)),

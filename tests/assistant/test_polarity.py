@@ -95,6 +95,9 @@ def test_an_aside_in_brackets_is_no_part_of_the_claim() -> None:
 @pytest.mark.parametrize(
     ("text", "negative"),
     [
+        ("钱跟考评无关对吗", True),
+        ("跟考评有没有关系", False),
+        ("晚点没关系吧", False),
         ("没批之前能动工吗", False),
         ("三年没用会被收回吗", False),
         ("三年没用不会被收回吧", True),
@@ -105,3 +108,7 @@ def test_an_aside_in_brackets_is_no_part_of_the_claim() -> None:
 )
 def test_when_something_is_not_yet_so_denies_nothing(text: str, negative: bool) -> None:
     assert is_negative(text) == negative
+
+
+def test_a_courtesy_at_the_end_claims_nothing() -> None:
+    assert claim_of(understand("协会的人也算吗，能帮我确认下吗")) == "协会的人也算吗"

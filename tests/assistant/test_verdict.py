@@ -212,11 +212,17 @@ def test_a_claim_that_denies_what_the_clause_denies_is_so() -> None:
     [
         ("评委是申请人亲戚，能参加评审吗？", "评委与申请人有利害关系的，应当回避。", "no"),
         ("评委是申请人亲戚，要回避吗？", "评委与申请人有利害关系的，应当回避。", "yes"),
+        ("奖金平均发给各站吗？", "奖金根据考评结果分档发放。", "no"),
+        ("奖金是不是按考评分档发？", "奖金根据考评结果分档发放。", "yes"),
+        ("奖金跟考评没关系吧？", "奖金与考评结果挂钩。", "no"),
+        ("奖金跟考评有没有关系？", "奖金与考评结果挂钩。", "yes"),
+        ("示范站一定能评上吗？", "示范站优先。", "no"),
+        ("天津有两个示范区了，还能报吗？", "示范区数量3个及以上的省份和示范区数量2个及以上的直辖市，不再支持。", "no"),
         ("发工资不行吗？", "补助资金不得用于发放工资。", "yes"),
         ("申请不可以反悔吧？", "申请人可以撤回申请。", "no"),
     ],
 )
-def test_claims_that_deny_and_who_has_to_stand_aside(question: str, clause: str, verdict: str) -> None:
+def test_what_learning_is_not_left_to(question: str, clause: str, verdict: str) -> None:
     assert judge(understand(question), clause, clause).verdict == verdict
 
 
