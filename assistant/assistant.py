@@ -46,7 +46,7 @@ from store.text import normalise
 
 # A second stretch is said too where it scores this close to the first and a list is asked for.
 BESIDE = 0.25
-# Who wants a telephone number, of nobody in particular, is told of all there are.
+# Who wants a telephone number, and nothing else, is told of all there are.
 BESIDE_CONTACT = 0.4
 # A heading over mere text gives way to a stretch under it that scores no less than this below it.
 INSIDE = 0.6
@@ -230,7 +230,7 @@ class Assistant:
             said.append(Said(document.text[slice(*leave)], ((document.id, *leave),)))
         if question.sought & {"list", "count", "contact"}:
             room = limit - len(said[0].text)
-            beside = BESIDE_CONTACT if "contact" in question.sought else BESIDE
+            beside = BESIDE_CONTACT if "contact" in question.sought and limit == LIMIT else BESIDE
             for other in candidates[1:4]:
                 elsewhere = other.document_id != best.document_id
                 if elsewhere or best.score - other.score > beside or _overlap(other, best):

@@ -85,7 +85,7 @@ RHETORICAL = re.compile(r"(?<!是)不是(?=[^,，。]{2,}嘛[?？]?$)")
 WHATEVER = re.compile(r"不管|不论|无论")
 # 钱跟考核没关系吧 denies that two things have to do with each other.
 UNRELATED = re.compile(
-    r"[跟和与同][^，,。]{1,14}?(?:(?<!有)没有?(?:什么|啥|半点|任何)?(?:关系|关联|联系)|无关|不相关|不挂钩)"
+    r"[跟和与同][^，,。不也就都]{1,10}?(?:(?<!有)没有?(?:什么|啥|半点|任何)?(?:关系|关联|联系)|无关|不相关|不挂钩)"
 )
 # Who asks whether something does no harm asks for leave.
 HARMLESS = re.compile(r"(?<!相)没(?:有?关系|问题|事儿?|毛病|啥事)|不(?:要紧|碍事|打紧|妨事?|算事)|无(?:妨|所谓)")
