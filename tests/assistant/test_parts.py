@@ -25,6 +25,7 @@ def test_what_leads_up_to_two_questions_goes_with_both() -> None:
         ("能报几个城市，材料要不要光盘", ("能报几个城市", "材料要不要光盘")),
         ("能报几个城市 材料由谁行文", ("能报几个城市", "材料由谁行文")),
         ("转让和许可有什么区别？", ("转让是什么", "许可是什么")),
+        ("转让和许可差在哪？", ("转让是什么", "许可是什么")),
         ("自行车跟电动车的牌照有啥不一样", ("自行车的牌照", "电动车的牌照")),
         ("What's the difference between a licence and a permit?", ("what is a licence", "what is a permit")),
         ("和去年的通知有什么不同", ("和去年的通知有什么不同",)),
