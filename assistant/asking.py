@@ -76,6 +76,10 @@ _YES_NO = (
     ("English", r"(?:^|[.,:;!?] )(?:is|are|can|could|does|do|did|may|must|should|will|would|has|have|so)\b.*\?"),
 )
 YES_NO = re.compile("|".join(pattern for _, pattern in _YES_NO))
+# 谁决定能不能动用 asks who, and for no yes or no.
+DECIDED = re.compile(
+    r"(?:谁|哪一?[个家级]?[一-鿿]{0,4}|怎么|如何)[一-鿿]{0,2}(?:决定|判断|判定|认定|确定|审批|批准)(?:能不能|可不可以|要不要|是否|可否|能否|算不算|是不是)"
+)
 # A statement that only its question mark makes a question: 开机的声音也能注册商标？ It has no asking word, but says something.
 STATED = re.compile(
     r"(?:也|就|还|都|只|才|不|没|必须|一定|应该|可以|能(?!力)|会(?![议计])|得(?!分)|算(?!法)|归|属于|是(?!\?$)).*\?$"

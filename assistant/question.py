@@ -10,6 +10,7 @@ from assistant.asking import (
     ASKS,
     ATTRIBUTE,
     CONTROL,
+    DECIDED,
     ENGLISH,
     HAN,
     MEASURE,
@@ -80,7 +81,7 @@ def understand(text: str) -> Question:
 
 def is_yes_no(text: str) -> bool:
     """Whether normalised `text` asks for a yes or a no."""
-    return bool(YES_NO.search(text))
+    return bool(YES_NO.search(DECIDED.sub("", text)))
 
 
 def asking_part(text: str) -> str:

@@ -27,7 +27,15 @@ def test_what_is_sought(text: str, sought: str) -> None:
 
 
 @pytest.mark.parametrize(
-    "text", ["商标品牌那块要做什么？", "申报的截止日期是？", "谁都能报？", "使用范围和要求？", "那托管的呢？"]
+    "text",
+    [
+        "商标品牌那块要做什么？",
+        "申报的截止日期是？",
+        "谁都能报？",
+        "使用范围和要求？",
+        "那托管的呢？",
+        "预备金谁决定能不能动用？",
+    ],
 )
 def test_what_is_no_yes_no_question(text: str) -> None:
     assert not understand(text).yes_no
