@@ -9,7 +9,7 @@ from assistant.answer import Verdict
 from assistant.contrast import closest_part
 from assistant.polarity import affirmed, claim_of, is_negative, verdict_if
 from assistant.question import Question
-from assistant.rule_words import ASKS_DUTY, BURDENED, FREES, NOT_TO_BE_MADE, PROVISO, REMEDY, WRONG
+from assistant.rule_words import ASKS_DUTY, BURDENED, FREES, NOT_TO_BE_MADE, PREFERS, PROVISO, REMEDY, WRONG
 from assistant.rules import denies
 from assistant.values import find_values
 
@@ -17,7 +17,7 @@ _SINCE = re.compile(r"((?:19|20)\d\d)年(?:\d{1,2}月)?(?:以来|起|以后)")
 _BETWEEN = re.compile(r"((?:19|20)\d\d)年?\s*[—\-–~至到]+\s*((?:19|20)\d\d)年")
 _YEAR = re.compile(r"(?<!\d)((?:19|20)\d\d|(?<![了满有过立已近第超经用])[12]\d)(?=年|[—\-–~至到、和]+(?:20)?\d\d年)")
 _ONLY = re.compile(r"只|仅|单独|单列")
-_PREFERS = re.compile(r"[^，。；：]*优先(?!受偿|受让|购买|权|于|清偿|承租)[^，。；：]*")
+_PREFERRING = re.compile(rf"[^，。；：]*{PREFERS.pattern}[^，。；：]*")
 _HAS_NOT = re.compile(r"(?:(?<!是)不是|没有?|并非|不属于|不算)([^，,。?？能可就还够]{2,16})")
 _ELIGIBLE = re.compile("够格|资格|能不?能?报|申报|有戏|报名|能不能|可以|够条件|排除|没门")
 _ONE = re.compile(r"(?:可|只[能可]|限|仅)[^，。；]{0,4}(?:1|一)[个家项名件]")
@@ -56,7 +56,7 @@ def _years(question: Question, stretch: str) -> Verdict | None:
 
 def _preferred(question: Question, stretch: str) -> Verdict | None:
     """Who lacks what a rule only prefers is not shut out."""
-    preferring = " ".join(_PREFERS.findall(stretch))
+    preferring = " ".join(_PREFERRING.findall(stretch))
     if not _ELIGIBLE.search(question.text):
         return None
     for lack in _HAS_NOT.finditer(question.text):
