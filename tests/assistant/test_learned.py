@@ -29,6 +29,17 @@ def test_verdicts_that_take_more_than_a_word(question: str, clause: str, verdict
     assert judge(understand(question), clause, clause).verdict == verdict
 
 
+@pytest.mark.parametrize(
+    ("question", "clause", "verdict"),
+    [
+        ("发工资不行吗？", "补助资金不得用于发放工资。", "yes"),
+        ("申请不可以反悔吧？", "申请人可以撤回申请。", "no"),
+    ],
+)
+def test_a_claim_that_denies_is_not_weighed(question: str, clause: str, verdict: str) -> None:
+    assert judge(understand(question), clause, clause).verdict == verdict
+
+
 def test_features_say_what_was_seen_and_what_the_rules_say() -> None:
     found = features(understand("奖券能转让吗？"), RAFFLE, "no")
     assert found["ruled no"] == found["denies"] == found["stretch CLAUSE_NEGATIVE"] == 1
