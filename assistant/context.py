@@ -36,14 +36,18 @@ class Context:
 
     def lead(self, candidate: Candidate) -> float:
         """How far the conversation puts a candidate ahead."""
-        quoted = any(
-            candidate.document_id == id_ and candidate.start < end and start < candidate.end
-            for id_, start, end in self.quoted
-        )
+        quoted = self.quotes(candidate)
         spoken = SPOKEN_LEAD * (candidate.document_id in self.spoken_of)
         if self.onward:
             return spoken + (0.0 if quoted else NEXT_LEAD * self._next_to_quoted(candidate))
         return spoken + QUOTED_LEAD * quoted
+
+    def quotes(self, candidate: Candidate) -> bool:
+        """Whether the last answer said something of what a candidate stands on."""
+        return any(
+            candidate.document_id == id_ and candidate.start < end and start < candidate.end
+            for id_, start, end in self.quoted
+        )
 
     def _next_to_quoted(self, candidate: Candidate) -> bool:
         return any(candidate.document_id == id_ and 0 <= candidate.start - end <= _NEAR for id_, _, end in self.quoted)

@@ -96,12 +96,14 @@ class Thread:
 @dataclass(frozen=True, slots=True)
 class Rewrite:
     """A message as a question of its own, one of the ways it may be read: how far ahead of the others what it finds is taken to be, the
-    same where that scores ALONE, and whether it asks what follows from what was said last."""
+    same where that scores ALONE, whether it asks what follows from what was said last, and its own words, where the topic
+    was put before them."""
 
     text: str
     lead: float = 0.0
     lead_if_found: float = 0.0
     onward: bool = False
+    own: str = ""
 
 
 def rewrite(text: str, history: Sequence[Turn]) -> str:
@@ -143,7 +145,7 @@ def _rewrites(text: str, thread: Thread) -> tuple[Rewrite, ...]:
 def _leaning(text: str, thread: Thread) -> tuple[Rewrite, ...]:
     """A message that may lean on the question before: by its words, by having no subject, or for all that is known."""
     text = with_month(text, thread.question, thread.answer)
-    joined = Rewrite(f"{thread.spoken_of(text)}，{_bare(text)}")
+    joined = Rewrite(f"{thread.spoken_of(text)}，{_bare(text)}", own=_bare(text))
     if tells_own(text) or _leans(text):
         if own := own_follow_up(text, thread.question, thread.topic):
             return (Rewrite(own),)
@@ -151,7 +153,7 @@ def _leaning(text: str, thread: Thread) -> tuple[Rewrite, ...]:
             return (Rewrite(follows, onward="严重" not in text),)
         if new_term(text) and (about := what_about(text, thread.question, thread.root)):
             return _ranked(about)
-        value = _given(thread.answer, thread.question)
+        value = _given(thread.answer, thread.question) if _SAME.search(joined.text) else ""
         return (Rewrite(_SAME.sub(f"也是{value}", joined.text)) if value else joined,)
     if not (understand(text).sought or ASKS.search(normalise(text))):
         return (Rewrite(text),)

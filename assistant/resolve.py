@@ -3,6 +3,7 @@
 Each earlier message is read as it was when it was sent, so that the topic is that of the question that was answered.
 """
 
+import re
 from collections.abc import Callable, Sequence
 from dataclasses import replace
 from datetime import date
@@ -14,7 +15,7 @@ from assistant.context import Context, quoted_passages
 from assistant.conversation import ALONE, Rewrite, Thread, rewrites, talk
 from assistant.lookup import Lookup
 from assistant.named import find_reference
-from assistant.question import MAX_CHARACTERS, Question, understand
+from assistant.question import MAX_CHARACTERS, Question, content_terms, understand
 from assistant.retrieve import Candidate
 from assistant.version_day import coming_day
 from store.index import Index
@@ -22,6 +23,10 @@ from store.text import normalise, simplified
 
 # How far a message as it stands is behind where what it finds is in none of the documents spoken of.
 ELSEWHERE = 0.5
+# Content words from which a message that leans on the talk may be read without its topic, where that finds only what was
+# said already.
+TELLING = 2
+_POINTS = re.compile("[它那这其]|(?:除了|上面|前面|刚才)")
 _REMEMBERED = 256  # turns
 _STEP = 20  # turns, of which twice as many are read at most
 
@@ -59,7 +64,19 @@ class Resolver:
         way = ways[0] if len(ways) == 1 else self._likeliest(ways, simplified(asked.original), context)
         if way.text == simplified(asked.original):
             return asked.original, context
-        return way.text, replace(context, talk=talk(history), onward=way.onward)
+        context = replace(context, talk=talk(history), onward=way.onward)
+        return (way.own if self._finds_more_alone(way, context) else way.text), context
+
+    def _finds_more_alone(self, way: Rewrite, context: Context) -> bool:
+        """Whether a message's own words find what was not said yet, where with the topic before them they find only that."""
+        if len(content_terms(normalise(way.own))) < TELLING or _POINTS.search(way.own):
+            return False
+        joined, alone = self._best(way.text, context), self._best(way.own, context)
+        if joined is None or alone is None or not context.quotes(joined) or context.quotes(alone):
+            return False
+        if joined.features.kind > 0:  # what was said holds the kind of value asked for
+            return False
+        return alone.score >= ALONE and not alone.gap and (not context.spoken_of or alone.document_id in context.spoken_of)
 
     def _likeliest(self, ways: Sequence[Rewrite], original: str, context: Context) -> Rewrite:
         """The reading that the documents answer best."""
