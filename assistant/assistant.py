@@ -14,7 +14,7 @@ from assistant.conversation import ALONE
 from assistant.draft import Draft, Place, Said, citation_of, places_of, says_as_much, verified
 from assistant.locate import say_where, seeks_locator
 from assistant.lookup import Located, Lookup
-from assistant.parts import asks_each, split_parts, told_parts
+from assistant.parts import asks_each, premise_and_ask, split_parts, told_parts
 from assistant.question import RAMBLING, Question, content_terms, focus, understand
 from assistant.read import (
     LIMIT,
@@ -89,7 +89,10 @@ class Assistant:
         drafts: list[Draft] = []
         for part in parts:
             alone = len(parts) > 1 and self._stands_alone(part, context)
-            draft = self._answer_part(understand(part), "" if alone else whole, context, LIMIT // len(parts))
+            # What is asked next is of the same document, as a rule.
+            spoken_of = context.spoken_of.union(*(earlier.documents for earlier in drafts))
+            within = replace(context, spoken_of=spoken_of)
+            draft = self._answer_part(understand(part), "" if alone else whole, within, LIMIT // len(parts))
             if not any(says_as_much(earlier, draft) for earlier in drafts):
                 drafts.append(draft)
         answered = [part for part, draft in zip(parts, drafts, strict=False) if not draft.refused]
@@ -125,7 +128,14 @@ class Assistant:
         # What a message names, or the talk before it, is the ground of all that it asks.
         grounded = context.talk or self._lookup.names.find(question.text, context.as_of)
         told = () if grounded else told_parts(question)
-        return told if told and all(self._stands_alone(part, context) for part in told) else split_parts(question)
+        if told and all(self._stands_alone(part, context) for part in told):
+            return told
+        premise, asked = premise_and_ask(question)
+        if premise and self._scores(asked, context) >= ALONE:
+            judgement = self._answer_part(understand(f"{premise}，对吗"), "", context, LIMIT).judgement
+            if judgement and judgement.puts_right:
+                return f"{premise}，对吗", asked
+        return split_parts(question)
 
     def _stands_alone(self, part: str, context: Context) -> bool:
         return len(content_terms(normalise(part))) >= TELLING and self._scores(part, context) >= ALONE
@@ -136,7 +146,7 @@ class Assistant:
 
     def _remarks(self, drafts: Sequence[Draft], as_of: date) -> Iterator[Draft]:
         """What is to be known of the versions that the drafts cite."""
-        cited = dict.fromkeys(id_ for draft in drafts for said in draft.said for id_, _, _ in said.places)
+        cited = dict.fromkeys(id_ for draft in drafts for id_ in sorted(draft.documents))
         for document_id in cited:
             if remark := self._lookup.version_remark(self.index.documents[document_id], as_of):
                 text, places = remark

@@ -31,6 +31,8 @@ _AROUND, _BEHIND = 8, 14
 _MUNICIPALITIES = re.compile("北京|上海|天津|重庆")  # which a rule names by their kind only
 _LEVELS = frozenset("省市区县乡")
 _ANY_COUNT = "个"
+_DIVIDED = ("amount", "count")  # of which some may be left
+_OF_THOSE = re.compile("[^，,。?？]{0,4}(?:分别|各自)")  # 两个指标分别是多少 means those that were spoken of
 _SENTENCE = re.compile(r"[^。；\n]+[。；\n]?")
 _TO = re.compile(r"以上|至|到|—|～|~|-")
 _PART = re.compile(r"[^，。；：\n]*[，。；：\n]?")
@@ -44,13 +46,15 @@ def wrong_values(question: Question, stretch: str) -> list[tuple[Value, Value]]:
         if (same := _meant(question, stretch, stated))
         and all(value.size != s.size for s in same)
         and not _is_rest(value, stated)
+        and not _OF_THOSE.match(question.text[value.end :])
         and (value.kind == "share" or not value.text.startswith("一"))
     ]
 
 
 def _is_rest(value: Value, stated: list[Value]) -> bool:
     """Whether a value is what one of those stated leaves of another: of 2000万元, 1500万元 of them first, 500万元."""
-    return any(value.size == abs((one.size or 0) - (two.size or 0)) for one, two in combinations(stated, 2))
+    differences = (abs((one.size or 0) - (two.size or 0)) for one, two in combinations(stated, 2))
+    return value.kind in _DIVIDED and value.size in differences
 
 
 def comparable(question: Question, stretch: str) -> bool:

@@ -1,7 +1,7 @@
 """Contrast: what in a question a clause speaks against without a word of denial.
 
-Who acts (省里批 against 由市政府…), which way things go (少监管 against 加强监管), how it is shared out (平均 against 分档), from when (签完就有 against 自公告之日起),
-and which of several values is meant (实用新型二十年 against 发明二十年，实用新型十年). Knows levels of government, businesses and words
+Who acts (省里批 against 由市政府…), which way things go (少监管 against 加强监管), how it is shared out (平均 against 分档), whose it is (归导演 against 由制作者享有), from when (签完就有 against 自公告之日起),
+and which of several values is meant (实用新型二十年 against 发明二十年，实用新型十年). Knows levels of government, businesses, who may own and words
 of direction and time, not any rule.
 """
 
@@ -31,6 +31,25 @@ _MORE = re.compile(r"加强|强化|加大|扩大|提高|提升|增加|增强|从
 
 _EQUAL = re.compile(r"平均(?![每增年值数水达到下])|均分|平分|等额|一样多|一刀切|平摊|均摊|人人有份")
 _GRADED = re.compile(r"分档|分级|分类|择优|差别|差异|奖优罚劣|(?:根据|按照?)[^，。；]{2,16}(?:结果|绩效|贡献)")
+
+# Who may own, each with those that it is contrasted with.
+_OWNERS = (
+    {
+        "person": re.compile(
+            r"我(?!们?(?:单位|公司|学校|厂|院|所))|自己|个人|本人|员工|职工|发明人|设计人|(?<!制)作者|导演|编剧|老师|教师|学生|人员"
+        ),
+        "employer": re.compile(r"单位|公司|企业|学校|高校|院校|研究所|法人|制作者|制片|老板|厂"),
+        "state": re.compile(r"国家|国库|国有|财政|政府"),
+    },
+    {
+        "principal": re.compile(r"(?<!受)委托[人方]|甲方|定作人|客户|出钱"),
+        "agent": re.compile(r"受托[人方]|乙方|承揽人|研究开发人|开发方"),
+    },
+)
+_CLAIMED = re.compile(
+    r"(?:归|属于|上[交缴]|交给)(?P<owner>[一-鿿]{1,8}?)(?:所有|享有|的)?(?:[吗么吧嘛]|$)|[算是](?P<own>[一-鿿]{1,8}?)的(?:[吗么吧嘛]|$)"
+)
+_OWNED = re.compile(r"由(?:该|其)?([^，。；]{1,16}?)(?:共同)?(?:享有|所有)|(?:归|属于)([^，。；]{1,16})")
 
 _AT_ONCE = re.compile(r"当天|当场|当日|马上|立刻|立马|立即|即刻|签[了完好]?就|交[了完]?就")
 _DUE = re.compile(r"自([^，。；]{2,16}?)之日起|(?:经|待)([^，。；]{2,10}?)(?:后|，)")
@@ -88,6 +107,19 @@ def other_direction(question: str, stretch: str) -> bool:
 def equal_where_graded(claim: str, stretch: str) -> bool:
     """Whether the question has shared out equally what the clause shares out by merit."""
     return bool(_EQUAL.search(claim) and _GRADED.search(stretch) and not _EQUAL.search(stretch))
+
+
+def other_owner(claim: str, stretch: str) -> bool:
+    """Whether the question gives to one what the clause gives to another, and to no one of his kind."""
+    claimed = _CLAIMED.search(claim)
+    said = (claimed["owner"] or claimed["own"]) if claimed else ""
+    given = "，".join(first or second for first, second in _OWNED.findall(stretch))
+    for kinds in _OWNERS if said else ():
+        asked = {kind for kind, words in kinds.items() if words.search(said)}
+        owning = {kind for kind, words in kinds.items() if words.search(given)}
+        if asked and owning:
+            return not asked & owning
+    return False
 
 
 def earlier_than_due(question: str, stretch: str) -> bool:

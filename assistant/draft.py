@@ -38,6 +38,11 @@ class Draft:
     related: tuple[Place, ...] = ()
     uncited: bool = False  # what only the catalogue knows has no place to cite
 
+    @property
+    def documents(self) -> frozenset[str]:
+        """The documents that it cites."""
+        return frozenset(id_ for said in self.said for id_, _, _ in said.places)
+
 
 def places_of(candidates: Sequence[Candidate]) -> tuple[Place, ...]:
     """Where the clauses of the candidates stand."""

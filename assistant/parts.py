@@ -4,6 +4,8 @@ import re
 
 from assistant.asking import AND, ASKS, COMPARED, EACH_OF, SPLIT
 from assistant.question import Question, content_terms, is_yes_no
+from assistant.rule_words import WILL_DO
+from assistant.values import find_values
 from store.text import normalise
 
 _LONG = 40  # characters from which a message may tell a story around what it asks
@@ -19,6 +21,7 @@ _EITHER = re.compile("(?:到底|究竟)是?.{1,14}还是")
 _RHETORICAL = re.compile(
     r"(?:什么|啥|谁|哪儿?|怎么)(?:都|也)|哪有|没(?:什么|啥)|谁知道|[好这那]几|怎么说|不知道怎么|没.{0,4}明白|(?:都|也|还|从来)(?:不是|没有?|不)[^吗?]*$"
 )
+_OWN_CASE = re.compile("我|咱|本[市省区县单公]|某|一家|有[个家]|要是|如果|假如|万一|的话|打算|准备|计划|[了过着]")
 _PARTICLE = re.compile("[嘛吧呢]$")
 _COURTESY = re.compile(
     r"(?:您好|你好|谢谢|多谢|麻烦|请问|劳驾|急|在线等|想?(?:请)?问一?下|我就?想问|说来话长).{0,6}|.{0,4}(?:讲|说|告诉)(?:明白|清楚|一下|下|我|句).{0,6}|文件里?怎么[说写]的?"
@@ -37,6 +40,18 @@ def split_parts(question: Question) -> tuple[str, ...]:
     if 1 < len(rest) == len(asking) <= _MOST and tells and not _only_names(rest[-1]):
         return tuple(lead + piece for piece in rest)
     return _each_of(question.original)
+
+
+def premise_and_ask(question: Question) -> tuple[str, str]:
+    """What a message says of a rule, with a figure, before it asks something else, and what it asks: 每户发三百, 能买车吗;
+    ("", "") where it tells a case of its own, or nothing."""
+    *said, asked = _pieces(question) or [""]
+    premise = "，".join(said)
+    plain = normalise(premise)
+    tells = find_values(plain) and not (_OWN_CASE.search(plain) or ASKS.search(plain) or is_yes_no(plain))
+    asks = ASKS.search(plain_asked := normalise(asked)) or is_yes_no(plain_asked)
+    alone = len(content_terms(plain_asked)) > 1 and not find_values(plain_asked) and not WILL_DO.search(plain_asked)
+    return (premise, asked) if tells and asks and alone else ("", "")
 
 
 def asks_each(parts: tuple[str, ...]) -> bool:

@@ -36,12 +36,15 @@ _FORBIDS = ("不得", "不予", "不再")
 _LOST = re.compile(r"撤回|放弃|丧失|失效|消灭|终止|拒绝|归国家|无效|不再|不予|不得")
 _GIVEN = re.compile(r"可以?|有权|应当|准予|享有")
 _LASTS = re.compile(r"还(?:能|有|可以|行|享有|算数|在|来得及|要得)|来得及|赶得上|有效")
+_UNLIMITED = re.compile(r"期限?不受(?:时间)?限制|(?:长期|永久)有效")
+_STAYS = re.compile(r"还(?:有|在|存在|归|是|受|管用)|永远|永久|一直|终身|不会?(?:过期|到期|失效|消失|消灭|终止|丧失)")
+_ENDS = re.compile(r"过期|到期|失效|消失|消灭|终止|丧失|作废|没了|有(?:时间|期)限")
 _OUGHT = re.compile(r"该|应当?|会")
 _LIST = re.compile(r"下列情形[^：]{0,12}[^：]*：")
 _ORDINARY = re.compile(r"普通|一般|通常")
 # What a rule is said to be: 有效期是五年, 要保存二十年.
 _SAID_OF_RULE = re.compile(
-    r"(?:期限?|时效|周期)(?:[^，。,]{0,4}(?:是|为|就|只?有)[^，。,]{0,3})?$|(?:是|为)$|(?:(?<![只还])要|得|需|应当?|须)[^，。,过]{0,8}$"
+    r"(?:期限?|时效|周期)(?:[^，。,]{0,4}(?:是|为|就|只?有)[^，。,]{0,3})?$|(?:是|为)$|只[^，。,过了有剩]{0,4}$|(?:(?<![只还])要|得|需|应当?|须)[^，。,过]{0,8}$"
 )
 _MORE = re.compile(r"^(?:零|又|加)?(半)(?!天|个)|^(?:零|又)([一二两三四五六七八九十\d]+个?月)")
 _ADDED = re.compile(r"年[零又]?$")
@@ -66,6 +69,8 @@ class Rule:
 
 def period_verdict(question: Question, stretch: str) -> Verdict | None:
     """The verdict by the time that the question tells of its case; None where it tells none or no period decides."""
+    if _UNLIMITED.search(stretch) and (lasting := _lasting(question)):
+        return lasting
     told = list(_told(question))
     found = set[Verdict]()
     for rule in rules_meant(question, stretch) if told else ():
@@ -74,6 +79,14 @@ def period_verdict(question: Question, stretch: str) -> Verdict | None:
             if size is not None and (verdict := verdict_by(question, rule, rule.met(size))):
                 found.add(verdict)
     return found.pop() if len(found) == 1 else None
+
+
+def _lasting(question: Question) -> Verdict | None:
+    """The verdict on what has no end; None where neither its end nor its lasting is asked for."""
+    claim = affirmed(claim_of(question))
+    if _STAYS.search(claim):
+        return "yes"
+    return "no" if _ENDS.search(claim) else None
 
 
 def tells_time(question: Question, stretch: str) -> bool:

@@ -26,7 +26,8 @@ ELSEWHERE = 0.5
 # Content words from which a message that leans on the talk may be read without its topic, where that finds only what was
 # said already.
 TELLING = 2
-_POINTS = re.compile("[它那这其]|(?:除了|上面|前面|刚才)")
+# 这笔钱 names what it points at.
+_POINTS = re.compile("它|其|[那这](?![些笔]?(?:钱|资金|经费|补助|款))|除了|上面|前面|刚才")
 _REMEMBERED = 256  # turns
 _STEP = 20  # turns, of which twice as many are read at most
 
@@ -76,7 +77,9 @@ class Resolver:
             return False
         if joined.features.kind > 0:  # what was said holds the kind of value asked for
             return False
-        return alone.score >= ALONE and not alone.gap and (not context.spoken_of or alone.document_id in context.spoken_of)
+        return (
+            alone.score >= ALONE and not alone.gap and (not context.spoken_of or alone.document_id in context.spoken_of)
+        )
 
     def _likeliest(self, ways: Sequence[Rewrite], original: str, context: Context) -> Rewrite:
         """The reading that the documents answer best."""

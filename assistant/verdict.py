@@ -17,12 +17,12 @@ from assistant.claimed_values import (
     threshold_sentence,
     wrong_values,
 )
-from assistant.contrast import equal_where_graded, other_actor
+from assistant.contrast import equal_where_graded, other_actor, other_owner
 from assistant.held import held_verdict
 from assistant.lead import lead_of
 from assistant.learned import learned_verdict
 from assistant.periods import period_verdict, tells_time
-from assistant.polarity import claim_of, is_negative
+from assistant.polarity import affirmed, claim_of, is_negative
 from assistant.question import Question
 from assistant.reach import hangs_on_number, reach_verdict
 from assistant.rule_words import LATE, SANCTION
@@ -32,10 +32,12 @@ from assistant.values import Value
 
 @dataclass(frozen=True, slots=True)
 class Judgement:
-    """A verdict, None where there is none to give, with the words that begin the answer."""
+    """A verdict, None where there is none to give, with the words that begin the answer, and whether they put a wrong figure
+    right."""
 
     verdict: Verdict | None
     lead: str
+    puts_right: bool = False
 
 
 def judge(question: Question, stretch: str, document_text: str, found: str = "") -> Judgement:
@@ -54,18 +56,19 @@ def judge(question: Question, stretch: str, document_text: str, found: str = "")
         return Judgement(None, "")
     if wrong and not past and (speaks_of_rule(question) or not comparable(question, stretch)):
         lead = lead_of(question, "no")
-        return Judgement("no", (lead if question.english else lead.replace("。", "，")) + _correction(wrong))
+        return Judgement("no", (lead if question.english else lead.replace("。", "，")) + _correction(wrong), True)
     if foreign_body(question, stretch, document_text) or other_actor(question.text, stretch):
         return Judgement("no", "不是。")
     if obliges_too_much(question, stretch) or is_sure_of_preference(question, stretch):
         return verdict_of(question, "no")
-    if equal_where_graded(claim_of(question), stretch):
-        return verdict_of(question, "yes" if is_negative(claim_of(question)) else "no")
+    claim = claim_of(question)
+    if equal_where_graded(claim, stretch) or other_owner(affirmed(claim), stretch):
+        return verdict_of(question, "yes" if is_negative(claim) else "no")
     if not own and (held := held_verdict(question, stretch)):
         return verdict_of(question, held)
     ruled = rule_verdict(question, threshold_sentence(question, stretch) if own else stretch, found)
     # The learned part has seen few claims that deny.
-    by_rule = own or is_negative(claim_of(question))
+    by_rule = own or is_negative(claim)
     return verdict_of(question, ruled if by_rule else learned_verdict(question, stretch, ruled))
 
 

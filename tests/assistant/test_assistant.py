@@ -7,12 +7,9 @@ from typing import cast
 
 import pytest
 
-from assistant.answer import Turn
 from assistant.assistant import Assistant
-from assistant.context import Context, quoted_passages
-from assistant.draft import Draft
 from assistant.lookup import Lookup
-from assistant.question import Question, understand
+from assistant.question import understand
 from assistant.read import Reading, _wants_list, in_language
 from assistant.refuse import is_open, work_out
 from assistant.retrieve import Candidate, Features, Retriever
@@ -75,18 +72,6 @@ def test_what_is_left_open_is_refused_with_the_near_clause(assistant: Assistant)
 
 def test_what_is_out_of_scope_is_refused(assistant: Assistant) -> None:
     assert assistant.ask("红烧肉怎么做才好吃").refused
-
-
-def test_a_follow_up_takes_its_topic_from_the_turn_before(assistant: Assistant) -> None:
-    history = [Turn("user", "每个城市给多少钱？"), Turn("assistant", "2000万元。")]
-    answer = assistant.ask("那首年先拨多少？", history)
-    assert "1500万元" in answer.text
-    assert answer.understood_as
-
-
-def test_noise_after_a_turn_is_no_follow_up(assistant: Assistant) -> None:
-    history = [Turn("user", "每个城市给多少钱？"), Turn("assistant", "2000万元。")]
-    assert assistant.ask("qwrtp zxcvb", history).refused
 
 
 def test_suggestions_are_asked_plainly_and_in_the_documents_words(assistant: Assistant) -> None:
@@ -178,13 +163,6 @@ def test_what_is_nowhere_near_the_documents_is_refused(assistant: Assistant) -> 
     assert assistant.ask("晚上吃什么能睡得好？").refused
 
 
-def test_of_two_ways_to_read_a_follow_up_the_one_that_finds_more_is_taken(assistant: Assistant) -> None:
-    asked = [Turn("user", "补助里面隔离设施的资金比例要占多少？"), Turn("assistant", "30%以上。")]
-    answer = assistant.ask("那每个城市给的补助总额呢？", asked)
-    assert answer.understood_as == "每个城市给的补助总额要占多少"
-    assert "2000万元" in answer.text
-
-
 def test_what_scores_too_low_is_no_answer(assistant: Assistant) -> None:
     question = understand("每个城市给多少钱？")
     found = Retriever(assistant.index).search(question)
@@ -215,21 +193,6 @@ def test_who_acts_is_said_where_only_the_clause_before_names_them(assistant: Ass
     assert subject_of(fake, understand("谁建台账"), replace(candidate, clauses=(first,))) is None
 
 
-def test_the_passage_that_the_last_answer_quoted_is_ahead(assistant: Assistant) -> None:
-    history = [Turn("user", "建设任务第二项是什么"), Turn("assistant", "新建停车点200个以上，设置遮阳棚。")]
-    ((document, start, end),) = quoted_passages(assistant.index, history)
-    assert "停车点" in assistant.index.documents[document].text[start:end]
-    candidate = assistant._retriever.search(understand("停车点有多少个"))[0]
-    context = Context(history, date(2026, 1, 1), quoted=((document, start, end),))
-    assert context.lead(replace(candidate, start=start, end=end)) > context.lead(replace(candidate, start=0, end=1))
-
-
-def test_a_document_that_was_spoken_of_is_ahead(assistant: Assistant) -> None:
-    candidate = assistant._retriever.search(understand("停车点有多少个"))[0]
-    spoken_of = Context((), date(2026, 1, 1), spoken_of=frozenset({candidate.document_id}))
-    assert spoken_of.lead(candidate) > Context((), date(2026, 1, 1)).lead(candidate)
-
-
 def test_a_list_cites_the_heading_it_counts_under(assistant: Assistant) -> None:
     quotes = [citation.quote for citation in assistant.ask("建设任务有哪些？").citations]
     assert any("建设任务" in quote for quote in quotes)
@@ -238,27 +201,6 @@ def test_a_list_cites_the_heading_it_counts_under(assistant: Assistant) -> None:
 def test_where_it_is_written_is_told_though_a_gap_is_near(assistant: Assistant) -> None:
     answer = assistant.ask("不得用于购买车辆，写在通知的哪个部分？")
     assert "一、（一）" in answer.text
-
-
-def test_two_questions_with_one_answer_get_it_once(assistant: Assistant) -> None:
-    answer = assistant.ask("哪些支出不允许，钱怎么花就不行？")
-    assert answer.text.count("购买车辆") == 1
-
-
-@pytest.mark.parametrize(("second", "whole"), [("每个城市给多少钱", ""), ("从哪天算", "钱不能花在哪里,从哪天算")])
-def test_of_two_questions_the_one_that_tells_enough_is_searched_alone(
-    assistant: Assistant, monkeypatch: pytest.MonkeyPatch, second: str, whole: str
-) -> None:
-    wholes: dict[str, str] = {}
-    answer_part = assistant._answer_part
-
-    def spy(question: Question, whole: str, context: Context, limit: int) -> Draft:
-        wholes[question.text] = whole
-        return answer_part(question, whole, context, limit)
-
-    monkeypatch.setattr(assistant, "_answer_part", spy)
-    assistant.ask(f"钱不能花在哪里，{second}")
-    assert wholes[second] == whole
 
 
 def test_whether_an_item_has_to_be_done_is_said_by_what_introduces_it(assistant: Assistant) -> None:
@@ -275,65 +217,6 @@ def test_what_is_said_to_be_several_is_not_counted() -> None:
 def test_a_sum_may_rest_on_a_list(assistant: Assistant) -> None:
     answer = assistant.ask("首年拨完以后，每个城市名下还有多少没给？")
     assert "500万元" in answer.text
-
-
-def test_askings_in_a_story_are_answered_each(assistant: Assistant) -> None:
-    answer = assistant.ask(
-        "您好，我刚到交通局上班，想了解中央财政对每个城市补助总额是多少钱，另外补助资金不得用于哪些支出，谢谢了"
-    )
-    assert "2000万元" in answer.text
-    assert "购买车辆" in answer.text
-
-
-def test_where_one_clause_answers_both_it_has_all_the_room(
-    assistant: Assistant, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    monkeypatch.setattr("assistant.assistant.LIMIT", 40)
-    both, one = assistant.ask("补助总额是多少，每个城市给多少钱"), assistant.ask("补助总额是多少")
-    assert both.text == one.text
-    assert "1500万元" in both.text
-
-
-def test_a_question_without_a_value_may_follow_another(assistant: Assistant) -> None:
-    history = [Turn("user", "每个省可推荐几个城市申报？"), Turn("assistant", "2个。")]
-    answer = assistant.ask("哪类城市排前头", history)
-    assert answer.understood_as == "每个省可推荐城市申报，哪类城市排前头"
-    assert "省会城市优先" in answer.text
-
-
-def test_a_follow_up_is_read_after_the_question_that_was_answered(assistant: Assistant) -> None:
-    """The message between was read under the first question's topic, which the third is therefore about too."""
-    asked = [
-        Turn("user", "每个城市给的补助有多少钱？"),
-        Turn("assistant", "中央财政对每个城市补助2000万元。"),
-        Turn("user", "分几次给"),
-        Turn("assistant", "首年拨付1200万元。"),
-    ]
-    assert "补助" in assistant.ask("哪个是最主要的", asked).understood_as
-
-
-def test_what_follows_is_looked_for_after_the_clause_quoted_last() -> None:
-    features = Features(0.5, 0.5, 0.5, 0.5, 0.5, 0.0, 0.0)
-    before, quoted, after, far = (
-        Candidate("rules", start, start + 50, (), None, features, 1.0) for start in (0, 100, 200, 5000)
-    )
-    context = Context((), date(2026, 1, 1), quoted=(("rules", 100, 150),), onward=True)
-    assert context.lead(after) > context.lead(quoted) == context.lead(before) == context.lead(far) == 0
-    assert replace(context, onward=False).lead(quoted) > 0
-
-
-def test_a_conversation_may_be_as_long_as_it_likes(assistant: Assistant) -> None:
-    turns = [Turn("user", "每个城市给的补助有多少钱？"), Turn("assistant", "中央财政对每个城市补助2000万元。")]
-    history = [*turns * 600, Turn("user", "补" * 2000), Turn("assistant", "请把问题写短一些。"), *turns]
-    assert "补助" in assistant.ask("哪个是最主要的", history).understood_as
-
-
-def test_half_an_answer_that_stands_firmly_is_given_and_the_other_half_named(assistant: Assistant) -> None:
-    answer = assistant.ask("每个城市给多少钱，评审怎么打分")
-    assert answer.coverage == "partial"
-    assert "2000万元" in answer.text
-    assert "打分标准" in answer.text
-    assert assistant.ask("评审怎么打分，补助多少钱").coverage == "partial"
 
 
 def test_a_figure_of_a_year_that_the_document_says_nothing_of_is_not_given(assistant: Assistant) -> None:

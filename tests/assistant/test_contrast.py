@@ -1,8 +1,8 @@
-"""What a clause speaks against without a word of denial: who acts."""
+"""What a clause speaks against without a word of denial: who acts, and whose it is."""
 
 import pytest
 
-from assistant.contrast import other_actor
+from assistant.contrast import other_actor, other_owner
 
 
 @pytest.mark.parametrize(
@@ -16,3 +16,19 @@ from assistant.contrast import other_actor
 )
 def test_the_office_that_acts_is_of_another_level(question: str, other: bool) -> None:
     assert other_actor(question, "集市由所在地的市政府审批。") == other
+
+
+@pytest.mark.parametrize(
+    ("claim", "clause", "other"),
+    [
+        ("壁画归导演吗", "壁画的著作权由制作者享有。", True),
+        ("壁画归公司吗", "壁画的著作权由制作者享有。", False),
+        ("门票钱要上交国库吗", "门票收入全部留归本单位。", True),
+        ("展品算我自己的吗", "展品属于该单位。", True),
+        ("展品归甲方吗", "展品属于受托人。", True),
+        ("展品归馆长吗", "展品属于受托人。", False),  # of whose kind nothing is known
+        ("展品归谁", "展品属于受托人。", False),
+    ],
+)
+def test_it_is_given_to_another(claim: str, clause: str, other: bool) -> None:
+    assert other_owner(claim, clause) == other

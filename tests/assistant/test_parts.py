@@ -2,7 +2,7 @@
 
 import pytest
 
-from assistant.parts import split_parts, told_parts
+from assistant.parts import premise_and_ask, split_parts, told_parts
 from assistant.question import understand
 
 
@@ -71,3 +71,18 @@ def test_a_story_with_one_asking_stays_whole() -> None:
         "我们是直辖市嘛，前几年已经有两个区进过了，我们区自己从来没有过，书记很想争取，我们市今年还在不在支持范围里头"
     )
     assert told_parts(understand(story)) == ()
+
+
+@pytest.mark.parametrize(
+    ("text", "premise"),
+    [
+        ("每户发三百元，能拿来买车吗", "每户发三百元"),
+        ("听说下月底截止，材料交到哪里，急", ""),
+        ("我们拿了三百元，能拿来买车吗", ""),
+        ("每户发三百元，够不够", ""),
+        ("每户发三百元，对吗", ""),
+        ("？", ""),
+    ],
+)
+def test_what_is_taken_for_granted_is_told_from_what_is_asked(text: str, premise: str) -> None:
+    assert premise_and_ask(understand(text))[0] == premise

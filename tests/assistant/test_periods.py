@@ -61,3 +61,16 @@ def test_the_time_told_is_set_against_what_the_period_does(question: str, clause
 )
 def test_what_is_not_certain_has_no_verdict(question: str, clause: str) -> None:
     assert period_verdict(understand(question), clause) is None
+
+
+@pytest.mark.parametrize(
+    ("question", "verdict"),
+    [
+        ("馆长走了，题名权还有吗？", "yes"),
+        ("题名权会过期吗？", "no"),
+        ("题名权不会过期吧？", "yes"),
+        ("题名权谁给的？", None),
+    ],
+)
+def test_what_has_no_end_lasts(question: str, verdict: str | None) -> None:
+    assert period_verdict(understand(question), "题名权的保护期不受限制。") == verdict

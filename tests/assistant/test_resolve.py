@@ -1,5 +1,6 @@
 """How a message of a conversation is read where the documents tell."""
 
+from dataclasses import replace
 from datetime import date
 
 import pytest
@@ -34,6 +35,25 @@ def test_a_message_answered_only_elsewhere_is_read_under_the_topic(
     context = Context(ASKED, TODAY, frozenset({"bikes-2021"}))
     read, _ = resolver.resolve(understand("头盔由谁来发放"), context)
     assert (read != "头盔由谁来发放") == topic_leads
+
+
+@pytest.mark.parametrize(
+    ("asked", "topic_leads"),
+    [("另外头盔发给谁", False), ("它的头盔发给谁", True), ("这笔钱发头盔吗", False), ("那么给吗", True)],
+)
+def test_a_topic_that_finds_only_what_was_said_is_put_aside(
+    assistant: Assistant, asked: str, topic_leads: bool
+) -> None:
+    said, other = (10, 20), (30, 40)
+
+    def best(text: str, context: Context) -> Candidate:
+        start, end = said if text.startswith("自行车道") else other
+        return replace(found("bikes-2021", 2.5), start=start, end=end)
+
+    resolver = Resolver(assistant.index, Lookup(assistant.index), best)
+    context = Context(ASKED, TODAY, frozenset({"bikes-2021"}), (("bikes-2021", *said),))
+    read, _ = resolver.resolve(understand(asked), context)
+    assert read.startswith("自行车道") == topic_leads
 
 
 def test_thanks_between_leave_the_article_that_was_shown(assistant: Assistant) -> None:

@@ -227,3 +227,13 @@ def test_what_is_as_the_clause_has_it_whatever_the_words(question: str, clause: 
 def test_what_is_included_takes_a_place() -> None:
     clause = "名额3个及以上（含扩权县）的地区，本次不再纳入。"
     assert judge(understand("扩权县占不占地区的名额？"), clause, clause).verdict == "yes"
+
+
+def test_how_many_of_those_spoken_of_is_no_claim() -> None:
+    assert not judge(understand("两个指标分别是多少？"), "建设3个以上站点。", "").lead
+
+
+def test_a_figure_that_only_a_subject_has_is_put_right() -> None:
+    clause = "木器许可的期限为二十年，漆画许可的期限为十年，陶瓷摆件许可的期限为十五年。"
+    judged = judge(understand("陶瓷摆件只保护十年，到期了谁都能仿吗？"), clause, clause)
+    assert judged.lead == "不可以，应为十五年，不是十年。"

@@ -1,0 +1,78 @@
+"""Follow-ups, from the question as typed to the answer, on a small made-up corpus."""
+
+from dataclasses import replace
+from datetime import date
+
+from assistant.answer import Turn
+from assistant.assistant import Assistant
+from assistant.context import Context, quoted_passages
+from assistant.question import understand
+from assistant.retrieve import Candidate, Features
+
+
+def test_a_follow_up_takes_its_topic_from_the_turn_before(assistant: Assistant) -> None:
+    history = [Turn("user", "每个城市给多少钱？"), Turn("assistant", "2000万元。")]
+    answer = assistant.ask("那首年先拨多少？", history)
+    assert "1500万元" in answer.text
+    assert answer.understood_as
+
+
+def test_noise_after_a_turn_is_no_follow_up(assistant: Assistant) -> None:
+    history = [Turn("user", "每个城市给多少钱？"), Turn("assistant", "2000万元。")]
+    assert assistant.ask("qwrtp zxcvb", history).refused
+
+
+def test_of_two_ways_to_read_a_follow_up_the_one_that_finds_more_is_taken(assistant: Assistant) -> None:
+    asked = [Turn("user", "补助里面隔离设施的资金比例要占多少？"), Turn("assistant", "30%以上。")]
+    answer = assistant.ask("那每个城市给的补助总额呢？", asked)
+    assert answer.understood_as == "每个城市给的补助总额要占多少"
+    assert "2000万元" in answer.text
+
+
+def test_the_passage_that_the_last_answer_quoted_is_ahead(assistant: Assistant) -> None:
+    history = [Turn("user", "建设任务第二项是什么"), Turn("assistant", "新建停车点200个以上，设置遮阳棚。")]
+    ((document, start, end),) = quoted_passages(assistant.index, history)
+    assert "停车点" in assistant.index.documents[document].text[start:end]
+    candidate = assistant._retriever.search(understand("停车点有多少个"))[0]
+    context = Context(history, date(2026, 1, 1), quoted=((document, start, end),))
+    assert context.lead(replace(candidate, start=start, end=end)) > context.lead(replace(candidate, start=0, end=1))
+
+
+def test_a_document_that_was_spoken_of_is_ahead(assistant: Assistant) -> None:
+    candidate = assistant._retriever.search(understand("停车点有多少个"))[0]
+    spoken_of = Context((), date(2026, 1, 1), spoken_of=frozenset({candidate.document_id}))
+    assert spoken_of.lead(candidate) > Context((), date(2026, 1, 1)).lead(candidate)
+
+
+def test_a_question_without_a_value_may_follow_another(assistant: Assistant) -> None:
+    history = [Turn("user", "每个省可推荐几个城市申报？"), Turn("assistant", "2个。")]
+    answer = assistant.ask("哪类城市排前头", history)
+    assert answer.understood_as == "每个省可推荐城市申报，哪类城市排前头"
+    assert "省会城市优先" in answer.text
+
+
+def test_a_follow_up_is_read_after_the_question_that_was_answered(assistant: Assistant) -> None:
+    """The message between was read under the first question's topic, which the third is therefore about too."""
+    asked = [
+        Turn("user", "每个城市给的补助有多少钱？"),
+        Turn("assistant", "中央财政对每个城市补助2000万元。"),
+        Turn("user", "分几次给"),
+        Turn("assistant", "首年拨付1200万元。"),
+    ]
+    assert "补助" in assistant.ask("哪个是最主要的", asked).understood_as
+
+
+def test_what_follows_is_looked_for_after_the_clause_quoted_last() -> None:
+    features = Features(0.5, 0.5, 0.5, 0.5, 0.5, 0.0, 0.0)
+    before, quoted, after, far = (
+        Candidate("rules", start, start + 50, (), None, features, 1.0) for start in (0, 100, 200, 5000)
+    )
+    context = Context((), date(2026, 1, 1), quoted=(("rules", 100, 150),), onward=True)
+    assert context.lead(after) > context.lead(quoted) == context.lead(before) == context.lead(far) == 0
+    assert replace(context, onward=False).lead(quoted) > 0
+
+
+def test_a_conversation_may_be_as_long_as_it_likes(assistant: Assistant) -> None:
+    turns = [Turn("user", "每个城市给的补助有多少钱？"), Turn("assistant", "中央财政对每个城市补助2000万元。")]
+    history = [*turns * 600, Turn("user", "补" * 2000), Turn("assistant", "请把问题写短一些。"), *turns]
+    assert "补助" in assistant.ask("哪个是最主要的", history).understood_as

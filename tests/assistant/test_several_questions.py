@@ -1,0 +1,78 @@
+"""Messages that ask, or take for granted, more than one thing, on a small made-up corpus."""
+
+import pytest
+
+from assistant.assistant import Assistant
+from assistant.context import Context
+from assistant.draft import Draft
+from assistant.question import Question
+
+
+def test_two_questions_with_one_answer_get_it_once(assistant: Assistant) -> None:
+    answer = assistant.ask("哪些支出不允许，钱怎么花就不行？")
+    assert answer.text.count("购买车辆") == 1
+
+
+@pytest.mark.parametrize(("second", "whole"), [("每个城市给多少钱", ""), ("从哪天算", "钱不能花在哪里,从哪天算")])
+def test_of_two_questions_the_one_that_tells_enough_is_searched_alone(
+    assistant: Assistant, monkeypatch: pytest.MonkeyPatch, second: str, whole: str
+) -> None:
+    wholes: dict[str, str] = {}
+    answer_part = assistant._answer_part
+
+    def spy(question: Question, whole: str, context: Context, limit: int) -> Draft:
+        wholes[question.text] = whole
+        return answer_part(question, whole, context, limit)
+
+    monkeypatch.setattr(assistant, "_answer_part", spy)
+    assistant.ask(f"钱不能花在哪里，{second}")
+    assert wholes[second] == whole
+
+
+def test_askings_in_a_story_are_answered_each(assistant: Assistant) -> None:
+    answer = assistant.ask(
+        "您好，我刚到交通局上班，想了解中央财政对每个城市补助总额是多少钱，另外补助资金不得用于哪些支出，谢谢了"
+    )
+    assert "2000万元" in answer.text
+    assert "购买车辆" in answer.text
+
+
+def test_where_one_clause_answers_both_it_has_all_the_room(
+    assistant: Assistant, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("assistant.assistant.LIMIT", 40)
+    both, one = assistant.ask("补助总额是多少，每个城市给多少钱"), assistant.ask("补助总额是多少")
+    assert both.text == one.text
+    assert "1500万元" in both.text
+
+
+def test_half_an_answer_that_stands_firmly_is_given_and_the_other_half_named(assistant: Assistant) -> None:
+    answer = assistant.ask("每个城市给多少钱，评审怎么打分")
+    assert answer.coverage == "partial"
+    assert "2000万元" in answer.text
+    assert "打分标准" in answer.text
+    assert assistant.ask("评审怎么打分，补助多少钱").coverage == "partial"
+
+
+def test_a_wrong_figure_taken_for_granted_is_put_right_before_the_answer(assistant: Assistant) -> None:
+    answer = assistant.ask("每个城市补助3000万元，能用来买车吗？")
+    assert answer.text.index("应为2000万元") < answer.text.index("不得用于购买车辆")
+
+
+def test_a_right_figure_taken_for_granted_is_not_put_right(assistant: Assistant) -> None:
+    assert "应为" not in assistant.ask("每个城市补助2000万元，能用来买车吗？").text
+
+
+def test_a_second_question_is_rather_of_the_document_that_answered_the_first(
+    assistant: Assistant, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    spoken_of: list[frozenset[str]] = []
+    answer_part = assistant._answer_part
+
+    def spy(question: Question, whole: str, context: Context, limit: int) -> Draft:
+        spoken_of.append(context.spoken_of)
+        return answer_part(question, whole, context, limit)
+
+    monkeypatch.setattr(assistant, "_answer_part", spy)
+    assistant.ask("中央财政对每个城市补助多少钱，补助资金不得用于哪些支出？")
+    assert spoken_of[:2] == [frozenset(), frozenset({"bikes-2021"})]
