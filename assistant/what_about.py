@@ -19,6 +19,12 @@ _HAPPENS = re.compile(
 _INSTEAD = re.compile("^(?:那么?)?换成?|^what about|^how about", re.I)
 _DOCUMENT = re.compile(r"(?:法|法典|条例|办法|规定|通知|意见|号文?)$")
 _LEAVE = re.compile("能|可以|可否|行不行|准|让")
+_MAY_DO = re.compile(
+    r"(?P<may>.*(?:能不能|可不可以|可以|能否|能))(?P<act>[一-鿿]{2,}?)(?P<end>[吗么嘛]?[?？]?)"
+)
+_WHEN_MAY = re.compile(
+    r"(?P<may>(?:什么|啥|哪[种些]?)(?:情况|时候|条件|情形)下?[^,，。?？]{0,4}?(?:可以|才能|能|要|用|得))[^,，。?？]{2,8}[呢?？]?"
+)
 _NAMES = re.compile("^(?:n|vn|l|i|j|b)")
 _BODIES = frozenset("部局委厅办院府会司")
 _LONGEST = 14  # characters of a term
@@ -38,6 +44,8 @@ def what_follows(text: str, question: str, topic: str) -> str:
     term = new_term(text)
     if not term or _INSTEAD.search(text) or not _happens(term):
         return ""
+    if may := _may_too(term, question):
+        return may
     brings = BRINGS.search(question)
     if brings and "严重" in term:  # a worse case of the same
         return f"{question[: brings.start()].rstrip('，')}，{term}{brings[0]}"
@@ -50,6 +58,8 @@ def what_about(text: str, question: str, root: str) -> tuple[str, ...]:
     term = new_term(text if _ASKS_ABOUT.search(text) else f"{text}呢")
     if not term or any(value.kind != "count" for value in find_values(normalise(term))):
         return ()
+    if may := _may_too(term, question):
+        return (may,)
     topic = topic_of(root)
     if _DOCUMENT.search(term):
         return (f"{term}，{root}",)
@@ -60,7 +70,8 @@ def what_about(text: str, question: str, root: str) -> tuple[str, ...]:
         return (replaced,)
     subject, asks = parted(root)
     if not subject or not asks:
-        return (_in_place(noun, root) or f"{topic}，{noun}",)
+        replaced = _in_place(noun, root) or _as_object(noun, root)
+        return (replaced or f"{topic}，{noun}",)
     if replaced := _in_place(noun, subject):
         return (f"{replaced}{asks}",)
     if _LEAVE.match(asks) and cut(noun)[0][1][0] in "vp":
@@ -72,6 +83,26 @@ def what_about(text: str, question: str, root: str) -> tuple[str, ...]:
         return both, alone
     before = "".join(word for word, tag in cut(subject)[:1] if tag[0] == "v")  # 转让 of 转让专利
     return alone, f"{before}{noun}{asks}", both
+
+
+def _may_too(term: str, question: str) -> str:
+    """Whether what a term says may be done (修楼), where the question asks that of something else: 这笔钱能买车吗."""
+    asked = _MAY_DO.fullmatch(question)
+    if not asked or _HAPPENS.search(term) or not _is_deed(term) or not _is_deed(asked["act"]):
+        return ""
+    return f"{asked['may']}{term}{asked['end']}"
+
+
+def _is_deed(words: str) -> bool:
+    """Whether words begin with a verb, with what it is done to or by behind it, or how before it."""
+    tags = [tag[0] for _, tag in cut(words)]
+    return (tags[0] == "v" and len(tags) > 1) or (tags[0] in "ad" and "v" in tags[1:2])
+
+
+def _as_object(term: str, question: str) -> str:
+    """The question with the term in the place of what it asks when or why may be done: 什么情况下可以挂牌."""
+    asked = _WHEN_MAY.fullmatch(question)
+    return f"{asked['may']}{term}" if asked else ""
 
 
 def _happens(term: str) -> bool:
