@@ -74,7 +74,7 @@ class Thread:
         """The thread after a question, which keeps to the topic unless it has one of its own."""
         question = simplified(question)
         keeps = self.root and (
-            self._names_item(question) or question.startswith(self._grounds) or not has_subject(question)
+            self._names_item(question) or self._adds_nothing(question) or not has_subject(question)
         )
         return Thread(question, self.root if keeps else question, self.answer, self.items, self)
 
@@ -85,6 +85,10 @@ class Thread:
 
     def _names_item(self, question: str) -> bool:
         return question.startswith(self.items)
+
+    def _adds_nothing(self, question: str) -> bool:
+        ground = next((ground for ground in self._grounds if question.startswith(ground)), "")
+        return bool(ground) and not has_subject(question.removeprefix(ground))
 
     @property
     def _grounds(self) -> tuple[str, ...]:
