@@ -29,6 +29,7 @@ _ENDS = re.compile("吗|么|嘛|呢|吧|不|没|没有|行|行吗|可以|好|对
 _LEADS = re.compile(
     "要|会|能|可以|是|有|由|得|该|应该|应当|需要|必须|至少|最少|最多|最晚|最迟|最|晚|迟|包括|包含|大概|一共|总共|总的|分别|具体|都|来|去|算|归|的|还|又|被|按|先|只|就"
 )
+_HOW = re.compile("怎|咋|如何|为")
 _SHORT_VERB = re.compile("[要能会可该]?.")
 _MODAL = re.compile(
     r"能不能|可不可以|可以不可以|要不要|会不会|算不算|是不是|有没有|是否|能否|可否|还?(?:可以|能|会|要|得|算|应该|需要)"
@@ -96,7 +97,10 @@ def _without_asking(piece: str) -> str:
         told = _without_end(without_values(told, kinds=_JUDGED), _ENDS)
     asked = _ASKED.search(told)
     if asked:
-        told = _without_end(told[: asked.start()]) + _without_beginning(told[asked.end() :])
+        after = _without_beginning(told[asked.end() :])
+        if len(after) == 1 and not _HOW.match(asked[0]):
+            after = ""  # 预算什么时候批 is about 预算, 押金怎么退 about its return
+        told = _without_end(told[: asked.start()]) + after
         return _ASKED.sub("", told).strip()
     return told.strip()
 

@@ -14,6 +14,8 @@ from assistant.topic import has_subject, parted, topic_of
         ("用在剧院的钱有没有最低比例", "用在剧院的钱有最低比例"),
         ("修改计划要提前几天通知", "修改计划要提前通知"),
         ("什么算商业机密", "商业机密"),
+        ("年度计划什么时候批", "年度计划"),
+        ("押金怎么退", "押金退"),
         ("合同100万，押金30万行吗", "合同100万，押金"),
         ("我们是个小镇，以前没拿过补助，剧院能申报吗", "剧院能申报"),
         ("How much money does each village get?", "money each village get"),
