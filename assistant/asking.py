@@ -25,7 +25,7 @@ VALUE_KINDS: dict[Sought, frozenset[ValueKind]] = {
 _SOUGHT: tuple[tuple[Sought, str], ...] = (
     (
         "contact",
-        r"电话|联系方式|号码|怎么联系|联系人|(?:咨询|联系|打听|问)[^,。?]{0,6}找谁|打给|\bphone\b|\bcontact\b|\bcall\b",
+        r"电话|联系方式|号码|怎么联系|联系人|(?:咨询|联系|打听|问)[^,。?]{0,6}找谁|找谁(?:咨询|联系|打听|问)|(?:联系|咨询)谁|[跟和与]谁联系|打给|\bphone\b|\bcontact\b|\bcall\b",
     ),
     (
         "date",

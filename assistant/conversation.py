@@ -73,9 +73,7 @@ class Thread:
     def asked(self, question: str) -> "Thread":
         """The thread after a question, which keeps to the topic unless it has one of its own."""
         question = simplified(question)
-        keeps = self.root and (
-            self._names_item(question) or self._adds_nothing(question) or not has_subject(question)
-        )
+        keeps = self.root and (self._names_item(question) or self._adds_nothing(question) or not has_subject(question))
         return Thread(question, self.root if keeps else question, self.answer, self.items, self)
 
     def answered(self, answer: str) -> "Thread":

@@ -37,10 +37,13 @@ DEED = 1.02
 LACKING, AHEAD, TOPIC, FAR_AHEAD = 0.0, 0.05, 0.3, 1.0
 # Who asks for one of these is not served by a stretch that states none.
 _VALUES: frozenset[Sought] = frozenset({"date", "amount", "share", "year"})
+_BESIDES: frozenset[Sought] = frozenset({"how", "who"})  # 啥时候给、咋给
 # What one document leaves open another may answer: its gap wins only where it is this far ahead of that answer.
 ELSEWHERE = 0.05
 # An English question is nearer to English asks of any topic than to the rendering that answers it.
 ELSEWHERE_ENGLISH = 0.3
+# What is open on the clause that was found, but lacks what is asked for, is told where it is asked for in words this near.
+ALIKE = 0.75
 # Below ENOUGH by more than this, what was found is not even worth showing.
 WORTH_SHOWING = 0.4
 CONSIDERED = 15  # stretches a sum may be made from
@@ -62,6 +65,7 @@ def is_open(index: Index, question: Question, candidates: Sequence[Candidate]) -
         best.lacks_kind
         and not question.yes_no
         and question.sought & _VALUES
+        and not question.sought & _BESIDES
         and not _worked_out(index, question, answers)
     ):
         return True
@@ -126,11 +130,7 @@ def work_out(
 def refuse(candidates: Sequence[Candidate], searched: Sequence[Document], missing: Sequence[Document] = ()) -> Draft:
     """Say that the documents leave the question open, what would hold the answer, and show the nearest clauses.
     `missing` are the documents that the question is about where they are not held."""
-    gap = (
-        candidates[0].gap
-        if candidates and not missing and candidates[0].score >= ENOUGH and candidates[0].features.ask_vector >= UNLIKE
-        else ""
-    )
+    gap = "" if missing or not candidates else _open_about(candidates)
     if gap:
         text = gap
     elif missing:
@@ -144,6 +144,20 @@ def refuse(candidates: Sequence[Candidate], searched: Sequence[Document], missin
     if not gap and near and candidates[0].score < ENOUGH - WORTH_SHOWING:
         near = []
     return Draft((Said(text),), refused=True, related=places_of(near))
+
+
+def _open_about(candidates: Sequence[Candidate]) -> str:
+    """What is left open: by the best candidate where it is a gap, or by the gap on the same clauses that is asked for most
+    alike."""
+    best = candidates[0]
+    if best.score < ENOUGH or best.features.ask_vector < UNLIKE:
+        return ""
+    near = (c for c in candidates if c.gap and _same_clause(c, best) and c.features.ask_vector > ALIKE)
+    return best.gap or max(near, key=lambda c: c.features.ask_vector, default=best).gap
+
+
+def _same_clause(one: Candidate, other: Candidate) -> bool:
+    return one.document_id == other.document_id and bool({*one.clauses} & {*other.clauses})
 
 
 def _listed(documents: Sequence[Document]) -> str:

@@ -2,7 +2,7 @@
 
 import pytest
 
-from assistant.asked_for import asks_change, carries, deed_said, goes_by_name, mentions
+from assistant.asked_for import asks_change, carries, deed_said, denied_lead, goes_by_name, mentions
 from assistant.question import understand
 
 
@@ -69,3 +69,17 @@ def test_what_is_told_only_by_its_name(question: str) -> None:
 
 def test_of_how_many_parts_asks_for_a_share() -> None:
     assert "share" in understand("会费按收入的千分之几收").sought
+
+
+@pytest.mark.parametrize(
+    ("question", "ahead"),
+    [
+        ("哪些城市不能申报？", True),
+        ("钱不得花在什么地方", True),
+        ("哪些城市能申报？", False),
+        ("城市能不能申报？", False),
+    ],
+)
+def test_who_asks_what_may_not_be_is_told_by_a_denial(question: str, ahead: bool) -> None:
+    assert (denied_lead(understand(question), "获得过补助的城市不再支持。") > 0) == ahead
+    assert not denied_lead(understand(question), "省会城市优先。")

@@ -11,7 +11,7 @@ from assistant.assistant import Assistant
 from assistant.lookup import Lookup
 from assistant.question import understand
 from assistant.read import Reading, _wants_list, in_language
-from assistant.refuse import is_open, work_out
+from assistant.refuse import is_open, refuse, work_out
 from assistant.retrieve import Candidate, Features, Retriever
 from assistant.subject import subject_of
 from assistant.verify import quote_holds
@@ -243,3 +243,10 @@ def test_a_rendering_without_room_stands_behind_the_words(assistant: Assistant) 
 def test_an_attribute_that_no_clause_names_is_not_told_by_a_clause_on_its_bearer(assistant: Assistant) -> None:
     assert not assistant.ask("联系人是谁").refused
     assert assistant.ask("联系人是男的女的").refused
+
+
+def test_what_a_clause_lacks_is_told_by_the_gap_on_it(assistant: Assistant) -> None:
+    found = Retriever(assistant.index).search(understand("不能买车那车从哪里来"))
+    clause = next(candidate for candidate in found if not candidate.gap and "购买车辆" in candidate.clauses[0].text)
+    draft = refuse([clause, *(candidate for candidate in found if candidate.gap)], [])
+    assert draft.said[0].text == "通知没有说车辆从哪里来，要看城市的实施细则。"

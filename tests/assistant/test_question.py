@@ -20,6 +20,7 @@ from store.errors import QuestionError
         ("由谁负责", "who"),
         ("How much does each city get?", "amount"),
         ("電話是多少", "contact"),
+        ("申报的事找谁联系", "contact"),
     ],
 )
 def test_what_is_sought(text: str, sought: str) -> None:
@@ -35,6 +36,8 @@ def test_what_is_sought(text: str, sought: str) -> None:
         "使用范围和要求？",
         "那托管的呢？",
         "预备金谁决定能不能动用？",
+        "给不给看什么？",
+        "能不能拿到取决于什么？",
     ],
 )
 def test_what_is_no_yes_no_question(text: str) -> None:
