@@ -15,7 +15,7 @@ from assistant.answer import Turn
 from assistant.asking import ASKS
 from assistant.items import item_meant, list_in, part_meant
 from assistant.own_follow_up import own_follow_up, tells_own, with_month
-from assistant.question import MAX_CHARACTERS, content_terms, understand
+from assistant.question import MAX_CHARACTERS, content_terms, is_yes_no, understand
 from assistant.topic import EMPTY, has_subject, parted, topic_of
 from assistant.turns_of_talk import correction, other_matter, taken_up_again
 from assistant.values import find_values, without_values
@@ -86,7 +86,9 @@ class Thread:
 
     def _adds_nothing(self, question: str) -> bool:
         ground = next((ground for ground in self._grounds if question.startswith(ground)), "")
-        return bool(ground) and not has_subject(question.removeprefix(ground))
+        rest = question.removeprefix(ground)
+        asks = ASKS.search(plain := normalise(rest)) or is_yes_no(plain)
+        return bool(ground) and not (asks and has_subject(rest))
 
     @property
     def _grounds(self) -> tuple[str, ...]:

@@ -30,7 +30,8 @@ _LEADS = re.compile(
     "要|会|能|可以|是|有|由|得|该|应该|应当|需要|必须|至少|最少|最多|最晚|最迟|最|晚|迟|包括|包含|大概|一共|总共|总的|分别|具体|都|来|去|算|归|的|还|又|被|按|先|只|就"
 )
 _HOW = re.compile("怎|咋|如何|为")
-_SHORT_VERB = re.compile("[要能会可该]?.")
+_COMING = re.compile("^[来去](?=.$)")  # 谁来编
+_SHORT_VERB = re.compile("[要能会可该]?[^组局部委院厅室队团]")
 _MODAL = re.compile(
     r"能不能|可不可以|可以不可以|要不要|会不会|算不算|是不是|有没有|是否|能否|可否|还?(?:可以|能|会|要|得|算|应该|需要)"
 )
@@ -87,7 +88,13 @@ def has_subject(text: str) -> bool:
     words that make one (贯标认证)."""
     said = cut(_ASKED.sub(" ", affirmed(without_values(normalise(text), " "))))
     tags = [tag if _HAN.fullmatch(word) and not EMPTY.fullmatch(word) else "" for word, tag in said]
-    return any(map(_NOUN.match, tags)) or any(_VERB.match(a) and _VERB.match(b) for a, b in pairwise(tags))
+    if any(map(_NOUN.match, tags)) or any(_VERB.match(a) and _VERB.match(b) for a, b in pairwise(tags)):
+        return True
+    # 审计组: what is done, and who does it, in one word.
+    return any(
+        tag and _VERB.match(tag) and len(word) == 1 and kind[0] in "nz"
+        for tag, (word, kind) in zip(tags, said[1:], strict=False)
+    )
 
 
 def _without_asking(piece: str) -> str:
@@ -98,6 +105,7 @@ def _without_asking(piece: str) -> str:
     asked = _ASKED.search(told)
     if asked:
         after = _without_beginning(told[asked.end() :])
+        after = _COMING.sub("", after)
         if len(after) == 1 and not _HOW.match(asked[0]):
             after = ""  # 预算什么时候批 is about 预算, 押金怎么退 about its return
         told = _without_end(told[: asked.start()]) + after

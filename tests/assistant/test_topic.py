@@ -15,6 +15,8 @@ from assistant.topic import has_subject, parted, topic_of
         ("修改计划要提前几天通知", "修改计划要提前通知"),
         ("什么算商业机密", "商业机密"),
         ("年度计划什么时候批", "年度计划"),
+        ("年度计划谁来编", "年度计划"),
+        ("审计组几天前通知", "审计组通知"),
         ("押金怎么退", "押金退"),
         ("合同100万，押金30万行吗", "合同100万，押金"),
         ("我们是个小镇，以前没拿过补助，剧院能申报吗", "剧院能申报"),
@@ -39,5 +41,5 @@ def test_a_question_is_parted_before_its_verb(question: str, subject: str, asks:
 
 
 def test_a_subject_is_a_noun_or_a_compound() -> None:
-    assert all(map(has_subject, ("押金怎么退", "培训认证多少家")))
+    assert all(map(has_subject, ("押金怎么退", "培训认证多少家", "审计组几天前到")))
     assert not any(map(has_subject, ("从哪天起算", "只给30%行不行", "哪个是最主要的", "一个人签行吗", "有哪些可以选")))
