@@ -66,6 +66,18 @@ def what_about(text: str, question: str, root: str) -> tuple[str, ...]:
     noun = term.removesuffix("的")
     if question != root and (replaced := _in_place(noun, question)):
         return (replaced,)
+    ways = _from_root(noun, root, topic)
+    if (
+        question != root
+        and question.startswith(f"{topic}，")
+        and (asked := parted(f"它{question[len(topic) + 1 :]}")[1])
+    ):
+        ways = (f"{noun}{asked}", *ways)  # 保护多少年 asked of the topic
+    return tuple(dict.fromkeys(ways))
+
+
+def _from_root(noun: str, root: str, topic: str) -> tuple[str, ...]:
+    """The ways to ask of a noun what the root of a topic asks."""
     subject, asks = parted(root)
     if not subject or not asks:
         replaced = _in_place(noun, root) or _as_object(noun, root)
@@ -80,7 +92,19 @@ def what_about(text: str, question: str, root: str) -> tuple[str, ...]:
     if len(subject) > _WHOLE or not topic.startswith(subject):
         return both, alone
     before = "".join(word for word, tag in cut(subject)[:1] if tag[0] == "v")  # 转让 of 转让专利
+    if other := _other_object(noun, asks):
+        return f"{subject}{other}", alone, both
     return alone, f"{before}{noun}{asks}", both
+
+
+def _other_object(noun: str, asks: str) -> str:
+    """What asks, with the noun in the place of what it is done to: 什么时候交方案 of 什么时候交办法."""
+    said = cut(asks)
+    end = len(said)
+    while end and _NAMES.match(said[end - 1][1]):
+        end -= 1
+    verb = said[end - 1][1] if end else ""
+    return "".join(word for word, _ in said[:end]) + noun if end < len(said) and verb[:1] == "v" else ""
 
 
 def _may_too(term: str, question: str) -> str:

@@ -83,6 +83,10 @@ def test_a_correction_puts_the_new_term_into_the_question_before(text: str, rewr
     assert rewrite(text, talk("座椅要几个", "30个。")) == rewritten
 
 
+def test_a_case_that_denies_corrects_nothing() -> None:
+    assert rewrite("不是新买的，修过的座椅行吗", talk("座椅要几个", "30个。")) == "不是新买的，修过的座椅行吗"
+
+
 def test_what_was_spoken_of_before_is_taken_up_again() -> None:
     history = talk("选修课有哪些", "共3项：1.陶艺；2.木工；3.园艺。", "门票多少钱", "20元。")
     assert rewrite("回到刚才的选修课，第三个谁来教", history) == "园艺谁来教？"

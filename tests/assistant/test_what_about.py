@@ -17,10 +17,15 @@ from assistant.what_about import what_about, what_follows
         ("员工给剧院写的剧本，版权归谁", "两家合作写的呢", "两家合作写的剧本，版权归谁"),
         ("剧院法怎么罚倒票的", "消费者保护法呢", "消费者保护法，剧院法怎么罚倒票的"),
         ("剧院归谁管", "那从什么时候开始呢", ""),
+        ("剧院什么时候出管理办法", "实施方案呢", "剧院什么时候出实施方案"),
     ],
 )
 def test_another_thing_is_asked_the_same(root: str, text: str, first: str) -> None:
     assert next(iter(what_about(text, root, root)), "") == first
+
+
+def test_what_was_asked_last_is_asked_of_another_thing() -> None:
+    assert what_about("话剧呢", "剧本，保留多少年", "剧本多少钱")[0] == "话剧保留多少年"
 
 
 @pytest.mark.parametrize(
