@@ -38,11 +38,13 @@ _LEADS = (
     (CERTAIN, "是", "不一定"),
     (UNRELATED, "是", "不是"),
     (re.compile(r"才(?:会|能|够|行|算|可以|合格|达标)"), "是", "不是"),
-    (re.compile("合[规法](?=[吗么吧嘛不没]|$)"), "合规", "不合规"),
+    (re.compile("合法(?=[吗么吧嘛不没]|$)"), "合法", "不合法"),
+    (re.compile("合规(?=[吗么吧嘛不没]|$)"), "合规", "不合规"),
     (re.compile("没有?问题|没事|没关系"), "没问题", "不行"),
     (re.compile("还收(?=[吗么吧不没]|$)"), "还收", "不收"),
     (re.compile("来得及|赶得上"), "来得及", "来不及"),
-    (re.compile("违[反规法]"), "违规", "不违规"),
+    (re.compile("违法(?!经营|所得|行为)"), "违法", "不违法"),
+    (re.compile("违[反规]"), "违规", "不违规"),
     (re.compile("达标"), "达标", "不达标"),
     (re.compile("符合|合要求"), "符合", "不符合"),
     (re.compile(rf"达到[一-鿿]{{0,4}}{_END}"), "达到", "没有达到"),
@@ -76,6 +78,8 @@ def lead_of(question: Question, verdict: Verdict) -> str:
         yes, no = f"{able[1]}得{able[2]}", f"{able[1]}不{able[2]}"
     elif form and form["able"]:
         yes, no = "可以", "不可以"
+    elif form and re.search("合法[?？]?$", claim):  # 合不合法
+        yes, no = "合法", "不合法"
     elif form:
         yes, no = _IN_OTHER_WORDS.get(form[1], (form[1], f"不{form[1]}"))
     else:

@@ -62,7 +62,7 @@ PARTIAL = re.compile(
 LEAVE = re.compile(r"(?<!不)(?:能(?!力|不能)|可以(?!不)|允许|许可)[^不没，。]{1,12}不(?!能|可|得|以|同|足|良|动)")
 # What is left out, in 不办登记有效吗 or 能绕过省里吗: no unless the rule merely invites it or says that it is not needed.
 LEFT_OUT = re.compile(
-    r"绕[过开]|[跳越]过|撇开|不(?:经过?|通过|办理?|做|交|签|登记|上?报|写|缴|付|备案|公告|申请|招标|附|带)(?!不)"
+    r"绕[过开]|[跳越]过|撇开|不(?:经过?|通过|办理?|做|交|签|登记|上?报|写|缴|付|备案|公告|申请|招标|附|带|给|发|通知|告知|支付|公示|公开)(?!不)"
 )
 # Who asks leave to do without something, A-not-A forms as the A alone: 能不办年会吗, 不办年会成吗.
 OMITS = re.compile(
@@ -158,7 +158,7 @@ ASKS_LEAVE = re.compile(
 
 # Whether something has to be done, as people ask; what a clause leaves open; what it binds to.
 OBLIGED = re.compile(
-    r"必须|必做|非得|非[^，,]{1,10}不可|一定[要得]|硬性|硬要求|强制(?!许可)|\bmust\b|\bmandatory\b|\bobligat"
+    r"必须|必做|非得|非[^，,]{1,10}不可|一定[要得]|硬性|硬要求|强制(?!许可)|要[^，,。?]{1,8}才(?=有|算|受|能有)|\bmust\b|\bmandatory\b|\bobligat"
 )
 OPTIONAL = re.compile(r"可以|可(?=[采推选由向申在自])|可不|鼓励|引导|有条件的|选择|自愿|探索|优先")
 BINDING = re.compile(r"应当?|必须|不得|务必|须|(?<![需主重])要(?![求素件])|只能|方可|仅限")

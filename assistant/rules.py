@@ -53,7 +53,8 @@ def rule_verdict(question: Question, stretch: str, found: str = "") -> Verdict |
         # An exclusion whose condition is not met does not apply.
         return verdict_if(question, held != (denies(stretch, question) or bool(AVOIDING.match(found))))
     if BREACH.search(claim):
-        omission = is_negative(BREACH.sub("", question.text)) and not PARTIAL.search(stretch)
+        omission = leaves_out(question) or is_negative(BREACH.sub("", question.text))
+        omission = omission and not PARTIAL.search(stretch)
         return "yes" if denies(stretch, question) or omission else "no"
     if leaves_out(question):
         optional = bool(PARTIAL.search(stretch) or NOT_NEEDED.search(stretch))
@@ -87,6 +88,7 @@ def obliges_too_much(question: Question, stretch: str) -> bool:
     """Whether the question takes for an obligation what the stretch only invites or allows."""
     claim = claim_of(question)
     obliged = OBLIGED.search(claim) and not is_negative(claim)
+    obliged = obliged or (BREACH.search(claim) and leaves_out(question))  # 不写收据违法吗
     return bool(obliged and OPTIONAL.search(stretch) and not BINDING.search(stretch))
 
 
