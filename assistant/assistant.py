@@ -206,7 +206,8 @@ class Assistant:
         # Where a thing is written does not depend on what is left open about it.
         where = seeks_locator(question)
         elsewhen = bool(answers) and self._lookup.other_year(asked, answers[0].document_id)
-        if missing or elsewhen or is_open(self.index, question, answers if where else candidates):
+        left_open = is_open(self.index, question, answers if where else candidates)
+        if missing or elsewhen or (left_open and not (answers and context.refers(answers[0]))):
             return refuse(candidates, context.scope, missing)
         candidates = answers
         if where:

@@ -68,10 +68,14 @@ def holds_case(question: Question, stretch: str) -> bool:
 
 
 def tells_case(question: Question, stretch: str) -> bool:
-    """Whether the question's amounts are those of a case, which decide what it comes to (违法经营额不足五万元的…): nothing to be
-    corrected."""
-    amounts = [same for value, same in _pairs(question, stretch) if value.kind == "amount"]
-    return bool(amounts) and all(one.bound for same in amounts for one in same)
+    """Whether the question's amounts, or what it has of something, are those of a case, which decide what it comes to (违法经营额
+    不足五万元的…; 只有两家投标，怎么办): nothing to be corrected."""
+    own = [
+        same
+        for value, same in _pairs(question, stretch)
+        if value.kind == "amount" or (value.kind == "count" and HAS.search(question.text[: value.start]))
+    ]
+    return bool(own) and all(one.bound for same in own for one in same)
 
 
 def condition_holds(question: Question, stretch: str) -> bool | None:

@@ -14,6 +14,7 @@ from store.records import Document
 # How far a document named in the exchange before is ahead of the others, and a passage that the last answer quoted.
 SPOKEN_LEAD = 0.3
 QUOTED_LEAD = 0.1
+REFERS_LEAD = 0.3  # of a clause that refers to the article quoted: 违反本法第七条规定的，…
 NEXT_LEAD = 0.3  # of what stands soon after, where what follows is asked for
 _NEAR = 1500  # characters, some ten articles
 _PIECE = re.compile(r"[^，。；：\s（）\[\]]+")
@@ -23,8 +24,8 @@ _TELLING = 8  # characters that stand together in one place only, as a rule
 @dataclass(frozen=True, slots=True)
 class Context:
     """The turns before a question, the day whose law answers, the documents named last, the passages that the last
-    answer quoted, what was said where the question leans on it, the documents it is about, and whether it asks what
-    follows from what was quoted (「不服呢」)."""
+    answer quoted, what was said where the question leans on it, the documents it is about, whether it asks what
+    follows from what was quoted (「不服呢」), and the articles quoted: (document id, 第七条)."""
 
     history: Sequence[Turn]
     as_of: date
@@ -33,11 +34,12 @@ class Context:
     talk: str = ""
     scope: tuple[Document, ...] = ()
     onward: bool = False
+    articles: frozenset[tuple[str, str]] = frozenset()
 
     def lead(self, candidate: Candidate) -> float:
         """How far the conversation puts a candidate ahead."""
         quoted = self.quotes(candidate)
-        spoken = SPOKEN_LEAD * (candidate.document_id in self.spoken_of)
+        spoken = SPOKEN_LEAD * (candidate.document_id in self.spoken_of) + REFERS_LEAD * self.refers(candidate)
         if self.onward:
             return spoken + (0.0 if quoted else NEXT_LEAD * self._next_to_quoted(candidate))
         return spoken + QUOTED_LEAD * quoted
@@ -49,8 +51,23 @@ class Context:
             for id_, start, end in self.quoted
         )
 
+    def refers(self, candidate: Candidate) -> bool:
+        """Whether a candidate says what follows from an article that was quoted before a question that leans on it."""
+        numbers = [number for id_, number in self.articles if self.talk and id_ == candidate.document_id]
+        return any(f"本法{number}" in clause.text for number in numbers for clause in candidate.clauses)
+
     def _next_to_quoted(self, candidate: Candidate) -> bool:
         return any(candidate.document_id == id_ and 0 <= candidate.start - end <= _NEAR for id_, _, end in self.quoted)
+
+
+def articles_of(index: Index, places: Sequence[Place]) -> frozenset[tuple[str, str]]:
+    """The articles that places stand in, each with its document."""
+    return frozenset(
+        (id_, node.number)
+        for id_, start, end in dict.fromkeys(places)
+        for node in index.nodes(id_)
+        if node.kind == "article" and node.start < end and start < node.end
+    )
 
 
 def quoted_passages(index: Index, history: Sequence[Turn]) -> tuple[Place, ...]:

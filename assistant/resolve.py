@@ -11,7 +11,7 @@ from functools import lru_cache
 
 from assistant.about_answer import passes_over
 from assistant.answer import Turn
-from assistant.context import Context, quoted_passages
+from assistant.context import Context, articles_of, quoted_passages
 from assistant.conversation import ALONE, Rewrite, Thread, rewrites, talk
 from assistant.lookup import Lookup
 from assistant.named import find_reference
@@ -51,7 +51,7 @@ class Resolver:
             quoted = tuple(place for place in quoted if place[0] in spoken_of)
         spoken_of |= {id_ for id_, _, _ in quoted}
         day = coming_day(asked.text, as_of, self._index.documents.values())
-        return Context(history, day or as_of, spoken_of, quoted)
+        return Context(history, day or as_of, spoken_of, quoted, articles=articles_of(self._index, quoted))
 
     def resolve(self, asked: Question, context: Context) -> tuple[str, Context]:
         """The question with what the conversation adds to it, and the context in which that is answered."""

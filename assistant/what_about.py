@@ -73,7 +73,7 @@ def what_about(text: str, question: str, root: str) -> tuple[str, ...]:
         and (asked := parted(f"它{question[len(topic) + 1 :]}")[1])
     ):
         ways = (f"{noun}{asked}", *ways)  # 保护多少年 asked of the topic
-    return tuple(dict.fromkeys(ways))
+    return ways
 
 
 def _from_root(noun: str, root: str, topic: str) -> tuple[str, ...]:

@@ -76,3 +76,15 @@ def test_a_conversation_may_be_as_long_as_it_likes(assistant: Assistant) -> None
     turns = [Turn("user", "每个城市给的补助有多少钱？"), Turn("assistant", "中央财政对每个城市补助2000万元。")]
     history = [*turns * 600, Turn("user", "补" * 2000), Turn("assistant", "请把问题写短一些。"), *turns]
     assert "补助" in assistant.ask("哪个是最主要的", history).understood_as
+
+
+def test_what_refers_to_the_article_quoted_is_ahead_where_the_talk_is_leant_on(assistant: Assistant) -> None:
+    history = [Turn("user", "骑行要戴头盔吗"), Turn("assistant", "骑行人应当佩戴头盔。[1]")]
+    found = assistant._retriever.search(understand("不戴头盔怎么罚"))[0]
+    referring = replace(found, clauses=(replace(found.clauses[0], text="违反本法第二条规定的，处五十元以下罚款。"),))
+    context = assistant._resolver.context(understand("怎么罚"), history, date(2026, 1, 1))
+    leaning = replace(context, talk="骑行要戴头盔吗")
+    assert ("cycling-law-2015", "第二条") in context.articles
+    assert leaning.refers(replace(referring, document_id="cycling-law-2015"))
+    assert not context.refers(replace(referring, document_id="cycling-law-2015"))
+    assert not leaning.refers(found)

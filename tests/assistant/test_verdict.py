@@ -232,6 +232,7 @@ def test_what_is_included_takes_a_place() -> None:
 
 
 def test_how_many_of_those_spoken_of_is_no_claim() -> None:
+    assert not judge(understand("只有两个人报名，怎么办？"), "报名的少于三个的，重新组织报名。", "").lead
     assert not judge(understand("两个指标分别是多少？"), "建设3个以上站点。", "").lead
 
 
