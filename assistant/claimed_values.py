@@ -85,6 +85,7 @@ def condition_holds(question: Question, stretch: str) -> bool | None:
         return False
     kept = [(value, _keeps(question, stretch, value, same)) for value, same in _pairs(question, stretch)]
     held = [(value, holds) for value, holds in kept if holds is not None]
+    held = [one for one in held if not one[0].text.startswith("一")] or held  # 一个省有三个城市 tells of three
     if not held:
         return None
     shares = [holds for value, holds in held if value.kind == "share"]

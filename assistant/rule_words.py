@@ -54,7 +54,9 @@ CLAUSE_EXCLUSIVE = re.compile(r"只能|仅|必须|务必|应当?|不得|限于|�
 UNIVERSAL = re.compile(
     r"每个|所有|全[部额]|全(?=[都拨给发付到])|一次性|一次(?=[拨给发付到])|一口气|一律|不管|不论|无论|都(?:得|要|必须|应|会|能)|必须|强制|\ball\b|\bevery\b|\bmust\b"
 )
-CERTAIN = re.compile(r"(?:一定|肯定|必定|必然|保证|百分百|绝对|稳)(?:就|都)?(?:能|会|可以|入选|选上|中|批|过|拿到)")
+CERTAIN = re.compile(
+    r"(?:一定|肯定|必定|必然|保证|百分百|绝对|稳)(?:就|都)?(?:能|会|可以|入选|选上|中|批|过|拿到)|[必稳](?:入?选|上(?!报)|过(?!程)|中)|十拿九稳|板上钉钉"
+)
 PREFERS = re.compile(r"优先(?!受偿|受让|购买|权|于|清偿|承租)")
 PARTIAL = re.compile(
     r"有条件的|鼓励|优先|原则上|可以|可(?=采取|推荐|选择)|(?:根据|按照?|视).{2,16}(?:分档|分批|择优|情况|结果)"
@@ -162,6 +164,8 @@ OBLIGED = re.compile(
 )
 OPTIONAL = re.compile(r"可以|可(?=[采推选由向申在自])|可不|鼓励|引导|有条件的|选择|自愿|探索|优先")
 BINDING = re.compile(r"应当?|必须|不得|务必|须|(?<![需主重])要(?![求素件])|只能|方可|仅限")
+# Who asks for figures is told of none where there are none: 培训有硬指标吗.
+ASKS_FIGURES = re.compile(r"有[^，,。?]{0,6}(?:数字|数量|量化|硬性?指标|指标|几个数)")
 # What a claim and a clause may say of the same thing, each against the other.
 MUST = re.compile(
     r"必须|一定|非得|强制|硬性|应当?(?![收急对用])|务必|需要?|须|得(?![到益分])|\bmust\b|\bhave to\b|required"

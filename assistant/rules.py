@@ -14,6 +14,7 @@ from assistant.polarity import claim_of, core_of, is_negative, leaves_out, verdi
 from assistant.question import Question
 from assistant.rule_words import (
     ALTERNATIVE,
+    ASKS_FIGURES,
     ASKS_LEAVE,
     AVOIDED,
     AVOIDING,
@@ -42,6 +43,7 @@ from assistant.rule_words import (
     VALID,
     VOID,
 )
+from assistant.values import find_values
 
 
 def rule_verdict(question: Question, stretch: str, found: str = "") -> Verdict | None:
@@ -90,6 +92,11 @@ def obliges_too_much(question: Question, stretch: str) -> bool:
     obliged = OBLIGED.search(claim) and not is_negative(claim)
     obliged = obliged or (BREACH.search(claim) and leaves_out(question))  # 不写收据违法吗
     return bool(obliged and OPTIONAL.search(stretch) and not BINDING.search(stretch))
+
+
+def states_no_figures(question: Question, stretch: str) -> bool:
+    """Whether the question asks if there are figures, and the stretch states none."""
+    return bool(ASKS_FIGURES.search(claim_of(question))) and not find_values(stretch)
 
 
 def denies(stretch: str, question: Question) -> bool:

@@ -26,7 +26,7 @@ from assistant.polarity import affirmed, claim_of, is_negative
 from assistant.question import Question
 from assistant.reach import hangs_on_number, reach_verdict
 from assistant.rule_words import LATE, SANCTION
-from assistant.rules import foreign_body, is_sure_of_preference, obliges_too_much, rule_verdict
+from assistant.rules import foreign_body, is_sure_of_preference, obliges_too_much, rule_verdict, states_no_figures
 from assistant.values import Value
 
 
@@ -59,6 +59,8 @@ def judge(question: Question, stretch: str, document_text: str, found: str = "")
         return Judgement("no", (lead if question.english else lead.replace("。", "，")) + _correction(wrong), True)
     if foreign_body(question, stretch, document_text) or other_actor(question.text, stretch):
         return Judgement("no", "不是。")
+    if states_no_figures(question, stretch):
+        return verdict_of(question, "yes" if is_negative(claim_of(question)) else "no")
     if obliges_too_much(question, stretch) or is_sure_of_preference(question, stretch):
         return verdict_of(question, "no")
     claim = claim_of(question)

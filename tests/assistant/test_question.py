@@ -12,6 +12,7 @@ from store.errors import QuestionError
         ("比例是多少", "share"),
         ("利息贴几个点", "share"),
         ("风险几比几分担", "share"),
+        ("金额要涨多少", "share"),
         ("要入库多少位专家", "count"),
         ("要建几家中心", "count"),
         ("必做任务有哪些", "list"),
