@@ -162,6 +162,9 @@ ASKS_LEAVE = re.compile(
 OBLIGED = re.compile(
     r"必须|必做|非得|非[^，,]{1,10}不可|一定[要得]|硬性|硬要求|强制(?!许可)|要[^，,。?]{1,8}才(?=有|算|受|能有)|\bmust\b|\bmandatory\b|\bobligat"
 )
+# What is asked for as a duty, and what a clause only lets one do: 结果要公开吗, 可以公布结果.
+DEMANDED = re.compile(r"(?<![重想主只])要(?![求素件点])[^，,。?]{1,14}[吗么]|要不要|需不需要")
+ALLOWS = re.compile("可以")
 OPTIONAL = re.compile(r"可以|可(?=[采推选由向申在自])|可不|鼓励|引导|有条件的|选择|自愿|探索|优先")
 BINDING = re.compile(r"应当?|必须|不得|务必|须|(?<![需主重])要(?![求素件])|只能|方可|仅限")
 # Who asks for figures is told of none where there are none: 培训有硬指标吗.

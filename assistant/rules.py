@@ -13,6 +13,7 @@ from assistant.contrast import earlier_than_due, other_direction, pairs
 from assistant.polarity import claim_of, core_of, is_negative, leaves_out, verdict_if
 from assistant.question import Question
 from assistant.rule_words import (
+    ALLOWS,
     ALTERNATIVE,
     ASKS_FIGURES,
     ASKS_LEAVE,
@@ -25,6 +26,7 @@ from assistant.rule_words import (
     CLAUSE_EXCLUSIVE,
     CLAUSE_NEGATIVE,
     COUNTS_IN,
+    DEMANDED,
     EXCLUSIVE,
     FLOOR_WORDS,
     FORBIDDEN,
@@ -91,6 +93,7 @@ def obliges_too_much(question: Question, stretch: str) -> bool:
     claim = claim_of(question)
     obliged = OBLIGED.search(claim) and not is_negative(claim)
     obliged = obliged or (BREACH.search(claim) and leaves_out(question))  # 不写收据违法吗
+    obliged = obliged or (DEMANDED.search(claim) and ALLOWS.search(stretch) and not is_negative(claim))
     return bool(obliged and OPTIONAL.search(stretch) and not BINDING.search(stretch))
 
 
