@@ -73,7 +73,10 @@ _YES_NO = (
     ("doubt", r"真的假的|是真的|有这回事|行得通"),
     ("surprise", r"连[^,。?]{1,20}[也都](?:要|得|能|可以|算)"),
     ("Cantonese and Wu", r"(?P<said>[一-鿿])唔(?P=said)|系[咪唔]|有冇|(?:[一-鿿]伐|哇|咩|啵)[?？]?$"),
-    ("English", r"(?:^|[.,:;!?] )(?:is|are|can|could|does|do|did|may|must|should|will|would|has|have|so)\b.*\?"),
+    (
+        "English",
+        r"(?:^|[.,:;!?] |(?<=[㐀-鿿a-z]),)(?:is|are|can|could|does|do|did|may|must|should|will|would|has|have|so)\b.*\?",
+    ),
 )
 YES_NO = re.compile("|".join(pattern for _, pattern in _YES_NO))
 # 谁决定能不能动用 asks who, 给不给看什么 asks what, and neither for a yes or a no.

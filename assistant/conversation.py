@@ -74,7 +74,7 @@ class Thread:
         """The thread after a question, which keeps to the topic unless it has one of its own."""
         question = simplified(question)
         keeps = self.root and (self._names_item(question) or self._adds_nothing(question) or not has_subject(question))
-        return Thread(question, self.root if keeps else question, self.answer, self.items, self)
+        return Thread(question, self.root if keeps else self._root_of(question), self.answer, self.items, self)
 
     def answered(self, answer: str) -> "Thread":
         """The thread after an answer. One on an item of the list leaves the list to be pointed at again."""
@@ -83,6 +83,12 @@ class Thread:
 
     def _names_item(self, question: str) -> bool:
         return question.startswith(self.items)
+
+    def _root_of(self, question: str) -> str:
+        """The question that a topic comes from: of one that leans on several before it, with the first of them only."""
+        first, *between = self.topic.split("，")
+        leant = between and question.startswith(f"{self.topic}，")
+        return f"{first}，{question.removeprefix(f'{self.topic}，')}" if leant else question
 
     def _adds_nothing(self, question: str) -> bool:
         ground = next((ground for ground in self._grounds if question.startswith(ground)), "")

@@ -20,6 +20,7 @@ _INSTEAD = re.compile("^(?:那么?)?换成?|^what about|^how about", re.I)
 _DOCUMENT = re.compile(r"(?:法|法典|条例|办法|规定|通知|意见|号文?)$")
 _LEAVE = re.compile("能|可以|可否|行不行|准|让")
 _MAY_DO = re.compile(r"(?P<may>.*(?:能不能|可不可以|可以|能否|能))(?P<act>[一-鿿]{2,}?)(?P<end>[吗么嘛]?[?？]?)")
+_IS_ALLOWED = re.compile(r"(?P<before>(?:.*，)?)[^，,]{2,10}?(?P<allowed>(?:可以|行|能行)[吗么][?？]?)")
 _WHEN_MAY = re.compile(
     r"(?P<may>(?:什么|啥|哪[种些]?)(?:情况|时候|条件|情形)下?[^,，。?？]{0,4}?(?:可以|才能|能|要|用|得))[^,，。?？]{2,8}[呢?？]?"
 )
@@ -87,7 +88,7 @@ def _from_root(noun: str, root: str, topic: str) -> tuple[str, ...]:
     if _LEAVE.match(asks) and cut(noun)[0][1][0] in "vp":
         return (f"{subject}，{noun}可以吗",)
     both, alone = f"{subject}，{noun}{asks}", f"{noun}{asks}"
-    if not has_subject(noun):
+    if not has_subject(noun) and not noun.endswith("级"):  # 省级, 市级
         return (f"{noun}{root}" if cut(noun)[0][1] == "t" else both,)
     if len(subject) > _WHOLE or not topic.startswith(subject):
         return both, alone
@@ -109,6 +110,9 @@ def _other_object(noun: str, asks: str) -> str:
 
 def _may_too(term: str, question: str) -> str:
     """Whether what a term says may be done (修楼), where the question asks that of something else: 这笔钱能买车吗."""
+    judged = _IS_ALLOWED.fullmatch(question)
+    if judged and not term.endswith("的"):
+        return f"{judged['before']}{term}{judged['allowed']}"
     asked = _MAY_DO.fullmatch(question)
     if not asked or _HAPPENS.search(term) or not _is_deed(term) or not _is_deed(asked["act"]):
         return ""

@@ -151,3 +151,10 @@ def test_a_third_party_is_no_third_item() -> None:
     history = talk("任务有哪些？", "共3项：1.修路；2.种树；3.挖井。")
     assert rewrite("第三方机构能参加吗", history) == "第三方机构能参加吗"
     assert rewrite("第三个怎么做", history).startswith("挖井")
+
+
+def test_the_topic_does_not_grow_with_every_follow_up() -> None:
+    thread = Thread().asked("游泳馆有什么规定").answered("要戴泳帽。")
+    for question in ("游泳馆规定，儿童能进吗", "游泳馆规定，儿童，老人要体检吗"):
+        thread = thread.asked(question)
+    assert thread.topic == "游泳馆规定，老人要体检"

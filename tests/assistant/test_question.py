@@ -17,6 +17,7 @@ from store.errors import QuestionError
         ("要建几家中心", "count"),
         ("必做任务有哪些", "list"),
         ("能不能发工资", "yes-no"),
+        ("the grant，Can we pay wages with it?", "yes-no"),
         ("鼓不鼓励企业参加", "yes-no"),
         ("由谁负责", "who"),
         ("How much does each city get?", "amount"),
