@@ -4,7 +4,7 @@ import re
 
 from assistant.asking import CHANGED, SEVERAL, VALUE_KINDS
 from assistant.question import Question, content_terms
-from assistant.rule_words import CLAUSE_NEGATIVE
+from assistant.rule_words import ASKS_FIGURES, CLAUSE_NEGATIVE
 from assistant.values import find_values
 from store.numerals import ENUMERATOR
 from store.text import normalise
@@ -52,7 +52,7 @@ _BY_NAME = frozenset(
 _DENIED = re.compile(
     r"(?:哪|什么|啥|谁)[^,，。?？]{0,8}(?:不能|不可以|不得|不让|不准|不许|不给|不可|不行|禁止)|(?:不能|不可以|不得|不让|不准|不许|禁止)[^,，。?？]{0,6}(?:哪|什么|啥)"
 )
-DENIED_LEAD = 0.3
+DENIED_LEAD, FIGURES_LEAD = 0.3, 0.2
 # How a fine is asked for, which is no word of the deed. A deed told at length is told in many words that no rule has.
 _FINE = re.compile("罚|多少|几倍|分之几|违法|违反|规定|最高|最多|顶格")
 _AT_LENGTH = re.compile(r"[,，;；。.!！?？](?=.)")
@@ -74,10 +74,12 @@ def asks_change(question: Question, text: str) -> bool:
     return asked is not None and (asked["change"] or asked["turn"]) not in text
 
 
-def denied_lead(question: Question, text: str) -> float:
-    """How far a text is ahead that denies something, where a question asks what may not be: 哪些城市不能申报."""
-    asked = _DENIED.search(question.text) and not question.yes_no
-    return DENIED_LEAD if asked and CLAUSE_NEGATIVE.search(text) else 0.0
+def asked_lead(question: Question, text: str) -> float:
+    """How far a text is ahead that denies something, where a question asks what may not be (哪些城市不能申报), or that states
+    figures, where it asks if there are any (质押有数量要求吗)."""
+    if question.yes_no:
+        return FIGURES_LEAD if ASKS_FIGURES.search(question.text) and find_values(text) else 0.0
+    return DENIED_LEAD if _DENIED.search(question.text) and CLAUSE_NEGATIVE.search(text) else 0.0
 
 
 def goes_by_name(question: Question) -> bool:

@@ -9,7 +9,7 @@ from datetime import date
 
 from assistant.about_answer import about_answer
 from assistant.answer import Answer, Statement, Turn
-from assistant.asked_for import denied_lead
+from assistant.asked_for import asked_lead
 from assistant.context import Context
 from assistant.conversation import ALONE
 from assistant.draft import Draft, Place, Said, citation_of, places_of, says_as_much, verified
@@ -185,7 +185,7 @@ class Assistant:
         if question.sought and not question.sought & {"why", "definition"}:
             # 为了…，制定本法 says why there is a rule, and no rule.
             found = [c for c in found if not any(_PURPOSE.search(clause.text) for clause in c.clauses)]
-        led = (replace(c, score=c.score + context.lead(c) + denied_lead(question, clause_text(c))) for c in found)
+        led = (replace(c, score=c.score + context.lead(c) + asked_lead(question, clause_text(c))) for c in found)
         return sorted(led, key=lambda candidate: -candidate.score)
 
     def _answer_part(self, question: Question, whole: str, context: Context, limit: int) -> Draft:

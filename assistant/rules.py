@@ -9,7 +9,7 @@ from itertools import pairwise
 
 from assistant.answer import Verdict
 from assistant.claimed_values import condition_holds
-from assistant.contrast import earlier_than_due, other_direction, pairs
+from assistant.contrast import closest_part, earlier_than_due, other_direction, pairs
 from assistant.polarity import claim_of, core_of, is_negative, leaves_out, verdict_if
 from assistant.question import Question
 from assistant.rule_words import (
@@ -99,7 +99,7 @@ def obliges_too_much(question: Question, stretch: str) -> bool:
 
 def states_no_figures(question: Question, stretch: str) -> bool:
     """Whether the question asks if there are figures, and the stretch states none."""
-    return bool(ASKS_FIGURES.search(claim_of(question))) and not find_values(stretch)
+    return bool(ASKS_FIGURES.search(claim_of(question))) and not find_values(closest_part(stretch, question.text))
 
 
 def denies(stretch: str, question: Question) -> bool:

@@ -2,7 +2,7 @@
 
 import pytest
 
-from assistant.asked_for import asks_change, carries, deed_said, denied_lead, goes_by_name, mentions
+from assistant.asked_for import asked_lead, asks_change, carries, deed_said, goes_by_name, mentions
 from assistant.question import understand
 
 
@@ -81,5 +81,7 @@ def test_of_how_many_parts_asks_for_a_share() -> None:
     ],
 )
 def test_who_asks_what_may_not_be_is_told_by_a_denial(question: str, ahead: bool) -> None:
-    assert (denied_lead(understand(question), "获得过补助的城市不再支持。") > 0) == ahead
-    assert not denied_lead(understand(question), "省会城市优先。")
+    assert (asked_lead(understand(question), "获得过补助的城市不再支持。") > 0) == ahead
+    assert not asked_lead(understand(question), "省会城市优先。")
+    assert asked_lead(understand("站点有数量要求吗？"), "建设站点3个以上。") > 0
+    assert not asked_lead(understand("站点有数量要求吗？"), "支持建设站点。")
