@@ -16,6 +16,7 @@ from assistant.draft import Draft, Place, Said, citation_of, places_of, says_as_
 from assistant.locate import say_where, seeks_locator
 from assistant.lookup import Located, Lookup
 from assistant.parts import asks_each, premise_and_ask, split_parts, told_parts
+from assistant.preceding import said_before
 from assistant.question import RAMBLING, Question, content_terms, focus, understand
 from assistant.read import (
     LIMIT,
@@ -241,6 +242,8 @@ class Assistant:
         leave = introduction(self.index, best) if question.yes_no and obligation else None
         if leave and len(said[0].text) + leave[1] - leave[0] <= limit:
             said.append(Said(document.text[slice(*leave)], ((document.id, *leave),)))
+        if before := said_before(self.index, question, best, said[0].text, limit - len(said[0].text)):
+            said.append(before)
         if question.sought & {"list", "count", "contact"}:
             room = limit - len(said[0].text)
             beside = BESIDE_CONTACT if "contact" in question.sought and limit == LIMIT else BESIDE

@@ -35,6 +35,8 @@ def telling_part(question: Question, words: str, limit: int) -> str:
                 best, first, last = said, start, end + 1
     while last < len(parts) and sum(map(len, parts[first : last + 1])) <= limit - 2:
         last += 1
+    while first + 1 < last < len(parts) and parts[last - 1].endswith("的，"):
+        last -= 1  # a condition without what it comes to
     if not first:
         return shorten(words, limit)
     return "…" + sentence("".join(parts[first:last]))

@@ -7,6 +7,7 @@ part that carries the answer, cut at commas so that it stays short.
 import re
 from dataclasses import dataclass, replace
 
+from assistant.asked_for import PENAL, asks_consequence
 from assistant.asking import SEVERAL
 from assistant.excerpt import BRACKET, enumerate_items, sentence, shorten, telling_part
 from assistant.question import Question
@@ -103,7 +104,9 @@ def _fitting(question: Question, clauses: tuple[Clause, ...], limit: int) -> tup
     asked = set(question.text)
 
     def speaks(clause: Clause) -> float:
-        stated = any(value.kind in wanted for value in find_values(clause.text))
+        values = find_values(clause.text)
+        stated = any(value.kind in wanted for value in values)
+        stated = stated or bool(values and asks_consequence(question) and PENAL.search(clause.text))
         return len(asked & set(clause.text)) / len(asked) + (0.5 if stated else 0.0)
 
     first = max(range(len(clauses)), key=lambda n: speaks(clauses[n]))

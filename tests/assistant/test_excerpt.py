@@ -27,6 +27,11 @@ def test_the_part_that_is_asked_for_stays(question: str, told: str) -> None:
     assert len(said) <= 60
 
 
+def test_no_condition_ends_what_is_said_without_what_it_comes_to() -> None:
+    said = telling_part(understand("违法经营额五万元以上的罚多少"), PENALTY, 55)
+    assert not said.endswith("的。")
+
+
 def test_what_fits_is_not_cut() -> None:
     assert telling_part(understand("罚多少"), PENALTY, 200) == PENALTY
 

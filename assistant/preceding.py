@@ -1,0 +1,42 @@
+"""Preceding: what a paragraph of an article leaves to the one before it (依照前款规定处罚), said beside it.
+
+Knows 前款 only; 本法第七条 names its place by itself, and the reader can look it up.
+"""
+
+import re
+
+from assistant.draft import Said
+from assistant.excerpt import telling_part
+from assistant.question import Question
+from assistant.read import part_of_article
+from assistant.retrieve import Candidate
+from store.index import Index
+
+_BEFORE = re.compile("前款")
+_LEAST = 30  # characters of room below which nothing that helps can be said
+
+
+def said_before(index: Index, question: Question, candidate: Candidate, text: str, room: int) -> Said | None:
+    """What the paragraph before a candidate's says to the question, in at most `room` characters, where `text`, what is said
+    of the candidate, refers to it; else None."""
+    node = part_of_article(index, candidate)
+    if node is None or not _BEFORE.search(text) or room < _LEAST:
+        return None
+    (paragraph,) = (
+        [one for one in index.nodes(node.document_id) if one.path == node.parent] if node.kind == "item" else [node]
+    )
+    earlier = [
+        one
+        for one in index.nodes(node.document_id)
+        if one.parent == paragraph.parent and one.kind == paragraph.kind and one.end <= paragraph.start
+    ]
+    if not earlier:
+        return None
+    before = earlier[-1]
+    words = re.sub(
+        r"^第[^ ]{1,9}条(?:之[一二三四五六七八九十])? ",
+        "",
+        index.documents[node.document_id].text[before.start : before.end],
+    )
+    said = telling_part(question, words.replace("\n", ""), room - len("前款："))
+    return Said(f"前款：{said}", ((node.document_id, before.start, before.end),))
