@@ -12,7 +12,7 @@ from assistant.answer import Answer, Statement, Turn
 from assistant.asked_for import asked_lead
 from assistant.context import Context
 from assistant.conversation import ALONE
-from assistant.draft import Draft, Place, Said, citation_of, places_of, says_as_much, verified
+from assistant.draft import Draft, Place, Said, citation_of, placed, places_of, says_as_much, verified
 from assistant.locate import say_where, seeks_locator
 from assistant.lookup import Located, Lookup
 from assistant.parts import asks_each, premise_and_ask, split_parts, told_parts
@@ -233,7 +233,7 @@ class Assistant:
         return Draft((Said(said + reading.text, places, calculation.result, reading.count),), judgement, allowed)
 
     def _answer_read(self, question: Question, candidates: list[Candidate], limit: int) -> Draft:
-        best = self._inside(candidates)
+        best = self._inside(question, candidates)
         document = self.index.documents[best.document_id]
         stretch = with_lead_in(self.index, best) if question.yes_no else candidate_text(self.index, best)
         judgement = judge(question, stretch, document.text, candidate_text(self.index, best))
@@ -249,7 +249,7 @@ class Assistant:
             beside = BESIDE_CONTACT if "contact" in question.sought and limit == LIMIT else BESIDE
             for other in candidates[1:4]:
                 elsewhere = other.document_id != best.document_id
-                if elsewhere or best.score - other.score > beside or _overlap(other, best):
+                if elsewhere or best.score - other.score > beside or other.shares_clause(best):
                     continue
                 more = self._say(question, other, "", room)
                 if len(more.text) <= room:
@@ -266,17 +266,25 @@ class Assistant:
         lead += subject[0] if subject else ""
         reading = read(self.index, question, candidate, limit - len(lead))
         text = in_language(question, candidate, reading, limit - len(lead))
-        places = _placed(candidate.document_id, ((subject[1],) if subject else ()) + reading.spans)
+        places = placed(candidate.document_id, ((subject[1],) if subject else ()) + reading.spans)
         return Said(lead + text, places, reading.value, reading.count)
 
-    def _inside(self, candidates: list[Candidate]) -> Candidate:
-        """The best candidate; where it is a heading over mere text, the best stretch of that text instead."""
+    def _inside(self, question: Question, candidates: list[Candidate]) -> Candidate:
+        """The best candidate; where it is a heading over mere text, or more is asked than the heading says, the best stretch
+        under it instead."""
         best = candidates[0]
         node = headed_node(self.index, best)
-        if node is None or has_list(self.index, node):
+        if node is None:
             return best
-        inner = (c for c in candidates[1:] if node.start <= c.start and best.end < c.end <= node.end)
-        return next((c for c in inner if best.score - c.score < INSIDE), best)
+        if has_list(self.index, node):
+            rest = question.text.replace(normalise(node.heading), "")
+            terms = content_terms(rest) if rest != question.text else ()
+            found = self._retriever.search(understand(rest), documents={best.document_id}) if terms else []
+            told = [c for c in found if any(term in clause_text(c) for term in terms)]
+            inner = (c for c in told if c.score >= ALONE and not c.gap)
+        else:
+            inner = (c for c in candidates[1:] if best.score - c.score < INSIDE)
+        return next((c for c in inner if node.start <= c.start and best.end < c.end <= node.end), best)
 
     def _answer_located(self, question: Question, found: Located, limit: int) -> Draft:
         document, node = found.document, found.node
@@ -288,13 +296,5 @@ class Assistant:
         around = (node, *nodes_at(self.index, document.id, node.start))
         as_printed = read_article if any(one.kind == "article" for one in around) else read_node
         reading = as_printed(self.index, node, limit - len(node.locator) - 1)
-        said = Said(f"{node.locator}：{reading.text}", _placed(document.id, reading.spans), count=reading.count)
+        said = Said(f"{node.locator}：{reading.text}", placed(document.id, reading.spans), count=reading.count)
         return Draft((said,), allowed=(node.locator,))
-
-
-def _placed(document_id: str, spans: Sequence[tuple[int, int]]) -> tuple[Place, ...]:
-    return tuple((document_id, start, end) for start, end in spans)
-
-
-def _overlap(left: Candidate, right: Candidate) -> bool:
-    return left.document_id == right.document_id and any(a.id == b.id for a in left.clauses for b in right.clauses)

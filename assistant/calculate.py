@@ -20,6 +20,7 @@ from assistant.polarity import verdict_if
 from assistant.question import Question
 from assistant.sums import Calculation, amount_meant, amounts_of, format_amount, plain, shares_of
 from assistant.values import Value, find_values
+from store.numerals import parse_number
 
 _REMAINDER = re.compile(
     r"减去|减掉|还剩|剩多少|剩下多少|余下多少|余额|差额|扣除|扣掉|没[拨给发]|未拨|还有多少|remain|rest|balance|left"
@@ -31,6 +32,7 @@ _GROWTH = re.compile(
 _FROM_LAST = re.compile(
     r"(?:去年|现在|目前|眼下|上[一]?年|前一年|基数|原来|底子).*(?:今年|明年|下[一]?年|次年|一年|增|涨|达到|做到)|last year.*(?:this|next) year"
 )
+_NTH_YEAR = re.compile(r"第([二三四五六七八九十\d]{1,2})年(?:年?[末底]|结束|时|应|要|得|该|达|做)")
 _RESULT = re.compile(r"多少|几|算|how much|how many|what")
 _FRACTION = re.compile(r"几分之几|占.{0,8}(?:几成|比例|百分之(?:几|多少)|多大)|what (?:fraction|share|percentage)")
 _TOGETHER = re.compile(r"一共|总共|合计|加起来|加在一起|合起来|共|总计|in total|altogether")
@@ -195,9 +197,11 @@ def _growth(question: Question, stretches: tuple[str, ...]) -> Calculation | Non
     few = _FEW if _GROWTH.search(question.text) else 1  # a year's figure may be asked of for other reasons
     stretch = growth_clause(question, stretches[:few])
     periods = [v for v in question.values if v.kind == "period" and v.unit == "月" and v.size and v.size % 12 == 0]
-    if not stretch or not (periods or next_year):
+    nth = _NTH_YEAR.search(question.text)
+    if not stretch or not (periods or next_year or nth):
         return None
     share, years = shares_of(stretch)[0].size, int((periods[-1].size or 12) / 12) if periods else 1
+    years = int(parse_number(nth[1]) or 1) if nth else years
     if share is None or years > _MOST_YEARS:
         return None
     times = (1 + share / 100) ** years

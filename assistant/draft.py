@@ -49,10 +49,18 @@ def places_of(candidates: Sequence[Candidate]) -> tuple[Place, ...]:
     return tuple((c.document_id, clause.start, clause.end) for c in candidates for clause in c.clauses)
 
 
+def placed(document_id: str, spans: Sequence[tuple[int, int]]) -> tuple[Place, ...]:
+    """Where spans of one document stand."""
+    return tuple((document_id, start, end) for start, end in spans)
+
+
 def says_as_much(earlier: Draft, draft: Draft) -> bool:
-    """Whether the earlier of two answers rests on all that the later does, so that saying it again tells nothing."""
+    """Whether the earlier of two answers rests on all that the later does, and says its words, so that saying it again tells
+    nothing."""
     before = {place for said in earlier.said for place in said.places}
-    return not draft.refused and bool(before) and all(set(said.places) <= before for said in draft.said)
+    words = "".join(said.text for said in earlier.said)
+    repeated = all(said.text.strip("…。") in words or words.strip("…。") in said.text for said in draft.said)
+    return not draft.refused and bool(before) and repeated and all(set(said.places) <= before for said in draft.said)
 
 
 def verified(asked: str, resolved: str, drafts: Sequence[Draft], index: Index) -> Answer:

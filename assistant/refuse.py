@@ -152,12 +152,8 @@ def _open_about(candidates: Sequence[Candidate]) -> str:
     best = candidates[0]
     if best.score < ENOUGH or best.features.ask_vector < UNLIKE:
         return ""
-    near = (c for c in candidates if c.gap and _same_clause(c, best) and c.features.ask_vector > ALIKE)
+    near = (c for c in candidates if c.gap and c.shares_clause(best) and c.features.ask_vector > ALIKE)
     return best.gap or max(near, key=lambda c: c.features.ask_vector, default=best).gap
-
-
-def _same_clause(one: Candidate, other: Candidate) -> bool:
-    return one.document_id == other.document_id and bool({*one.clauses} & {*other.clauses})
 
 
 def _listed(documents: Sequence[Document]) -> str:

@@ -95,6 +95,11 @@ class Candidate:
         """Whether an attribute is asked for (邮箱, 处罚 …) that neither stretch nor asks mention."""
         return self.features.attribute < 0
 
+    def shares_clause(self, other: "Candidate") -> bool:
+        """Whether it stands on a clause that another stands on."""
+        same = self.document_id == other.document_id
+        return same and not {clause.id for clause in self.clauses}.isdisjoint(clause.id for clause in other.clauses)
+
     @property
     def gap(self) -> str:
         """What the documents leave open, "" where this candidate answers."""

@@ -10,7 +10,7 @@ import pytest
 from assistant.assistant import Assistant
 from assistant.lookup import Lookup
 from assistant.question import understand
-from assistant.read import Reading, _wants_list, in_language
+from assistant.read import Reading, _wants_list, headed_node, in_language
 from assistant.refuse import is_open, refuse, work_out
 from assistant.retrieve import Candidate, Features, Retriever
 from assistant.subject import subject_of
@@ -250,3 +250,11 @@ def test_what_a_clause_lacks_is_told_by_the_gap_on_it(assistant: Assistant) -> N
     clause = next(candidate for candidate in found if not candidate.gap and "购买车辆" in candidate.clauses[0].text)
     draft = refuse([clause, *(candidate for candidate in found if candidate.gap)], [])
     assert draft.said[0].text == "通知没有说车辆从哪里来，要看城市的实施细则。"
+
+
+def test_what_is_asked_of_a_thing_beyond_its_heading_is_told_by_a_stretch_under_it(assistant: Assistant) -> None:
+    found = assistant._retriever.search(understand("支持内容有哪些？"))
+    heading = next(c for c in found if (node := headed_node(assistant.index, c)) and node.heading == "支持内容")
+    assert assistant._inside(understand("支持内容有哪些？"), [heading]) == heading
+    inner = assistant._inside(understand("支持内容里能不能购买车辆？"), [heading])
+    assert "购买车辆" in inner.clauses[0].text

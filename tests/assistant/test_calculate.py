@@ -119,6 +119,12 @@ def test_the_sum_that_is_shown_is_one() -> None:
     assert found.shown == "2亿元×（1＋10%）的3次方＝2.66亿元"
 
 
+def test_the_year_that_is_named_counts_the_growth() -> None:
+    found = calculate(understand("去年1000件，按年均增两成，第三年末应到多少件？"), ("年均增幅20%以上",))
+    assert found is not None
+    assert found.result == "1728件"
+
+
 @pytest.mark.parametrize(
     ("question", "clause", "result", "verdict"),
     [

@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 
 from assistant.assistant import Assistant
-from assistant.draft import Draft, Said, verified
+from assistant.draft import Draft, Said, says_as_much, verified
 from ingest.parse import parse_corpus
 from store.builder import build_index
 from store.index import Index
@@ -49,3 +49,12 @@ def test_only_the_count_of_what_was_listed_may_be_said(index: Index, count: str,
     place = ("fair", 0, len("关于办好集市的通知"))
     answer = verified("问", "问", [Draft((Said("共3项：关于、办好、集市。", (place,), count=count),))], index)
     assert bool(answer.statements) == held
+
+
+def test_what_is_said_of_one_place_is_said_again_only_in_other_words() -> None:
+    place = (("bikes-2021", 0, 40),)
+    first = Draft((Said("两个月内印发。", place),))
+    assert says_as_much(first, Draft((Said("两个月内印发。", place),)))
+    assert says_as_much(first, Draft((Said("城市要在两个月内印发，并备案。", place),)))
+    assert not says_as_much(first, Draft((Said("报财政部备案。", place),)))
+    assert not says_as_much(first, Draft((Said("两个月内印发。", (("bikes-2021", 50, 60),)),)))
