@@ -252,7 +252,7 @@ class Assistant:
                 if elsewhere or best.score - other.score > beside or other.shares_clause(best):
                     continue
                 more = self._say(question, other, "", room)
-                if len(more.text) <= room:
+                if len(more.text) <= room and not more.text.endswith("…"):  # a beginning tells nothing
                     said.append(more)
                     room -= len(more.text)
         return Draft(tuple(said), judgement=judgement, allowed=(question.text,))
