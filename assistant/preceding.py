@@ -8,7 +8,7 @@ import re
 from assistant.draft import Said
 from assistant.excerpt import telling_part
 from assistant.question import Question
-from assistant.read import part_of_article
+from assistant.read import part_of_article, unnumbered
 from assistant.retrieve import Candidate
 from store.index import Index
 
@@ -30,13 +30,9 @@ def said_before(index: Index, question: Question, candidate: Candidate, text: st
         for one in index.nodes(node.document_id)
         if one.parent == paragraph.parent and one.kind == paragraph.kind and one.end <= paragraph.start
     ]
-    if not earlier:
+    if not earlier or paragraph.kind != "paragraph":
         return None
     before = earlier[-1]
-    words = re.sub(
-        r"^第[^ ]{1,9}条(?:之[一二三四五六七八九十])? ",
-        "",
-        index.documents[node.document_id].text[before.start : before.end],
-    )
-    said = telling_part(question, words.replace("\n", ""), room - len("前款："))
+    words = unnumbered(index.documents[node.document_id].text[before.start : before.end])
+    said = telling_part(question, words, room - len("前款："))
     return Said(f"前款：{said}", ((node.document_id, before.start, before.end),))

@@ -83,17 +83,18 @@ def _read_article_part(index: Index, question: Question, candidate: Candidate, n
     inner = part_of_article(index, replace(candidate, clauses=kept[:1]))
     if inner is not None and inner.kind == "item":
         start, end = lead_in(index, inner)
-        words = _unnumbered(text[start:end]) + _name(text[inner.start : inner.end])
+        words = unnumbered(text[start:end]) + _name(text[inner.start : inner.end])
         if len(words) > limit:
             words = _name(text[inner.start : inner.end])
         return Reading(shorten(words, limit), ((start, end), (inner.start, inner.end)))
-    words = telling_part(question, "".join(_unnumbered(clause.text) for clause in kept), limit)
+    words = telling_part(question, "".join(unnumbered(clause.text) for clause in kept), limit)
     # Of an excerpt the last value is what a case comes to (不足五万元的，可以处二十五万元以下), of the whole the first.
     stretch = words.rpartition("，")[2] if words.startswith("…") else "".join(clause.text for clause in kept)
     return Reading(words, tuple((clause.start, clause.end) for clause in kept), standing_out(question, stretch, words))
 
 
-def _unnumbered(words: str) -> str:
+def unnumbered(words: str) -> str:
+    """The words of a node in one line, without its number."""
     return _ENUMERATOR.sub("", words.replace("\n", ""))
 
 
