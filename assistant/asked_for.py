@@ -75,8 +75,8 @@ def asks_change(question: Question, text: str) -> bool:
 
 
 def asked_lead(question: Question, text: str) -> float:
-    """How far a text is ahead that denies something, where a question asks what may not be (哪些城市不能申报), or that states
-    figures, where it asks if there are any (质押有数量要求吗)."""
+    """How far a text is ahead that denies something, where a question asks what may not be (哪些车不能上桥), or that states
+    figures, where it asks if there are any (站点有数量要求吗)."""
     if question.yes_no:
         return FIGURES_LEAD if ASKS_FIGURES.search(question.text) and find_values(text) else 0.0
     return DENIED_LEAD if _DENIED.search(question.text) and CLAUSE_NEGATIVE.search(text) else 0.0

@@ -245,7 +245,7 @@ class Assistant:
         if before := said_before(self.index, question, best, said[0].text, limit - len(said[0].text)):
             said.append(before)
         if question.sought & {"list", "count", "contact"}:
-            room = limit - len(said[0].text)
+            room = limit - sum(len(one.text) for one in said)
             beside = BESIDE_CONTACT if "contact" in question.sought and limit == LIMIT else BESIDE
             for other in candidates[1:4]:
                 elsewhere = other.document_id != best.document_id

@@ -32,7 +32,7 @@ _MUNICIPALITIES = re.compile("北京|上海|天津|重庆")  # which a rule name
 _LEVELS = frozenset("省市区县乡")
 _ANY_COUNT = "个"
 _DIVIDED = ("amount", "count")  # of which some may be left
-_OF_THOSE = re.compile("[^，,。?？]{0,4}(?:分别|各自)")  # 两个指标分别是多少 means those that were spoken of
+_OF_THOSE = re.compile("[^，,。?？]{0,4}(?:分别|各自)")  # 两个站点分别有多少 means those that were spoken of
 _SENTENCE = re.compile(r"[^。；\n]+[。；\n]?")
 _TO = re.compile(r"以上|至|到|—|～|~|-")
 _PART = re.compile(r"[^，。；：\n]*[，。；：\n]?")
@@ -69,7 +69,7 @@ def holds_case(question: Question, stretch: str) -> bool:
 
 def tells_case(question: Question, stretch: str) -> bool:
     """Whether the question's amounts, or what it has of something, are those of a case, which decide what it comes to (违法经营额
-    不足五万元的…; 只有两家投标，怎么办): nothing to be corrected."""
+    不足五万元的…; 只有两人报名，怎么办): nothing to be corrected."""
     own = [
         same
         for value, same in _pairs(question, stretch)
@@ -85,7 +85,7 @@ def condition_holds(question: Question, stretch: str) -> bool | None:
         return False
     kept = [(value, _keeps(question, stretch, value, same)) for value, same in _pairs(question, stretch)]
     held = [(value, holds) for value, holds in kept if holds is not None]
-    held = [one for one in held if not one[0].text.startswith("一")] or held  # 一个省有三个城市 tells of three
+    held = [one for one in held if not one[0].text.startswith("一")] or held  # 一户有三辆车 tells of three
     if not held:
         return None
     shares = [holds for value, holds in held if value.kind == "share"]

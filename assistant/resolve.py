@@ -17,6 +17,7 @@ from assistant.lookup import Lookup
 from assistant.named import find_reference
 from assistant.question import MAX_CHARACTERS, Question, content_terms, understand
 from assistant.retrieve import Candidate
+from assistant.topic import has_subject
 from assistant.version_day import coming_day
 from store.index import Index
 from store.text import normalise, simplified
@@ -25,7 +26,7 @@ from store.text import normalise, simplified
 ELSEWHERE = 0.5
 # Content words from which a message that leans on the talk may be read without its topic, where that finds only what was
 # said already.
-TELLING = 2
+OWN_WORDS = 2
 # 这笔钱 names what it points at.
 _POINTS = re.compile("它|其|[那这](?![些笔]?(?:钱|资金|经费|补助|款))|除了|上面|前面|刚才")
 _REMEMBERED = 256  # turns
@@ -70,16 +71,17 @@ class Resolver:
 
     def _finds_more_alone(self, way: Rewrite, context: Context) -> bool:
         """Whether a message's own words find what was not said yet, where with the topic before them they find only that."""
-        if len(content_terms(normalise(way.own))) < TELLING or _POINTS.search(way.own):
+        if len(content_terms(normalise(way.own))) < OWN_WORDS or _POINTS.search(way.own):
             return False
         joined, alone = self._best(way.text, context), self._best(way.own, context)
         if joined is None or alone is None or not context.quotes(joined) or context.quotes(alone):
             return False
         if joined.features.kind > 0:  # what was said holds the kind of value asked for
             return False
-        return (
-            alone.score >= ALONE and not alone.gap and (not context.spoken_of or alone.document_id in context.spoken_of)
-        )
+        if context.spoken_of and alone.document_id not in context.spoken_of:
+            return False
+        # What names its thing may be left open, too.
+        return alone.score >= ALONE and (not alone.gap or has_subject(way.own))
 
     def _likeliest(self, ways: Sequence[Rewrite], original: str, context: Context) -> Rewrite:
         """The reading that the documents answer best."""

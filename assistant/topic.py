@@ -104,8 +104,7 @@ def _without_asking(piece: str) -> str:
         told = _without_end(without_values(told, kinds=_JUDGED), _ENDS)
     asked = _ASKED.search(told)
     if asked:
-        after = _without_beginning(told[asked.end() :])
-        after = _COMING.sub("", after)
+        after = _COMING.sub("", _without_beginning(told[asked.end() :]))
         if len(after) == 1 and not _HOW.match(asked[0]):
             after = ""  # 预算什么时候批 is about 预算, 押金怎么退 about its return
         told = _without_end(told[: asked.start()]) + after

@@ -17,7 +17,7 @@ _HAPPENS = re.compile(
     r"^(?:要是|如果|假如|万一|还是|又|不|没|未|被)|[不没未被][一-鿿]|了[一-鿿]|[了过][一-鿿]{0,2}$|(?:以?后|的话)$|^有[一-鿿]{2,}[由因事]|^[逾超过延]期|违[约规法]$"
 )
 _INSTEAD = re.compile("^(?:那么?)?换成?|^what about|^how about", re.I)
-_DOCUMENT = re.compile(r"(?:法|法典|条例|办法|规定|通知|意见|号文?)$")
+_DOCUMENT = re.compile(r"(?:(?<!办)法|法典|条例|通知|意见|号文?)$")  # 办法 and 规定 are things to be drawn up, too
 _LEAVE = re.compile("能|可以|可否|行不行|准|让")
 _MAY_DO = re.compile(r"(?P<may>.*(?:能不能|可不可以|可以|能否|能))(?P<act>[一-鿿]{2,}?)(?P<end>[吗么嘛]?[?？]?)")
 _IS_ALLOWED = re.compile(r"(?P<before>(?:.*，)?)[^，,]{2,10}?(?P<allowed>(?:可以|行|能行)[吗么][?？]?)")

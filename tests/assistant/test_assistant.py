@@ -10,7 +10,7 @@ import pytest
 from assistant.assistant import Assistant
 from assistant.lookup import Lookup
 from assistant.question import understand
-from assistant.read import Reading, _wants_list, headed_node, in_language
+from assistant.read import Reading, _fitting, _wants_list, headed_node, in_language
 from assistant.refuse import is_open, refuse, work_out
 from assistant.retrieve import Candidate, Features, Retriever
 from assistant.subject import subject_of
@@ -258,3 +258,28 @@ def test_what_is_asked_of_a_thing_beyond_its_heading_is_told_by_a_stretch_under_
     assert assistant._inside(understand("支持内容有哪些？"), [heading]) == heading
     inner = assistant._inside(understand("支持内容里能不能购买车辆？"), [heading])
     assert "购买车辆" in inner.clauses[0].text
+
+
+def test_who_asks_how_besides_is_answered_without_the_day(assistant: Assistant) -> None:
+    found = Retriever(assistant.index).search(understand("每个城市给多少钱？"))[0]
+    without_day = replace(found, score=9.0, features=replace(found.features, kind=-1.0, ask_vector=0.9))
+    assert is_open(assistant.index, understand("补助什么时候给？"), [without_day])
+    assert not is_open(assistant.index, understand("补助什么时候给、怎么给？"), [without_day])
+
+
+def test_what_is_said_beside_is_whole_and_has_the_room_that_is_left(assistant: Assistant) -> None:
+    question = understand("骑行三轮车送货的依照哪些规定？")
+    found = [c for c in assistant._retriever.search(question) if c.document_id == "cycling-law-2015"]
+    best = next(c for c in found if "三轮车" in c.clauses[0].text)
+    near = [replace(c, score=best.score) for c in found if not c.shares_clause(best)]
+    for limit in range(60, 130, 10):
+        said = assistant._answer_read(question, [best, *near], limit).said
+        assert sum(len(one.text) for one in said) <= limit + 2
+        assert not any(one.text.endswith("…。") or one.text.endswith("…") for one in said[2:])
+
+
+def test_of_a_penalty_the_clause_with_the_fine_is_said(assistant: Assistant) -> None:
+    one = assistant._retriever.search(understand("怎么罚"))[0].clauses[0]
+    texts = ("送货的，另行规定，由当地的主管部门在每年年底以前印发，报上级备案。", "处五十元以下罚款，并予以警告。")
+    clauses = tuple(replace(one, text=text) for text in texts)
+    assert _fitting(understand("送货不戴头盔怎么罚？"), clauses, 20) == clauses[1:]

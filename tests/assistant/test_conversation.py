@@ -158,3 +158,9 @@ def test_the_topic_does_not_grow_with_every_follow_up() -> None:
     for question in ("游泳馆规定，儿童能进吗", "游泳馆规定，儿童，老人要体检吗"):
         thread = thread.asked(question)
     assert thread.topic == "游泳馆规定，老人要体检"
+
+
+def test_what_leans_keeps_its_own_words_whatever_the_answer_was() -> None:
+    thread = Thread().asked("座椅要几个").answered("30个。")
+    (way,) = rewrites("它由谁来修", thread)
+    assert way.own == "它由谁来修"

@@ -3,6 +3,8 @@
 from dataclasses import replace
 from datetime import date
 
+import pytest
+
 from assistant.answer import Turn
 from assistant.assistant import Assistant
 from assistant.context import Context, quoted_passages
@@ -88,3 +90,16 @@ def test_what_refers_to_the_article_quoted_is_ahead_where_the_talk_is_leant_on(a
     assert leaning.refers(replace(referring, document_id="cycling-law-2015"))
     assert not context.refers(replace(referring, document_id="cycling-law-2015"))
     assert not leaning.refers(found)
+    assert leaning.lead(replace(referring, document_id="cycling-law-2015")) > leaning.lead(
+        replace(found, document_id="cycling-law-2015")
+    )
+
+
+@pytest.mark.parametrize("refers", [True, False])
+def test_what_refers_to_the_article_quoted_is_not_refused(
+    assistant: Assistant, monkeypatch: pytest.MonkeyPatch, refers: bool
+) -> None:
+    monkeypatch.setattr("assistant.assistant.is_open", lambda index, question, candidates: True)
+    monkeypatch.setattr(Context, "refers", lambda context, candidate: refers)
+    draft = assistant._answer_part(understand("不戴头盔怎么罚？"), "", Context((), date(2026, 1, 1)), 100)
+    assert draft.refused != refers

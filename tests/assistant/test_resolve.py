@@ -56,6 +56,18 @@ def test_a_topic_that_finds_only_what_was_said_is_put_aside(
     assert read.startswith("自行车道") == topic_leads
 
 
+def test_a_topic_that_finds_the_kind_of_value_asked_for_is_kept(assistant: Assistant) -> None:
+    def best(text: str, context: Context) -> Candidate:
+        one = found("bikes-2021", 2.5)
+        joined = replace(one, start=10, end=20, features=replace(one.features, kind=1.0))
+        return joined if text.startswith("自行车道") else replace(one, start=30, end=40)
+
+    resolver = Resolver(assistant.index, Lookup(assistant.index), best)
+    context = Context(ASKED, TODAY, frozenset({"bikes-2021"}), (("bikes-2021", 10, 20),))
+    read, _ = resolver.resolve(understand("另外头盔发给谁"), context)
+    assert read.startswith("自行车道")
+
+
 def test_thanks_between_leave_the_article_that_was_shown(assistant: Assistant) -> None:
     shown = "《骑行法》第三条：有下列情形之一的，处五十元以下罚款：（一）不佩戴头盔的；（二）逆向行驶的。[1]"
     history = [Turn("user", "骑行法第三条"), Turn("assistant", shown)]
