@@ -4,7 +4,6 @@ import re
 
 from assistant.asking import CHANGED, SEVERAL, VALUE_KINDS
 from assistant.question import Question, content_terms
-from assistant.rule_words import ASKS_FIGURES, CLAUSE_NEGATIVE
 from assistant.values import find_values
 from store.numerals import ENUMERATOR
 from store.text import normalise
@@ -13,7 +12,7 @@ from store.text import normalise
 _WHEN = re.compile(
     r"什么时候|啥时候|何时|几时|(?:从|自|打)?(?:哪[一]?[天日]|什么)(?:时候)?(?:起|开始)|哪[一]?[天日]|\bwhen\b"
 )
-_EVENT = re.compile(r"自[^，。；]{1,40}(?:时|之日|日)|时[，起]|之日|[以之]后[，]|后方可")
+_EVENT = re.compile(r"自[^，。；]{1,40}(?:时|之日|日|[当次][年月日])|时[，起]|之日|[以之]后[，]|后方可|另行[一-鿿]{2}")
 _COUNTED = frozenset("份批类")
 # A unit of one character stands in many words (单位, 人才, 本次, 分档), so that only a number before it says how many.
 _NUMERAL = r"[\d零〇一二两三四五六七八九十百千万]\s*个?"
@@ -21,7 +20,8 @@ _PERSONS = frozenset("人名位")
 # What is asked of a limit is told by whatever sets one, in other words.
 _IN_OTHER_WORDS = {"收费": "费"}
 # Who asks what comes of a deed is told by what is done about it.
-_WHATEVER = frozenset({"后果", "会怎样", "会怎么样", "怎么处理", "怎么追究"})
+_LIABLE = frozenset({"法律责任", "什么责任", "啥责任"})
+_WHATEVER = _LIABLE | frozenset({"后果", "会怎样", "会怎么样", "怎么处理", "怎么追究"})
 _CONSEQUENCES = _WHATEVER | {"罚", "处分", "追责", "问责", "吃官司", "坐牢"}
 PENAL = re.compile(
     r"罚款|处分|责令|吊销|没收|警告|追究|刑事责任|承担[^，。；]{0,8}责任|赔偿|不予|不再|无效|取消|撤销|收回|追回|扣减|停止"
@@ -32,6 +32,11 @@ _BY_NAME = frozenset(
         "手机",
         "分机",
         "传真",
+        "fax",
+        "email",
+        "e-mail",
+        "邮箱",
+        "电子邮件",
         "微信",
         "邮编",
         "学历",
@@ -49,10 +54,6 @@ _BY_NAME = frozenset(
         "加密",
     ]
 )
-_DENIED = re.compile(
-    r"(?:哪|什么|啥|谁)[^,，。?？]{0,8}(?:不能|不可以|不得|不让|不准|不许|不给|不可|不行|禁止)|(?:不能|不可以|不得|不让|不准|不许|禁止)[^,，。?？]{0,6}(?:哪|什么|啥)"
-)
-DENIED_LEAD, FIGURES_LEAD = 0.3, 0.2
 # How a fine is asked for, which is no word of the deed. A deed told at length is told in many words that no rule has.
 _FINE = re.compile("罚|多少|几倍|分之几|违法|违反|规定|最高|最多|顶格")
 _AT_LENGTH = re.compile(r"[,，;；。.!！?？](?=.)")
@@ -74,12 +75,9 @@ def asks_change(question: Question, text: str) -> bool:
     return asked is not None and (asked["change"] or asked["turn"]) not in text
 
 
-def asked_lead(question: Question, text: str) -> float:
-    """How far a text is ahead that denies something, where a question asks what may not be (哪些车不能上桥), or that states
-    figures, where it asks if there are any (站点有数量要求吗)."""
-    if question.yes_no:
-        return FIGURES_LEAD if ASKS_FIGURES.search(question.text) and find_values(text) else 0.0
-    return DENIED_LEAD if _DENIED.search(question.text) and CLAUSE_NEGATIVE.search(text) else 0.0
+def asks_liability(question: Question) -> bool:
+    """Whether a question asks who answers for a deed and how."""
+    return bool(question.attributes & _LIABLE)
 
 
 def goes_by_name(question: Question) -> bool:

@@ -34,7 +34,7 @@ _SOUGHT: tuple[tuple[Sought, str], ...] = (
     ),
     (
         "share",
-        r"比例|比列|分之几|几个(?:百分)?点|几折|几比几|几几开|几成|占比|百分比|多大比重|[增涨]幅|增速|(?:增长|上?涨|提高|提升|增加)多少(?![个家项人次件只名万亿元])|[税利费倍]率|率(?:是|为|有)?(?:多少|多高)|\bpercent|proportion|what share|\brate\b",
+        r"比例|比列|分之几|几个(?:百分)?点|几折|几比几|几几开|几成|占比|百分比|多大比重|[增涨]幅|增速|(?:增长|上?涨|提高|提升|增加)多少(?![个家项人次件只名万亿元])|[税利费倍]率|率(?:是|为|有)?(?:多少|多高)|\bpercent|\bgrowth\b|proportion|what share|\brate\b",
     ),
     (
         "amount",
@@ -46,7 +46,7 @@ _SOUGHT: tuple[tuple[Sought, str], ...] = (
         r"(?<!哪)几(?:个(?!月|工作日|钱|(?:百分)?点|亿|[百千]万)|家|项|条|类|种|方面)|多少个(?!月|工作日)|多少家|几名|多少名|(?<!哪)几[位所]|多少[位所]|多少件|几件|几单|多少单|几座|名额|数量"
         r"|多少项|几点|几块|how many|number of",
     ),
-    ("year", r"哪[一几]?年|年份|几几年|年度|which year|what years?"),
+    ("year", r"哪[一几]?年|年份|几几年|年度|which year|what years?\b"),
     ("figure", r"是多少|多少[?？。]?$|为多少|还有多少|多少[没未]|\bhow much\b"),
     (
         "list",
@@ -66,7 +66,7 @@ SOUGHT_PATTERNS = tuple((sought, re.compile(pattern)) for sought, pattern in _SO
 _YES_NO = (
     (
         "a word and its denial",
-        r"(?P<word>[一-鿿]{1,2})[不没](?P=word)|有无|是否|可否|能否|可以不|还收不|[一-鿿]不[?？]?$|没有?[?？]?$",
+        r"(?<!该)(?P<word>[一-鿿]{1,2})[不没](?P=word)|有无|是否|可否|能否|可以不|还收不|[一-鿿]不[?？]?$|没有?[?？]?$",
     ),
     ("a complement and its denial", r"(?P<does>[一-鿿])得(?P<how>[一-鿿]{1,2})(?P=does)不(?P=how)"),
     ("a particle", r"吗|(?<!什)么[?？。]?$|(?<!干)嘛[?？]?$|对吧|是吧|吧(?:[?？,，]|$)"),
@@ -94,10 +94,10 @@ OTHERWISE_ASKED = re.compile(
 # What people want to know of a thing, where the thing's own clause often does not say it. The words of asking, not of
 # any document: a clause that never mentions the attribute asked for is near the answer, not the answer.
 ATTRIBUTE = re.compile(
-    "手机|分机|住址|注册资[本金]|收费|邮寄|快递|寄送|邮箱|电子邮件|邮件|传真|地址|邮编|网址|网站|链接|微信|(?<!惩)罚|处分|追责|问责|后果|会怎么?样|怎么处理|怎么追究|吃官司|坐牢|收回|追回|退回|奖金|奖励|名单|打分|评分|得分|加分"
+    "手机|分机|住址|注册资[本金]|收费|邮寄|快递|寄送|邮箱|电子邮件|邮件|传真|地址|邮编|网址|网站|链接|微信|(?<!惩)罚|(?:法律|什么|啥)责任|处分|追责|问责|后果|会怎么?样|怎么处理|怎么追究|吃官司|坐牢|收回|追回|退回|奖金|奖励|名单|打分|评分|得分|加分"
     "|分值|权重|占分|面积|平方米|手续|格式|模板|页数|多少页|字数|盖章|签字|利率|费率|贴息|基数|被扣|扣减|额度|上限|封顶|最高|起算|算起|保存|保管|保留|有效期|废止|失效|公示|公布"
     "|下达时间|到账时间|答辩|现场|配套|编制|学历|职称|年龄|多大年纪|国籍|性别|男的|女的|几楼|楼层|授牌|字体|加密|税|年费|官费|价格|申诉|复议|延期|宽限|补交|补报|频次|多久一次|几次|抽查|资质|牌照"
-    "|email|e-mail|website|address|penalt|fine|score|scoring|weight|maximum|max|list of|bonus|fee|template|format|appeal|extension"
+    "|email|e-mail|fax|website|address|penalt|fine|score|scoring|weight|maximum|max|list of|bonus|fee|template|format|appeal|extension"
 )
 # Who asks whether something has become otherwise since: 涨了没有, 推迟了吗, 改没改.
 _CHANGE = "[涨降调改变]|提高|降低|[上下]调|推迟|延后|提前|延长|缩短|增[加多]|减少|便宜|贵|放宽|收紧"
@@ -130,5 +130,5 @@ COMPARED = re.compile(
 )
 AND = re.compile(r"[和与跟、]|以及|\band\b")
 ASKS = re.compile(
-    r"[几多]少|多[长大高远]|哪|谁|分之几|(?<![好前这那近头])几[个家项条类种天年成单名号月日点分样件次]|什么|啥|咋|怎|如何|何时|多久|吗|能不能|是否|可否|\b(?:how|what|which|who|when|where)\b"
+    r"[几多]少|多[长大高远]|哪|谁|分之几|(?<![好前这那近头])几[个家项条类种天年成单名号月日点分样件次倍份页档折套]|什么|啥|咋|怎|如何|何时|多久|吗|能不能|是否|可否|\b(?:how|what|which|who|when|where)\b"
 )

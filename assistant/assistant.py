@@ -9,10 +9,10 @@ from datetime import date
 
 from assistant.about_answer import about_answer
 from assistant.answer import Answer, Statement, Turn
-from assistant.asked_for import asked_lead
-from assistant.context import Context
+from assistant.context import Context, articles_of
 from assistant.conversation import ALONE
 from assistant.draft import Draft, Place, Said, citation_of, placed, places_of, says_as_much, verified
+from assistant.leads import lead
 from assistant.locate import say_where, seeks_locator
 from assistant.lookup import Located, Lookup
 from assistant.parts import asks_each, premise_and_ask, split_parts, told_parts
@@ -31,18 +31,18 @@ from assistant.read import (
     read_article,
     read_node,
 )
-from assistant.refuse import considered, is_open, refuse, work_out
+from assistant.refuse import is_open, refuse, work_out
 from assistant.resolve import Resolver
 from assistant.retrieve import Candidate, Retriever
 from assistant.rounds import without_round
 from assistant.rule_words import OBLIGED
+from assistant.say_sum import say_sum
 from assistant.small_talk import is_small_talk, small_talk_reply
 from assistant.spelling import Spelling
 from assistant.subject import introduction, subject_of, with_lead_in
 from assistant.suggest import Suggester
-from assistant.sums import Calculation
 from assistant.support import Evidence
-from assistant.verdict import judge, verdict_of
+from assistant.verdict import judge
 from assistant.version_day import without_coming_day
 from store.index import Index
 from store.text import normalise
@@ -59,6 +59,7 @@ TELLING = 3  # content words that a part must have to be searched alone: 从哪�
 _SENTENCES = re.compile(r"[?？。；;]\s*\S")
 # Whether an item of a list has to be done is said by the words that introduce it.
 _ASKS_IF_OPTIONAL = re.compile(r"选做|自选|可选|任选|\boptional\b")
+NO_MORE = "关于这一点，文件里没有更多规定。"
 _PURPOSE = re.compile("制定本[法条办规]")
 
 
@@ -89,16 +90,9 @@ class Assistant:
         mended = self._spelling.mend(resolved)
         parts = self._parts(mended, context)
         whole = normalise(mended) if len(parts) > 1 else asked.text if resolved != asked.original else ""
-        drafts: list[Draft] = []
-        for part in parts:
-            alone = len(parts) > 1 and self._stands_alone(part, context)
-            # What is asked next is of the same document, as a rule.
-            spoken_of = context.spoken_of.union(*(earlier.documents for earlier in drafts))
-            within = replace(context, spoken_of=spoken_of)
-            draft = self._answer_part(understand(part), "" if alone else whole, within, LIMIT // len(parts))
-            if not any(says_as_much(earlier, draft) for earlier in drafts):
-                drafts.append(draft)
-        answered = [part for part, draft in zip(parts, drafts, strict=False) if not draft.refused]
+        told_by = self._answer_parts(parts, whole, context)
+        drafts = list(told_by.values())
+        answered = [part for part, draft in told_by.items() if not draft.refused]
         halved = len(answered) < len(drafts) and not _SENTENCES.search(mended)
         if halved and asks_each(parts):
             halved = not all(self._scores(part, context) >= FIRM for part in answered)
@@ -108,7 +102,34 @@ class Assistant:
             together = self._answer_part(understand(mended), "", context, LIMIT)
             if together.refused if halved else says_as_much(together, drafts[0]):
                 drafts = [together]
+        if (
+            len(parts) == 1
+            and drafts[0].refused
+            and (put_right := self._premise_put_right(understand(mended), context))
+        ):
+            drafts = [put_right, *drafts]
         return self._verified(asked, mended, drafts, context, began)
+
+    def _premise_put_right(self, question: Question, context: Context) -> Draft | None:
+        """What puts right a wrong figure that a message takes for granted; None where there is none."""
+        premise, _ = premise_and_ask(question)
+        draft = self._answer_part(understand(f"{premise}，对吗"), "", context, LIMIT) if premise else None
+        return draft if draft and draft.judgement and draft.judgement.puts_right else None
+
+    def _answer_parts(self, parts: Sequence[str], whole: str, context: Context) -> dict[str, Draft]:
+        """What is said to each part of the message `whole`, but for those to which an earlier one's says as much."""
+        told = dict[str, Draft]()
+        for part in parts:
+            alone = len(parts) > 1 and self._stands_alone(part, context)
+            # What is asked next is of the same document, as a rule, and of the same part of it.
+            spoken_of = context.spoken_of.union(*(earlier.documents for earlier in told.values()))
+            beside = tuple(place for earlier in told.values() for one in earlier.said for place in one.places)
+            articles = context.articles | articles_of(self.index, beside)
+            within = replace(context, spoken_of=spoken_of, beside=beside, articles=articles)
+            draft = self._answer_part(understand(part), "" if alone else whole, within, LIMIT // len(parts))
+            if not any(says_as_much(earlier, draft) for earlier in told.values()):
+                told[part] = draft
+        return told
 
     def _verified(
         self, asked: Question, resolved: str, drafts: Sequence[Draft], context: Context, began: float
@@ -134,10 +155,8 @@ class Assistant:
         if told and all(self._stands_alone(part, context) for part in told):
             return told
         premise, asked = premise_and_ask(question)
-        if premise and self._scores(asked, context) >= ALONE:
-            judgement = self._answer_part(understand(f"{premise}，对吗"), "", context, LIMIT).judgement
-            if judgement and judgement.puts_right:
-                return f"{premise}，对吗", asked
+        if premise and self._scores(asked, context) >= ALONE and self._premise_put_right(question, context):
+            return f"{premise}，对吗", asked
         return split_parts(question)
 
     def _stands_alone(self, part: str, context: Context) -> bool:
@@ -186,7 +205,7 @@ class Assistant:
         if question.sought and not question.sought & {"why", "definition"}:
             # 为了…，制定本法 says why there is a rule, and no rule.
             found = [c for c in found if not any(_PURPOSE.search(clause.text) for clause in c.clauses)]
-        led = (replace(c, score=c.score + context.lead(c) + asked_lead(question, clause_text(c))) for c in found)
+        led = (replace(c, score=c.score + context.lead(c) + lead(self.index, question, c)) for c in found)
         return sorted(led, key=lambda candidate: -candidate.score)
 
     def _answer_part(self, question: Question, whole: str, context: Context, limit: int) -> Draft:
@@ -211,26 +230,17 @@ class Assistant:
         if missing or elsewhen or (left_open and not (answers and context.refers(answers[0]))):
             return refuse(candidates, context.scope, missing)
         candidates = answers
+        if context.more:
+            answers = [c for c in answers if c.score >= ALONE and context.goes_on(c)]
+            if not answers:
+                return Draft((Said(NO_MORE),), refused=True, related=places_of(candidates[:1]))
+            candidates = answers
         if where:
             return say_where(self.index, candidates[0])
         summed = asked if len(asked.original) <= RAMBLING else question  # whose year may be that of a payment
         if calculation := work_out(self.index, summed, candidates, context.as_of):
-            return self._answer_sum(question, candidates, calculation, limit)
+            return say_sum(self.index, question, candidates, calculation, limit)
         return self._answer_read(question, candidates, limit)
-
-    def _answer_sum(
-        self, question: Question, candidates: Sequence[Candidate], calculation: Calculation, limit: int
-    ) -> Draft:
-        judgement = verdict_of(question, calculation.verdict)
-        used = [c for c in considered(candidates) if candidate_text(self.index, c) in calculation.inputs]
-        said = f"{judgement.lead}{calculation.result}（{calculation.shown}）。"
-        reading = read(self.index, question, used[0], limit - len(said))
-        allowed = (calculation.shown, calculation.result, question.text)
-        document = self.index.documents[used[0].document_id]
-        found = {candidate_text(self.index, candidate) for candidate in used}
-        known = [(document.text.find(text), len(text)) for text in calculation.inputs if text not in found]
-        places = (*places_of(used), *((document.id, start, start + length) for start, length in known))
-        return Draft((Said(said + reading.text, places, calculation.result, reading.count),), judgement, allowed)
 
     def _answer_read(self, question: Question, candidates: list[Candidate], limit: int) -> Draft:
         best = self._inside(question, candidates)
@@ -250,6 +260,9 @@ class Assistant:
             for other in candidates[1:4]:
                 elsewhere = other.document_id != best.document_id
                 if elsewhere or best.score - other.score > beside or other.shares_clause(best):
+                    continue
+                other_list = headed_node(self.index, other)
+                if other_list and normalise(other_list.heading) not in question.text:
                     continue
                 more = self._say(question, other, "", room)
                 if len(more.text) <= room and not more.text.endswith("…"):  # a beginning tells nothing

@@ -18,12 +18,12 @@ from assistant.fines import fine
 from assistant.own_figures import against_threshold, growth_clause, growth_reached, members_enough
 from assistant.polarity import verdict_if
 from assistant.question import Question
-from assistant.sums import Calculation, amount_meant, amounts_of, format_amount, plain, shares_of
-from assistant.values import Value, find_values
+from assistant.sums import REST, Calculation, amount_meant, amounts_of, format_amount, plain, shares_of
+from assistant.values import Value
 from store.numerals import parse_number
 
 _REMAINDER = re.compile(
-    r"减去|减掉|还剩|剩多少|剩下多少|余下多少|余额|差额|扣除|扣掉|没[拨给发]|未拨|还有多少|remain|rest|balance|left"
+    r"减去|减掉|还剩|剩多少|剩下多少|余下多少|余额|差额|扣除|扣掉|没[拨给发]|未拨|还有多少|[尾余]款(?:是|有|一?共|总共|剩)*(?:多少|几)|remain|rest|balance|left"
 )
 _GROWTH = re.compile(
     r"翻|复合|连续|连[增涨]|[涨增]长?[^，,。]{0,4}[一二两三四五六七八九十\d]年|增长到|变成|达到多少|到多少|[年月]之?后|几倍|多少倍|compound"
@@ -37,8 +37,11 @@ _RESULT = re.compile(r"多少|几|算|how much|how many|what")
 _FRACTION = re.compile(r"几分之几|占.{0,8}(?:几成|比例|百分之(?:几|多少)|多大)|what (?:fraction|share|percentage)")
 _TOGETHER = re.compile(r"一共|总共|合计|加起来|加在一起|合起来|共|总计|in total|altogether")
 _EACH = re.compile(r"[对给]?每(?:个|家|项|座|件|人|户|省|市)|\beach\b")
-_WHOLE = re.compile(r"盘子|资金池|总量|总共|一共|共|总额|总计|合计|到手|拿到?|下来|拨了?|批了?|in total")
+_WHOLE = re.compile(
+    r"盘子|资金池|总量|总共|一共|共|总额|总计|合计|到手|拿到?|下来|拨了?|批了?|给了?(?:我们?|本[市区县]|咱们?)|in total"
+)
 _MOST_YEARS = 100
+_NEAREST = 2
 _MOST = 3  # amounts that one limit is set against
 _FEW = 6  # of the stretches found, those that a sum may be about
 _NUMERALS = "零一二三四五六七八九十"
@@ -66,7 +69,7 @@ def calculate(
         return found
     if not _RESULT.search(question.text) and not question.sought & {"amount", "date", "count"}:
         return None
-    for rule in (fine, against_threshold, _times, _remainder, _fraction, _growth, partial(_share_of, known=known)):
+    for rule in (fine, against_threshold, _times, _fraction, _remainder, _growth, partial(_share_of, known=known)):
         if found := rule(question, stretches):
             return found
     return None
@@ -85,20 +88,26 @@ def _remainder(question: Question, stretches: tuple[str, ...]) -> Calculation | 
 
 def _fraction(question: Question, stretches: tuple[str, ...]) -> Calculation | None:
     """One amount of a clause as a fraction of another, where the clause gives none itself."""
-    if not _FRACTION.search(question.text) or not stretches:
+    if not _FRACTION.search(question.text):
         return None
-    amounts = amounts_of(stretches[0])
-    if len(amounts) != 2 or any(value.kind == "share" for value in find_values(stretches[0])):
+    rest = REST.search(question.text)
+    near = stretches[: _FEW if rest else _NEAREST]
+    stretch = next((text for text in near if len(amounts_of(text)) == 2 and not shares_of(text)), "")
+    amounts = amounts_of(stretch)
+    if not amounts:
         return None
     whole, part = sorted(amounts, key=lambda value: -(value.size or 0))
     if not whole.size or not part.size:
         return None
-    ratio = Fraction(part.size) / Fraction(whole.size)
-    percent = f"{plain(part.size / whole.size * 100)}%"
-    small = ratio.denominator < len(_NUMERALS)
+    size = whole.size - part.size if rest else part.size
+    ratio = Fraction(size) / Fraction(whole.size)
+    percent = f"{plain(size / whole.size * 100)}%"
+    small = 0 < ratio.denominator < len(_NUMERALS)
     result = f"{_NUMERALS[ratio.denominator]}分之{_NUMERALS[ratio.numerator]}" if small else percent
     about = f"，约{percent}" if small else ""
-    return Calculation(result, f"{part.text}÷{whole.text}＝{result}{about}", (stretches[0],))
+    told = f"{whole.text}－{part.text}＝{format_amount(size)}，{format_amount(size)}" if rest else part.text
+    said = f"{format_amount(size)}，占{result}" if rest else result
+    return Calculation(said, f"{told}÷{whole.text}＝{result}{about}", (stretch,))
 
 
 def _share_of(question: Question, stretches: tuple[str, ...], known: Callable[[], Sequence[str]]) -> Calculation | None:

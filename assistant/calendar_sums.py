@@ -26,7 +26,10 @@ _ON = r"(?P<day>(?:\d{4}年)?\d{1,2}月(?:\d{1,2}[日号]|初|上旬|中旬|下�
 _ACTS_ON = re.compile(
     _ON + r"(?!之?以?前|截止)[^，,。?？是]{0,14}?(?:交|报|送|递|寄|印|发|补|办|到(?![期\d])|来得及|赶得上)"
 )
-_LAST_DAY = re.compile(_ON + r"(?:之?以?前|截止)")
+_LAST_DAY = re.compile(rf"{_ON}(?:之?以?前|截止)|截止(?:日期?|时间)?(?:是|为|到|在)?{_ON.replace('day', 'last')}")
+# What is done now is done on the day that today is said to be: 今天12号，现在送去来得及吗.
+_TODAY = re.compile(r"(?:今天|今儿|现在|眼下|目前)(?:都|已经?|是|才)*" + _ON + "(?!之?以?前|截止)")
+_ENDS = re.compile("到期|期满|届满|过期|失效")  # which only what lasts does
 _TERM = re.compile(r"期限|有效期|期间|届满")
 _LONGEST = 10_000  # months or days of a period
 _NEIGHBOURS = 3  # stretches found, of which one sets the period that is meant
@@ -77,7 +80,8 @@ def _due(question: Question, stretches: tuple[str, ...]) -> Calculation | None:
     if not days or not limits or limits[0][0] != stretches[0]:
         return None
     told = next(part for part in re.split("[,，。;；]", question.text) if days[0].text in part)
-    stretch, period = max(limits, key=lambda limit: _alike(limit[1], limit[0], told))
+    ends = bool(_ENDS.search(question.text))
+    stretch, period = max(limits, key=lambda one: (ends and bool(_TERM.search(one[0])), _alike(one[1], one[0], told)))
     if period.bound != "max" and not _TERM.search(stretch):
         return None
     start = days[0]
@@ -96,14 +100,19 @@ def _due(question: Question, stretches: tuple[str, ...]) -> Calculation | None:
 
 def _by_deadline(question: Question, stretch: str) -> Calculation | None:
     """Whether the day on which somebody means to act keeps to the last day that the clause sets."""
-    planned = [day for match in _ACTS_ON.finditer(question.text) for day in _days(match["day"])]
-    limits = [day for match in _LAST_DAY.finditer(stretch) for day in _days(match["day"])]
-    if not question.yes_no or len(planned) != 1 or len(limits) != 1 or len(list(_days(question.text))) != 1:
+    acts = list(_ACTS_ON.finditer(question.text)) or list(_TODAY.finditer(question.text))
+    planned = [day for match in acts for day in _days(match["day"])]
+    limits, taken = (
+        [d for m in _LAST_DAY.finditer(text) for d in _days(m["day"] or m["last"])] for text in (stretch, question.text)
+    )
+    others = [day for day in _days(question.text) if day not in planned + taken]
+    if not question.yes_no or len(planned) != 1 or len(limits) != 1 or others:
         return None
     own, last = _same_year(planned[0], limits[0])
     kept = own <= last
+    wrong = f"，不是{taken[0].text}" if taken and taken[0].on != limits[0].on and not taken[0].dated else ""
     shown = f"{planned[0].text}{'不晚于' if kept else '晚于'}{limits[0].text}"
-    return Calculation(f"期限是{limits[0].text}", shown, (stretch,), verdict_if(question, kept))
+    return Calculation(f"期限是{limits[0].text}{wrong}", shown, (stretch,), verdict_if(question, kept))
 
 
 def _days(text: str) -> Iterator[_Day]:

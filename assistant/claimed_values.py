@@ -14,6 +14,7 @@ from assistant.rule_words import (
     FLOOR_WORDS,
     HAS,
     HEARSAY,
+    HEARSAY_TAG,
     LESS_THAN,
     MAY_BE,
     MORE_THAN,
@@ -24,10 +25,13 @@ from assistant.rule_words import (
     WILL_DO,
     YEAR,
 )
-from assistant.values import Value, find_values, size_in
+from assistant.values import Bound, Value, find_values, size_in
 
 # Characters before and behind a threshold that say what it is one of: 5个及以上（含新设的）的县.
 _AROUND, _BEHIND = 8, 14
+_CEILING = re.compile("最[高多]|上限|封顶|顶多|至多|顶格|不[得能]?(?:超过|高于|多于)")
+_FLOOR = re.compile("最[低少]|下限|起码|至少|不[得能]?(?:少于|低于)")
+_SAID_BEFORE, _SAID_BEHIND = 8, 5  # characters
 _MUNICIPALITIES = re.compile("北京|上海|天津|重庆")  # which a rule names by their kind only
 _LEVELS = frozenset("省市区县乡")
 _ANY_COUNT = "个"
@@ -43,12 +47,39 @@ def wrong_values(question: Question, stretch: str) -> list[tuple[Value, Value]]:
     return [
         (value, same[0])
         for value, stated in _pairs(question, stretch)
-        if (same := _meant(question, stretch, stated))
+        if (same := _on_side(_side(question, value), stretch, _meant(question, stretch, stated)))
         and all(value.size != s.size for s in same)
         and not _is_rest(value, stated)
         and not _OF_THOSE.match(question.text[value.end :])
         and (value.kind == "share" or not value.text.startswith("一"))
     ]
+
+
+def turns_bound(question: Question, stretch: str) -> bool:
+    """Whether the question takes a floor of the stretch for a ceiling, or the other way round: 30%是上限吗."""
+    for value, same in _pairs(question, stretch):
+        side = _side(question, value) or (_sides(claim_of(question)) if speaks_of_rule(question) else "")
+        bounds = {one.bound for one in same if one.size == value.size}
+        if side and bounds and not bounds & {side, ""}:
+            return True
+    return False
+
+
+def _side(question: Question, value: Value) -> Bound:
+    """Which bound a question says that a value is; "" where it says none."""
+    before, behind = question.text[: value.start][-_SAID_BEFORE:], question.text[value.end :][:_SAID_BEHIND]
+    return value.bound or _sides(re.split("[,，。;；]", before)[-1] + "#" + re.split("[,，。;；]", behind)[0])
+
+
+def _sides(words: str) -> Bound:
+    highest, lowest = _CEILING.search(words), _FLOOR.search(words)
+    return "" if bool(highest) == bool(lowest) else "max" if highest else "min"
+
+
+def _on_side(side: Bound, stretch: str, stated: list[Value]) -> list[Value]:
+    """The values that are a bound of that side, or the end of a range on it; all where none is."""
+    ends = {size[1 if side == "max" else 0] for one in stated if (size := _range(stretch, one))} if side else set()
+    return [one for one in stated if side and (one.size in ends if ends else one.bound == side)] or stated
 
 
 def _is_rest(value: Value, stated: list[Value]) -> bool:
@@ -89,7 +120,15 @@ def condition_holds(question: Question, stretch: str) -> bool | None:
     if not held:
         return None
     shares = [holds for value, holds in held if value.kind == "share"]
-    return all(shares) if len(shares) > 1 else held[0][1]
+    if len(shares) > 1:
+        return all(shares)
+    return max(held, key=lambda one: _told_with(question, one[0]))[1]
+
+
+def _told_with(question: Question, value: Value) -> int:
+    """How much the words told with a value share with those that ask: 5个甲、2家乙，乙达标没有 asks of 2家."""
+    behind = re.split("[,，、;；。]", question.text[value.end :])[0]
+    return len({pair for pair in pairs(behind) & pairs(claim_of(question)) if pair.isalpha()})
 
 
 def _keeps(question: Question, stretch: str, value: Value, same: list[Value]) -> bool | None:
@@ -148,6 +187,8 @@ def sets_own(question: Question, stretch: str) -> bool:
         return True
     if not comparable(question, stretch) or REQUIRES.search(question.text):
         return False
+    if HEARSAY_TAG.search(question.text) and any(_side(question, value) for value in question.values):
+        return False  # 最高只有十万，对吧 says what the rule is
     kinds = {value.kind for value, _ in _pairs(question, stretch)}
     claim = claim_of(question)
     if kinds - {"period"} and (WILL_DO.search(claim) or fears(question)):

@@ -10,13 +10,18 @@ from assistant.draft import Place
 from assistant.retrieve import Candidate
 from store.index import Index
 from store.records import Document
+from store.text import normalise
 
 # How far a document named in the exchange before is ahead of the others, and a passage that the last answer quoted.
 SPOKEN_LEAD = 0.3
 QUOTED_LEAD = 0.1
 REFERS_LEAD = 0.3  # of a clause that refers to the article quoted: 违反本法第七条规定的，…
+NEAR_LEAD = 0.15  # of what stands around that which answers another question of the same message
+OWN_LEAD = 0.2  # of what says the follow-up's own words, and not only those of its topic
 NEXT_LEAD = 0.3  # of what stands soon after, where what follows is asked for
 _NEAR = 1500  # characters, some ten articles
+_BESIDE = 300  # characters, an article or so
+_WHOLE_LIST = re.compile(r"共\d+项")
 _PIECE = re.compile(r"[^，。；：\s（）\[\]]+")
 _TELLING = 8  # characters that stand together in one place only, as a rule
 
@@ -25,7 +30,9 @@ _TELLING = 8  # characters that stand together in one place only, as a rule
 class Context:
     """The turns before a question, the day whose law answers, the documents named last, the passages that the last
     answer quoted, what was said where the question leans on it, the documents it is about, whether it asks what
-    follows from what was quoted (「不服呢」), and the articles quoted: (document id, 第七条)."""
+    follows from what was quoted (「不服呢」), the articles quoted: (document id, 第七条), the places that answer the other
+    questions of its message, whether it asks for more than was said (「还有呢」), and the
+    words of its own that it has besides its topic."""
 
     history: Sequence[Turn]
     as_of: date
@@ -35,14 +42,31 @@ class Context:
     scope: tuple[Document, ...] = ()
     onward: bool = False
     articles: frozenset[tuple[str, str]] = frozenset()
+    beside: tuple[Place, ...] = ()
+    more: bool = False
+    own: tuple[str, ...] = ()
 
     def lead(self, candidate: Candidate) -> float:
         """How far the conversation puts a candidate ahead."""
         quoted = self.quotes(candidate)
         spoken = SPOKEN_LEAD * (candidate.document_id in self.spoken_of) + REFERS_LEAD * self.refers(candidate)
+        spoken += NEAR_LEAD * self._is_beside(candidate) + OWN_LEAD * self._says_own(candidate)
         if self.onward:
             return spoken + (0.0 if quoted else NEXT_LEAD * self._next_to_quoted(candidate))
         return spoken + QUOTED_LEAD * quoted
+
+    def was_said(self, candidate: Candidate) -> bool:
+        """Whether an answer before said the words of a candidate's clauses."""
+        said = "\n".join(turn.content for turn in self.history if turn.role == "assistant")
+        pieces = (piece.strip("—") for clause in candidate.clauses for piece in _PIECE.findall(clause.text))
+        return any(len(piece) >= _TELLING and piece in said for piece in pieces)
+
+    def goes_on(self, candidate: Candidate) -> bool:
+        """Whether a candidate says what the last answer did not, in a passage that it quoted; nothing does where that was a
+        whole list."""
+        last = next((turn.content for turn in reversed(self.history) if turn.role == "assistant"), "")
+        listed = _WHOLE_LIST.search(last)
+        return self.quotes(candidate) and not self.was_said(candidate) and not listed
 
     def quotes(self, candidate: Candidate) -> bool:
         """Whether the last answer said something of what a candidate stands on."""
@@ -53,8 +77,19 @@ class Context:
 
     def refers(self, candidate: Candidate) -> bool:
         """Whether a candidate says what follows from an article that was quoted before a question that leans on it."""
-        numbers = [number for id_, number in self.articles if self.talk and id_ == candidate.document_id]
+        numbers = [n for id_, n in self.articles if (self.talk or self.beside) and id_ == candidate.document_id]
         return any(f"本法{number}" in clause.text for number in numbers for clause in candidate.clauses)
+
+    def _says_own(self, candidate: Candidate) -> float:
+        """Share of the follow-up's own words that a candidate's clauses say."""
+        said = normalise(" ".join(clause.text for clause in candidate.clauses)) if self.own else ""
+        return sum(term in said for term in self.own) / len(self.own) if self.own else 0.0
+
+    def _is_beside(self, candidate: Candidate) -> bool:
+        return any(
+            candidate.document_id == id_ and candidate.start - end < _BESIDE and start - candidate.end < _BESIDE
+            for id_, start, end in self.beside
+        )
 
     def _next_to_quoted(self, candidate: Candidate) -> bool:
         return any(candidate.document_id == id_ and 0 <= candidate.start - end <= _NEAR for id_, _, end in self.quoted)

@@ -46,12 +46,21 @@ _OWNERS = (
         "agent": re.compile(r"受托[人方]|乙方|承揽人|研究开发人|开发方"),
     },
 )
+# The one who asks, and has commissioned the thing.
+_COMMISSIONER = {"principal": re.compile("我|咱|单位|公司|委托"), "agent": _OWNERS[1]["agent"]}
 _CLAIMED = re.compile(
     r"(?:归|属于|上[交缴]|交给)(?P<owner>[一-鿿]{1,8}?)(?:所有|享有|的)?(?:[吗么吧嘛]|$)|[算是](?P<own>[一-鿿]{1,8}?)的(?:[吗么吧嘛]|$)"
+    r"|^(?P<taker>公司|单位|学校|老板|厂里?|院里?)(?:能|可以|有权)[^,，。]{0,8}(?:[要拿收]过去|[要拿收]走|收回去|要回去)"
+    r"|[用以拿](?P<name>[一-鿿]{1,8}?)的?名[字义]"
 )
-_OWNED = re.compile(r"由(?:该|其)?([^，。；]{1,16}?)(?:共同)?(?:享有|所有)|(?:归|属于)([^，。；]{1,16})")
+# Who says this of himself is the one who commissions.
+_COMMISSIONS = re.compile(r"(?<!受)委托|(?<!申)请(?![问求])|雇|出钱|花钱|找[^,，。]{1,10}(?:做|画|写|设计|开发)")
+_OWNED = re.compile(r"由(?:该|其)?([^，。；]{1,16}?)(?:共同)?(?:享有|所有)|(?:归(?!属)|属于)([^，。；]{1,16})")
 
 _AT_ONCE = re.compile(r"当天|当场|当日|马上|立刻|立马|立即|即刻|签[了完好]?就|交[了完]?就")
+_HOLDS_FROM = re.compile(
+    "自[^，。；]{0,10}?(登记|公告|批准|交付|备案|公布)[^，。；]{0,3}(?:时|之日)起?(?:设立|生效|成立|发生效力|取得)"
+)
 _DUE = re.compile(r"自([^，。；]{2,16}?)之日起|(?:经|待)([^，。；]{2,10}?)(?:后|，)")
 
 
@@ -109,17 +118,24 @@ def equal_where_graded(claim: str, stretch: str) -> bool:
     return bool(_EQUAL.search(claim) and _GRADED.search(stretch) and not _EQUAL.search(stretch))
 
 
-def other_owner(claim: str, stretch: str) -> bool:
-    """Whether the question gives to one what the clause gives to another, and to no one of his kind."""
+def other_owner(claim: str, stretch: str, told: str = "") -> bool:
+    """Whether the claim gives to one what the clause gives to another, and to no one of his kind. What was `told` before
+    it says whether he commissioned the thing."""
     claimed = _CLAIMED.search(claim)
-    said = (claimed["owner"] or claimed["own"]) if claimed else ""
+    said = (claimed["owner"] or claimed["own"] or claimed["taker"] or claimed["name"]) if claimed else ""
     given = "，".join(first or second for first, second in _OWNED.findall(stretch))
-    for kinds in _OWNERS if said else ():
+    owners = (_COMMISSIONER, *_OWNERS) if _COMMISSIONS.search(told) else _OWNERS
+    for kinds in owners if said else ():
         asked = {kind for kind, words in kinds.items() if words.search(said)}
         owning = {kind for kind, words in kinds.items() if words.search(given)}
         if asked and owning:
             return not asked & owning
     return False
+
+
+def not_yet(question: str, stretch: str) -> bool:
+    """Whether what makes a thing hold (自办理登记时设立) was, by the question, not done: 还没登记，成立了吗."""
+    return any(re.search(f"(?:没|未)[^,，。]{{0,5}}{deed}", question) for deed in _HOLDS_FROM.findall(stretch))
 
 
 def earlier_than_due(question: str, stretch: str) -> bool:

@@ -15,7 +15,9 @@ from assistant.answer import Turn
 from assistant.asking import ASKS
 from assistant.items import item_meant, list_in, part_meant
 from assistant.own_follow_up import own_follow_up, tells_own, with_month
+from assistant.polarity import affirmed
 from assistant.question import MAX_CHARACTERS, content_terms, is_yes_no, understand
+from assistant.sums import REST
 from assistant.topic import EMPTY, has_subject, parted, topic_of
 from assistant.turns_of_talk import correction, other_matter, taken_up_again
 from assistant.values import find_values, without_values
@@ -36,14 +38,35 @@ _LEANS = re.compile(
 _SAME = re.compile(
     r"也是?(?:一样|同样|这么[多少久高]|[这那]个(?:要求|标准|数字?|比例|期限|时间|比率|幅度)?)(?:的|要求)?(?=[吗么嘛吧不没]|$)"
 )
-_MORE = re.compile(r"^那?呢[?？]*$|^(?:还有(?:呢|吗|别的吗|其他的?吗)?|继续|然后呢|别的呢|就这些吗?)[?？。]*$")
+_MORE = re.compile(
+    r"^那?呢[?？]*$|^(?:(?:除了?[这那](?:个|些|条|项)?(?:[以之]?外)?[,，]?)?还有(?:呢|吗|别的吗|其他的?吗)?|继续|然后呢|别的呢|就这些吗?)[?？。]*"
+    r"(?:[,，]?除了?[这那](?:个|些|条|项)[?？。]*)?$"
+)
 _RECALLED = 400  # characters of talk: they tell the document as well as all of it does, and weigh 3 ms
 _IT = re.compile("它|这[个项条种]|该")
+_PAUSE = re.compile("[,，;；。?？]")
+# What comes next: 然后报给谁, 再下一步呢.
+_NEXT = re.compile("^(?:那么?)?(?:然后|接着|接下来|下一步|再?往后|之后)(?:呢|再|又|就|还)?[,，]?(?=.{2,})")
+# 商标也这样吗: the same asked of something else.
+_TOO = re.compile("^(?:那么?)?(.{1,10}?)也是?(?:这样|如此|这么[一-鿿])(?:子|的)?[吗么嘛吧][?？]?$")
+# 预算法怎么规定的: the same asked of another document.
+_IN_DOCUMENT = re.compile(
+    "(?:那么?|在|按照?)?(?P<document>《[^》]+》|[一-鿿]{1,10}?(?:(?<!办)法|法典|条例|通知))(?:里|中|上)?(?:头|面)?(?:是|对此|又|有没有|有)?"
+    "(?:怎么|咋|如何|什么|啥)?(?:规定|说|写|讲)?(?:的|法|过|吗|呢)*[?？]?"
+)
+_NAMED_FIRST = re.compile("^(?:《[^》]+》|[一-鿿]{1,10}(?:法|法典|条例|通知))，")
+# An attribute alone, which needs what it is one of: 比例是多少.
+_ATTRIBUTE = re.compile(
+    "(?:那|具体|一般|大概|这个)*的?(?:比例|标准|额度|金额|数额|期限|费率|利率|上限|下限|门槛|费用|手续)(?:是|为|有|要|由|怎么|大概)*"
+    "(?:多少|多长|多久|几成|几个?点|什么|啥|多高|多大|怎么(?:定|算)|谁(?:来)?(?:定|出|付))的?[?？]?"
+)
+_LONG = 14  # characters of a message that says enough
 _SHORT = 10  # characters of a message that need not say what it is about
 
 # How far a reading may score below another and still be the one that is meant.
 MORE = 0.05  # between two that are as likely
 MORE_WORDS = 0.25  # between two of which one says more than the other
+OLDER = 0.4  # where one goes back behind the last topic
 FAR = 0.5  # where the words alone tell
 # A question that scores no less by itself needs nothing of the talk before it.
 ALONE = 1.85
@@ -70,10 +93,26 @@ class Thread:
         """What is talked about."""
         return topic_of(self.root) or self.root.strip("?？。")
 
+    @property
+    def topic_before(self) -> str:
+        """What was talked about before the question that the topic comes from; "" where that was the first."""
+        earlier = self.before
+        while earlier and earlier.root == self.root:
+            earlier = earlier.before
+        return earlier.topic if earlier else ""
+
+    @property
+    def last_piece(self) -> str:
+        """The last piece of the question before."""
+        return _PAUSE.split(self.question.strip("?？。"))[-1]
+
     def asked(self, question: str) -> "Thread":
         """The thread after a question, which keeps to the topic unless it has one of its own."""
-        question = simplified(question)
-        keeps = self.root and (self._names_item(question) or self._adds_nothing(question) or not has_subject(question))
+        question = _bare(simplified(question))
+        if question == f"{self.topic}还有哪些":
+            return self
+        points = not (has_subject(question) or REST.search(question))
+        keeps = self.root and (self._names_item(question) or self._adds_nothing(question) or points)
         return Thread(question, self.root if keeps else self._root_of(question), self.answer, self.items, self)
 
     def answered(self, answer: str) -> "Thread":
@@ -94,7 +133,7 @@ class Thread:
         ground = next((ground for ground in self._grounds if question.startswith(ground)), "")
         rest = question.removeprefix(ground)
         asks = ASKS.search(plain := normalise(rest)) or is_yes_no(plain)
-        return bool(ground) and not (asks and has_subject(rest))
+        return bool(ground) and not (asks and (has_subject(rest) or REST.search(rest)))
 
     @property
     def _grounds(self) -> tuple[str, ...]:
@@ -106,14 +145,15 @@ class Thread:
 @dataclass(frozen=True, slots=True)
 class Rewrite:
     """A message as a question of its own, one of the ways it may be read: how far ahead of the others what it finds is taken to be, the
-    same where that scores ALONE, whether it asks what follows from what was said last, and its own words, where the topic
-    was put before them."""
+    same where that scores ALONE, whether it asks what follows from what was said last, its own words, where the topic was put
+    before them, and whether it asks for more of the same."""
 
     text: str
     lead: float = 0.0
     lead_if_found: float = 0.0
     onward: bool = False
     own: str = ""
+    more: bool = False
 
 
 def rewrite(text: str, history: Sequence[Turn]) -> str:
@@ -137,7 +177,7 @@ def _rewrites(text: str, thread: Thread) -> tuple[Rewrite, ...]:
     if not thread.question:
         return (Rewrite(text),)
     if _MORE.match(text):
-        return (Rewrite(f"{thread.topic}还有哪些"),)
+        return (Rewrite(f"{thread.topic}还有哪些", more=True),)
     if only_names_version(normalise(text)):
         return (Rewrite(thread.question),)
     text = _LEAD.sub("", text) or text
@@ -156,7 +196,15 @@ def _leaning(text: str, thread: Thread) -> tuple[Rewrite, ...]:
     """A message that may lean on the question before: by its words, by having no subject, or for all that is known."""
     text = with_month(text, thread.question, thread.answer)
     joined = Rewrite(f"{thread.spoken_of(text)}，{_bare(text)}", own=_bare(text))
-    if tells_own(text) or _leans(text):
+    if elsewhere := _IN_DOCUMENT.fullmatch(text):
+        return (Rewrite(f"{elsewhere['document']}，{_NAMED_FIRST.sub('', thread.question)}"),)
+    if next_step := _NEXT.match(text):
+        return joined, Rewrite(f"{thread.last_piece}，{text[next_step.end() :]}", onward=True)
+    if (too := _TOO.match(text)) and (about := what_about(f"{too[1]}呢", thread.question, thread.root)):
+        return _ranked(about)
+    bare = _bare(text)
+    whole = bare != text and len(bare) > _SHORT and has_subject(bare) and not _leans(bare) and ASKS.search(bare)
+    if tells_own(text) or (_leans(text) and not whole):
         if own := own_follow_up(text, thread.question, thread.topic):
             return (Rewrite(own),)
         if follows := what_follows(text, thread.question, thread.topic):
@@ -166,10 +214,14 @@ def _leaning(text: str, thread: Thread) -> tuple[Rewrite, ...]:
         value = _given(thread.answer, thread.question) if _SAME.search(joined.text) else ""
         return (Rewrite(_SAME.sub(f"也是{value}", joined.text)) if value else joined,)
     if not (understand(text).sought or ASKS.search(normalise(text))):
-        return (Rewrite(text),)
-    if not has_subject(text) and len(text) <= _SHORT:
-        return joined, Rewrite(text, -FAR, -FAR)
-    return Rewrite(text, MORE, FAR), joined
+        about = what_about(text, thread.question, thread.root) if _bare(text) != text else ()
+        return _ranked(about) or (Rewrite(text),)
+    older = (Rewrite(f"{thread.topic_before}，{_bare(text)}", -OLDER, -OLDER),) if thread.topic_before else ()
+    if (not has_subject(text) and len(text) <= _SHORT) or _ATTRIBUTE.fullmatch(text):
+        # One word, such as 登记, finds all that holds it.
+        alone = (Rewrite(text, -FAR, -FAR),) if len(content_terms(normalise(affirmed(text)))) > 1 else ()
+        return joined, *alone, *older
+    return Rewrite(bare, MORE if len(bare) <= _LONG else MORE_WORDS, FAR), joined
 
 
 def _ranked(ways: Sequence[str]) -> tuple[Rewrite, ...]:
@@ -217,7 +269,8 @@ def _given(last_answer: str, previous: str) -> str:
     """The value that the last answer gave to the question before; "" if it gave none."""
     values = find_values(normalise(last_answer))
     wanted = understand(previous).value_kinds
-    return next((value.text for value in values if value.kind in wanted), values[0].text if values else "")
+    told = [value.text for value in values if value.size or value.kind in ("date", "year")]
+    return next((value.text for value in values if value.kind in wanted), told[0] if told else "")
 
 
 def _leans(text: str) -> bool:

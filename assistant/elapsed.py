@@ -12,6 +12,7 @@ from assistant.days import after, written
 from assistant.periods import Rule, rules_meant, verdict_by
 from assistant.question import Question
 from assistant.sums import Calculation
+from assistant.values import find_values
 from store.numerals import parse_number
 
 _NUMBER = r"[\d一二两三四五六七八九十]+"
@@ -28,6 +29,8 @@ _HAPPENED = re.compile(
 )
 _MEANT_LATER = re.compile(r"打算|准备|计划|想在|将在|预计|如果|假如")
 _YEARS_END = re.compile(r"截止于[^，。；]*第[^，。；]*年的12月31日")
+_GRACE = re.compile("([一二两三四五六七八九十]+个月)的宽[展限]期")
+_RENEWS = re.compile("续|宽[展限]|来得及|补")
 _PIECE = re.compile(r"[^,，。;；?？]+")
 
 
@@ -52,8 +55,16 @@ def since_event(question: Question, stretches: tuple[str, ...], as_of: date) -> 
     if len(events) != 1 or events[0].last > as_of:
         return None
     event = events[0]
-    found = [_judged(question, rule, event, stretches[0], as_of) for rule in _counted(question, stretches[0])]
+    now = _then(question, event, as_of) or _Event(as_of, as_of, "")
+    found = [_judged(question, rule, event, stretches[0], now) for rule in _counted(question, stretches[0])]
     return found[0] if found and len({one.verdict if one else None for one in found}) == 1 else None
+
+
+def _then(question: Question, event: _Event, as_of: date) -> _Event | None:
+    """The one later day that a question tells besides an event, on which it is to be judged: 2004年申请，到2025年还有效吗."""
+    told = [found for match in _WHEN.finditer(question.text) if (found := _event(match, as_of))]
+    later = [one for one in told if one.text != event.text and one.first >= event.last]
+    return later[0] if len(later) == 1 else None
 
 
 def _counted(question: Question, stretch: str) -> list[Rule]:
@@ -66,9 +77,10 @@ def _ahead(rule: Rule) -> bool:
     return rule.over and not rule.consequence
 
 
-def _judged(question: Question, rule: Rule, event: _Event, stretch: str, as_of: date) -> Calculation | None:
-    first, last = _due(event.first, rule, stretch), _due(event.last, rule, stretch)
-    over = {as_of > due for due in (first, last)}
+def _judged(question: Question, rule: Rule, event: _Event, stretch: str, now: _Event) -> Calculation | None:
+    grace = _GRACE.search(stretch) if _RENEWS.search(question.text) else None
+    first, last = (_due(day, rule, stretch, grace) for day in (event.first, event.last))
+    over = {day > due for due in (first, last) for day in (now.first, now.last)}
     if len(over) != 1:
         return None
     met = over.pop() == rule.over
@@ -77,13 +89,16 @@ def _judged(question: Question, rule: Rule, event: _Event, stretch: str, as_of: 
         return None
     due = _written(first, last)
     passed = "已过" if met == rule.over else "未到"
-    shown = f"{event.text}＋{rule.limit.text}＝{due}，到{_written(as_of, as_of)}{passed}"
+    added = f"＋{grace[1]}" if grace else ""
+    shown = f"{event.text}＋{rule.limit.text}{added}＝{due}，到{_written(now.first, now.last)}{passed}"
     return Calculation(f"期限到{due}", shown, (stretch,), verdict)
 
 
-def _due(start: date, rule: Rule, stretch: str) -> date:
-    """The last day of a rule's period from a day."""
+def _due(start: date, rule: Rule, stretch: str, grace: re.Match[str] | None) -> date:
+    """The last day of a rule's period from a day, and of the grace allowed after it."""
     due = after(start, rule.limit)
+    if grace:
+        due = after(due, find_values(grace[1])[0])
     return date(due.year, 12, 31) if _YEARS_END.search(stretch) else due
 
 

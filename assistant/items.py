@@ -39,9 +39,10 @@ def list_in(answer: str) -> tuple[str, ...]:
     said = _MARK.sub("", answer)
     numbered = {parse_number(digit or numeral): words.strip() for digit, numeral, words in _NUMBERED.findall(said)}
     in_order = tuple(numbered[Decimal(n)] for n in range(1, len(numbered) + 1) if Decimal(n) in numbered)
-    if len(in_order) > 1:
+    shown, first = _SHOWN.search(said), _NUMBERED.search(said)
+    if len(in_order) > 1 and not (shown and first and shown.end() <= first.start()):
         return in_order
-    if shown := _SHOWN.search(said):
+    if shown:
         return tuple(item.strip() for item in shown[1].split("；") if item.strip())
     if listed := _LISTED.search(said):
         return tuple(item.strip() for item in _AND.split(listed[1]))

@@ -6,7 +6,7 @@
 import re
 
 from assistant.answer import Verdict
-from assistant.polarity import claim_of, core_of, is_negative
+from assistant.polarity import affirmed, claim_of, core_of, is_negative
 from assistant.question import Question
 from assistant.rule_words import ASKS_LEAVE, CERTAIN, LEFT_OUT, UNRELATED
 
@@ -51,7 +51,11 @@ _LEADS = (
     (re.compile(rf"完成{_END}"), "完成了", "没有完成"),
     (re.compile(rf"合格{_END}"), "合格", "不合格"),
     (re.compile(rf"过得去{_END}"), "过得去", "不行"),
-    (re.compile(r"够(?=[了吗吧么没数线格]|$)"), "够", "不够"),
+    (re.compile(r"过得?了关"), "过得了关", "过不了关"),
+    (re.compile(rf"过关{_END}"), "过关", "不过关"),
+    (re.compile(r"受[^，,]{0,10}保护"), "受保护", "不受保护"),
+    (re.compile(r"受[^，,]{0,12}限制"), "受限制", "不受限制"),
+    (re.compile(r"够(?=[了吗吧么没数线格指标]|$)"), "够", "不够"),
     (re.compile(rf"(?<![执进施实银])行{_END}"), "行", "不行"),
     (ASKS_LEAVE, "可以", "不可以"),
     (re.compile(r"是[^，,]{1,12}的[吗么吧不]"), "是", "不是"),
@@ -62,8 +66,12 @@ _LEADS = (
     (re.compile(r"有.{0,12}吗|有无"), "有", "没有"),
     (re.compile(r"会(?![计议])"), "会", "不会"),
 )
-_A_NOT_A = re.compile(r"(?<![一-鿿]不)([一-鿿]{1,2})[不没]\1(?P<able>得)?")
+_A_NOT_A = re.compile(r"(?<![一-鿿]不)(?<!该)([一-鿿]{1,2})[不没]\1(?P<able>得)?")
 _ABLE = re.compile(r"([一-鿿])得([一-鿿]{1,2})\1不\2")
+_MAY_REFUSE = re.compile("(?:能够?|可以?|能否|可否)不[让准许给]")  # 能不让他用吗 asks for leave
+_TWO_CHARACTERS = frozenset(
+    ["包括", "包含", "符合", "允许", "支持", "受理", "鼓励", "认可", "影响", "属于", "达标"]
+)  # 包不包括
 _PREDICATE = re.compile(rf"(支持|赞成|鼓励|承认|认可|受理|认|给|管|包括|包含|影响|通过|优先|公开){_END}")
 
 
@@ -74,12 +82,16 @@ def lead_of(question: Question, verdict: Verdict) -> str:
     core = core_of(question)
     claim = LEFT_OUT.sub("", core) if LEFT_OUT.search(core) else claim_of(question)
     able, form = _ABLE.search(claim), _A_NOT_A.search(claim_of(question))
-    if able:
+    if _MAY_REFUSE.search(affirmed(claim)):
+        yes, no = "可以", "不可以"
+    elif able:
         yes, no = f"{able[1]}得{able[2]}", f"{able[1]}不{able[2]}"
     elif form and form["able"]:
         yes, no = "可以", "不可以"
     elif form and re.search("合法[?？]?$", claim):  # 合不合法
         yes, no = "合法", "不合法"
+    elif form and (word := form[1] + claim_of(question)[form.end() : form.end() + 1]) in _TWO_CHARACTERS:
+        yes, no = word, f"不{word}"
     elif form:
         yes, no = _IN_OTHER_WORDS.get(form[1], (form[1], f"不{form[1]}"))
     else:

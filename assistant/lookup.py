@@ -30,6 +30,9 @@ _NOTHING_MORE = re.compile(
     "规定|内容|[原全]文|全称|标题|名称|条[文款]|文档|具体|怎么|什么|一下|是|哪[个份]|[说讲看查]{1,2}|写|念|列|查询|请问|告诉|麻烦|帮忙?"
 )
 _ITS_PLACE = re.compile(r"》(?:的|里|中)?(?:第几|哪[一几]?)[条章款]")
+_BY_LAW = re.compile(
+    "法律[上里中](?!市)|(?:按照?|依照?|根据|从)法律|法律(?:是|有没有|有|怎么|如何|咋)+(?:规定|说|要求)"
+)
 _BARE = 4  # content words of a question that hardly says more than 第五条
 _VERSION_SOON = 366  # days before a change within which an answer mentions it
 
@@ -81,8 +84,10 @@ class Lookup:
 
     def scope(self, text: str, as_of: date) -> list[Document]:
         """The documents to search: those that normalised `text` names, else all in force."""
-        held = [document for document in self.named(text, as_of) if document.held]
-        return held or [d for d in self._index.documents.values() if d.held and in_force(d, as_of)]
+        if held := [document for document in self.named(text, as_of) if document.held]:
+            return held
+        valid = [d for d in self._index.documents.values() if d.held and in_force(d, as_of)]
+        return [d for d in valid if d.kind == "statute" or not _BY_LAW.search(text)] or valid
 
     def not_held(self, question: Question, answer: str, as_of: date) -> list[Document]:
         """The documents that a question is about where none of them is held and `answer`, the stretch that comes

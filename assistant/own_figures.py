@@ -155,19 +155,20 @@ def members_enough(question: Question, stretches: tuple[str, ...]) -> Calculatio
     """Whether those of a kind are a large enough share of a body's members, and these as many as a clause asks for: 评委五人,
     专家四人."""
     counts = [value for value in question.values if value.kind == "count" and value.unit in _PERSONS and value.size]
-    shares = [share for share in shares_of(stretches[0]) if share.bound == "min"] if stretches else []
-    if not question.yes_no or len(counts) != 2 or len(shares) != 1 or "成员" not in stretches[0]:
+    stretch = next((text for text in stretches[:_FEW] if "成员" in text and shares_of(text)), "")
+    shares = [share for share in shares_of(stretch) if share.bound == "min"]
+    if not question.yes_no or len(counts) != 2 or len(shares) != 1:
         return None
     part, whole = sorted(counts, key=lambda value: value.size or 0)
     if not part.size or not whole.size or shares[0].size is None:
         return None
-    floors = [value.size or 0 for value in find_values(stretches[0]) if value.unit == "人" and value.bound == "min"]
+    floors = [value.size or 0 for value in find_values(stretch) if value.unit == "人" and value.bound == "min"]
     percent = part.size / whole.size * 100
-    odd = "单数" not in stretches[0] or whole.size % 2 == 1
+    odd = "单数" not in stretch or whole.size % 2 == 1
     kept = percent >= shares[0].size and odd and all(whole.size >= floor for floor in floors)
     result = f"{plain(percent)}%"
     shown = f"{part.text}÷{whole.text}＝{result}，要求{shares[0].text}"
-    return Calculation(result, shown, stretches[:1], verdict_if(question, kept))
+    return Calculation(result, shown, (stretch,), verdict_if(question, kept))
 
 
 def growth_clause(question: Question, stretches: tuple[str, ...]) -> str:

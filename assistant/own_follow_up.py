@@ -7,13 +7,15 @@ import re
 
 from assistant.asking import ASKS
 from assistant.question import is_yes_no
-from assistant.topic import BRINGS
-from assistant.values import Value, find_values
+from assistant.topic import BRINGS, has_subject
+from assistant.values import Value, find_values, without_values
 from store.text import normalise
 
 _INSTEAD = re.compile(
-    r"(?:那么?|要是|如果|假如|只?有|换成|改成|换|按照?|就算|是|只)*(?P<value>.+?)(?:来?算|的话|的)*[呢嘞咧哩]?[?？。]*"
+    r"(?:那么?|要是|如果|假如|只?有|换成|改[成到]|换|按照?|就算|是|只|再|多|[加提增降减调涨][高大]?到|[加提减]|安排|给)*(?P<value>.+?)(?:来?算|的话|的)*[呢嘞咧哩]?"
+    r"(?:[,，]?(?:这样)?(?:总|就|算)?(?:够|行|可以|成|达标|合格|合规|没问题)(?:不够|不行)?了?(?:吧|吗|么|不)?)?[?？。]*"
 )
+_GOES_TO = re.compile("[加提增降减调涨][高大]?到|换成|改[成到]")
 _CLOSES = re.compile(r"[呢嘞咧哩]?[?？。！!]*$")
 _OPENS = re.compile(r"^(?:那么?(?!样|种|些|边)|要是|如果|假如|可是|但是?)[,，\s]*")
 _EACH = re.compile(r"每[个家项座所市省县]")
@@ -21,6 +23,7 @@ _BARE_DAY = re.compile(r"(?<![月\d第])(\d{1,2})[日号](?![线院楼店])")
 _MONTH = re.compile(r"(\d{1,2})月(?:\d{1,2}[日号])?")
 _SUCH = re.compile(r"的[呢嘞咧哩]?[?？]*$")  # 两家一起写的: which, not how many
 _FIGURES = frozenset({"count", "amount", "share", "period", "date"})
+_PIECES = re.compile("[,，;；。?？]")
 _SHORT = 14  # characters of a message that says no more than a figure
 _PARTICLES = re.compile(r"能不能|是否|可否|吗")  # ask, but for a yes or a no
 
@@ -48,6 +51,8 @@ def own_follow_up(text: str, previous: str, topic: str) -> str:
         return _in_another_year(plain, previous)
     if _SUCH.search(plain) and all(value.kind == "count" for value in own):
         return ""
+    if _GOES_TO.search(plain) and (instead := _put_in_place(plain, own[0], previous)):
+        return instead
     if is_yes_no(plain):
         return f"{topic}，{_CLOSES.sub('', _OPENS.sub('', text))}"
     return (
@@ -83,11 +88,23 @@ def _of_several(plain: str, value: Value, previous: str) -> str:
     return f"{_OPENS.sub('', _CLOSES.sub('', plain))}一共{previous[asking.start() :]}" if asking else ""
 
 
+def _same_kind(value: Value, piece: str) -> bool:
+    return any((one.kind, one.unit) == (value.kind, value.unit) for one in find_values(piece))
+
+
 def _own_case(text: str, own: list[Value], previous: str, topic: str) -> str:
     """那我们只放30%呢: whether that may be so, or what it costs where that was asked."""
     told = _CLOSES.sub("", _OPENS.sub("", text))
     if brings := BRINGS.search(previous):
         return f"{topic}，{told}{brings[0]}"
+    *_, case = [
+        "",
+        *(piece for piece in _PIECES.split(previous) if _same_kind(own[0], piece) and not ASKS.search(piece)),
+    ]
+    if case and case != previous and has_subject(without_values(told)):
+        return previous.replace(case, told)
+    if case == previous and not is_yes_no(normalise(previous)):  # a case told, with another figure
+        return f"{_put_in_place(own[0].text, own[0], previous)}，可以吗"
     judged = "来得及吗" if own[0].kind == "date" else "可以吗"
     apart = "" if own[-1].text in told[-len(own[-1].text) - 1 :] else "，"
     return f"{topic}，{told}{apart}{judged}"

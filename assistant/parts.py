@@ -5,7 +5,9 @@ import re
 from assistant.asking import AND, ASKS, COMPARED, EACH_OF, SPLIT
 from assistant.question import Question, content_terms, is_yes_no
 from assistant.rule_words import WILL_DO
+from assistant.topic import BRINGS
 from assistant.values import find_values
+from assistant.what_about import new_term, what_about
 from store.text import normalise
 
 _LONG = 40  # characters from which a message may tell a story around what it asks
@@ -15,11 +17,15 @@ _MOST = 3
 _PREDICATE = re.compile("能|可以|要|有|是|用|得|行|给|算|会|管|准|让|够|对|在|到|包|含|属")
 _A_NOT_A = re.compile(r"([要能会行用得])不\1|是否|可否|有没有")
 _BARE_COUNT = re.compile(r"(?:一共|总共|合计|共)?(?:是|有|列|写|提|说|分)?(?:了|出)?(?:几|多少)[样项条个点种类]?")
+# Of what was asked for before: 占总数几分之几, 有没有给个总数.
+_LEANS = re.compile(
+    "[又还]?(?:占|相当于|折合)|(?:到底)?有没有(?:给|说|规定|写|定|明确)?(?:出|过|明确)?个?(?:总数|数|规定|要求|说法|标准|限制|数字)?(?:的|呢)?$"
+)
 _EACH = re.compile("各自|分别|各")
 _EITHER = re.compile("(?:到底|究竟)是?.{1,14}还是")
 # What a story says with a word of asking, and asks nothing.
 _RHETORICAL = re.compile(
-    r"(?:什么|啥|谁|哪儿?|怎么)(?:都|也)|哪有|没(?:什么|啥)|谁知道|[好这那]几|怎么说|不知道怎么|没.{0,4}明白|(?:都|也|还|从来)(?:不是|没有?|不)[^吗?]*$"
+    r"^几[家个位名][^能可要得应须会]{4,}$|(?:什么|啥|谁|哪儿?|怎么)(?:都|也)|哪有|没(?:什么|啥)|谁知道|[好这那]几|怎么说|不知道怎么|没.{0,4}明白|(?:都|也|还|从来)(?:不是|没有?|不)[^吗?]*$"
 )
 _OWN_CASE = re.compile("我|咱|本[市省区县单公]|某|一家|有[个家]|要是|如果|假如|万一|的话|打算|准备|计划|[了过着]")
 _PARTICLE = re.compile("[嘛吧呢]$")
@@ -32,14 +38,36 @@ def split_parts(question: Question) -> tuple[str, ...]:
     """The questions within one message, in order, each behind the few words that lead up to all of them; a single one
     where it does not fall apart into askings."""
     pieces = _pieces(question)
+    if len(pieces) > 1 and (about := _what_about(pieces[-1], pieces[-2])):
+        pieces = [*pieces[:-1], about]
     leads = len(pieces) > 2 and len(pieces[0]) <= _SHORT_LEAD and not ASKS.search(normalise(pieces[0]))
     lead, rest = (f"{pieces[0]}，", pieces[1:]) if leads else ("", pieces)
+    if lead:  # 跟人合买了一辆车，什么也没约定，我能开吗
+        rest = [piece for piece in rest if not _only_tells(piece)] or rest
     asking = [piece for piece in rest if ASKS.search(plain := normalise(piece)) or _A_NOT_A.search(plain)]
     # 分别是啥, 一共列了几样 ask nothing of their own.
     tells = all(content_terms(normalise(piece)) and not _BARE_COUNT.fullmatch(piece) for piece in rest)
-    if 1 < len(rest) == len(asking) <= _MOST and tells and not _only_names(rest[-1]):
+    leans = any(_LEANS.match(piece) for piece in rest[1:])
+    if 1 < len(rest) == len(asking) <= _MOST and tells and not leans and not _only_names(rest[-1]):
         return tuple(lead + piece for piece in rest)
+    if len(rest) == 1 and len(pieces) > 1:
+        return (lead + rest[0],)
     return _each_of(question.original)
+
+
+def _what_about(piece: str, before: str) -> str:
+    """A last piece that asks of something else what the one before it asks (表演者的权利保护多久，录音制作者的呢), written out;
+    "" for any other."""
+    if not new_term(piece) or not ASKS.search(normalise(before)):
+        return ""
+    return next(iter(what_about(piece.replace("的呢", "呢"), before, before)), "")
+
+
+def _only_tells(piece: str) -> bool:
+    """Whether a piece has a word of asking, and asks nothing."""
+    plain = normalise(piece)
+    serious = _RHETORICAL.sub("", plain)
+    return bool(ASKS.search(plain)) and not (ASKS.search(serious) or is_yes_no(serious))
 
 
 def premise_and_ask(question: Question) -> tuple[str, str]:
@@ -50,7 +78,9 @@ def premise_and_ask(question: Question) -> tuple[str, str]:
     plain = normalise(premise)
     tells = find_values(plain) and not (_OWN_CASE.search(plain) or ASKS.search(plain) or is_yes_no(plain))
     asks = ASKS.search(plain_asked := normalise(asked)) or is_yes_no(plain_asked)
-    alone = len(content_terms(plain_asked)) > 1 and not find_values(plain_asked) and not WILL_DO.search(plain_asked)
+    own = {value.text for value in find_values(plain_asked)} - {value.text for value in find_values(plain)}
+    judged = BRINGS.search(plain_asked) or WILL_DO.search(plain_asked)
+    alone = len(content_terms(plain_asked)) > 1 and not own and not judged
     return (premise, asked) if tells and asks and alone else ("", "")
 
 

@@ -40,6 +40,7 @@ _UNLIMITED = re.compile(r"期限?不受(?:时间)?限制|(?:长期|永久)有效
 _STAYS = re.compile(r"还(?:有|在|存在|归|是|受|管用)|永远|永久|一直|终身|不会?(?:过期|到期|失效|消失|消灭|终止|丧失)")
 _ENDS = re.compile(r"过期|到期|失效|消失|消灭|终止|丧失|作废|没了|有(?:时间|期)限")
 _OUGHT = re.compile(r"该|应当?|会")
+_RUNS_OUT = re.compile("(?:到期|期满|届满|失效|作废)了?(?:吗|么|没有?|吧|不?[?？]?$)")
 _LIST = re.compile(r"下列情形[^：]{0,12}[^：]*：")
 _ORDINARY = re.compile(r"普通|一般|通常")
 # What a rule is said to be: 有效期是五年, 要保存二十年.
@@ -101,6 +102,9 @@ def tells_time(question: Question, stretch: str) -> bool:
 def verdict_by(question: Question, rule: Rule, met: bool) -> Verdict | None:
     """The verdict where a rule is met, or not; None where it isn't certain that its consequence is asked about."""
     if not rule.consequence:
+        claim = claim_of(question)
+        if _RUNS_OUT.search(claim):  # 到2032年就到期吗 asks whether it is over
+            return "no" if met != is_negative(claim) else "yes"
         return verdict_if(question, met)
     asked = _asks(question, rule.consequence)
     return None if asked is None else "yes" if met == asked else "no"

@@ -31,6 +31,7 @@ from assistant.rule_words import (
     WILL_DO,
 )
 
+_SAID = re.compile("听说|据说|^[一-鿿]{1,5}说(?![明法服不清])")
 _ASIDE = re.compile(r"[(（][^()（）]*[)）]")
 
 
@@ -58,7 +59,7 @@ def claim_of(question: Question) -> str:
         parts = parts[:-1]
         text = "，".join(parts)
     if len(parts) > 1 and CONFIRM.fullmatch(parts[-1]):
-        return "，".join(parts[:-1])
+        return parts[-2] if _SAID.search(parts[-2]) else "，".join(parts[:-1])
     asking = [part for part in parts if is_yes_no(part + "?") and (len(part) > 3 or _tells(part))]
     if not asking and len(parts) > 1 and BARE_LEAVE.search(parts[-1]):
         return "，".join(parts[-2:])
@@ -81,7 +82,7 @@ def is_negative(text: str) -> bool:
     if UNRELATED.search(text):
         return True
     judged = BARE_LEAVE.search(text)
-    if LEAVE.search(text) or (judged and not CLAIM_NEGATIVE.search(judged[0])):
+    if LEAVE.search(affirmed(text)) or (judged and not CLAIM_NEGATIVE.search(judged[0])):
         return False
     for aside in (RATHER, HARMLESS, WHATEVER, OF_WHOM, WHEN_NOT, RHETORICAL, FLOOR_WORDS, A_NOT_A):
         text = aside.sub("", text)

@@ -75,7 +75,8 @@ def understand(text: str) -> Question:
         tuple(find_values(plain)),
         english,
         frozenset(ATTRIBUTE.findall(asking_part(plain))),
-        frozenset(MEASURE.findall(plain)),
+        # 复印几页书要付钱吗 asks for no number of pages.
+        frozenset(() if "yes-no" in sought else MEASURE.findall(plain)),
     )
 
 

@@ -6,16 +6,39 @@ Each gives the verdict by itself, or none where the question is about something 
 import re
 
 from assistant.answer import Verdict
-from assistant.contrast import closest_part
+from assistant.contrast import closest_part, not_yet
 from assistant.polarity import affirmed, claim_of, is_negative, verdict_if
 from assistant.question import Question
-from assistant.rule_words import ASKS_DUTY, BURDENED, FREES, NOT_TO_BE_MADE, PREFERS, PROVISO, REMEDY, WRONG
+from assistant.rule_words import (
+    ASKS_DUTY,
+    ASKS_EASE,
+    ASKS_PAY,
+    BOUND_BY,
+    BURDENED,
+    BY_ONE,
+    EASES,
+    FREES,
+    HOLDS,
+    MUST_PAY,
+    NEED_NOT_PAY,
+    NOT_TO_BE_MADE,
+    OMITS,
+    PREFERS,
+    PROVISO,
+    REMEDY,
+    TOGETHER,
+    UNBOUND,
+    WRONG,
+)
 from assistant.rules import denies
 from assistant.values import find_values
 
 _SINCE = re.compile(r"((?:19|20)\d\d)年(?:\d{1,2}月)?(?:以来|起|以后)")
 _BETWEEN = re.compile(r"((?:19|20)\d\d)年?\s*[—\-–~至到]+\s*((?:19|20)\d\d)年")
-_YEAR = re.compile(r"(?<!\d)((?:19|20)\d\d|(?<![了满有过立已近第超经用])[12]\d)(?=年|[—\-–~至到、和]+(?:20)?\d\d年)")
+_YEAR = re.compile(
+    r"(?<!\d)((?:19|20)\d\d|(?<![了满有过立已近第超经用])[12]\d)(?=年|[—\-–~至到、和]+(?:(?:20)?\d\d年|20\d\d(?!\d)))"
+    r"|(?<=\d[至到])(20\d\d)(?![\d年])"
+)
 _ONLY = re.compile(r"只|仅|单独|单列")
 _PREFERRING = re.compile(rf"[^，。；：]*{PREFERS.pattern}[^，。；：]*")
 _HAS_NOT = re.compile(r"(?:(?<!是)不是|没有?|并非|不属于|不算)([^，,。?？能可就还够]{2,16})")
@@ -29,7 +52,7 @@ _HAS_BEEN = re.compile("过|已|还|前[几两]?[年批次]|去年|往年|以前
 
 def reach_verdict(question: Question, stretch: str) -> Verdict | None:
     """The verdict by whether the rule reaches the case; None where that decides nothing."""
-    for rule in (_years, _preferred, _taken, _freed, _wronged):
+    for rule in (_years, _preferred, _taken, _freed, _wronged, _costs, _unbound, _held_from, _alone):
         if (verdict := rule(question, stretch)) is not None:
             return verdict
     return None
@@ -41,7 +64,8 @@ def _years(question: Question, stretch: str) -> Verdict | None:
     if len(since) + len(between) > 1:
         part = closest_part(stretch, question.text)
         since, between = _SINCE.findall(part), _BETWEEN.findall(part)
-    asked = [int(year) if len(year) == 4 else 2000 + int(year) for year in _YEAR.findall(question.text)]
+    told = [first or second for first, second in _YEAR.findall(question.text)]
+    asked = [int(year) if len(year) == 4 else 2000 + int(year) for year in told]
     if len(since) + len(between) != 1 or not asked:
         return None
     first, last = (int(since[0]), 9999) if since else map(int, between[0])
@@ -61,7 +85,8 @@ def _preferred(question: Question, stretch: str) -> Verdict | None:
         return None
     for lack in _HAS_NOT.finditer(question.text):
         if _share(lack[1], preferring):
-            return "no" if is_negative(question.text.replace(lack[0], "")) else "yes"
+            asked = _HAS_NOT.sub(lambda one: one[0] if _ELIGIBLE.search(one[0]) else "", question.text)
+            return "no" if is_negative(asked) else "yes"
     return None
 
 
@@ -75,7 +100,45 @@ def _freed(question: Question, stretch: str) -> Verdict | None:
     """Whether what the asker fears to bear, or to have to do, is taken from him."""
     claim, rule = claim_of(question), PROVISO.sub("", stretch)
     burdened = BURDENED.search(affirmed(claim)) and FREES.search(rule)
-    if not burdened and not (ASKS_DUTY.search(claim) and NOT_TO_BE_MADE.search(rule)):
+    made = NOT_TO_BE_MADE.search(rule)
+    if made and OMITS.search(affirmed(claim)):
+        return "yes"
+    if not burdened and not (ASKS_DUTY.search(claim) and made):
+        return None
+    return "yes" if is_negative(claim) else "no"
+
+
+def _costs(question: Question, stretch: str) -> Verdict | None:
+    """Whether something is to be paid for, or gets cheaper."""
+    claim = affirmed(claim_of(question))
+    if is_negative(claim):
+        return None
+    if ASKS_PAY.search(claim) and bool(MUST_PAY.search(stretch)) != bool(NEED_NOT_PAY.search(stretch)):
+        return "yes" if MUST_PAY.search(stretch) else "no"
+    return "yes" if ASKS_EASE.search(claim) and EASES.search(stretch) else None
+
+
+def _alone(question: Question, stretch: str) -> Verdict | None:
+    """Whether one does alone what the clause has several do."""
+    claim = claim_of(question)
+    if not BY_ONE.search(claim) or not TOGETHER.search(closest_part(stretch, question.text)):
+        return None
+    return "yes" if is_negative(claim) else "no"
+
+
+def _held_from(question: Question, stretch: str) -> Verdict | None:
+    """Whether a thing holds whose condition was not met."""
+    claim = claim_of(question)
+    if not HOLDS.search(claim) or not not_yet(question.text, stretch):
+        return None
+    return "yes" if is_negative(HOLDS.sub("", claim)) else "no"
+
+
+def _unbound(question: Question, stretch: str) -> Verdict | None:
+    """Whether something is bound by what the clause frees it of."""
+    claim = affirmed(claim_of(question))
+    freed, bound = UNBOUND.search(stretch), BOUND_BY.search(claim)
+    if not freed or not bound or freed[1] != bound[1]:
         return None
     return "yes" if is_negative(claim) else "no"
 

@@ -12,7 +12,7 @@ from assistant.asking import SEVERAL
 from assistant.excerpt import BRACKET, enumerate_items, sentence, shorten, telling_part
 from assistant.question import Question
 from assistant.retrieve import Candidate
-from assistant.standing_out import standing_out
+from assistant.standing_out import asks_grave, is_graver, standing_out
 from assistant.values import find_values
 from store.index import Index
 from store.numerals import ENUMERATOR, parse_number
@@ -24,6 +24,9 @@ _NUMBER, _PART_WORD = "([二两三四五六七八九十]|\\d)", "[个条项件�
 _SO_MANY = re.compile(
     rf"哪{_NUMBER}{_PART_WORD}|{_NUMBER}{_PART_WORD}[^,。?]{{1,8}}(?:叫|各是|分别是|是|有)(?:什么|哪些|啥|哪)"
 )
+MAINLY = 0.4  # share of a sentence that its counted points make up
+_ITEMS = re.compile("[、，；]|以及|和|及(?!其)")
+_BESIDE_ENGLISH = 70  # characters of the document's words, at least
 _NEAREST = 2  # nodes: the one found and the one around it
 _ENUMERATOR = re.compile(
     rf"^(?:{ENUMERATOR.pattern}|第[一二三四五六七八九十百千零〇]+条(?:之[一二三四五六七八九十]+)? )"
@@ -51,7 +54,7 @@ def read(index: Index, question: Question, candidate: Candidate, limit: int) -> 
     spans = tuple((clause.start, clause.end) for clause in candidate.clauses)
     if candidate.note and candidate.note.points and _wants_list(question, candidate_text(index, candidate)):
         count = f"{len(candidate.note.points)}项" if question.sought & {"list", "count"} else ""
-        return Reading(_listed(text, candidate, candidate.note.points, limit, count), spans, count=count)
+        return Reading(_listed(question, text, candidate, limit, count), spans, count=count)
     start, end = _around_value(question, text, candidate)
     window = _window(text, candidate, start, end, limit)
     return Reading(window, spans, standing_out(question, text[start:end], window))
@@ -108,7 +111,8 @@ def _fitting(question: Question, clauses: tuple[Clause, ...], limit: int) -> tup
         values = find_values(clause.text)
         stated = any(value.kind in wanted for value in values)
         stated = stated or bool(values and asks_consequence(question) and PENAL.search(clause.text))
-        return len(asked & set(clause.text)) / len(asked) + (0.5 if stated else 0.0)
+        graver = is_graver(clause.text) and not asks_grave(question)
+        return len(asked & set(clause.text)) / len(asked) + (0.5 if stated else 0.0) - (0.5 if graver else 0.0)
 
     first = max(range(len(clauses)), key=lambda n: speaks(clauses[n]))
     last = first + 1
@@ -131,13 +135,18 @@ def _wants_list(question: Question, stretch: str) -> bool:
     return "list" in question.sought or counted or not question.sought
 
 
-def _listed(text: str, candidate: Candidate, points: tuple[tuple[int, int], ...], limit: int, count: str) -> str:
+def _listed(question: Question, text: str, candidate: Candidate, limit: int, count: str) -> str:
     """The items in the sentence they stand in, behind their `count` if there is one; numbered one by one where the sentence
     is too long."""
+    points = candidate.note.points if candidate.note else ()
     head = f"共{count}：" if count else ""
     whole = _window(text, candidate, points[0][0], points[-1][1], 10_000)
     if len(whole) <= limit - len(head):
-        return head + whole
+        # A sentence may say much else than what the editor made points of.
+        span = text[points[0][0] : points[-1][1]]
+        told = span.split("；") if "；" in span else _ITEMS.split(span)
+        counted = len(told) == len(points) and len(span) > MAINLY * len(whole)
+        return (head if counted or "count" in question.sought else "") + whole
     return f"{head}{enumerate_items([_name(text[start:end]) for start, end in points], limit - len(head) - 1)}。"
 
 
@@ -269,9 +278,8 @@ def _window(text: str, candidate: Candidate, begin: int, stop: int, limit: int) 
 
 
 def in_language(question: Question, candidate: Candidate, reading: Reading, limit: int) -> str:
-    """For an English question, the editor's rendering before the document's words, or after them where there is no room for
-    both."""
+    """For an English question, the editor's rendering before the document's words, which are cut to the room that is left."""
     if not question.english or not candidate.note or not candidate.note.english:
         return reading.text
-    both = f"{candidate.note.english} {reading.text}"
-    return both if len(both) <= limit else f"{reading.text} {candidate.note.english}"
+    english = candidate.note.english
+    return f"{english} {shorten(reading.text, max(limit - len(english) - 1, _BESIDE_ENGLISH))}"

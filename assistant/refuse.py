@@ -5,6 +5,7 @@ evals/datasets, where a refused question that has an answer and an answered one 
 """
 
 import math
+import re
 from collections.abc import Sequence
 from datetime import date
 
@@ -18,6 +19,7 @@ from assistant.question import Question
 from assistant.read import candidate_text
 from assistant.retrieve import Candidate
 from assistant.sums import Calculation
+from assistant.values import find_values
 from store.index import Index
 from store.records import Document
 
@@ -44,6 +46,18 @@ ELSEWHERE = 0.05
 ELSEWHERE_ENGLISH = 0.3
 # What is open on the clause that was found, but lacks what is asked for, is told where it is asked for in words this near.
 ALIKE = 0.75
+# A gap on the very attribute asked for wins over an answer without it as far behind as this.
+NEAR = 0.2
+_TOLD_OTHERWISE = frozenset({"起算", "算起"})  # 收到后的三十日内 says from when, too
+# A gap wins over an answer that says nothing of the time asked about, as far behind it as this.
+TIMELESS = 0.3
+_BY_WHEN = re.compile(
+    "(?:年|月|季度|周)(?:底|末)[之以]?前|(?:年内|月内|本周|下周|下个?月|明年|后年)(?=[^年月]{0,6}(?:能|会|可以|到|下|拨|发))"
+)
+_LATER = re.compile(r"(20\d\d)年[^,，。]{0,4}(?:还|也|继续|再|会)")
+_YEAR = re.compile(r"(20\d\d)年")
+# How much less a gap counts whose asks are less like the question than those of the answer.
+LESS_ALIKE = 0.5
 # Below ENOUGH by more than this, what was found is not even worth showing.
 WORTH_SHOWING = 0.4
 CONSIDERED = 15  # stretches a sum may be made from
@@ -69,11 +83,20 @@ def is_open(index: Index, question: Question, candidates: Sequence[Candidate]) -
         and not _worked_out(index, question, answers)
     ):
         return True
+    if best.lacks_attribute and not question.attributes & _TOLD_OTHERWISE and _on_attribute(candidates):
+        return True
     ahead = max((_ahead(gap, best, question.english) for gap in candidates if gap.gap), default=-1.0)
     if ahead <= _needed(question, best):
         return False
     # A figure put right tells nothing of the attribute asked for.
     return ahead > FAR_AHEAD or best.lacks_attribute or not _worked_out(index, question, answers)
+
+
+def _on_attribute(candidates: Sequence[Candidate]) -> Candidate | None:
+    """The best gap on the attribute asked for that comes near the best answer, which lacks it."""
+    best = next(candidate for candidate in candidates if not candidate.gap)
+    near = (c for c in candidates if c.gap and c.features.attribute > 0 and best.score - c.score < NEAR)
+    return next((gap for gap in near if gap.document_id == best.document_id), None)
 
 
 def _passed_over(index: Index, question: Question, best: Candidate) -> bool:
@@ -94,7 +117,19 @@ def _needed(question: Question, best: Candidate) -> float:
         return -math.inf  # so many metres, points, people: nothing else will do
     if best.lacks_kind or best.lacks_attribute:
         return LACKING
+    if question.yes_no and _says_no_time(question, best):
+        return -TIMELESS
     return AHEAD if question.sought or ASKS.search(question.text) else TOPIC
+
+
+def _says_no_time(question: Question, best: Candidate) -> bool:
+    """Whether a question asks if something is so by some time or in a later year, of which the best answer says nothing."""
+    told = " ".join(clause.text for clause in best.clauses)
+    if _BY_WHEN.search(question.text):
+        return not any(value.kind in ("date", "period") for value in find_values(told))
+    later = [int(year) for year in _LATER.findall(question.text)]
+    stated = [int(year) for year in _YEAR.findall(told)]
+    return bool(later and stated) and min(later) > max(stated)
 
 
 def _worked_out(index: Index, question: Question, answers: Sequence[Candidate]) -> bool:
@@ -106,7 +141,9 @@ def _worked_out(index: Index, question: Question, answers: Sequence[Candidate]) 
 def _ahead(gap: Candidate, best: Candidate, english: bool) -> float:
     """How far a gap is ahead of the best answer."""
     elsewhere = ELSEWHERE_ENGLISH if english else ELSEWHERE
-    return gap.score - best.score - (0.0 if gap.document_id == best.document_id else elsewhere)
+    unlike = max(0.0, best.features.ask_vector - gap.features.ask_vector)
+    elsewhere = 0.0 if gap.document_id == best.document_id else elsewhere
+    return gap.score - best.score - LESS_ALIKE * unlike - elsewhere
 
 
 def considered(candidates: Sequence[Candidate]) -> list[Candidate]:
@@ -152,6 +189,8 @@ def _open_about(candidates: Sequence[Candidate]) -> str:
     best = candidates[0]
     if best.score < ENOUGH or best.features.ask_vector < UNLIKE:
         return ""
+    if best.lacks_attribute and (gap := _on_attribute(candidates)):
+        return gap.gap
     near = (c for c in candidates if c.gap and c.shares_clause(best) and c.features.ask_vector > ALIKE)
     return best.gap or max(near, key=lambda c: c.features.ask_vector, default=best).gap
 

@@ -15,6 +15,7 @@ from assistant.context import Context, articles_of, quoted_passages
 from assistant.conversation import ALONE, Rewrite, Thread, rewrites, talk
 from assistant.lookup import Lookup
 from assistant.named import find_reference
+from assistant.polarity import affirmed
 from assistant.question import MAX_CHARACTERS, Question, content_terms, understand
 from assistant.retrieve import Candidate
 from assistant.topic import has_subject
@@ -24,6 +25,8 @@ from store.text import normalise, simplified
 
 # How far a message as it stands is behind where what it finds is in none of the documents spoken of.
 ELSEWHERE = 0.5
+# Likeness of the likest ask from which what is found is taken to be meant.
+ALIKE = 0.65
 # Content words from which a message that leans on the talk may be read without its topic, where that finds only what was
 # said already.
 OWN_WORDS = 2
@@ -66,12 +69,14 @@ class Resolver:
         way = ways[0] if len(ways) == 1 else self._likeliest(ways, simplified(asked.original), context)
         if way.text == simplified(asked.original):
             return asked.original, context
-        context = replace(context, talk=talk(history), onward=way.onward)
-        return (way.own if self._finds_more_alone(way, context) else way.text), context
+        context = replace(context, talk=talk(history), onward=way.onward, more=way.more)
+        if self._finds_more_alone(way, context):
+            return way.own, context
+        return way.text, replace(context, own=content_terms(normalise(way.own)))
 
     def _finds_more_alone(self, way: Rewrite, context: Context) -> bool:
         """Whether a message's own words find what was not said yet, where with the topic before them they find only that."""
-        if len(content_terms(normalise(way.own))) < OWN_WORDS or _POINTS.search(way.own):
+        if len(content_terms(normalise(affirmed(way.own)))) < OWN_WORDS or _POINTS.search(way.own):
             return False
         joined, alone = self._best(way.text, context), self._best(way.own, context)
         if joined is None or alone is None or not context.quotes(joined) or context.quotes(alone):
@@ -81,7 +86,7 @@ class Resolver:
         if context.spoken_of and alone.document_id not in context.spoken_of:
             return False
         # What names its thing may be left open, too.
-        return alone.score >= ALONE and (not alone.gap or has_subject(way.own))
+        return alone.score >= ALONE and alone.features.ask_vector >= ALIKE and (not alone.gap or has_subject(way.own))
 
     def _likeliest(self, ways: Sequence[Rewrite], original: str, context: Context) -> Rewrite:
         """The reading that the documents answer best."""
@@ -91,7 +96,8 @@ class Resolver:
             if best is None:
                 continue
             elsewhere = way.text == original and context.spoken_of and best.document_id not in context.spoken_of
-            lead = way.lead_if_found if best.score >= ALONE else way.lead
+            found = best.score >= ALONE and best.features.ask_vector >= ALIKE
+            lead = way.lead_if_found if found else way.lead
             scored.append((best.score + lead - ELSEWHERE * bool(elsewhere), way))
         return max(scored, key=lambda one: one[0])[1] if scored else ways[0]
 

@@ -61,7 +61,7 @@ PREFERS = re.compile(r"优先(?!受偿|受让|购买|权|于|清偿|承租)")
 PARTIAL = re.compile(
     r"有条件的|鼓励|优先|原则上|可以|可(?=采取|推荐|选择)|(?:根据|按照?|视).{2,16}(?:分档|分批|择优|情况|结果)"
 )
-LEAVE = re.compile(r"(?<!不)(?:能(?!力|不能)|可以(?!不)|允许|许可)[^不没，。]{1,12}不(?!能|可|得|以|同|足|良|动)")
+LEAVE = re.compile(r"(?<!不)(?:能(?!力|不能)|可以(?!不)|允许|许可)[^不，。]{1,12}不(?!能|可|得|以|同|足|良|动)")
 # What is left out, in 不办登记有效吗 or 能绕过省里吗: no unless the rule merely invites it or says that it is not needed.
 LEFT_OUT = re.compile(
     r"绕[过开]|[跳越]过|撇开|不(?:经过?|通过|办理?|做|交|签|登记|上?报|写|缴|付|备案|公告|申请|招标|附|带|给|发|通知|告知|支付|公示|公开)(?!不)"
@@ -69,6 +69,7 @@ LEFT_OUT = re.compile(
 # Who asks leave to do without something, A-not-A forms as the A alone: 能不办年会吗, 不办年会成吗.
 OMITS = re.compile(
     r"(?:可以?|能够?|能否|可否|允许)(?:就|先|都|也|直接|干脆)?不(?![能可得以同足良动断仅超少低高多大小是会够])"
+    r"|(?:不管|不搞|不弄|不理|不碰)了?[，,]?(?:这样)?(?:可以|行|成|没事|没问题|没关系)[吗么吧嘛不没]?[?？]?$"
     r"|(?:^|[，,])不(?![能可得以同足是会够算超少低高多大小])[^，,。?？]{1,14}(?:可以|行|成|没事|没问题|没关系)[吗么吧嘛不没]?[?？]?$"
 )
 NOT_NEEDED = re.compile(r"无需|不需|无须|不必|可不|可以不")
@@ -81,6 +82,7 @@ OF_WHOM = re.compile(r"(?:没有?|未|不)[^,，。不没]{1,8}的(?=[一-鿿]{1
 # When, or on what condition: 没批之前能花吗, 三年没用会被撤吗.
 WHEN_NOT = re.compile(
     r"(?:没有?|未|不)[^,，。不没]{1,6}(?:[之以]前|的?时候?|前(?![景提期]))|(?:没有?|未)[^,，。不没会]{1,8}(?=会(?!计|议)|要被)"
+    r"|(?:无效|失效|取消|排除|淘汰)[了掉]?[之以]?[前后]"
 )
 # 不是准他报嘛 takes for granted that he may.
 RHETORICAL = re.compile(r"(?<!是)不是(?=[^,，。]{2,}嘛[?？]?$)")
@@ -95,7 +97,7 @@ HARMLESS = re.compile(r"(?<!相)没(?:有?关系|问题|事儿?|毛病|啥事)|�
 PROVISO = re.compile(r"，但(?!不限于)[^。：；]*")
 # Who asks whether something falls on him: 要不要我赔, 会被追究吗.
 BURDENED = re.compile(
-    r"(?:要|用|需|须|得|会|该|是|被|有|负|担|没)[^，,。]{0,8}(?:赔|担责|责任|罚|追究|追责|问责|处分|违约金|坐牢|侵权)|(?:赔|罚)[^，,。]{0,4}[吗么]"
+    r"(?:要|用|需|须|得|会|该|是|被|有|负|担|没|算|构成|属于)[^，,。]{0,8}(?:赔|担责|责任|罚|追究|追责|问责|处分|违约金|坐牢|侵权)|(?:赔|罚)[^，,。]{0,4}[吗么]"
 )
 # What takes a burden from somebody; 不承担 and the like, but for what a 但 adds.
 FREES = re.compile(
@@ -110,7 +112,25 @@ WRONG = re.compile(
 )
 # Who asks whether he has to do something, and what says that nobody may make him.
 ASKS_DUTY = re.compile(r"要不要|需不需要|用不用|得不得|必须|非得|一定要|(?:需要|要|得)[^，,。]{1,14}[吗么]")
-NOT_TO_BE_MADE = re.compile(r"不得[^，。；但]{0,8}(?:要求|强制|强迫|强令)|不要求")
+NOT_TO_BE_MADE = re.compile(r"(?:不得|严禁|禁止)[^，。；但]{0,8}(?:要求|强制|强迫|强令)|不要求")
+# Who asks whether something costs him, or whether he gets off more lightly, and what says so.
+ASKS_PAY = re.compile(
+    r"(?:要不要|需不需要|用不用|(?<![重想主])要|得|需要|用)(?:再|还|另外)?(?:给|付|掏|花|交|支付)?[^,，。?？不没]{0,6}(?:钱|费|报酬)(?:[吗么]|$)"
+)
+MUST_PAY = re.compile(r"(?:应当?|须|并)[^，。；不]{0,14}(?:支付|给予)[^，。；]{0,8}(?:报酬|使用费|费用|补偿)")
+NEED_NOT_PAY = re.compile(r"不[^，。；]{0,4}(?:支付|付)[^，。；]{0,4}(?:报酬|费)|免费|无偿|不收[取费]")
+ASKS_EASE = re.compile(r"少[交缴付收花]|减[免少半]|便宜|打折|优惠|缓[交缴一]")
+EASES = re.compile(r"(?<!不)(?<!不予)(?<!不得)(?:减免|减征|减缴|缓缴|缓征|减收|优惠|减半)|降低[^，。；]{0,10}费")
+# Who asks whether one does it alone, and what has several do it.
+BY_ONE = re.compile(
+    r"一家(?:做|管|说了算|负责|定|评|来|干|出|搞)|单独|独自|一个(?:部门|单位)(?:就|做|管|说了算|负责|定)"
+)
+TOGETHER = re.compile(r"会同|共同|联合")
+# Who asks whether something holds yet.
+HOLDS = re.compile(r"(?:成立|生效|设立|有效|算数|作数|取得|有(?:了)?权)(?:了)?(?:没有?|吗|么|不|[?？]|$)")
+# What a clause frees of a bound: 不受总额限制.
+UNBOUND = re.compile(r"不受[^，。；]{0,16}?(限制|影响|约束)")
+BOUND_BY = re.compile(r"受[^,，。]{0,14}?(限制|影响|约束)")
 FORBIDDEN = re.compile("不(?:得|能|可)[^，。；]*")
 VALID = re.compile(r"有效|生效|作数|算数|管用")
 VOID = re.compile(r"无效|不生效|不发生效力|没有(?:法律)?约束力|不具有法律约束力")
@@ -145,13 +165,15 @@ GONE_BY = re.compile(r"^(?:半|零[^，,]{1,4}月)?(?:多|了|以?前|之前|内
 GOING_BY = re.compile(r"(?:已经?|过了|过去了?|满|都|隔了|拿到|下来|才|刚|连续|[一-鿿]了)[^，。,]{0,8}$")
 # What somebody has or means to have, as told before a question: 我们省有2个, 只建了两家, 打算安排30%.
 HAS = re.compile(
-    r"(?:有|只有|已有|[建做搞选发拿占投办培育评]了|入选过?|覆盖了?|完成了?|安排|准备|打算|计划|规划|拿出?)[^，。,?]{0,6}$"
+    r"(?:有|只有|已有|[建做搞选发拿占投办培育评来报剩凑]了|入选过?|覆盖了?|完成了?|安排|准备|打算|计划|规划|拿出?)[^，。,?]{0,6}$"
 )
 TERM = re.compile(r"(?:期限?|期间|时效)[^，。]{0,4}为(?:[^，。；]{0,12}后)?(?=$|[一二三四五六七八九十\d])")
 HEARSAY = re.compile(r"听说|据说|规定(?!的(?!是|期限|时间|标准))|要求|写的|说的|(?<!规)定的")
+HEARSAY_TAG = re.compile(r"[,，](?:对[吧吗不么]|是[吧吗么]|没错|真的).{0,3}$")
 NONE_AT_ALL = re.compile(r"一[个项家件单条样种](?:都|也)(?:不|没)")
 BODY = re.compile(
-    r"(?:国家)?[一-鿿]{1,6}?(?:改革委|发改委|发展改革委员会|财政部|科技部|工信部|商务部|国务院|总局|产权局|委员会|发改局|人民银行|证监会)"
+    r"财政部|科技部|工信部|商务部|国务院|人民银行|证监会"
+    r"|(?:国家)?(?:(?!财政部|科技部|工信部|商务部|国务院)[一-鿿]){1,6}?(?:改革委|发改委|发展改革委员会|总局|产权局|委员会|发改局)"
 )
 # Who asks whether one may.
 ASKS_LEAVE = re.compile(

@@ -128,5 +128,7 @@ def _without_proviso(stretch: str, question: Question) -> str:
 
 def foreign_body(question: Question, stretch: str, document_text: str) -> bool:
     """Whether the question makes a body act that the document never names, where the clause names others."""
-    named = [body for piece in re.split("[和与、及,]", question.text) for body in BODY.findall(piece)]
+    named = [
+        body.rpartition("的")[2] for piece in re.split("[和与、及,]", question.text) for body in BODY.findall(piece)
+    ]
     return any(body not in document_text for body in named) and bool(BODY.search(stretch))

@@ -55,12 +55,22 @@ def _closest(question: Question, told: str, stated: list[_Stated]) -> list[_Stat
     return [one for one, share in zip(stated, shared, strict=False) if not several or share == most]
 
 
+def asks_grave(question: Question) -> bool:
+    """Whether a question asks for what comes of the grave case, or for the utmost."""
+    return bool(_ASKS_GRAVE.search(question.text))
+
+
+def is_graver(text: str) -> bool:
+    """Whether a text tells of the grave case only: 情节严重的，…"""
+    return bool(_GRAVE.match(text))
+
+
 def _case(question: Question, stretch: str) -> str:
     """What `stretch` says of the grave case where the question asks for it, else what it says before."""
     grave = _GRAVE.search(stretch)
     if not grave:
         return stretch
-    return stretch[grave.start() :] if _ASKS_GRAVE.search(question.text) else stretch[: grave.start()]
+    return stretch[grave.start() :] if asks_grave(question) else stretch[: grave.start()]
 
 
 def _of_kind(question: Question, stretch: str) -> list[Value]:

@@ -13,7 +13,7 @@ _A_YEARS = re.compile(
 )
 _FOR_YEAR = re.compile(r"(?:(20\d\d)年|首[批期年]|先)[^，。；]{0,6}$")
 _WHOLE = re.compile(r"全额|全部")
-_REST = re.compile(r"剩余|剩下|余下|其余|后续|后面|余款|尾款|第二[批期笔]|第二次")
+REST = re.compile(r"剩余|剩下|余下|其余|后续|后面|余款|尾款|第二[批期笔]|第二次")
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,7 +54,7 @@ def amount_meant(text: str, question: str) -> Value | None:
         year = _FOR_YEAR.search(text[: value.start])
         if year and asked and asked[1] in (None, year[1]):
             return value
-    if len(amounts) == 2 and _REST.search(question):
+    if len(amounts) == 2 and REST.search(question):
         whole, part = amounts
         left = (whole.size or Decimal(0)) - (part.size or Decimal(0))
         return replace(whole, text=f"（{whole.text}－{part.text}）", size=left) if left > 0 else whole

@@ -55,7 +55,7 @@ _MIN_AFTER = re.compile(r"^\s*(及?以上|或以上|起)")
 _MAX = re.compile(r"(不得?超过|不得?多于|不得?高于|至多|最多|不足|不到|不满|未满|(?<!不)低于|(?<!不)(?<!不得)少于)\s*$")
 _MAX_AFTER = re.compile(r"^\s*(内|以内|之内|以下|前|之前)")
 # 不得超过合同价款的百分之十: the limit of a share of something.
-_LIMIT_OF = re.compile(r"不得?(?:(少于|低于)|超过|高于)[一-鿿]{1,14}的\s*$")
+_LIMIT_OF = re.compile(r"不得?(?:(少于|低于)|超过|高于)[一-鿿]{1,14}的?\s*$")
 _AHEAD = re.compile(r"^\s*之?前")  # 四十五日前: no less than so long ahead
 
 

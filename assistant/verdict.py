@@ -15,6 +15,7 @@ from assistant.claimed_values import (
     speaks_of_rule,
     tells_case,
     threshold_sentence,
+    turns_bound,
     wrong_values,
 )
 from assistant.contrast import equal_where_graded, other_actor, other_owner
@@ -57,14 +58,16 @@ def judge(question: Question, stretch: str, document_text: str, found: str = "")
     if wrong and not past and (speaks_of_rule(question) or not comparable(question, stretch)):
         lead = lead_of(question, "no")
         return Judgement("no", (lead if question.english else lead.replace("。", "，")) + _correction(wrong), True)
+    if turns_bound(question, stretch):
+        return verdict_of(question, "yes" if is_negative(claim_of(question)) else "no")
     if foreign_body(question, stretch, document_text) or other_actor(question.text, stretch):
-        return Judgement("no", "不是。")
+        return verdict_of(question, "no")
     if states_no_figures(question, stretch):
         return verdict_of(question, "yes" if is_negative(claim_of(question)) else "no")
     if obliges_too_much(question, stretch) or is_sure_of_preference(question, stretch):
         return verdict_of(question, "no")
     claim = claim_of(question)
-    if equal_where_graded(claim, stretch) or other_owner(affirmed(claim), stretch):
+    if equal_where_graded(claim, stretch) or other_owner(affirmed(claim), stretch, question.text):
         return verdict_of(question, "yes" if is_negative(claim) else "no")
     if not own and (held := held_verdict(question, stretch)):
         return verdict_of(question, held)

@@ -12,6 +12,7 @@ from assistant.values import Value, find_values
 from store.records import Document
 from store.text import normalise
 
+_DASH = re.compile(r"(?<=\d)[—–~-]+(?=\d)")  # 2017—2019年 is 2017–2019 in English
 _SPACE = re.compile(r"[\s,，]+")
 
 
@@ -40,4 +41,4 @@ def _occurs(value: str, text: str) -> bool:
 
 
 def _squeeze(text: str) -> str:
-    return _SPACE.sub("", normalise(text))
+    return _DASH.sub("-", _SPACE.sub("", normalise(text)))

@@ -11,10 +11,10 @@ _ASKS_ABOUT = re.compile(r"[呢嘞咧哩][?？]*$|^(?:what|how) about\b", re.I)
 _OPENS = re.compile(
     r"^(?:那么?(?!样|种|些|个|边)|还有|另外|换成|换|如果是|要是是|and|what about|how about)[,，\s]*", re.I
 )
-_CLOSES = re.compile(r"(?:的?[这那](?:块|个|部分|种|边|头|样))?[呢嘞咧哩]?[?？]*$")
+_CLOSES = re.compile(r"(?:的话|的?[这那](?:块|个|部分|种|边|头|样))?[呢嘞咧哩]?[?？]*$")
 # What happens rather than what there is: 错过了, 不服, 被退回以后.
 _HAPPENS = re.compile(
-    r"^(?:要是|如果|假如|万一|还是|又|不|没|未|被)|[不没未被][一-鿿]|了[一-鿿]|[了过][一-鿿]{0,2}$|(?:以?后|的话)$|^有[一-鿿]{2,}[由因事]|^[逾超过延]期|违[约规法]$"
+    r"^(?:要是|如果|假如|万一|还是|又|不|没|未|被)|[不没未被][一-鿿]|了[一-鿿]|[了过][一-鿿]{0,2}$|以?后$|^有[一-鿿]{2,}[由因事]|^[逾超过延]期|违[约规法]$"
 )
 _INSTEAD = re.compile("^(?:那么?)?换成?|^what about|^how about", re.I)
 _DOCUMENT = re.compile(r"(?:(?<!办)法|法典|条例|通知|意见|号文?)$")  # 办法 and 规定 are things to be drawn up, too
@@ -26,6 +26,9 @@ _WHEN_MAY = re.compile(
 )
 _NAMES = re.compile("^(?:n|vn|l|i|j|b)")
 _BODIES = frozenset("部局委厅办院府会司")
+_TWO = 2  # characters of a deed in one word
+# 评估费也补吗: what is judged, and how.
+_JUDGED = re.compile("[^，,]{2,10}?(?P<asks>也?(?:能|可以|要|会|补|给|算|用|得)[^，,]{0,8}[吗么嘛][?？]?)")
 _LONGEST = 14  # characters of a term
 _WHOLE = 10  # characters before what asks that are no more than the thing asked about
 
@@ -65,9 +68,11 @@ def what_about(text: str, question: str, root: str) -> tuple[str, ...]:
     if term.endswith("的") and "的" in root:
         return (term + root[root.index("的") + 1 :],)
     noun = term.removesuffix("的")
+    if question.endswith("怎么办") and "，" in question:  # as of what follows in another case
+        return (f"{question.rpartition('，')[0]}，{noun}怎么办",)
     if question != root and (replaced := _in_place(noun, question)):
         return (replaced,)
-    ways = _from_root(noun, root, topic)
+    ways = _from_root(noun, root, topic, named=term != noun)
     if (
         question != root
         and question.startswith(f"{topic}，")
@@ -77,18 +82,19 @@ def what_about(text: str, question: str, root: str) -> tuple[str, ...]:
     return ways
 
 
-def _from_root(noun: str, root: str, topic: str) -> tuple[str, ...]:
-    """The ways to ask of a noun what the root of a topic asks."""
+def _from_root(noun: str, root: str, topic: str, named: bool = False) -> tuple[str, ...]:
+    """The ways to ask of a noun what the root of a topic asks; `named` where it is one whatever the dictionary says."""
     subject, asks = parted(root)
     if not subject or not asks:
-        replaced = _in_place(noun, root) or _as_object(noun, root)
+        judged = _JUDGED.fullmatch(root) if has_subject(noun) else None
+        replaced = _in_place(noun, root) or _as_object(noun, root) or (f"{noun}{judged['asks']}" if judged else "")
         return (replaced or f"{topic}，{noun}",)
     if replaced := _in_place(noun, subject):
         return (f"{replaced}{asks}",)
-    if _LEAVE.match(asks) and cut(noun)[0][1][0] in "vp":
+    if (_LEAVE.match(asks) and cut(noun)[0][1][0] in "vp") or (_LEAVE.search(root) and _does_so(noun)):
         return (f"{subject}，{noun}可以吗",)
     both, alone = f"{subject}，{noun}{asks}", f"{noun}{asks}"
-    if not has_subject(noun) and not noun.endswith("级"):  # 省级, 市级
+    if not (named or has_subject(noun) or noun.endswith("级")):  # 省级, 市级
         return (f"{noun}{root}" if cut(noun)[0][1] == "t" else both,)
     if len(subject) > _WHOLE or not topic.startswith(subject):
         return both, alone
@@ -122,7 +128,15 @@ def _may_too(term: str, question: str) -> str:
 def _is_deed(words: str) -> bool:
     """Whether words begin with a verb, with what it is done to or by behind it, or how before it."""
     tags = [tag[0] for _, tag in cut(words)]
-    return (tags[0] == "v" and len(tags) > 1) or (tags[0] in "ad" and "v" in tags[1:2])
+    if len(tags) == 1:  # 修路 is a word of its own, but not 软件
+        return len(words) == _TWO and cut(words[0])[0][1] == "v" and cut(words[1])[0][1][0] in "nu"
+    return tags[0] == "v" or (tags[0] in "ad" and tags[1] == "v")
+
+
+def _does_so(words: str) -> bool:
+    """Whether words tell how something is done: 直接借钱给企业."""
+    tags = [tag[0] for _, tag in cut(words)]
+    return len(tags) > 2 and tags[0] in "ad" and tags[1] == "v"
 
 
 def _as_object(term: str, question: str) -> str:

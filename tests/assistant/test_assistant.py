@@ -10,7 +10,7 @@ import pytest
 from assistant.assistant import Assistant
 from assistant.lookup import Lookup
 from assistant.question import understand
-from assistant.read import Reading, _fitting, _wants_list, headed_node, in_language
+from assistant.read import Reading, _fitting, _wants_list, headed_node, in_language, read
 from assistant.refuse import is_open, refuse, work_out
 from assistant.retrieve import Candidate, Features, Retriever
 from assistant.subject import subject_of
@@ -231,13 +231,16 @@ def test_what_stands_far_behind_the_answer_is_not_suggested(
     assert not assistant.with_suggestions(assistant.ask("每个城市给多少钱？"), date.today()).suggestions
 
 
-def test_a_rendering_without_room_stands_behind_the_words(assistant: Assistant) -> None:
-    told, room = Reading("中央财政对每个城市补助2000万元。", ()), 20
+def test_a_rendering_stands_before_the_words_which_are_cut_to_the_room(assistant: Assistant) -> None:
+    told = Reading(f"{'中央财政对每个城市补助2000万元，' * 4}支持建设。", ())
     note = Note("bikes-2021", 0, 1, ("钱",), english="The central budget gives each city 20 million yuan.")
     candidate = Candidate("bikes-2021", 0, 1, (), note, Features(*(0.0,) * 7), 0.0)
     question = understand("how much does each city get?")
-    assert in_language(question, candidate, told, room) == f"{told.text} {note.english}"
     assert in_language(question, candidate, told, 200) == f"{note.english} {told.text}"
+    cut = in_language(question, candidate, told, 100)
+    assert cut.startswith(f"{note.english} 中央财政")
+    assert len(cut) <= 100
+    assert in_language(understand("给多少钱？"), candidate, told, 100) == told.text
 
 
 def test_an_attribute_that_no_clause_names_is_not_told_by_a_clause_on_its_bearer(assistant: Assistant) -> None:
@@ -283,3 +286,49 @@ def test_of_a_penalty_the_clause_with_the_fine_is_said(assistant: Assistant) -> 
     texts = ("送货的，另行规定，由当地的主管部门在每年年底以前印发，报上级备案。", "处五十元以下罚款，并予以警告。")
     clauses = tuple(replace(one, text=text) for text in texts)
     assert _fitting(understand("送货不戴头盔怎么罚？"), clauses, 20) == clauses[1:]
+
+
+def test_an_answer_without_the_time_asked_about_gives_way_to_what_is_left_open(assistant: Assistant) -> None:
+    found = Retriever(assistant.index).search(understand("能不能买车"))
+    gap = next(candidate for candidate in found if candidate.gap)
+    best = next(c for c in found if not c.gap and "购买车辆" in c.clauses[0].text)
+    alike = replace(gap.features, ask_vector=best.features.ask_vector)
+    pair = [best, replace(gap, score=best.score - 0.2, features=alike)]
+    assert is_open(assistant.index, understand("年底前能买车吗"), pair)
+    assert not is_open(assistant.index, understand("能买车吗"), pair)
+
+
+def test_a_gap_on_the_attribute_asked_for_wins_over_what_lacks_it(assistant: Assistant) -> None:
+    question = understand("站点要多大面积？")
+    found = Retriever(assistant.index).search(question)
+    answer, gap = next(c for c in found if not c.gap), next(c for c in found if c.gap)
+    best = replace(answer, score=3.0, features=replace(answer.features, ask_vector=0.9, attribute=-1.0))
+    on_it = replace(gap, score=2.9, features=replace(gap.features, attribute=1.0))
+    assert is_open(assistant.index, question, [best, on_it])
+    assert not is_open(assistant.index, question, [best, replace(on_it, score=2.0)])
+    assert refuse([best, on_it], []).said[0].text == gap.gap
+
+
+def test_a_part_of_a_sentence_is_not_counted_for_the_whole(assistant: Assistant) -> None:
+    assert assistant.ask("哪些支出不允许？").text.startswith("共2项：")
+    question = understand("哪些支出不允许？")
+    found = next(c for c in Retriever(assistant.index).search(question) if c.note and c.note.points)
+    (first, last), text = found.note.points[0], assistant.index.documents[found.document_id].text  # type: ignore[union-attr]
+    few = replace(found, note=replace(found.note, points=((first, first + 2), (first + 2, last))))  # type: ignore[type-var]
+    assert text[first:last] == "购买车辆"
+    assert not read(assistant.index, question, few, 100).text.startswith("共")
+
+
+def test_a_gap_less_like_the_question_than_the_answer_must_be_further_ahead(assistant: Assistant) -> None:
+    question = understand("能不能买车")
+    found = Retriever(assistant.index).search(question)
+    gap, answer = (
+        next(c for c in found if c.gap),
+        next(c for c in found if not c.gap and "购买车辆" in c.clauses[0].text),
+    )
+    best = replace(answer, score=2.0, features=replace(answer.features, ask_vector=0.9))
+    ahead = replace(gap, score=2.1, features=replace(gap.features, ask_vector=0.9))
+    assert is_open(assistant.index, question, [best, ahead])
+    assert not is_open(
+        assistant.index, question, [best, replace(ahead, features=replace(gap.features, ask_vector=0.7))]
+    )

@@ -186,3 +186,39 @@ def test_a_fine_is_worked_out_at_both_ends() -> None:
     found = calculate(understand("违法所得10万，罚多少？"), (clause,))
     assert found
     assert found.result == "20万元至40万元"
+
+
+@pytest.mark.parametrize(
+    ("question", "verdict", "result"),
+    [
+        ("今天5月12号，批文明天下来，现在送去来得及吗？", "yes", "期限是5月20日"),
+        ("5月31日截止，今天5月25号来得及吗？", "no", "期限是5月20日，不是5月31日"),
+        ("听说截止日是5月31日，那我们5月19日交没问题吧？", "yes", "期限是5月20日，不是5月31日"),
+    ],
+)
+def test_what_is_done_now_is_done_on_the_day_that_today_is_said_to_be(question: str, verdict: str, result: str) -> None:
+    found = calculate(understand(question), ("各省务必于5月20日前报送方案",))
+    assert found is not None
+    assert (found.verdict, found.result) == (verdict, result)
+
+
+def test_what_is_left_as_a_part_of_the_whole() -> None:
+    found = calculate(understand("尾款是多少钱，占总额几分之几？"), (SHARE, TOTAL))
+    assert found is not None
+    assert found.result == "500万元，占四分之一"
+    assert calculate(understand("评得最差的，尾款还能拿几百万？"), (TOTAL,)) is None
+
+
+def test_a_share_is_of_what_the_question_says_was_given() -> None:
+    found = calculate(understand("给我们1个亿，隔离设施打算花3500万，够不够"), (SHARE,), lambda: (TOTAL,))
+    assert found is not None
+    assert (found.result, found.verdict) == ("35%", "yes")
+
+
+def test_what_ends_is_counted_by_what_lasts() -> None:
+    priority = "申请人自实用新型第一次在外国申请之日起十二个月内，可以享有优先权"
+    found = calculate(understand("2028年3月5日申请的实用新型，什么时候到期？"), (priority, TERM))
+    assert found is None or found.result != "2029年3月5日"
+    found = calculate(understand("2028年3月5日申请的实用新型，什么时候到期？"), (TERM, priority))
+    assert found is not None
+    assert found.result == "2038年3月5日"

@@ -164,3 +164,43 @@ def test_what_leans_keeps_its_own_words_whatever_the_answer_was() -> None:
     thread = Thread().asked("座椅要几个").answered("30个。")
     (way,) = rewrites("它由谁来修", thread)
     assert way.own == "它由谁来修"
+
+
+@pytest.mark.parametrize(
+    ("before", "answer", "text", "rewritten"),
+    [
+        ("车辆质押什么时候生效", "自登记时。", "船舶也这样吗？", "船舶质押什么时候生效"),
+        ("出票后多久交报告", "三日内。", "剧院法怎么规定的", "剧院法，出票后多久交报告"),
+        ("演出法，出票后多久交报告", "三日内。", "剧院法里有规定吗", "剧院法，出票后多久交报告"),
+        ("门票补贴怎么算", "按张算。", "比例是多少？", "门票补贴，比例是多少？"),
+        ("座椅要几个", "80个。", "那停车位", "停车位要几个"),
+        ("剧院由谁审核", "由县里审核。", "然后报给谁？", "剧院审核，然后报给谁？"),
+    ],
+)
+def test_a_few_words_need_what_was_asked_before(before: str, answer: str, text: str, rewritten: str) -> None:
+    assert rewrite(text, talk(before, answer)) == rewritten
+
+
+def test_one_word_is_never_searched_alone() -> None:
+    thread = Thread().asked("演出许可怎么办").answered("向县里申请。")
+    assert [way.text for way in rewrites("要不要登记", thread)] == ["演出许可，要不要登记"]
+    assert "要不要先登记备案" in [way.text for way in rewrites("要不要先登记备案", thread)]
+
+
+def test_what_follows_may_be_of_the_question_before_alone() -> None:
+    thread = Thread().asked("剧院归谁管").answered("归县里管。").asked("由谁审核").answered("由县里审核。")
+    ways = rewrites("然后报给谁？", thread)
+    assert [way.text for way in ways] == ["剧院，然后报给谁？", "由谁审核，报给谁？"]
+    assert ways[1].onward
+
+
+def test_more_of_the_same_keeps_the_topic() -> None:
+    history = talk("不能买什么", "不能买车。", "还有呢", "不能盖楼。")
+    (way,) = rewrites("还有呢？除了这个", Thread().asked("不能买什么").answered("不能买车。"))
+    assert way.more
+    assert rewrite("还有吗", history) == way.text
+
+
+def test_the_rest_of_a_thing_is_talked_of_in_its_turn() -> None:
+    thread = Thread().asked("今年先给多少").answered("一半。").asked("今年先给，剩下多少")
+    assert thread.topic == "今年先给，剩下"

@@ -45,3 +45,28 @@ def test_the_last_day_is_set_against_today(question: str, clause: str, verdict: 
 )
 def test_nothing_is_said_of_a_day_not_told_closely(question: str, clause: str) -> None:
     assert since_event(understand(question), (clause,), TODAY) is None
+
+
+@pytest.mark.parametrize(
+    ("question", "clause", "verdict"),
+    [
+        ("摊位是2020年1月登记的，到2024年还有效吗？", TERMS, "yes"),
+        ("摊位是2020年1月登记的，到2026年还有效吗？", TERMS, "no"),
+        ("摊位是2020年1月登记的，是不是2023年就到期了？", TERMS, "no"),
+        ("摊位是2020年1月登记的，是不是2027年已经到期了？", TERMS, "yes"),
+        (
+            "摊位证2020年1月登记的，2025年3月才想起来没续，还来得及吗？",
+            f"{TERMS}未能办理的，可以给予六个月的宽展期。",
+            "yes",
+        ),
+        (
+            "摊位证2020年1月登记的，2025年9月才想起来没续，还来得及吗？",
+            f"{TERMS}未能办理的，可以给予六个月的宽展期。",
+            "no",
+        ),
+    ],
+)
+def test_it_is_judged_on_the_day_that_the_question_tells(question: str, clause: str, verdict: str) -> None:
+    found = since_event(understand(question), (clause,), TODAY)
+    assert found is not None
+    assert found.verdict == verdict

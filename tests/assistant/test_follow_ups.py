@@ -6,7 +6,7 @@ from datetime import date
 import pytest
 
 from assistant.answer import Turn
-from assistant.assistant import Assistant
+from assistant.assistant import NO_MORE, Assistant
 from assistant.context import Context, quoted_passages
 from assistant.question import understand
 from assistant.retrieve import Candidate, Features
@@ -103,3 +103,37 @@ def test_what_refers_to_the_article_quoted_is_not_refused(
     monkeypatch.setattr(Context, "refers", lambda context, candidate: refers)
     draft = assistant._answer_part(understand("不戴头盔怎么罚？"), "", Context((), date(2026, 1, 1)), 100)
     assert draft.refused != refers
+
+
+def test_more_is_what_the_passage_says_besides(assistant: Assistant) -> None:
+    asked = understand("隔离设施的资金比例要多少？")
+    found = next(c for c in assistant._retriever.search(asked) if "30%" in c.clauses[0].text)
+    other = next(c for c in assistant._retriever.search(understand("能发工资吗")) if "工资" in c.clauses[0].text)
+    history = [Turn("user", asked.original), Turn("assistant", "用于隔离设施的资金比例不得低于30%。[1]")]
+    context = Context(history, date(2026, 1, 1), quoted=quoted_passages(assistant.index, history), more=True)
+    assert context.goes_on(other)
+    assert not context.goes_on(found)
+    whole = replace(context, history=[*history, Turn("assistant", "共2项：1.甲；2.乙。[1]")])
+    assert not whole.goes_on(other)
+
+
+def test_a_whole_list_has_no_more(assistant: Assistant) -> None:
+    listed = [
+        Turn("user", "建设任务有哪些？"),
+        Turn("assistant", "建设任务共3项：1.规划线网；2.完善设施；3.加强养护。[1]"),
+    ]
+    assert assistant.ask("还有呢", listed).text == NO_MORE
+
+
+def test_what_stands_around_the_answer_to_another_part_is_ahead(assistant: Assistant) -> None:
+    found = assistant._retriever.search(understand("每个城市给多少钱"))[0]
+    place = (found.document_id, found.start, found.end)
+    near, far = replace(found, start=found.end + 10, end=found.end + 20), replace(found, start=9000, end=9010)
+    context = Context((), date(2026, 1, 1), beside=(place,))
+    assert context.lead(near) > context.lead(far)
+
+
+def test_of_what_a_topic_finds_that_which_says_the_new_words_is_ahead(assistant: Assistant) -> None:
+    found = next(c for c in assistant._retriever.search(understand("能发工资吗")) if "工资" in c.clauses[0].text)
+    context = Context((), date(2026, 1, 1), own=("工资",))
+    assert context.lead(found) > replace(context, own=("头盔",)).lead(found) == 0

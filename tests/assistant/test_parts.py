@@ -86,3 +86,25 @@ def test_a_story_with_one_asking_stays_whole() -> None:
 )
 def test_what_is_taken_for_granted_is_told_from_what_is_asked(text: str, premise: str) -> None:
     assert premise_and_ask(understand(text))[0] == premise
+
+
+def test_a_last_piece_asks_of_another_thing_the_same() -> None:
+    assert split_parts(understand("木工课的学费是多少，陶艺课的呢？")) == ("木工课的学费是多少", "陶艺课的学费是多少")
+
+
+def test_what_is_taken_for_granted_may_be_said_again() -> None:
+    parts = premise_and_ask(understand("每户可领三件，那我们领哪三件合适？"))
+    assert parts == ("每户可领三件", "那我们领哪三件合适")
+
+
+def test_several_firms_that_do_something_ask_nothing() -> None:
+    assert told_parts(understand("几家公司串通起来报价")) == ()
+    assert len(split_parts(understand("有几家公司能报名，要交什么"))) == 2
+
+
+def test_a_part_of_what_was_asked_before_is_no_question_of_its_own() -> None:
+    assert len(split_parts(understand("尾款是多少钱，占总额几分之几？"))) == 1
+
+
+def test_what_only_tells_with_a_word_of_asking_is_left_out() -> None:
+    assert split_parts(understand("跟人合买了窑，什么也没约定，我能单独用吗")) == ("跟人合买了窑，我能单独用吗",)

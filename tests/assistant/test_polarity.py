@@ -112,3 +112,19 @@ def test_when_something_is_not_yet_so_denies_nothing(text: str, negative: bool) 
 
 def test_a_courtesy_at_the_end_claims_nothing() -> None:
     assert claim_of(understand("协会的人也算吗，能帮我确认下吗")) == "协会的人也算吗"
+
+
+@pytest.mark.parametrize(
+    ("question", "claim", "negative"),
+    [
+        ("我的摊位一直没用，邻居说能让街道撤掉，真的吗", "邻居说能让街道撤掉", False),
+        ("能不能拿没经验当理由不录用", "能不能拿没经验当理由不录用", False),
+        ("判定无效之前付的钱能要回来吗", "判定无效之前付的钱能要回来吗", False),
+    ],
+)
+def test_what_is_told_of_the_case_denies_nothing(question: str, claim: str, negative: bool) -> None:
+    assert (claim_of(understand(question)), is_negative(claim)) == (claim, negative)
+
+
+def test_who_lets_one_of_two_things_be_leaves_it_out() -> None:
+    assert leaves_out(understand("我们光办陶艺课，木工课就不管了，可以吗"))

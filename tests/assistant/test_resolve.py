@@ -20,8 +20,8 @@ ASKED = (
 TODAY = date(2021, 5, 1)
 
 
-def found(document_id: str, score: float) -> Candidate:
-    return Candidate(document_id, 0, 1, (), None, Features(*(0.0,) * 7), score)
+def found(document_id: str, score: float, alike: float = 0.9) -> Candidate:
+    return Candidate(document_id, 0, 1, (), None, replace(Features(*(0.0,) * 7), ask_vector=alike), score)
 
 
 @pytest.mark.parametrize(("elsewhere", "topic_leads"), [("cycling-law-2015", True), ("bikes-2021", False)])
@@ -73,3 +73,15 @@ def test_thanks_between_leave_the_article_that_was_shown(assistant: Assistant) -
     history = [Turn("user", "骑行法第三条"), Turn("assistant", shown)]
     history += [Turn("user", "谢谢"), Turn("assistant", "不客气。")]
     assert assistant.ask("下一条呢", history).understood_as == "《骑行法》第4条"
+
+
+@pytest.mark.parametrize(("alike", "topic_leads"), [(0.9, False), (0.5, True)])
+def test_what_is_found_by_words_alone_does_not_put_the_topic_aside(
+    assistant: Assistant, alike: float, topic_leads: bool
+) -> None:
+    def best(text: str, context: Context) -> Candidate:
+        return found("bikes-2021", 2.5) if text.startswith("自行车道") else found("bikes-2021", 2.3, alike)
+
+    resolver = Resolver(assistant.index, Lookup(assistant.index), best)
+    read, _ = resolver.resolve(understand("公司要做什么"), Context(ASKED, TODAY, frozenset({"bikes-2021"})))
+    assert read.startswith("自行车道") == topic_leads

@@ -6,6 +6,7 @@ from assistant.assistant import Assistant
 from assistant.context import Context
 from assistant.draft import Draft
 from assistant.question import Question
+from assistant.refuse import refuse
 
 
 def test_two_questions_with_one_answer_get_it_once(assistant: Assistant) -> None:
@@ -76,3 +77,19 @@ def test_a_second_question_is_rather_of_the_document_that_answered_the_first(
     monkeypatch.setattr(assistant, "_answer_part", spy)
     assistant.ask("中央财政对每个城市补助多少钱，补助资金不得用于哪些支出？")
     assert spoken_of[:2] == [frozenset(), frozenset({"bikes-2021"})]
+
+
+def test_a_wrong_figure_is_put_right_though_what_is_asked_is_left_open(
+    assistant: Assistant, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    answer_part = assistant._answer_part
+
+    def refusing(question: Question, whole: str, context: Context, limit: int) -> Draft:
+        told = "对吗" in question.text
+        return answer_part(question, whole, context, limit) if told else refuse([], [])
+
+    monkeypatch.setattr(assistant, "_answer_part", refusing)
+    answer = assistant.ask("补助总额每个城市给5000万元，哪几个人来睡觉呀？")
+    assert "应为2000万元，不是5000万元" in answer.text
+    assert answer.coverage == "partial"
+    assert assistant.ask("补助总额每个城市给2000万元，哪几个人来睡觉呀？").refused

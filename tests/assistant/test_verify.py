@@ -25,3 +25,8 @@ def test_a_value_that_no_quote_holds_is_found() -> None:
 
 def test_what_is_allowed_needs_no_quote() -> None:
     assert not unsupported("共3项", [DOCUMENT.text], ["3项"])
+
+
+def test_a_span_of_years_is_the_same_with_any_dash() -> None:
+    assert not unsupported("in 2017–2019", ["2017—2019年的数据"])
+    assert unsupported("in 2017–2018", ["2017—2019年的数据"])

@@ -1,0 +1,28 @@
+"""Say a sum: what a calculation comes to, with the clauses that its inputs stand in."""
+
+from collections.abc import Sequence
+
+from assistant.draft import Draft, Said, places_of
+from assistant.question import Question
+from assistant.read import candidate_text, read
+from assistant.refuse import considered
+from assistant.retrieve import Candidate
+from assistant.sums import Calculation
+from assistant.verdict import verdict_of
+from store.index import Index
+
+
+def say_sum(
+    index: Index, question: Question, candidates: Sequence[Candidate], calculation: Calculation, limit: int
+) -> Draft:
+    """The result first, the sum in brackets, then what the best of the clauses that it was made from says."""
+    judgement = verdict_of(question, calculation.verdict)
+    used = [c for c in considered(candidates) if candidate_text(index, c) in calculation.inputs]
+    said = f"{judgement.lead}{calculation.result}（{calculation.shown}）。"
+    reading = read(index, question, used[0], limit - len(said))
+    allowed = (calculation.shown, calculation.result, question.text)
+    document = index.documents[used[0].document_id]
+    found = {candidate_text(index, candidate) for candidate in used}
+    known = [(document.text.find(text), len(text)) for text in calculation.inputs if text not in found]
+    places = (*places_of(used), *((document.id, start, start + length) for start, length in known))
+    return Draft((Said(said + reading.text, places, calculation.result, reading.count),), judgement, allowed)

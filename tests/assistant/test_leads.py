@@ -1,0 +1,64 @@
+"""What puts a candidate ahead besides its own score."""
+
+from dataclasses import replace
+from types import SimpleNamespace
+from typing import cast
+
+import pytest
+
+from assistant.leads import lead, said_lead
+from assistant.question import understand
+from assistant.retrieve import Candidate, Features
+from store.index import Index
+from store.records import Document, Note
+
+LAW = Document("book-law", "图书法", "图书法", "statute", "现行")
+OTHER = Document("film-law", "电影法", "电影法", "statute", "现行")
+POLICY = Document("notice", "通知", "通知", "policy", "现行")
+
+
+INDEX = cast(Index, SimpleNamespace(documents={one.id: one for one in (LAW, OTHER, POLICY)}, nodes=lambda _: ()))
+
+
+def found(document: Document, kind: float = 0.0, points: tuple[tuple[int, int], ...] = ()) -> Candidate:
+    note = Note(document.id, 0, 1, ("问",), points=points)
+    return Candidate(document.id, 0, 1, (), note, replace(Features(*(0.0,) * 7), kind=kind), 0.0)
+
+
+@pytest.mark.parametrize(
+    ("question", "ahead"),
+    [
+        ("哪些城市不能申报？", True),
+        ("钱不得花在什么地方", True),
+        ("哪些城市能申报？", False),
+        ("城市能不能申报？", False),
+    ],
+)
+def test_who_asks_what_may_not_be_is_told_by_a_denial(question: str, ahead: bool) -> None:
+    assert (said_lead(understand(question), "获得过补助的城市不再支持。") > 0) == ahead
+    assert not said_lead(understand(question), "省会城市优先。")
+    assert said_lead(understand("站点有数量要求吗？"), "建设站点3个以上。") > 0
+    assert not said_lead(understand("站点有数量要求吗？"), "支持建设站点。")
+
+
+def test_a_mere_day_is_the_last_for_nothing() -> None:
+    question = understand("今天5月12号，现在送去来得及吗")
+    assert said_lead(question, "2031年4月30日。") < said_lead(question, "5月15日前报送。")
+
+
+def test_liability_is_told_by_what_is_done_about_a_deed() -> None:
+    question = understand("挪用了要承担什么法律责任")
+    assert said_lead(question, "资金不得挪用。") < said_lead(question, "挪用资金的，责令改正，给予处分。")
+
+
+def test_a_statute_on_another_subject_than_the_one_named_falls_behind() -> None:
+    question = understand("图书出版前要不要送审")
+    assert lead(INDEX, question, found(OTHER)) < lead(INDEX, question, found(LAW)) == 0
+    assert lead(INDEX, question, found(POLICY)) == 0
+    assert lead(INDEX, understand("出版前要不要送审"), found(OTHER)) == 0
+
+
+def test_what_states_the_unit_asked_for_is_ahead_and_so_is_a_list() -> None:
+    measured, listed = understand("要几个人去"), understand("选修课有哪些")
+    assert lead(INDEX, measured, found(LAW, kind=1.0)) > lead(INDEX, measured, found(LAW, kind=-1.0))
+    assert lead(INDEX, listed, found(LAW, points=((0, 1),))) > lead(INDEX, listed, found(LAW))
