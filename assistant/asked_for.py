@@ -13,12 +13,14 @@ _WHEN = re.compile(
     r"什么时候|啥时候|何时|几时|(?:从|自|打)?(?:哪[一]?[天日]|什么)(?:时候)?(?:起|开始)|哪[一]?[天日]|\bwhen\b"
 )
 _EVENT = re.compile(r"自[^，。；]{1,40}(?:时|之日|日|[当次][年月日])|时[，起]|之日|[以之]后[，]|后方可|另行[一-鿿]{2}")
+_SO_MUCH = re.compile("(?<!每个)[给拿分奖提得]多少(?![钱元万亿])|(?:金额|数额)(?:的)?(?:上限|下限)")
 _COUNTED = frozenset("份批类")
 # A unit of one character stands in many words (单位, 人才, 本次, 分档), so that only a number before it says how many.
 _NUMERAL = r"[\d零〇一二两三四五六七八九十百千万]\s*个?"
 _PERSONS = frozenset("人名位")
 # What is asked of a limit is told by whatever sets one, in other words.
-_IN_OTHER_WORDS = {"收费": "费"}
+_IN_OTHER_WORDS = {"收费": ("费",)} | dict.fromkeys(("什么标准", "啥标准", "哪些标准"), ("标准", "认定"))
+_IN_OTHER_WORDS |= {how + deed: (deed,) for how in ("怎么", "如何", "怎样") for deed in ("认定", "界定")}
 # Who asks what comes of a deed is told by what is done about it.
 _LIABLE = frozenset({"法律责任", "什么责任", "啥责任"})
 _WHATEVER = _LIABLE | frozenset({"后果", "会怎样", "会怎么样", "怎么处理", "怎么追究"})
@@ -102,7 +104,8 @@ def mentions(question: Question, *texts: str) -> float:
         return 0.0
     together = " ".join(texts).lower()
     limited = question.attributes & _UTMOST and any(value.bound == "max" for value in find_values(together))
-    said = any(_IN_OTHER_WORDS.get(attribute, attribute) in together for attribute in question.attributes)
+    words = (word for attribute in question.attributes for word in _IN_OTHER_WORDS.get(attribute, (attribute,)))
+    said = any(word in together for word in words)
     penal = asks_consequence(question) and PENAL.search(together)
     if question.attributes <= _WHATEVER:
         return 1.0 if penal else -1.0
@@ -129,6 +132,8 @@ def carries(question: Question, text: str, listed: bool = False) -> float:
         return 0.0 if missing <= _COUNTED and by_length else -1.0
     if not wanted:
         return 0.0
+    if "amount" in question.sought and _SO_MUCH.search(question.text):
+        wanted = [*wanted, frozenset({"share"})]  # 分多少 may be told as a part
     stated = {value.kind for value in values}
     if "date" in question.sought and _WHEN.search(question.text) and _EVENT.search(text):
         return 1.0

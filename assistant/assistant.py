@@ -9,10 +9,11 @@ from datetime import date
 
 from assistant.about_answer import about_answer
 from assistant.answer import Answer, Statement, Turn
+from assistant.beside import said_beside
 from assistant.context import Context, articles_of
 from assistant.conversation import ALONE
 from assistant.draft import Draft, Place, Said, citation_of, placed, places_of, says_as_much, verified
-from assistant.leads import lead
+from assistant.leads import lead, subjects_named
 from assistant.locate import say_where, seeks_locator
 from assistant.lookup import Located, Lookup
 from assistant.parts import asks_each, premise_and_ask, split_parts, told_parts
@@ -47,10 +48,6 @@ from assistant.version_day import without_coming_day
 from store.index import Index
 from store.text import normalise
 
-# A second stretch is said too where it scores this close to the first and a list is asked for.
-BESIDE = 0.25
-# Who wants a telephone number, and nothing else, is told of all there are.
-BESIDE_CONTACT = 0.4
 # A heading over mere text gives way to a stretch under it that scores no less than this below it.
 INSIDE = 0.6
 # A part of a message that scores no less is answered also where the message's other part is not.
@@ -205,7 +202,8 @@ class Assistant:
         if question.sought and not question.sought & {"why", "definition"}:
             # 为了…，制定本法 says why there is a rule, and no rule.
             found = [c for c in found if not any(_PURPOSE.search(clause.text) for clause in c.clauses)]
-        led = (replace(c, score=c.score + context.lead(c) + lead(self.index, question, c)) for c in found)
+        named = subjects_named(question, self.index.documents.values())
+        led = (replace(c, score=c.score + context.lead(c) + lead(self.index, question, c, named)) for c in found)
         return sorted(led, key=lambda candidate: -candidate.score)
 
     def _answer_part(self, question: Question, whole: str, context: Context, limit: int) -> Draft:
@@ -254,20 +252,13 @@ class Assistant:
             said.append(Said(document.text[slice(*leave)], ((document.id, *leave),)))
         if before := said_before(self.index, question, best, said[0].text, limit - len(said[0].text)):
             said.append(before)
-        if question.sought & {"list", "count", "contact"}:
-            room = limit - sum(len(one.text) for one in said)
-            beside = BESIDE_CONTACT if "contact" in question.sought and limit == LIMIT else BESIDE
-            for other in candidates[1:4]:
-                elsewhere = other.document_id != best.document_id
-                if elsewhere or best.score - other.score > beside or other.shares_clause(best):
-                    continue
-                other_list = headed_node(self.index, other)
-                if other_list and normalise(other_list.heading) not in question.text:
-                    continue
-                more = self._say(question, other, "", room)
-                if len(more.text) <= room and not more.text.endswith("…"):  # a beginning tells nothing
-                    said.append(more)
-                    room -= len(more.text)
+        room = limit - sum(len(one.text) for one in said)
+        found = [best, *(candidate for candidate in candidates if candidate is not best)]
+        for other in said_beside(self.index, question, found, limit == LIMIT):
+            more = self._say(question, other, "", room)
+            if len(more.text) <= room and not more.text.endswith("…"):  # a beginning tells nothing
+                said.append(more)
+                room -= len(more.text)
         return Draft(tuple(said), judgement=judgement, allowed=(question.text,))
 
     def _say(self, question: Question, candidate: Candidate, lead: str, limit: int) -> Said:

@@ -2,11 +2,11 @@
 
 A text that denies where a question asks what may not be, one that states figures where it asks if there are any, one that
 states the unit asked for, an editor's list where a list is asked for; a statute falls behind where another's subject is
-named. How far was chosen on the development halves of evals/datasets.
+named, and a fine on persons where a firm's is asked for. How far was chosen on the development halves of evals/datasets.
 """
 
 import re
-from collections.abc import Collection
+from collections.abc import Collection, Iterable
 
 from assistant.asked_for import PENAL, asks_liability
 from assistant.question import Question
@@ -17,7 +17,10 @@ from assistant.values import find_values, without_values
 from store.index import Index
 from store.records import Document
 
-DENIED, FIGURES, MEASURED, LISTED, OTHER_SUBJECT = 0.3, 0.2, 0.1, 0.12, 0.08
+DENIED, FIGURES, PERSONAL, MEASURED, LISTED, OTHER_SUBJECT = 0.3, 0.2, 0.25, 0.1, 0.12, 0.08
+# Who asks what a firm is fined is not told by what those who answer for it are.
+_FIRM_PAYS = re.compile("(?:公司|单位|企业|厂里?|机构)[^,，。?？]{0,3}罚|^(?:公司|单位|企业)给.*罚")
+_PERSONS_PAY = re.compile("[^，。；]{0,16}(?:责任人员|法定代表人|主要负责人)")
 _DENIED = re.compile(
     r"(?:哪|什么|啥|谁)[^,，。?？]{0,8}(?:不能|不可以|不得|不让|不准|不许|不给|不可|不行|禁止)|(?:不能|不可以|不得|不让|不准|不许|禁止)[^,，。?？]{0,6}(?:哪|什么|啥)"
 )
@@ -25,13 +28,20 @@ _IN_TIME = re.compile("截止|来得及|赶得上|来不及|赶不上|[算还]?�
 _OF_A_LAW = re.compile("法$|促进")  # 商标法 is on 商标
 
 
-def lead(index: Index, question: Question, candidate: Candidate) -> float:
-    """How far a candidate is ahead."""
+def lead(index: Index, question: Question, candidate: Candidate, named: Collection[str]) -> float:
+    """How far a candidate is ahead; `named` are the statutes whose subject the question names."""
     ahead = said_lead(question, clause_text(candidate))
     ahead += MEASURED * (bool(question.measures) and candidate.features.kind > 0)
     if question.sought == {"list"} and ((candidate.note and candidate.note.points) or headed_node(index, candidate)):
         ahead += LISTED
-    return ahead - OTHER_SUBJECT * _on_other_subject(question, candidate, index.documents.values())
+    statute = index.documents[candidate.document_id].kind == "statute"
+    return ahead - OTHER_SUBJECT * (bool(named) and statute and candidate.document_id not in named)
+
+
+def subjects_named(question: Question, documents: Iterable[Document]) -> frozenset[str]:
+    """The ids of the statutes whose subject a question names."""
+    statutes = (document for document in documents if document.kind == "statute")
+    return frozenset(d.id for d in statutes if _OF_A_LAW.sub("", d.short_title) in question.text)
 
 
 def said_lead(question: Question, text: str) -> float:
@@ -42,11 +52,6 @@ def said_lead(question: Question, text: str) -> float:
         return FIGURES if ASKS_FIGURES.search(question.text) and find_values(text) else 0.0
     if asks_liability(question) and not PENAL.search(text):
         return -DENIED
+    if _FIRM_PAYS.search(question.text) and _PERSONS_PAY.match(text):
+        return -PERSONAL
     return DENIED if _DENIED.search(question.text) and CLAUSE_NEGATIVE.search(text) else 0.0
-
-
-def _on_other_subject(question: Question, candidate: Candidate, documents: Collection[Document]) -> bool:
-    """Whether a question names the subject of a statute, and the candidate is of a statute on another."""
-    named = {d.id for d in documents if d.kind == "statute" and _OF_A_LAW.sub("", d.short_title) in question.text}
-    statutes = {d.id for d in documents if d.kind == "statute"}
-    return bool(named) and candidate.document_id in statutes - named

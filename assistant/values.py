@@ -50,6 +50,8 @@ _FRACTION = re.compile("([二三四五六七八九十])分之([一二三四五�
 _DAYS = Decimal("30.5")  # in a month
 _LARGEST = 10**15  # beyond it nothing is worked out
 _ABOUT = re.compile(r"[一二两三四五六七八九]{2}(?![一二两三四五六七八九十百千])")  # 五六个 is no figure
+_SOME = frozenset("几数好")  # 几百万 is none either
+_NUMERALS = "一二两三四五六七八九十百千万亿"
 _MIN = re.compile(r"(不得?少于|不得?低于|至少|最少|起码|不小于|连续|[已年]满|(?<![不得])超过)\s*$")
 _MIN_AFTER = re.compile(r"^\s*(及?以上|或以上|起)")
 _MAX = re.compile(r"(不得?超过|不得?多于|不得?高于|至多|最多|不足|不到|不满|未满|(?<!不)低于|(?<!不)(?<!不得)少于)\s*$")
@@ -148,7 +150,8 @@ def _found(text: str) -> tuple[Value, ...]:
     found = []
     for match in _ANY.finditer(text):
         kind: ValueKind = re.sub(r"\d+$", "", match.lastgroup or "")  # type: ignore[assignment]
-        if kind == _ORDINAL or _ABOUT.match(match.group()):
+        about = _ABOUT.match(match.group()) or text[max(0, match.start() - 1) : match.start()] in _SOME
+        if kind == _ORDINAL or (about and match.group()[0] in _NUMERALS):
             continue
         size, unit = _size(kind, match.group())
         bound = _bound(kind, text, match.start(), match.end())

@@ -78,3 +78,27 @@ def test_what_is_told_of_a_case_is_not_asked_for() -> None:
 
 def test_when_it_is_told_apart_is_told() -> None:
     assert carries(understand("什么时候评？"), "评审安排另行通知。") == 1.0
+
+
+def test_by_what_standard_is_told_by_one_or_by_how_it_is_judged() -> None:
+    question = understand("受灾较重的剧院按什么标准认定？")
+    assert mentions(question, "重点扶持受灾较重的剧院。") == -1.0
+    assert mentions(question, "受灾较重由县里认定。") == 1.0
+    assert mentions(question, "标准由县里制定。") == 1.0
+
+
+@pytest.mark.parametrize(
+    ("question", "text", "kind"),
+    [
+        ("入股的给多少？", "从股份中提取不低于百分之五十的比例。", 1.0),
+        ("加购的金额上限是多少？", "加购不超过原合同金额百分之十的。", 1.0),
+        ("入股的给多少钱？", "从股份中提取不低于百分之五十的比例。", -1.0),
+        ("什么时候起要交年费？", "自被授予展位的当年开始缴纳年费。", 1.0),
+    ],
+)
+def test_how_much_may_be_a_part_and_when_an_event(question: str, text: str, kind: float) -> None:
+    assert carries(understand(question), text) == kind
+
+
+def test_some_ten_thousand_are_asked_for() -> None:
+    assert "amount" in understand("一家能拿几万块奖励？").sought

@@ -6,7 +6,7 @@ from typing import cast
 
 import pytest
 
-from assistant.leads import lead, said_lead
+from assistant.leads import lead, said_lead, subjects_named
 from assistant.question import understand
 from assistant.retrieve import Candidate, Features
 from store.index import Index
@@ -51,14 +51,22 @@ def test_liability_is_told_by_what_is_done_about_a_deed() -> None:
     assert said_lead(question, "资金不得挪用。") < said_lead(question, "挪用资金的，责令改正，给予处分。")
 
 
+def test_what_a_firm_is_fined_is_not_told_by_what_its_heads_are() -> None:
+    heads, firm = "剧院的主要负责人负有责任的，处一万元以下罚款。", "剧院倒卖门票的，处十万元以下罚款。"
+    assert said_lead(understand("倒票的公司会被罚多少"), heads) < said_lead(understand("倒票的公司会被罚多少"), firm)
+    assert not said_lead(understand("倒票罚多少"), heads)
+
+
 def test_a_statute_on_another_subject_than_the_one_named_falls_behind() -> None:
     question = understand("图书出版前要不要送审")
-    assert lead(INDEX, question, found(OTHER)) < lead(INDEX, question, found(LAW)) == 0
-    assert lead(INDEX, question, found(POLICY)) == 0
-    assert lead(INDEX, understand("出版前要不要送审"), found(OTHER)) == 0
+    named = subjects_named(question, INDEX.documents.values())
+    assert named == {LAW.id}
+    assert lead(INDEX, question, found(OTHER), named) < lead(INDEX, question, found(LAW), named) == 0
+    assert lead(INDEX, question, found(POLICY), named) == 0
+    assert lead(INDEX, question, found(OTHER), ()) == 0
 
 
 def test_what_states_the_unit_asked_for_is_ahead_and_so_is_a_list() -> None:
     measured, listed = understand("要几个人去"), understand("选修课有哪些")
-    assert lead(INDEX, measured, found(LAW, kind=1.0)) > lead(INDEX, measured, found(LAW, kind=-1.0))
-    assert lead(INDEX, listed, found(LAW, points=((0, 1),))) > lead(INDEX, listed, found(LAW))
+    assert lead(INDEX, measured, found(LAW, kind=1.0), ()) > lead(INDEX, measured, found(LAW, kind=-1.0), ())
+    assert lead(INDEX, listed, found(LAW, points=((0, 1),)), ()) > lead(INDEX, listed, found(LAW), ())

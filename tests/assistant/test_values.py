@@ -28,6 +28,8 @@ def test_a_value_has_kind_size_and_bound(text: str, kind: str, size: int, bound:
 
 
 def test_a_rough_number_is_no_figure() -> None:
+    assert not any(find_values(text) for text in ("还能拿几百万", "数千家企业", "好几个月"))
+    assert [value.text for value in find_values("拿五百万元")] == ["五百万元"]
     assert find_values("打算做五六个项目") == []
     assert [value.text for value in find_values("二十五个项目")] == ["二十五个"]
 

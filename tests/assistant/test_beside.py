@@ -1,0 +1,61 @@
+"""What is said beside the stretch that answers best."""
+
+from collections.abc import Sequence
+from dataclasses import replace
+from types import SimpleNamespace
+from typing import cast
+
+import pytest
+
+from assistant.beside import said_beside
+from assistant.question import understand
+from assistant.retrieve import Candidate, Features
+from store.index import Index
+from store.records import Clause, Document, Node
+
+TEXT = "第一条 陶艺课每周上两次。\n学员满六岁可以报名。\n第二条 木工课每周上一次。"
+ARTICLES = (
+    Node("d", "1", "article", "第一条", "", 0, 25, "第一条"),
+    Node("d", "2", "article", "第二条", "", 25, 38, "第二条"),
+)
+INDEX = cast(
+    Index,
+    SimpleNamespace(
+        documents={"d": Document("d", "课程", "课程", "statute", "现行", text=TEXT)}, nodes=lambda _: ARTICLES
+    ),
+)
+
+
+def found(start: int, score: float, alike: float = 0.9) -> Candidate:
+    clause = Clause("d", "", start, start + 5, "", TEXT[start : start + 5])
+    features = replace(Features(*(0.0,) * 7), ask_vector=alike)
+    return Candidate("d", start, start + 5, (clause,), None, features, score)
+
+
+def beside(question: str, candidates: Sequence[Candidate], alone: bool = True) -> list[Candidate]:
+    return list(said_beside(INDEX, understand(question), candidates, alone))
+
+
+BEST = found(4, 2.5)
+
+
+@pytest.mark.parametrize(
+    ("question", "other", "said"),
+    [
+        ("几岁学陶艺", found(14, 2.4), True),  # a paragraph of the same article
+        ("几岁学陶艺", found(14, 2.2), False),
+        ("六岁能学陶艺吗", found(14, 2.4), False),
+        ("几岁学陶艺", found(29, 2.4), False),  # of another article
+        ("有哪些课", found(29, 2.3), True),
+        ("有哪些课", found(29, 2.3, alike=0.5), False),
+        ("有哪些课", found(29, 2.2), False),
+        ("联系电话是多少", found(29, 2.2), True),
+        ("有哪些课", found(4, 2.5), False),  # on the same clause
+    ],
+)
+def test_what_is_close_enough_is_said_too(question: str, other: Candidate, said: bool) -> None:
+    assert beside(question, [BEST, other]) == ([other] if said else [])
+
+
+def test_who_asks_for_more_than_a_number_is_told_of_the_nearest() -> None:
+    assert not beside("联系电话是多少", [BEST, found(29, 2.2)], alone=False)
