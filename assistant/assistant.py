@@ -135,7 +135,7 @@ class Assistant:
         remarks = self._remarks(drafts, context.as_of)
         answer = verified(asked.original, resolved, [*drafts, *remarks], self.index)
         if not answer.statements:  # nothing of what was to be said stood in its citations
-            nothing = refuse([], self._lookup.scope(asked.text, context.as_of))
+            nothing = refuse([], self._lookup.scope(asked.text, context.as_of), english=asked.english)
             answer = verified(asked.original, resolved, [nothing], self.index)
         return replace(answer, latency_ms=(time.perf_counter() - began) * 1000)
 
@@ -226,7 +226,7 @@ class Assistant:
         elsewhen = bool(answers) and self._lookup.other_year(asked, answers[0].document_id)
         left_open = is_open(self.index, question, answers if where else candidates)
         if missing or elsewhen or (left_open and not (answers and context.refers(answers[0]))):
-            return refuse(candidates, context.scope, missing)
+            return refuse(candidates, context.scope, missing, question.english)
         candidates = answers
         if context.more:
             answers = [c for c in answers if c.score >= ALONE and context.goes_on(c)]

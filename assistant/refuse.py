@@ -23,6 +23,7 @@ from assistant.values import find_values
 from store.index import Index
 from store.records import Document
 
+NOT_SAID = "The documents do not say this."
 # Below this score nothing found is taken for an answer.
 ENOUGH = 1.45
 # Nor where no ask is nearer than UNLIKE and it holds less than UNHEARD of the question's words.
@@ -164,9 +165,15 @@ def work_out(
     return calculate(question, tuple(candidate_text(index, one) for one in considered(candidates)), known, as_of)
 
 
-def refuse(candidates: Sequence[Candidate], searched: Sequence[Document], missing: Sequence[Document] = ()) -> Draft:
+def refuse(
+    candidates: Sequence[Candidate],
+    searched: Sequence[Document],
+    missing: Sequence[Document] = (),
+    english: bool = False,
+) -> Draft:
     """Say that the documents leave the question open, what would hold the answer, and show the nearest clauses.
-    `missing` are the documents that the question is about where they are not held."""
+    `missing` are the documents that the question is about where they are not held. Who asks in English is told so in
+    English first."""
     gap = "" if missing or not candidates else _open_about(candidates)
     if gap:
         text = gap
@@ -177,6 +184,7 @@ def refuse(candidates: Sequence[Candidate], searched: Sequence[Document], missin
         )
     else:
         text = f"文件中没有规定。已检索{_listed(searched)}，没有找到能回答这个问题的条款。"
+    text = f"{NOT_SAID} {text}" if english else text
     near = [candidate for candidate in candidates[:4] if candidate.clauses][:2]
     if not gap and near and candidates[0].score < ENOUGH - WORTH_SHOWING:
         near = []
