@@ -32,7 +32,7 @@ from assistant.read import (
     read_article,
     read_node,
 )
-from assistant.refuse import is_open, refuse, work_out
+from assistant.refuse import is_open, refuse, with_gap_first, work_out
 from assistant.resolve import Resolver
 from assistant.retrieve import Candidate, Retriever
 from assistant.rounds import without_round
@@ -226,7 +226,7 @@ class Assistant:
         elsewhen = bool(answers) and self._lookup.other_year(asked, answers[0].document_id)
         left_open = is_open(self.index, question, answers if where else candidates)
         if missing or elsewhen or (left_open and not (answers and context.refers(answers[0]))):
-            return refuse(candidates, context.scope, missing, question.english)
+            return refuse(with_gap_first(question, candidates), context.scope, missing, question.english)
         candidates = answers
         if context.more:
             answers = [c for c in answers if c.score >= ALONE and context.goes_on(c)]

@@ -15,13 +15,15 @@ from assistant.calculate import calculate
 from assistant.claimed_values import wrong_values
 from assistant.draft import Draft, Said, places_of
 from assistant.introduce import where_to_get
-from assistant.question import Question
+from assistant.polarity import affirmed, claim_of
+from assistant.question import Question, content_terms
 from assistant.read import candidate_text
 from assistant.retrieve import Candidate
 from assistant.sums import Calculation
 from assistant.values import find_values
 from store.index import Index
 from store.records import Document
+from store.text import normalise
 
 NOT_SAID = "The documents do not say this."
 # Below this score nothing found is taken for an answer.
@@ -57,6 +59,8 @@ _BY_WHEN = re.compile(
 )
 _LATER = re.compile(r"(20\d\d)年[^,，。]{0,4}(?:还|也|继续|再|会)")
 _YEAR = re.compile(r"(20\d\d)年")
+# How far ahead a gap is that has a word of a yes-no question (申请复核吗) which the answer has not.
+OWN_WORD = 0.15
 # How much less a gap counts whose asks are less like the question than those of the answer.
 LESS_ALIKE = 0.5
 # Below ENOUGH by more than this, what was found is not even worth showing.
@@ -86,11 +90,23 @@ def is_open(index: Index, question: Question, candidates: Sequence[Candidate]) -
         return True
     if best.lacks_attribute and not question.attributes & _TOLD_OTHERWISE and _on_attribute(candidates):
         return True
-    ahead = max((_ahead(gap, best, question.english) for gap in candidates if gap.gap), default=-1.0)
+    gaps = (gap for gap in candidates if gap.gap)
+    ahead = max((_ahead(gap, best, question) for gap in gaps), default=-1.0)
     if ahead <= _needed(question, best):
         return False
     # A figure put right tells nothing of the attribute asked for.
     return ahead > FAR_AHEAD or best.lacks_attribute or not _worked_out(index, question, answers)
+
+
+def with_gap_first(question: Question, candidates: Sequence[Candidate]) -> Sequence[Candidate]:
+    """The candidates, with the gap first that wins over a best answer which scores more."""
+    if not candidates or candidates[0].gap:
+        return candidates
+    best = candidates[0]
+    gap = max((c for c in candidates if c.gap), key=lambda c: _ahead(c, best, question), default=None)
+    if gap is None or _ahead(gap, best, question) <= _needed(question, best):
+        return candidates
+    return [gap, *(candidate for candidate in candidates if candidate is not gap)]
 
 
 def _on_attribute(candidates: Sequence[Candidate]) -> Candidate | None:
@@ -139,12 +155,21 @@ def _worked_out(index: Index, question: Question, answers: Sequence[Candidate]) 
     return bool(wrong) or work_out(index, question, answers) is not None
 
 
-def _ahead(gap: Candidate, best: Candidate, english: bool) -> float:
+def _ahead(gap: Candidate, best: Candidate, question: Question) -> float:
     """How far a gap is ahead of the best answer."""
-    elsewhere = ELSEWHERE_ENGLISH if english else ELSEWHERE
+    elsewhere = ELSEWHERE_ENGLISH if question.english else ELSEWHERE
     unlike = max(0.0, best.features.ask_vector - gap.features.ask_vector)
     elsewhere = 0.0 if gap.document_id == best.document_id else elsewhere
-    return gap.score - best.score - LESS_ALIKE * unlike - elsewhere
+    told = OWN_WORD * (question.yes_no and _has_word(question, gap, best))
+    return gap.score - best.score + told - LESS_ALIKE * unlike - elsewhere
+
+
+def _has_word(question: Question, gap: Candidate, best: Candidate) -> bool:
+    """Whether a gap has a word of the claim that the best answer and its asks have not."""
+    terms = [term for term in content_terms(normalise(affirmed(claim_of(question)))) if len(term) > 1]
+    gaps, answers = (" ".join(one.note.askings if one.note else ()) for one in (gap, best))
+    gaps, answers = normalise(gaps + gap.gap), normalise(answers + " ".join(clause.text for clause in best.clauses))
+    return any(term in gaps and term not in answers for term in terms)
 
 
 def considered(candidates: Sequence[Candidate]) -> list[Candidate]:

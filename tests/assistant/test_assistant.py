@@ -11,7 +11,7 @@ from assistant.assistant import Assistant
 from assistant.lookup import Lookup
 from assistant.question import understand
 from assistant.read import Reading, _fitting, _wants_list, headed_node, in_language, read
-from assistant.refuse import is_open, refuse, work_out
+from assistant.refuse import is_open, refuse, with_gap_first, work_out
 from assistant.retrieve import Candidate, Features, Retriever
 from assistant.subject import subject_of
 from assistant.verify import quote_holds
@@ -338,3 +338,14 @@ def test_who_asks_in_english_is_refused_in_english_first() -> None:
     told = refuse([], [], english=True).said[0].text
     assert told.startswith("The documents do not say this. 文件中没有规定。")
     assert not refuse([], []).said[0].text.startswith("The")
+
+
+def test_a_gap_with_a_word_of_the_claim_that_the_answer_has_not_is_ahead(assistant: Assistant) -> None:
+    found = Retriever(assistant.index).search(understand("能不能买车"))
+    gap, answer = next(c for c in found if c.gap and "细则" in c.gap), next(c for c in found if not c.gap)
+    best = replace(answer, score=2.1, features=replace(answer.features, ask_vector=0.9))
+    near = replace(gap, score=2.05, features=replace(gap.features, ask_vector=0.9))
+    by_rules = understand("买车能由城市的细则来定吗")
+    assert is_open(assistant.index, by_rules, [best, near])
+    assert not is_open(assistant.index, understand("能买车吗"), [best, near])
+    assert refuse(with_gap_first(by_rules, [best, near]), []).said[0].text == gap.gap
