@@ -160,8 +160,9 @@ def _ahead(gap: Candidate, best: Candidate, question: Question) -> float:
     elsewhere = ELSEWHERE_ENGLISH if question.english else ELSEWHERE
     unlike = max(0.0, best.features.ask_vector - gap.features.ask_vector)
     elsewhere = 0.0 if gap.document_id == best.document_id else elsewhere
-    told = OWN_WORD * (question.yes_no and _has_word(question, gap, best))
-    return gap.score - best.score + told - LESS_ALIKE * unlike - elsewhere
+    ahead = gap.score - best.score - LESS_ALIKE * unlike - elsewhere
+    near = question.yes_no and ahead > -OWN_WORD  # further behind no word makes a difference
+    return ahead + OWN_WORD * (near and _has_word(question, gap, best))
 
 
 def _has_word(question: Question, gap: Candidate, best: Candidate) -> bool:

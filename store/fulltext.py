@@ -57,9 +57,13 @@ class FullText:
         if documents is not None:
             mask = np.array([document in documents for document in self._documents])[self._document_of]
         scores = self._bm25.get_scores(tokens, weight_mask=mask)
+        held = np.flatnonzero(scores > 0)
+        if len(held) > k:  # what can be among the best is put in order, not all of it
+            least = np.partition(scores[held], len(held) - k)[len(held) - k]
+            held = held[scores[held] >= least]
         # Stable, so that equal scores come in reading order, the same on every machine.
-        best = np.argsort(-scores, kind="stable")[:k]
-        return [Hit(self._ids[place], float(scores[place])) for place in best if scores[place] > 0]
+        best = held[np.argsort(-scores[held], kind="stable")][:k]
+        return [Hit(self._ids[place], float(scores[place])) for place in best]
 
 
 def _terms(text: str) -> list[str]:

@@ -22,12 +22,13 @@ class Prototypes:
 
     def __init__(self, notes: Sequence[str], centre: Vector, weights: NDArray[np.float32]) -> None:
         self._notes = tuple(notes)
-        self._documents = np.array([note.partition(":note:")[0] for note in notes])
+        documents, self._document_of = np.unique([note.partition(":note:")[0] for note in notes], return_inverse=True)
+        self._documents: list[str] = documents.tolist()
         self._centre, self._weights = centre, weights
 
     def leanings(self, vector: Sequence[float], documents: Collection[str]) -> dict[str, float]:
         """How far a question leans to each note of `documents`, by note id: standard deviations above their mean."""
-        inside = np.isin(self._documents, list(documents))
+        inside = np.array([document in documents for document in self._documents], dtype=bool)[self._document_of]
         if not inside.any():
             return {}
         scores = (_centred(np.array([vector], dtype=np.float32), self._centre)[0] @ self._weights)[inside]

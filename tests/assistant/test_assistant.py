@@ -349,3 +349,11 @@ def test_a_gap_with_a_word_of_the_claim_that_the_answer_has_not_is_ahead(assista
     assert is_open(assistant.index, by_rules, [best, near])
     assert not is_open(assistant.index, understand("能买车吗"), [best, near])
     assert refuse(with_gap_first(by_rules, [best, near]), []).said[0].text == gap.gap
+
+
+def test_of_a_penalty_the_ordinary_case_is_said_unless_the_grave_one_is_asked_for(assistant: Assistant) -> None:
+    one = assistant._retriever.search(understand("怎么罚"))[0].clauses[0]
+    texts = ("骗取补助的，处五十元罚款，并责令改正，予以通报。", "情节严重的，骗取补助的处一百元罚款，予以取消资格。")
+    clauses = tuple(replace(one, text=text) for text in texts)
+    assert _fitting(understand("骗取补助怎么罚？"), clauses, 26) == clauses[:1]
+    assert _fitting(understand("骗取补助严重的怎么罚？"), clauses, 26) == clauses[1:]

@@ -253,3 +253,20 @@ def test_a_figure_that_only_a_subject_has_is_put_right() -> None:
     clause = "木器许可的期限为二十年，漆画许可的期限为十年，陶瓷摆件许可的期限为十五年。"
     judged = judge(understand("陶瓷摆件只保护十年，到期了谁都能仿吗？"), clause, clause)
     assert judged.lead == "不可以，应为十五年，不是十年。"
+
+
+@pytest.mark.parametrize(
+    ("question", "verdict"),
+    [
+        ("还要不要再报财政部备案？", "yes"),  # 再报财政部 is no body of its own
+        ("凑五个人的评审委员会够不够？", "yes"),
+        ("还要不要报税务总局备案？", "no"),
+    ],
+)
+def test_a_body_is_foreign_only_by_its_name(question: str, verdict: str) -> None:
+    clause = "评审委员会由五人以上组成，结果应当报财政部备案。"
+    assert judge(understand(question), clause, clause).verdict == verdict
+
+
+def test_what_was_left_undone_though_due_asks_for_no_verdict() -> None:
+    assert not understand("该评估没评估，罚多少？").yes_no
