@@ -13,13 +13,14 @@ from functools import partial
 from itertools import pairwise
 
 from assistant.calendar_sums import sum_days
+from assistant.contrast import pairs
 from assistant.elapsed import since_event
 from assistant.fines import fine
 from assistant.own_figures import against_threshold, growth_clause, growth_reached, members_enough
 from assistant.polarity import verdict_if
 from assistant.question import Question
 from assistant.sums import REST, Calculation, amount_meant, amounts_of, format_amount, plain, shares_of
-from assistant.values import Value
+from assistant.values import Value, find_values
 from store.numerals import parse_number
 
 _REMAINDER = re.compile(
@@ -36,6 +37,9 @@ _NTH_YEAR = re.compile(r"第([二三四五六七八九十\d]{1,2})年(?:年?[末
 _RESULT = re.compile(r"多少|几|算|how much|how many|what")
 _FRACTION = re.compile(r"几分之几|占.{0,8}(?:几成|比例|百分之(?:几|多少)|多大)|what (?:fraction|share|percentage)")
 _TOGETHER = re.compile(r"一共|总共|合计|加起来|加在一起|合起来|共|总计|in total|altogether")
+_HOW_MANY = re.compile("(?:多少|几)([家个件项单所名])")
+_SEVERAL = re.compile(r"([\d一二两三四五六七八九十]+)个?(?:城市|地方|市|省|县|区|乡)")
+_FEWEST, _NAMED = 2, 16  # of several; characters around a number that say what it is one of
 _EACH = re.compile(r"[对给]?每(?:个|家|项|座|件|人|户|省|市)|\beach\b")
 _WHOLE = re.compile(
     r"盘子|资金池|总量|总共|一共|共|总额|总计|合计|到手|拿到?|下来|拨了?|批了?|给了?(?:我们?|本[市区县]|咱们?)|in total"
@@ -69,7 +73,16 @@ def calculate(
         return found
     if not _RESULT.search(question.text) and not question.sought & {"amount", "date", "count"}:
         return None
-    for rule in (fine, against_threshold, _times, _fraction, _remainder, _growth, partial(_share_of, known=known)):
+    for rule in (
+        fine,
+        against_threshold,
+        _so_many,
+        _times,
+        _fraction,
+        _remainder,
+        _growth,
+        partial(_share_of, known=known),
+    ):
         if found := rule(question, stretches):
             return found
     return None
@@ -178,6 +191,26 @@ def _whole_and_parts(
         if stated and whole and stated.size != whole.size:
             return stated, own, (holder,)
     return whole, [value for value in own if value is not whole], ()
+
+
+def _so_many(question: Question, stretches: tuple[str, ...]) -> Calculation | None:
+    """How many of a thing several must have in all, each the least that a clause asks for: 3个县都办够，合计多少家."""
+    asked, several = _HOW_MANY.search(question.text), _SEVERAL.search(question.text)
+    number = parse_number(several[1]) if several else None
+    if not asked or not number or number < _FEWEST or not _TOGETHER.search(question.text):
+        return None
+    about = pairs(question.text)
+    floors = [
+        (len(pairs(stretch[max(0, value.start - _NAMED) : value.end + _NAMED]) & about), value, stretch)
+        for stretch in stretches[:_FEW]
+        for value in find_values(stretch)
+        if value.kind == "count" and value.unit == asked[1] and value.size and value.bound == "min"
+    ]
+    shared, floor, stretch = max(floors, key=lambda one: one[0], default=(0, None, ""))
+    if not shared or floor is None or floor.size is None:
+        return None
+    result = f"{plain(floor.size * number)}{floor.unit}"
+    return Calculation(result, f"{floor.text}×{plain(number)}＝{result}", (stretch,))
 
 
 def _times(question: Question, stretches: tuple[str, ...]) -> Calculation | None:

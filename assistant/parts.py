@@ -21,6 +21,7 @@ _BARE_COUNT = re.compile(r"(?:一共|总共|合计|共)?(?:是|有|列|写|提|�
 _LEANS = re.compile(
     "[又还]?(?:占|相当于|折合)|(?:到底)?有没有(?:给|说|规定|写|定|明确)?(?:出|过|明确)?个?(?:总数|数|规定|要求|说法|标准|限制|数字)?(?:的|呢)?$"
 )
+_IN_ALL = re.compile("加起来|加在一起|合起来|合计|一共|总共|总计")  # the figure before it is what is summed up
 _EACH = re.compile("各自|分别|各")
 _EITHER = re.compile("(?:到底|究竟)是?.{1,14}还是")
 # What a story says with a word of asking, and asks nothing.
@@ -79,7 +80,7 @@ def premise_and_ask(question: Question) -> tuple[str, str]:
     tells = find_values(plain) and not (_OWN_CASE.search(plain) or ASKS.search(plain) or is_yes_no(plain))
     asks = ASKS.search(plain_asked := normalise(asked)) or is_yes_no(plain_asked)
     own = {value.text for value in find_values(plain_asked)} - {value.text for value in find_values(plain)}
-    judged = BRINGS.search(plain_asked) or WILL_DO.search(plain_asked)
+    judged = BRINGS.search(plain_asked) or WILL_DO.search(plain_asked) or _IN_ALL.search(plain_asked)
     alone = len(content_terms(plain_asked)) > 1 and not own and not judged
     return (premise, asked) if tells and asks and alone else ("", "")
 

@@ -222,3 +222,11 @@ def test_what_ends_is_counted_by_what_lasts() -> None:
     found = calculate(understand("2028年3月5日申请的实用新型，什么时候到期？"), (TERM, priority))
     assert found is not None
     assert found.result == "2038年3月5日"
+
+
+def test_what_several_must_have_in_all() -> None:
+    halls = "每县建设1座剧院，培育3家以上剧团"
+    found = calculate(understand("7个县都按下限培育剧团，合计多少家"), (TOTAL, halls))
+    assert found is not None
+    assert (found.result, found.shown) == ("21家", "3家×7＝21家")
+    assert calculate(understand("培育剧团多少家"), (halls,)) is None

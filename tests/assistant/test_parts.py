@@ -109,3 +109,7 @@ def test_a_part_of_what_was_asked_before_is_no_question_of_its_own() -> None:
 
 def test_what_only_tells_with_a_word_of_asking_is_left_out() -> None:
     assert split_parts(understand("跟人合买了窑，什么也没约定，我能单独用吗")) == ("跟人合买了窑，我能单独用吗",)
+
+
+def test_what_is_summed_up_is_taken_for_granted_of_no_rule() -> None:
+    assert premise_and_ask(understand("5个县都要培育剧团，加起来至少多少家")) == ("", "")
