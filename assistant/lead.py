@@ -8,7 +8,7 @@ import re
 from assistant.answer import Verdict
 from assistant.polarity import affirmed, claim_of, core_of, is_negative
 from assistant.question import Question
-from assistant.rule_words import ASKS_LEAVE, CERTAIN, LEFT_OUT, UNRELATED
+from assistant.rule_words import ASKS_LEAVE, CERTAIN, CONFIRM, LEFT_OUT, UNRELATED
 
 _END = r"(?:[了的得]?(?:吗|么|嘛|吧|没有?|不)|了|$)"
 # What is affirmed or denied by another word than its own: 能不能 by 可以.
@@ -83,7 +83,10 @@ def lead_of(question: Question, verdict: Verdict) -> str:
     core = core_of(question)
     claim = LEFT_OUT.sub("", core) if LEFT_OUT.search(core) else claim_of(question)
     able, form = _ABLE.search(claim), _A_NOT_A.search(claim_of(question))
-    if _MAY_REFUSE.search(affirmed(claim)):
+    told, _, last = question.text.replace(",", "，").rpartition("，")
+    if told and CONFIRM.fullmatch(last):  # …都一样给，是这样吧
+        yes, no = "是", "不是"
+    elif _MAY_REFUSE.search(affirmed(claim)):
         yes, no = "可以", "不可以"
     elif able:
         yes, no = f"{able[1]}得{able[2]}", f"{able[1]}不{able[2]}"
