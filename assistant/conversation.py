@@ -195,33 +195,45 @@ def _rewrites(text: str, thread: Thread) -> tuple[Rewrite, ...]:
 def _leaning(text: str, thread: Thread) -> tuple[Rewrite, ...]:
     """A message that may lean on the question before: by its words, by having no subject, or for all that is known."""
     text = with_month(text, thread.question, thread.answer)
-    joined = Rewrite(f"{thread.spoken_of(text)}，{_bare(text)}", own=_bare(text))
+    bare = _bare(text)
+    joined = Rewrite(f"{thread.spoken_of(text)}，{bare}", own=bare)
+    if ways := _asked_elsewhere(text, joined, thread):
+        return ways
+    whole = bare != text and len(bare) > _SHORT and has_subject(bare) and not _leans(bare) and ASKS.search(bare)
+    if tells_own(text) or (_leans(text) and not whole):
+        return _written_out(text, joined, thread)
+    if not (understand(text).sought or ASKS.search(normalise(text))):
+        about = what_about(text, thread.question, thread.root) if bare != text else ()
+        return _ranked(about) or (Rewrite(text),)
+    if (has_subject(text) or len(text) > _SHORT) and not _ATTRIBUTE.fullmatch(text):
+        return Rewrite(bare, MORE if len(bare) <= _LONG else MORE_WORDS, FAR), joined
+    # One word, such as 登记, finds all that holds it.
+    alone = (Rewrite(text, -FAR, -FAR),) if len(content_terms(normalise(affirmed(text)))) > 1 else ()
+    older = (Rewrite(f"{thread.topic_before}，{bare}", -OLDER, -OLDER),) if thread.topic_before else ()
+    return joined, *alone, *older
+
+
+def _asked_elsewhere(text: str, joined: Rewrite, thread: Thread) -> tuple[Rewrite, ...]:
+    """A message that has the question before asked of another document or thing, or asks for what comes next; () for any
+    other."""
     if elsewhere := _IN_DOCUMENT.fullmatch(text):
         return (Rewrite(f"{elsewhere['document']}，{_NAMED_FIRST.sub('', thread.question)}"),)
     if next_step := _NEXT.match(text):
         return joined, Rewrite(f"{thread.last_piece}，{text[next_step.end() :]}", onward=True)
-    if (too := _TOO.match(text)) and (about := what_about(f"{too[1]}呢", thread.question, thread.root)):
+    too = _TOO.match(text)
+    return _ranked(what_about(f"{too[1]}呢", thread.question, thread.root)) if too else ()
+
+
+def _written_out(text: str, joined: Rewrite, thread: Thread) -> tuple[Rewrite, ...]:
+    """A message that leans on the question before by its words."""
+    if own := own_follow_up(text, thread.question, thread.topic):
+        return (Rewrite(own),)
+    if follows := what_follows(text, thread.question, thread.topic):
+        return (Rewrite(follows, onward="严重" not in text),)
+    if new_term(text) and (about := what_about(text, thread.question, thread.root)):
         return _ranked(about)
-    bare = _bare(text)
-    whole = bare != text and len(bare) > _SHORT and has_subject(bare) and not _leans(bare) and ASKS.search(bare)
-    if tells_own(text) or (_leans(text) and not whole):
-        if own := own_follow_up(text, thread.question, thread.topic):
-            return (Rewrite(own),)
-        if follows := what_follows(text, thread.question, thread.topic):
-            return (Rewrite(follows, onward="严重" not in text),)
-        if new_term(text) and (about := what_about(text, thread.question, thread.root)):
-            return _ranked(about)
-        value = _given(thread.answer, thread.question) if _SAME.search(joined.text) else ""
-        return (Rewrite(_SAME.sub(f"也是{value}", joined.text)) if value else joined,)
-    if not (understand(text).sought or ASKS.search(normalise(text))):
-        about = what_about(text, thread.question, thread.root) if _bare(text) != text else ()
-        return _ranked(about) or (Rewrite(text),)
-    older = (Rewrite(f"{thread.topic_before}，{_bare(text)}", -OLDER, -OLDER),) if thread.topic_before else ()
-    if (not has_subject(text) and len(text) <= _SHORT) or _ATTRIBUTE.fullmatch(text):
-        # One word, such as 登记, finds all that holds it.
-        alone = (Rewrite(text, -FAR, -FAR),) if len(content_terms(normalise(affirmed(text)))) > 1 else ()
-        return joined, *alone, *older
-    return Rewrite(bare, MORE if len(bare) <= _LONG else MORE_WORDS, FAR), joined
+    value = _given(thread.answer, thread.question) if _SAME.search(joined.text) else ""
+    return (Rewrite(_SAME.sub(f"也是{value}", joined.text)) if value else joined,)
 
 
 def _ranked(ways: Sequence[str]) -> tuple[Rewrite, ...]:
