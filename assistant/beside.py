@@ -37,7 +37,7 @@ def _is_meant(index: Index, question: Question, other: Candidate) -> bool:
     """Whether a candidate is like the question, and no list of its own that the question does not name."""
     heads = headed_node(index, other)
     named = heads is None or normalise(heads.heading) in question.text
-    return named and other.features.ask_vector >= ALIKE
+    return named and ("contact" in question.sought or other.features.ask_vector >= ALIKE)
 
 
 def _of_one_article(index: Index, one: Candidate, other: Candidate) -> bool:

@@ -26,6 +26,7 @@ from assistant.rule_words import (
     PREFERS,
     PROVISO,
     REMEDY,
+    SAME_TOO,
     TOGETHER,
     UNBOUND,
     WRONG,
@@ -52,7 +53,7 @@ _HAS_BEEN = re.compile("过|已|还|前[几两]?[年批次]|去年|往年|以前
 
 def reach_verdict(question: Question, stretch: str) -> Verdict | None:
     """The verdict by whether the rule reaches the case; None where that decides nothing."""
-    for rule in (_years, _preferred, _taken, _freed, _wronged, _costs, _unbound, _held_from, _alone):
+    for rule in (_years, _preferred, _taken, _freed, _wronged, _costs, _unbound, _held_from, _alone, _same_too):
         if (verdict := rule(question, stretch)) is not None:
             return verdict
     return None
@@ -124,6 +125,12 @@ def _alone(question: Question, stretch: str) -> Verdict | None:
     if not BY_ONE.search(claim) or not TOGETHER.search(closest_part(stretch, question.text)):
         return None
     return "yes" if is_negative(claim) else "no"
+
+
+def _same_too(question: Question, stretch: str) -> Verdict | None:
+    """Whether what the clause says holds for something that it names beside the other."""
+    same = SAME_TOO.search(claim_of(question))
+    return "yes" if same and same[1] in stretch and not denies(stretch, question) else None
 
 
 def _held_from(question: Question, stretch: str) -> Verdict | None:

@@ -126,6 +126,8 @@ BY_ONE = re.compile(
     r"一家(?:做|管|说了算|负责|定|评|来|干|出|搞)|单独|独自|一个(?:部门|单位)(?:就|做|管|说了算|负责|定)"
 )
 TOGETHER = re.compile(r"会同|共同|联合")
+# Who asks whether the same holds for something else: 商标也一样吗.
+SAME_TOO = re.compile("([一-鿿]{2,8}?)也是?(?:一样|这样|如此|同样)(?:的)?[吗么吧]?")
 # Who asks whether something holds yet.
 HOLDS = re.compile(r"(?:成立|生效|设立|有效|算数|作数|取得|有(?:了)?权)(?:了)?(?:没有?|吗|么|不|[?？]|$)")
 # What a clause frees of a bound: 不受总额限制.

@@ -50,6 +50,7 @@ BEST = found(4, 2.5)
         ("有哪些课", found(29, 2.3, alike=0.5), False),
         ("有哪些课", found(29, 2.2), False),
         ("联系电话是多少", found(29, 2.2), True),
+        ("联系电话是多少", found(29, 2.2, alike=0.5), True),
         ("有哪些课", found(4, 2.5), False),  # on the same clause
     ],
 )
