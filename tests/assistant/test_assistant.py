@@ -11,7 +11,7 @@ from assistant.assistant import Assistant
 from assistant.lookup import Lookup
 from assistant.question import understand
 from assistant.read import Reading, _fitting, _wants_list, headed_node, in_language, read
-from assistant.refuse import is_open, refuse, with_gap_first, work_out
+from assistant.refuse import work_out
 from assistant.retrieve import Candidate, Features, Retriever
 from assistant.subject import subject_of
 from assistant.verify import quote_holds
@@ -61,17 +61,6 @@ def test_yes_no_questions_get_a_verdict(assistant: Assistant) -> None:
     answer = assistant.ask("这笔钱能不能发工资？")
     assert answer.verdict == "no"
     assert answer.text.startswith("不可以")
-
-
-def test_what_is_left_open_is_refused_with_the_near_clause(assistant: Assistant) -> None:
-    answer = assistant.ask("评审怎么打分？")
-    assert answer.refused
-    assert not answer.citations
-    assert "打分标准" in answer.text
-
-
-def test_what_is_out_of_scope_is_refused(assistant: Assistant) -> None:
-    assert assistant.ask("红烧肉怎么做才好吃").refused
 
 
 def test_suggestions_are_asked_plainly_and_in_the_documents_words(assistant: Assistant) -> None:
@@ -153,23 +142,6 @@ def test_a_short_title_in_the_question_leads_to_its_document(assistant: Assistan
     assert not lookup.perhaps_named(understand("通知里怎么规定？"))
 
 
-def test_what_an_editor_found_left_open_is_refused_in_the_editors_words(assistant: Assistant) -> None:
-    answer = assistant.ask("钱不能买车，那车是租来还是借来？")
-    assert answer.refused
-    assert answer.text == "通知没有说车辆从哪里来，要看城市的实施细则。"
-
-
-def test_what_is_nowhere_near_the_documents_is_refused(assistant: Assistant) -> None:
-    assert assistant.ask("晚上吃什么能睡得好？").refused
-
-
-def test_what_scores_too_low_is_no_answer(assistant: Assistant) -> None:
-    question = understand("每个城市给多少钱？")
-    found = Retriever(assistant.index).search(question)
-    assert not is_open(assistant.index, question, found)
-    assert is_open(assistant.index, question, [replace(one, score=one.score - 3) for one in found])
-
-
 def test_a_share_may_be_of_an_amount_that_the_search_did_not_find(assistant: Assistant) -> None:
     question = understand("隔离设施至少要花多少钱？")
     found = Retriever(assistant.index).search(question)
@@ -248,26 +220,12 @@ def test_an_attribute_that_no_clause_names_is_not_told_by_a_clause_on_its_bearer
     assert assistant.ask("联系人是男的女的").refused
 
 
-def test_what_a_clause_lacks_is_told_by_the_gap_on_it(assistant: Assistant) -> None:
-    found = Retriever(assistant.index).search(understand("不能买车那车从哪里来"))
-    clause = next(candidate for candidate in found if not candidate.gap and "购买车辆" in candidate.clauses[0].text)
-    draft = refuse([clause, *(candidate for candidate in found if candidate.gap)], [])
-    assert draft.said[0].text == "通知没有说车辆从哪里来，要看城市的实施细则。"
-
-
 def test_what_is_asked_of_a_thing_beyond_its_heading_is_told_by_a_stretch_under_it(assistant: Assistant) -> None:
     found = assistant._retriever.search(understand("支持内容有哪些？"))
     heading = next(c for c in found if (node := headed_node(assistant.index, c)) and node.heading == "支持内容")
     assert assistant._inside(understand("支持内容有哪些？"), [heading]) == heading
     inner = assistant._inside(understand("支持内容里能不能购买车辆？"), [heading])
     assert "购买车辆" in inner.clauses[0].text
-
-
-def test_who_asks_how_besides_is_answered_without_the_day(assistant: Assistant) -> None:
-    found = Retriever(assistant.index).search(understand("每个城市给多少钱？"))[0]
-    without_day = replace(found, score=9.0, features=replace(found.features, kind=-1.0, ask_vector=0.9))
-    assert is_open(assistant.index, understand("补助什么时候给？"), [without_day])
-    assert not is_open(assistant.index, understand("补助什么时候给、怎么给？"), [without_day])
 
 
 def test_what_is_said_beside_is_whole_and_has_the_room_that_is_left(assistant: Assistant) -> None:
@@ -288,27 +246,6 @@ def test_of_a_penalty_the_clause_with_the_fine_is_said(assistant: Assistant) -> 
     assert _fitting(understand("送货不戴头盔怎么罚？"), clauses, 20) == clauses[1:]
 
 
-def test_an_answer_without_the_time_asked_about_gives_way_to_what_is_left_open(assistant: Assistant) -> None:
-    found = Retriever(assistant.index).search(understand("能不能买车"))
-    gap = next(candidate for candidate in found if candidate.gap)
-    best = next(c for c in found if not c.gap and "购买车辆" in c.clauses[0].text)
-    alike = replace(gap.features, ask_vector=best.features.ask_vector)
-    pair = [best, replace(gap, score=best.score - 0.2, features=alike)]
-    assert is_open(assistant.index, understand("年底前能买车吗"), pair)
-    assert not is_open(assistant.index, understand("能买车吗"), pair)
-
-
-def test_a_gap_on_the_attribute_asked_for_wins_over_what_lacks_it(assistant: Assistant) -> None:
-    question = understand("站点要多大面积？")
-    found = Retriever(assistant.index).search(question)
-    answer, gap = next(c for c in found if not c.gap), next(c for c in found if c.gap)
-    best = replace(answer, score=3.0, features=replace(answer.features, ask_vector=0.9, attribute=-1.0))
-    on_it = replace(gap, score=2.9, features=replace(gap.features, attribute=1.0))
-    assert is_open(assistant.index, question, [best, on_it])
-    assert not is_open(assistant.index, question, [best, replace(on_it, score=2.0)])
-    assert refuse([best, on_it], []).said[0].text == gap.gap
-
-
 def test_a_part_of_a_sentence_is_not_counted_for_the_whole(assistant: Assistant) -> None:
     assert assistant.ask("哪些支出不允许？").text.startswith("共2项：")
     question = understand("哪些支出不允许？")
@@ -317,38 +254,6 @@ def test_a_part_of_a_sentence_is_not_counted_for_the_whole(assistant: Assistant)
     few = replace(found, note=replace(found.note, points=((first, first + 2), (first + 2, last))))  # type: ignore[type-var]
     assert text[first:last] == "购买车辆"
     assert not read(assistant.index, question, few, 100).text.startswith("共")
-
-
-def test_a_gap_less_like_the_question_than_the_answer_must_be_further_ahead(assistant: Assistant) -> None:
-    question = understand("能不能买车")
-    found = Retriever(assistant.index).search(question)
-    gap, answer = (
-        next(c for c in found if c.gap),
-        next(c for c in found if not c.gap and "购买车辆" in c.clauses[0].text),
-    )
-    best = replace(answer, score=2.0, features=replace(answer.features, ask_vector=0.9))
-    ahead = replace(gap, score=2.1, features=replace(gap.features, ask_vector=0.9))
-    assert is_open(assistant.index, question, [best, ahead])
-    assert not is_open(
-        assistant.index, question, [best, replace(ahead, features=replace(gap.features, ask_vector=0.7))]
-    )
-
-
-def test_who_asks_in_english_is_refused_in_english_first() -> None:
-    told = refuse([], [], english=True).said[0].text
-    assert told.startswith("The documents do not say this. 文件中没有规定。")
-    assert not refuse([], []).said[0].text.startswith("The")
-
-
-def test_a_gap_with_a_word_of_the_claim_that_the_answer_has_not_is_ahead(assistant: Assistant) -> None:
-    found = Retriever(assistant.index).search(understand("能不能买车"))
-    gap, answer = next(c for c in found if c.gap and "细则" in c.gap), next(c for c in found if not c.gap)
-    best = replace(answer, score=2.1, features=replace(answer.features, ask_vector=0.9))
-    near = replace(gap, score=2.05, features=replace(gap.features, ask_vector=0.9))
-    by_rules = understand("买车能由城市的细则来定吗")
-    assert is_open(assistant.index, by_rules, [best, near])
-    assert not is_open(assistant.index, understand("能买车吗"), [best, near])
-    assert refuse(with_gap_first(by_rules, [best, near]), []).said[0].text == gap.gap
 
 
 def test_of_a_penalty_the_ordinary_case_is_said_unless_the_grave_one_is_asked_for(assistant: Assistant) -> None:

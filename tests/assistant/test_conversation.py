@@ -196,7 +196,7 @@ def test_what_follows_may_be_of_the_question_before_alone() -> None:
 
 def test_more_of_the_same_keeps_the_topic() -> None:
     history = talk("不能买什么", "不能买车。", "还有呢", "不能盖楼。")
-    (way,) = rewrites("还有呢？除了这个", Thread().asked("不能买什么").answered("不能买车。"))
+    (way,) = rewrites("还有吗？除了这些", Thread().asked("不能买什么").answered("不能买车。"))
     assert way.more
     assert rewrite("还有吗", history) == way.text
 
