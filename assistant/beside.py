@@ -8,8 +8,7 @@ from collections.abc import Iterator, Sequence
 
 from assistant.question import Question
 from assistant.read import headed_node, nodes_at
-from assistant.resolve import ALIKE
-from assistant.retrieve import Candidate
+from assistant.retrieve import MEANT, Candidate
 from store.index import Index
 from store.text import normalise
 
@@ -37,7 +36,7 @@ def _is_meant(index: Index, question: Question, other: Candidate) -> bool:
     """Whether a candidate is like the question, and no list of its own that the question does not name."""
     heads = headed_node(index, other)
     named = heads is None or normalise(heads.heading) in question.text
-    return named and ("contact" in question.sought or other.features.ask_vector >= ALIKE)
+    return named and ("contact" in question.sought or other.features.ask_vector >= MEANT)
 
 
 def _of_one_article(index: Index, one: Candidate, other: Candidate) -> bool:

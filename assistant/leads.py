@@ -11,7 +11,7 @@ from collections.abc import Collection, Iterable
 from assistant.asked_for import PENAL, asks_liability
 from assistant.question import Question
 from assistant.read import clause_text, headed_node
-from assistant.retrieve import Candidate
+from assistant.retrieve import MEANT, Candidate
 from assistant.rule_words import ASKS_FIGURES, CLAUSE_NEGATIVE
 from assistant.values import find_values, without_values
 from store.index import Index
@@ -32,10 +32,16 @@ def lead(index: Index, question: Question, candidate: Candidate, named: Collecti
     """How far a candidate is ahead; `named` are the statutes whose subject the question names."""
     ahead = said_lead(question, clause_text(candidate))
     ahead += MEASURED * (bool(question.measures) and candidate.features.kind > 0)
-    if question.sought == {"list"} and ((candidate.note and candidate.note.points) or headed_node(index, candidate)):
+    if question.sought == {"list"} and _lists(index, candidate):
         ahead += LISTED
     statute = index.documents[candidate.document_id].kind == "statute"
     return ahead - OTHER_SUBJECT * (bool(named) and statute and candidate.document_id not in named)
+
+
+def _lists(index: Index, candidate: Candidate) -> bool:
+    """Whether an editor made a list of a candidate, or it heads one and is meant."""
+    points = candidate.note is not None and bool(candidate.note.points)
+    return points or (candidate.features.ask_vector >= MEANT and headed_node(index, candidate) is not None)
 
 
 def subjects_named(question: Question, documents: Iterable[Document]) -> frozenset[str]:

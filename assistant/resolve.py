@@ -17,7 +17,7 @@ from assistant.lookup import Lookup
 from assistant.named import find_reference
 from assistant.polarity import affirmed
 from assistant.question import MAX_CHARACTERS, Question, content_terms, understand
-from assistant.retrieve import Candidate
+from assistant.retrieve import MEANT, Candidate
 from assistant.topic import has_subject
 from assistant.version_day import coming_day
 from store.index import Index
@@ -25,8 +25,6 @@ from store.text import normalise, simplified
 
 # How far a message as it stands is behind where what it finds is in none of the documents spoken of.
 ELSEWHERE = 0.5
-# Likeness of the likest ask from which what is found is taken to be meant.
-ALIKE = 0.65
 # Content words from which a message that leans on the talk may be read without its topic, where that finds only what was
 # said already.
 OWN_WORDS = 2
@@ -86,7 +84,7 @@ class Resolver:
         if context.spoken_of and alone.document_id not in context.spoken_of:
             return False
         # What names its thing may be left open, too.
-        return alone.score >= ALONE and alone.features.ask_vector >= ALIKE and (not alone.gap or has_subject(way.own))
+        return alone.score >= ALONE and alone.features.ask_vector >= MEANT and (not alone.gap or has_subject(way.own))
 
     def _likeliest(self, ways: Sequence[Rewrite], original: str, context: Context) -> Rewrite:
         """The reading that the documents answer best."""
@@ -96,7 +94,7 @@ class Resolver:
             if best is None:
                 continue
             elsewhere = way.text == original and context.spoken_of and best.document_id not in context.spoken_of
-            found = best.score >= ALONE and best.features.ask_vector >= ALIKE
+            found = best.score >= ALONE and best.features.ask_vector >= MEANT
             lead = way.lead_if_found if found else way.lead
             scored.append((best.score + lead - ELSEWHERE * bool(elsewhere), way))
         return max(scored, key=lambda one: one[0])[1] if scored else ways[0]

@@ -34,6 +34,8 @@ POLICY_LEAD = 0.1
 # as long as all else.
 SURE = 2.0
 MOST = 0.9  # share of a document's clauses
+# Likeness of the likest ask from which a candidate is taken to be meant, and not found by its words alone.
+MEANT = 0.65
 # What a clause of a document without notes gains by naming the thing asked for, and by stating a value of the kind.
 THING, KIND = 0.5, 0.2
 # A gap stands on no clause whose words could speak for it.

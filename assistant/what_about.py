@@ -27,7 +27,7 @@ _WHEN_MAY = re.compile(
 _NAMES = re.compile("^(?:n|vn|l|i|j|b)")
 _BODIES = frozenset("部局委厅办院府会司")
 _TWO = 2  # characters of a deed in one word
-# 评估费也补吗: what is judged, and how.
+# 门票也补吗: what is judged, and how.
 _JUDGED = re.compile("[^，,]{2,10}?(?P<asks>也?(?:能|可以|要|会|补|给|算|用|得)[^，,]{0,8}[吗么嘛][?？]?)")
 _LONGEST = 14  # characters of a term
 _WHOLE = 10  # characters before what asks that are no more than the thing asked about
