@@ -258,7 +258,7 @@ def test_a_part_of_a_sentence_is_not_counted_for_the_whole(assistant: Assistant)
 
 def test_of_a_penalty_the_ordinary_case_is_said_unless_the_grave_one_is_asked_for(assistant: Assistant) -> None:
     one = assistant._retriever.search(understand("怎么罚"))[0].clauses[0]
-    texts = ("骗取补助的，处五十元罚款，并责令改正，予以通报。", "情节严重的，骗取补助的处一百元罚款，予以取消资格。")
+    texts = ("违反规定的，处五十元罚款，并责令改正，予以通报。", "情节严重的，骗取补助的处一百元罚款，予以取消资格。")
     clauses = tuple(replace(one, text=text) for text in texts)
     assert _fitting(understand("骗取补助怎么罚？"), clauses, 26) == clauses[:1]
     assert _fitting(understand("骗取补助严重的怎么罚？"), clauses, 26) == clauses[1:]

@@ -204,3 +204,10 @@ def test_more_of_the_same_keeps_the_topic() -> None:
 def test_the_rest_of_a_thing_is_talked_of_in_its_turn() -> None:
     thread = Thread().asked("今年先给多少").answered("一半。").asked("今年先给，剩下多少")
     assert thread.topic == "今年先给，剩下"
+
+
+def test_a_few_words_may_be_of_what_was_talked_of_before_the_last_topic() -> None:
+    thread = Thread().asked("开放许可怎么办").answered("向局里声明。").asked("独占许可行不行").answered("不行。")
+    older = [way for way in rewrites("费用谁定？", thread) if way.text.startswith("开放许可")]
+    assert [way.text for way in older] == ["开放许可，费用谁定？"]
+    assert -0.5 < older[0].lead < 0

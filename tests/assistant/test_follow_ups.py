@@ -88,6 +88,8 @@ def test_what_refers_to_the_article_quoted_is_ahead_where_the_talk_is_leant_on(a
     leaning = replace(context, talk="骑行要戴头盔吗")
     assert ("cycling-law-2015", "第二条") in context.articles
     assert leaning.refers(replace(referring, document_id="cycling-law-2015"))
+    beside = replace(context, beside=(("cycling-law-2015", 0, 1),))  # the article answers another part of the message
+    assert beside.refers(replace(referring, document_id="cycling-law-2015"))
     assert not context.refers(replace(referring, document_id="cycling-law-2015"))
     assert not leaning.refers(found)
     assert leaning.lead(replace(referring, document_id="cycling-law-2015")) > leaning.lead(

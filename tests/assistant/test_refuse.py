@@ -2,6 +2,8 @@
 
 from dataclasses import replace
 
+import pytest
+
 from assistant.assistant import Assistant
 from assistant.question import understand
 from assistant.refuse import is_open, refuse, with_gap_first
@@ -101,3 +103,20 @@ def test_what_is_left_open_is_refused_with_the_near_clause(assistant: Assistant)
 
 def test_what_is_out_of_scope_is_refused(assistant: Assistant) -> None:
     assert assistant.ask("红烧肉怎么做才好吃").refused
+
+
+def test_from_when_is_told_without_the_word_for_it(assistant: Assistant) -> None:
+    question = understand("从哪天起算？")
+    found = Retriever(assistant.index).search(question)
+    answer, gap = next(c for c in found if not c.gap), next(c for c in found if c.gap)
+    best = replace(answer, score=3.0, features=replace(answer.features, ask_vector=0.9, attribute=-1.0, kind=0.0))
+    on_it = replace(gap, score=2.9, features=replace(gap.features, attribute=1.0))
+    assert not is_open(assistant.index, question, [best, on_it])
+
+
+def test_the_gap_that_wins_is_told(assistant: Assistant, monkeypatch: pytest.MonkeyPatch) -> None:
+    gap = next(c for c in Retriever(assistant.index).search(understand("车是租的吗")) if c.gap and "细则" in c.gap)
+    winning = replace(gap, score=2.0, features=replace(gap.features, ask_vector=0.9))
+    monkeypatch.setattr("assistant.assistant.is_open", lambda index, question, candidates: True)
+    monkeypatch.setattr("assistant.assistant.with_gap_first", lambda question, candidates: [winning])
+    assert assistant.ask("每个城市给多少钱？").text == gap.gap
