@@ -2,12 +2,25 @@
 where the clause denies it, is not. Knows how people claim, not any rule."""
 
 import re
+from collections.abc import Sequence
 
 from assistant.answer import Verdict
 from assistant.contrast import pairs
 from assistant.polarity import affirmed, claim_of, is_negative, leaves_out
 from assistant.question import Question, content_terms
-from assistant.rule_words import A_NOT_A, BREACH, CLAIM_NEGATIVE, EXCLUSIVE, FEARED, LATE, OTHERS, SANCTION, UNIVERSAL
+from assistant.rule_words import (
+    A_NOT_A,
+    BREACH,
+    CLAIM_NEGATIVE,
+    CONFIRM,
+    CONFIRM_TAG,
+    EXCLUSIVE,
+    FEARED,
+    LATE,
+    OTHERS,
+    SANCTION,
+    UNIVERSAL,
+)
 from assistant.rules import denies
 from assistant.values import Value, find_values, without_values
 from store.text import normalise
@@ -15,11 +28,15 @@ from store.text import normalise
 # What makes more of a claim than its words and values: all of them, only this one, others than these, a judgement.
 _MORE = (EXCLUSIVE, UNIVERSAL, OTHERS, FEARED, LATE, BREACH)
 _FEWEST = 2  # words and values
+_ENDS = re.compile("[之以]?[上内下前]?(?:了|的)?(?:吗|么|吧|嘛|没有?|不)?[?？]?")
 _PART = re.compile(r"[^，。；：、,;:\n]+")
+_SENTENCE = re.compile(r"[^。；\n]+")
+_NOT = "(?:不|非|未)(?:发生|属于|列|受|涉及|适宜|进行|视为)?"  # before what it denies: 不列赤字, 非营利
 
 
 def held_verdict(question: Question, stretch: str) -> Verdict | None:
-    """The verdict of a claim whose every word and value stands in the stretch; None for any other."""
+    """The verdict of a claim whose every word and value stands in the stretch, or which only names a value that stands
+    there of the same; None for any other."""
     claim = claim_of(question)
     core = affirmed(claim)
     more = (said[0] for pattern in _MORE for said in pattern.finditer(core))
@@ -28,13 +45,52 @@ def held_verdict(question: Question, stretch: str) -> Verdict | None:
     values = find_values(core)
     words = CLAIM_NEGATIVE.sub("，", without_values(A_NOT_A.sub("", core), "，"))
     terms, plain = content_terms(normalise(words)), normalise(stretch)
+    if _names_value(question, core, values) and all(_stands(value, words, plain) for value in values):
+        return None if is_negative(claim) or not _shares(words, values, plain) else "yes"
     longest = [term for term in terms if not any(term != other and term in other for other in terms)]
     if "不" in words or not longest or len(longest) + len(values) < _FEWEST or not all(t in plain for t in longest):
         return None
     if not all(_stands(value, words, plain) for value in values):
         return None
     said = stretch if LATE.search(question.text) else SANCTION.sub("", stretch)
-    return "yes" if denies(said, question) == is_negative(claim) else "no"
+    core, said = _without_shared(core, _part_with(longest, said))
+    denied = denies(said, question) or any(re.search(_NOT + re.escape(term), normalise(said)) for term in longest)
+    return "yes" if denied == is_negative(core) else "no"
+
+
+def _part_with(terms: Sequence[str], stretch: str) -> str:
+    """The first comma part of a stretch that holds all the terms, or the sentence, or else all of it."""
+    for pattern in (_PART, _SENTENCE):
+        for part in pattern.findall(stretch):
+            if all(term in normalise(part) for term in terms):
+                return str(part)
+    return stretch
+
+
+def _without_shared(claim: str, said: str) -> tuple[str, str]:
+    """Both without the denials that stand in both, which deny nothing of the one by the other: 没收 in 会没收吗, 没有协议."""
+    for denial in reversed(list(CLAIM_NEGATIVE.finditer(claim))):
+        start = denial.start()
+        if shared := next((s for n in (4, 3, 2) if len(s := claim[start : start + n]) == n and s in said), ""):
+            claim, said = claim[:start] + claim[start + len(shared) :], said.replace(shared, "")
+    return claim, said
+
+
+def _names_value(question: Question, core: str, values: Sequence[Value]) -> bool:
+    """Whether a claim ends with its one value (是四年吗), or is one with values to be confirmed (…要四年，对吧)."""
+    if not values or any(value.size is None or value.text.startswith("一") for value in values):
+        return False
+    ends = len(values) == 1 and _ENDS.fullmatch(core[values[0].end :])
+    last = question.text.replace(",", "，").rpartition("，")[2]
+    return bool(ends or CONFIRM_TAG.search(question.text) or (last != question.text and CONFIRM.fullmatch(last)))
+
+
+def _shares(words: str, values: Sequence[Value], stretch: str) -> bool:
+    """Whether a part of the stretch that states one of the values is about what the claim is about."""
+    parts = (
+        part for part in _PART.findall(stretch) for one in find_values(part) if any(_equal(v, one) for v in values)
+    )
+    return any(len(pairs(words) & pairs(part)) >= _FEWEST for part in parts)
 
 
 def _stands(value: Value, words: str, stretch: str) -> bool:

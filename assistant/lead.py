@@ -8,7 +8,7 @@ import re
 from assistant.answer import Verdict
 from assistant.polarity import affirmed, claim_of, core_of, is_negative
 from assistant.question import Question
-from assistant.rule_words import ASKS_LEAVE, CERTAIN, CONFIRM, LEFT_OUT, UNRELATED
+from assistant.rule_words import ASKS_LEAVE, CERTAIN, CONFIRM, LEFT_OUT, SETTLED, UNRELATED
 
 _END = r"(?:[了的得]?(?:吗|么|嘛|吧|没有?|不)|了|$)"
 # What is affirmed or denied by another word than its own: 能不能 by 可以.
@@ -60,6 +60,7 @@ _LEADS = (
     (ASKS_LEAVE, "可以", "不可以"),
     (re.compile(r"是[^，,]{1,12}的[吗么吧不]"), "是", "不是"),
     (re.compile(r"需要|必须|一定得|非得|要(?![求素件点]).{0,12}[吗么]"), "需要", "不需要"),
+    (SETTLED, "有", "没有"),
     (re.compile("生效了"), "已经生效", "还没有生效"),
     (re.compile(rf"成立{_END}"), "成立", "没有成立"),
     (re.compile(r"(?<!没)有效(?!期|率|地)|生效|作数|算数"), "有效", "无效"),

@@ -12,7 +12,7 @@ from assistant.asked_for import PENAL, asks_liability
 from assistant.question import Question
 from assistant.read import clause_text, headed_node
 from assistant.retrieve import MEANT, Candidate
-from assistant.rule_words import ASKS_FIGURES, CLAUSE_NEGATIVE
+from assistant.rule_words import ASKS_FIGURES, CLAUSE_NEGATIVE, FLOOR_WORDS
 from assistant.values import find_values, without_values
 from store.index import Index
 from store.records import Document
@@ -60,4 +60,4 @@ def said_lead(question: Question, text: str) -> float:
         return -DENIED
     if _FIRM_PAYS.search(question.text) and _PERSONS_PAY.match(text):
         return -PERSONAL
-    return DENIED if _DENIED.search(question.text) and CLAUSE_NEGATIVE.search(text) else 0.0
+    return DENIED if _DENIED.search(question.text) and CLAUSE_NEGATIVE.search(FLOOR_WORDS.sub("", text)) else 0.0

@@ -9,6 +9,7 @@ from assistant.answer import Verdict
 from assistant.question import Question, content_terms, is_yes_no
 from assistant.rule_words import (
     A_NOT_A,
+    AS_REASON,
     BARE_LEAVE,
     BREACH,
     CLAIM_NEGATIVE,
@@ -84,7 +85,7 @@ def is_negative(text: str) -> bool:
     judged = BARE_LEAVE.search(text)
     if LEAVE.search(affirmed(text)) or (judged and not CLAIM_NEGATIVE.search(judged[0])):
         return False
-    for aside in (RATHER, HARMLESS, WHATEVER, OF_WHOM, WHEN_NOT, RHETORICAL, FLOOR_WORDS, A_NOT_A):
+    for aside in (AS_REASON, RATHER, HARMLESS, WHATEVER, OF_WHOM, WHEN_NOT, RHETORICAL, FLOOR_WORDS, A_NOT_A):
         text = aside.sub("", text)
     return bool(CLAIM_NEGATIVE.search(text))
 

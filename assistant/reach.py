@@ -10,6 +10,8 @@ from assistant.contrast import closest_part, not_yet
 from assistant.polarity import affirmed, claim_of, is_negative, verdict_if
 from assistant.question import Question
 from assistant.rule_words import (
+    APART,
+    ASKS_DENIAL,
     ASKS_DUTY,
     ASKS_EASE,
     ASKS_PAY,
@@ -17,18 +19,27 @@ from assistant.rule_words import (
     BURDENED,
     BY_ONE,
     EASES,
+    FINAL,
+    FORBIDS,
     FREES,
+    GOES_ON,
     HOLDS,
+    LEFT_FOR_LATER,
+    MAY_GO_ON,
     MUST_PAY,
     NEED_NOT_PAY,
     NOT_TO_BE_MADE,
     OMITS,
+    PERMITS,
     PREFERS,
     PROVISO,
     REMEDY,
     SAME_TOO,
+    SETTLED,
+    TO_COURT,
     TOGETHER,
     UNBOUND,
+    UNIVERSAL,
     WRONG,
 )
 from assistant.rules import denies
@@ -53,7 +64,21 @@ _HAS_BEEN = re.compile("过|已|还|前[几两]?[年批次]|去年|往年|以前
 
 def reach_verdict(question: Question, stretch: str) -> Verdict | None:
     """The verdict by whether the rule reaches the case; None where that decides nothing."""
-    for rule in (_years, _preferred, _taken, _freed, _wronged, _costs, _unbound, _held_from, _alone, _same_too):
+    for rule in (
+        _years,
+        _preferred,
+        _taken,
+        _freed,
+        _wronged,
+        _costs,
+        _unbound,
+        _held_from,
+        _alone,
+        _same_too,
+        _left,
+        _goes_on,
+        _forbidden,
+    ):
         if (verdict := rule(question, stretch)) is not None:
             return verdict
     return None
@@ -122,7 +147,8 @@ def _costs(question: Question, stretch: str) -> Verdict | None:
 def _alone(question: Question, stretch: str) -> Verdict | None:
     """Whether one does alone what the clause has several do."""
     claim = claim_of(question)
-    if not BY_ONE.search(claim) or not TOGETHER.search(closest_part(stretch, question.text)):
+    together = TOGETHER.search(closest_part(stretch, question.text)) and not APART.search(stretch)
+    if not BY_ONE.search(claim) or not together:
         return None
     return "yes" if is_negative(claim) else "no"
 
@@ -131,6 +157,32 @@ def _same_too(question: Question, stretch: str) -> Verdict | None:
     """Whether what the clause says holds for something that it names beside the other."""
     same = SAME_TOO.search(claim_of(question))
     return "yes" if same and same[1] in stretch and not denies(stretch, question) else None
+
+
+def _left(question: Question, stretch: str) -> Verdict | None:
+    """Whether one may go to court where another has the last word, or something was settled that is left for later."""
+    claim = claim_of(question)
+    court = TO_COURT.search(claim) and FINAL.search(stretch) and not TO_COURT.search(stretch)
+    if not court and not (SETTLED.search(claim) and LEFT_FOR_LATER.search(stretch)):
+        return None
+    return "yes" if is_negative(claim) else "no"
+
+
+def _goes_on(question: Question, stretch: str) -> Verdict | None:
+    """Whether one may go on with what the clause lets one go on with."""
+    claim = claim_of(question)
+    if not GOES_ON.search(affirmed(claim)) or not MAY_GO_ON.search(stretch):
+        return None
+    return "no" if is_negative(claim) else "yes"
+
+
+def _forbidden(question: Question, stretch: str) -> Verdict | None:
+    """Whether one may not, where the clause does nothing but forbid, or nothing but allow."""
+    rule = PROVISO.sub("", stretch)
+    forbids, permits = bool(FORBIDS.search(rule)), bool(PERMITS.search(rule))
+    if not ASKS_DENIAL.search(claim_of(question)) or UNIVERSAL.search(question.text) or forbids == permits:
+        return None
+    return "yes" if forbids else "no"
 
 
 def _held_from(question: Question, stretch: str) -> Verdict | None:

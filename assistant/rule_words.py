@@ -79,6 +79,8 @@ GRANTS = re.compile(
 )
 # What says of whom something is claimed, and is no denial of it: 没开公司的个人也能报吗.
 OF_WHOM = re.compile(r"(?:没有?|未|不)[^,，。不没]{1,8}的(?=[一-鿿]{1,6}(?:能|可以|也|还|都|算|要|会))")
+# A reason given for something is no denial of it: 能拿没业绩当理由拒绝吗.
+AS_REASON = re.compile(r"(?:拿|以|用|因为?|凭)(?:没有?|未|不)[^,，。]{1,10}?(?:当|作为?|为)?(?:理由|借口|由)")
 # When, or on what condition: 没批之前能花吗, 三年没用会被撤吗.
 WHEN_NOT = re.compile(
     r"(?:没有?|未|不)[^,，。不没]{1,6}(?:[之以]前|的?时候?|前(?![景提期]))|(?:没有?|未)[^,，。不没会]{1,8}(?=会(?!计|议)|要被)"
@@ -126,6 +128,7 @@ BY_ONE = re.compile(
     r"一家(?:做|管|说了算|负责|定|评|来|干|出|搞)|单独|独自|一个(?:部门|单位)(?:就|做|管|说了算|负责|定)"
 )
 TOGETHER = re.compile(r"会同|共同|联合")
+APART = re.compile(r"单独|独立|独自")
 # Who asks whether the same holds for something else: 商标也一样吗.
 SAME_TOO = re.compile("([一-鿿]{2,8}?)也是?(?:一样|这样|如此|同样)(?:的)?[吗么吧]?")
 # Who asks whether something holds yet.
@@ -133,6 +136,21 @@ HOLDS = re.compile(r"(?:成立|生效|设立|有效|算数|作数|取得|有(?:�
 # What a clause frees of a bound: 不受总额限制.
 UNBOUND = re.compile(r"不受[^，。；]{0,16}?(限制|影响|约束)")
 BOUND_BY = re.compile(r"受[^,，。]{0,14}?(限制|影响|约束)")
+# Who asks whether he may go to court, and what leaves him no court to go to.
+TO_COURT = re.compile(r"法院|打官司|起诉|诉讼")
+FINAL = re.compile(r"最终(?:决定|裁决)|终局")
+# Who asks whether he may not (转卖也不行吗), and what forbids or allows and does nothing else.
+ASKS_DENIAL = re.compile(
+    r"(?<![行能让准力啥么])不(?:行|让|能|得|可以|准|许)(?:(?:了|的|报)?(?:吗|么|嘛)|[^,，。?？吗么嘛不]{0,4})[?？]?$"
+)
+FORBIDS = re.compile(r"不得(?!少于|低于|超过|高于|多于)|禁止|严禁")
+PERMITS = re.compile(r"可以|有权|允许")
+# Who asks whether he may go on with what he does, and what lets him.
+GOES_ON = re.compile(r"(?:接着|继续|照样|照旧|照常)[^,，。]{0,8}(?:[吗么吧不]|$)|还能[^,，。]{1,8}下去")
+MAY_GO_ON = re.compile(r"不视为(?:侵犯|侵权)[\s\S]*继续|继续[^。；]*不视为(?:侵犯|侵权)")
+# Who asks whether something was settled, and what leaves it to be settled: 时间定了没.
+SETTLED = re.compile(r"(?:[定说写]|明确|规定|公布|确定)(?:了|好|出来|下来)+(?:没有?|吗|么|不)[?？]?$")
+LEFT_FOR_LATER = re.compile(r"另行(?:通知|规定|制定|公布|确定)")
 FORBIDDEN = re.compile("不(?:得|能|可)[^，。；]*")
 VALID = re.compile(r"有效|生效|作数|算数|管用")
 VOID = re.compile(r"无效|不生效|不发生效力|没有(?:法律)?约束力|不具有法律约束力")
@@ -184,11 +202,11 @@ ASKS_LEAVE = re.compile(
 
 # Whether something has to be done, as people ask; what a clause leaves open; what it binds to.
 OBLIGED = re.compile(
-    r"必须|必做|非得|非[^，,]{1,10}不可|一定[要得]|硬性|硬要求|强制(?!许可)|要[^，,。?]{1,8}才(?=有|算|受|能有)|\bmust\b|\bmandatory\b|\bobligat"
+    r"必须|必做|非得|非[^，,]{1,10}不可|一定[要得]|硬性|硬要求|强制(?!许可|实施|使?用)|要[^，,。?]{1,8}才(?=有|算|受|能有)|\bmust\b|\bmandatory\b|\bobligat"
 )
 # What is asked for as a duty, and what a clause only lets one do: 结果要公开吗, 可以公布结果.
-DEMANDED = re.compile(r"(?<![重想主只])要(?![求素件点])[^，,。?]{1,14}[吗么]|要不要|需不需要")
-ALLOWS = re.compile("可以")
+DEMANDED = re.compile(r"(?<![能想重主只])要(?:不要)?(?![求素件点])([一-鿿]{2})[^,，。?]{0,12}(?:[吗么]|[?？]?$)")
+ALLOWED = re.compile(r"可以([一-鿿]{2})")
 OPTIONAL = re.compile(r"可以|可(?=[采推选由向申在自])|可不|鼓励|引导|有条件的|选择|自愿|探索|优先")
 BINDING = re.compile(r"应当?|必须|不得|务必|须|(?<![需主重])要(?![求素件])|只能|方可|仅限")
 # Who asks for figures is told of none where there are none: 培训有硬指标吗.

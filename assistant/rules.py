@@ -13,7 +13,7 @@ from assistant.contrast import closest_part, earlier_than_due, other_direction, 
 from assistant.polarity import claim_of, core_of, is_negative, leaves_out, verdict_if
 from assistant.question import Question
 from assistant.rule_words import (
-    ALLOWS,
+    ALLOWED,
     ALTERNATIVE,
     ASKS_FIGURES,
     ASKS_LEAVE,
@@ -46,6 +46,9 @@ from assistant.rule_words import (
     VOID,
 )
 from assistant.values import find_values
+
+_NAME = 4  # characters that are a body's name: 专利局 is the end of several
+_LAW = "本法"
 
 
 def rule_verdict(question: Question, stretch: str, found: str = "") -> Verdict | None:
@@ -93,7 +96,9 @@ def obliges_too_much(question: Question, stretch: str) -> bool:
     claim = claim_of(question)
     obliged = OBLIGED.search(claim) and not is_negative(claim)
     obliged = obliged or (BREACH.search(claim) and leaves_out(question))  # 不写收据违法吗
-    obliged = obliged or (DEMANDED.search(claim) and ALLOWS.search(stretch) and not is_negative(claim))
+    demanded = DEMANDED.search(claim)
+    if demanded and not is_negative(claim):
+        obliged = obliged or any(set(demanded[1]) & set(allowed) for allowed in ALLOWED.findall(stretch))
     return bool(obliged and OPTIONAL.search(stretch) and not BINDING.search(stretch))
 
 
@@ -131,4 +136,11 @@ def foreign_body(question: Question, stretch: str, document_text: str) -> bool:
     named = [
         body.rpartition("的")[2] for piece in re.split("[和与、及,]", question.text) for body in BODY.findall(piece)
     ]
-    return any(body not in document_text for body in named) and bool(BODY.search(stretch))
+    return any(not _is_named(body, document_text) for body in named) and bool(BODY.search(stretch))
+
+
+def _is_named(body: str, text: str) -> bool:
+    """Whether a document names a body, by all of what was taken for its name or the end of it: 是不是由国家知识产权局; a law
+    names none that has another name where it's at home (财政局 for 财政部门)."""
+    ends = [body[n:] for n in range(max(1, len(body) - _NAME + 1))]
+    return any(end in text for end in ends) or (_LAW in text and body[:2] in text)

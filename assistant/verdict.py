@@ -72,9 +72,7 @@ def judge(question: Question, stretch: str, document_text: str, found: str = "")
     if not own and (held := held_verdict(question, stretch)):
         return verdict_of(question, held)
     ruled = rule_verdict(question, threshold_sentence(question, stretch) if own else stretch, found)
-    # The learned part has seen few claims that deny.
-    by_rule = own or is_negative(claim)
-    return verdict_of(question, ruled if by_rule else learned_verdict(question, stretch, ruled))
+    return verdict_of(question, ruled if own else learned_verdict(question, stretch, ruled))
 
 
 def what_counts(question: Question, stretch: str) -> str:

@@ -7,6 +7,7 @@ from decimal import Decimal
 ENUMERATOR = re.compile(r"[一二三四五六七八九十]+[、是]|（[一二三四五六七八九十]+）|\d+\. ?|——")
 _ORDER = "零一二三四五六七八九"
 _DIGITS = {char: n for n, char in enumerate(_ORDER)} | {"两": 2, "〇": 0}
+_TENTHS = frozenset("一二两三四五六七八九123456789")
 _UNITS = {"十": 10, "百": 100, "千": 1000}
 _SCALES = {"亿": 10**8, "万": 10**4}
 
@@ -45,7 +46,7 @@ def _scaled(before: str, behind: str, scale: Decimal) -> Decimal | None:
     rest = parse_number(behind) if behind else Decimal(0)
     if times is None or rest is None:
         return None
-    return times * scale + (rest * scale / 10 if behind in _DIGITS else rest)
+    return times * scale + (rest * scale / 10 if behind in _TENTHS else rest)
 
 
 def _whole(text: str) -> Decimal | None:

@@ -37,6 +37,7 @@ def found(document: Document, kind: float = 0.0, points: tuple[tuple[int, int], 
 def test_who_asks_what_may_not_be_is_told_by_a_denial(question: str, ahead: bool) -> None:
     assert (said_lead(understand(question), "获得过补助的城市不再支持。") > 0) == ahead
     assert not said_lead(understand(question), "省会城市优先。")
+    assert not said_lead(understand(question), "城市配套的比例不得少于一成。")
     assert said_lead(understand("站点有数量要求吗？"), "建设站点3个以上。") > 0
     assert not said_lead(understand("站点有数量要求吗？"), "支持建设站点。")
 

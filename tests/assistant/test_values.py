@@ -19,12 +19,21 @@ from assistant.values import find_values
         ("占一半", "share", 50, ""),
         ("三年", "period", 36, ""),
         ("补助1.5亿元", "amount", 150_000_000, ""),
+        ("补助一亿五，对吧", "amount", 150_000_000, ""),
+        ("补助一个亿五千万元", "amount", 150_000_000, ""),
+        ("补助1亿5", "amount", 150_000_000, ""),
         ("不得超过3项", "count", 3, "max"),
     ],
 )
 def test_a_value_has_kind_size_and_bound(text: str, kind: str, size: int, bound: str) -> None:
     (value,) = find_values(text)
     assert (value.kind, value.size, value.bound) == (kind, Decimal(size), bound)
+
+
+def test_what_is_counted_after_an_amount_is_no_part_of_it() -> None:
+    assert [value.text for value in find_values("补助一亿五个城市")] == ["一亿", "五个"]
+    assert [value.text for value in find_values("补助5万2020年发")] == ["5万", "2020年"]
+    assert find_values("不知情的第三人") == []
 
 
 def test_a_rough_number_is_no_figure() -> None:

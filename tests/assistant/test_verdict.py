@@ -268,5 +268,11 @@ def test_a_body_is_foreign_only_by_its_name(question: str, verdict: str) -> None
     assert judge(understand(question), clause, clause).verdict == verdict
 
 
+def test_a_body_is_known_by_the_end_of_what_is_taken_for_its_name() -> None:
+    clause = "国家文物总局会同财政部组织评审。"
+    assert judge(understand("评审是不是由国家文物总局会同财政部来组织"), clause, clause).verdict == "yes"
+    assert judge(understand("评审是不是由国家税务总局来组织"), clause, clause).verdict == "no"
+
+
 def test_what_was_left_undone_though_due_asks_for_no_verdict() -> None:
     assert not understand("该评估没评估，罚多少？").yes_no
