@@ -15,7 +15,7 @@ from itertools import pairwise
 from assistant.calendar_sums import sum_days
 from assistant.contrast import pairs
 from assistant.elapsed import since_event
-from assistant.fines import fine
+from assistant.fines import LEAST, MOST, fine
 from assistant.own_figures import against_threshold, growth_clause, growth_reached, members_enough
 from assistant.polarity import verdict_if
 from assistant.question import Question
@@ -48,6 +48,9 @@ _MOST_YEARS = 100
 _NEAREST = 2
 _MOST = 3  # amounts that one limit is set against
 _FEW = 6  # of the stretches found, those that a sum may be about
+_GROWS = re.compile("年均|增幅|增速|增长|增加值")
+_TOTAL = re.compile("(?:一共|总共|合计|共|总计)(?:是|有|为)?$")  # 总共1000万 says how much there is
+_TO = re.compile("[至到—~-]+|以上")
 _NUMERALS = "零一二三四五六七八九十"
 _EFFORT = re.compile(r"用于|投入?|花|至少|最少|不低于|合|是多少|多少钱|多少万|多少亿|应当?|spend|at least")
 
@@ -129,9 +132,12 @@ def _share_of(question: Question, stretches: tuple[str, ...], known: Callable[[]
         return None
     apart = stretches[:1] if any(one in two or two in one for one, two in pairwise(stretches[:2])) else stretches[:2]
     found = [(stretch, share) for stretch in apart for share in shares_of(stretch)]
-    if not found or amounts_of(found[0][0]) or "增" in found[0][0]:
+    if not found or amounts_of(found[0][0]) or _GROWS.search(found[0][0]):
         return None
-    several = _TOGETHER.search(question.text) and len(found) > 1
+    if own and (ends := _range_of(question, own[0], found[0][0])):
+        return ends
+    before = question.text[: own[0].start] if own else ""
+    several = _TOGETHER.search(question.text, len(before) if _TOTAL.search(before) else 0) and len(found) > 1
     used = found if several else found[:1]
     texts = tuple(dict.fromkeys(stretch for stretch, _ in used))
     holder = (
@@ -146,6 +152,30 @@ def _share_of(question: Question, stretches: tuple[str, ...], known: Callable[[]
     added = "＋".join(f"{plain(share.size)}%" for _, share in used if share.size)
     rate = f"（{added}）" if several else added
     return Calculation(part, f"{format_amount(whole.size)}×{rate}＝{part}", (*texts, *holder))
+
+
+def _range_of(question: Question, whole: Value, stretch: str) -> Calculation | None:
+    """Both ends of a range of shares (百分之一至百分之三) of an amount, or the one asked for; a share and, of it, another
+    (其中…百分之六十) where both are asked for."""
+    shares = shares_of(stretch)
+    if len(shares) != 2:
+        return None
+    low, high = shares
+    size, between = whole.size or Decimal(0), stretch[low.end : high.start]
+    first = f"{format_amount(size)}×{plain(low.size or Decimal(0))}%＝{format_amount(size * (low.size or 0) / 100)}"
+    part = size * (low.size or 0) / 100 if "其中" in between else size
+    second = f"{format_amount(part)}×{plain(high.size or Decimal(0))}%＝{format_amount(part * (high.size or 0) / 100)}"
+    results = [worked.partition("＝")[2] for worked in (first, second)]
+    if "其中" in between:
+        if "其中" not in question.text:
+            return None
+        return Calculation(f"{results[0]}，其中{results[1]}", f"{first}，{second}", (stretch,))
+    if not _TO.fullmatch(between):
+        return None
+    lowest, highest = bool(LEAST.search(question.text)), bool(MOST.search(question.text))
+    if lowest != highest:
+        return Calculation(results[highest], (first, second)[highest], (stretch,))
+    return Calculation("至".join(results), f"{first}，{second}", (stretch,))
 
 
 def _enough(

@@ -11,6 +11,7 @@ from assistant.polarity import verdict_if
 from assistant.question import Question
 from assistant.sums import Calculation
 from assistant.values import Value, find_values
+from store.numerals import parse_number
 
 _DAY = re.compile(
     r"(?:(?P<year>(?:19|20)\d\d)年)?(?P<month>\d{1,2})月(?:(?P<day>\d{1,2})[日号]|(?P<part>初|上旬|中旬|下旬|底|末))?"
@@ -29,7 +30,11 @@ _ACTS_ON = re.compile(
 _LAST_DAY = re.compile(rf"{_ON}(?:之?以?前|截止)|截止(?:日期?|时间)?(?:是|为|到|在)?{_ON.replace('day', 'last')}")
 # What is done now is done on the day that today is said to be: 今天12号，现在送去来得及吗.
 _TODAY = re.compile(r"(?:今天|今儿|现在|眼下|目前)(?:都|已经?|是|才)*" + _ON + "(?!之?以?前|截止)")
-_ENDS = re.compile("到期|期满|届满|过期|失效")  # which only what lasts does
+_ENDS = re.compile("到期|期满|届满|过期|失效|(?:保护|管|有效|能用)到|为止")  # which only what lasts does
+_EARLIEST = re.compile("最早|最快")
+# 截止于作者死亡后第五十年的12月31日
+_YEAR_END = re.compile("截止于[^，。；]*?后第([一二三四五六七八九十百]+)年的(12月31日)")
+_A_YEAR = re.compile(r"(?<!\d)((?:19|20)\d\d)年")
 _TERM = re.compile(r"期限|有效期|期间|届满")
 _LONGEST = 10_000  # months or days of a period
 _NEIGHBOURS = 3  # stretches found, of which one sets the period that is meant
@@ -47,7 +52,12 @@ def sum_days(question: Question, stretches: tuple[str, ...]) -> Calculation | No
     """What the question's days and the clauses' days and periods make together; None where nothing is to be done."""
     if not stretches:
         return None
-    return _between(question, stretches) or _due(question, stretches) or _by_deadline(question, stretches[0])
+    return (
+        _between(question, stretches)
+        or _year_end(question, stretches[0])
+        or _due(question, stretches)
+        or _by_deadline(question, stretches[0])
+    )
 
 
 def _between(question: Question, stretches: tuple[str, ...]) -> Calculation | None:
@@ -77,12 +87,17 @@ def _due(question: Question, stretches: tuple[str, ...]) -> Calculation | None:
         for period in find_values(stretch)
         if period.kind == "period" and period.size and period.size < _LONGEST and period.unit in ("月", "天")
     ]
-    if not days or not limits or limits[0][0] != stretches[0]:
+    ends = bool(_ENDS.search(question.text))
+    lasting = ends and any(_TERM.search(stretch) for stretch, _ in limits)
+    if not days or not limits or (limits[0][0] != stretches[0] and not lasting):
         return None
     told = next(part for part in re.split("[,，。;；]", question.text) if days[0].text in part)
-    ends = bool(_ENDS.search(question.text))
-    stretch, period = max(limits, key=lambda one: (ends and bool(_TERM.search(one[0])), _alike(one[1], one[0], told)))
-    if period.bound != "max" and not _TERM.search(stretch):
+    earliest = bool(_EARLIEST.search(question.text))
+    limits = [one for one in limits if (one[1].bound == "min") == earliest] or limits
+    stretch, period = max(
+        limits, key=lambda one: (lasting and bool(_TERM.search(one[0])), _alike(one[1], one[0], told))
+    )
+    if (period.bound != "max" and not earliest and not _TERM.search(stretch)) or (earliest and period.bound != "min"):
         return None
     start = days[0]
     began, planned = _in_order(start, days[1]) if len(days) > 1 else (start.on, start.on)
@@ -96,6 +111,19 @@ def _due(question: Question, stretches: tuple[str, ...]) -> Calculation | None:
     if question.yes_no or not _EXPIRES.search(question.text) or not question.sought & {"date", "year"}:
         return None
     return Calculation(last, shown, (stretch,))
+
+
+def _year_end(question: Question, stretch: str) -> Calculation | None:
+    """The last day of a year that a clause counts from the one that the question names."""
+    years = set(_A_YEAR.findall(question.text))
+    counted = {(parse_number(number), day) for number, day in _YEAR_END.findall(stretch)}
+    if len(years) != 1 or len(counted) != 1 or question.yes_no or not question.sought & {"date", "year"}:
+        return None
+    (year,), ((number, day),) = years, counted
+    if not number:
+        return None
+    last = f"{int(year) + int(number)}年"
+    return Calculation(f"{last}{day}", f"{year}年＋{int(number)}年＝{last}", (stretch,))
 
 
 def _by_deadline(question: Question, stretch: str) -> Calculation | None:

@@ -37,6 +37,10 @@ _LEVELS = frozenset("省市区县乡")
 _ANY_COUNT = "个"
 _DIVIDED = ("amount", "count")  # of which some may be left
 _OF_THOSE = re.compile("[^，,。?？]{0,4}(?:分别|各自)")  # 两个站点分别有多少 means those that were spoken of
+_ON_DAY = re.compile(r"(?:是|在|为|到|截止|\b(?:is|was|on|by|in|deadline|date))[\s:：]*$")
+_CLAIMS_DAY = re.compile(
+    r"(?:之?以?前|截止|[发印交报出][布文出发台上]?)?(?:的)?(?:吗|么|吧|对[吧吗]|是吧|没错|[,，]|[?？]?$)"
+)
 _SENTENCE = re.compile(r"[^。；\n]+[。；\n]?")
 _TO = re.compile(r"以上|至|到|—|～|~|-")
 _PART = re.compile(r"[^，。；：\n]*[，。；：\n]?")
@@ -52,7 +56,38 @@ def wrong_values(question: Question, stretch: str) -> list[tuple[Value, Value]]:
         and not _is_rest(value, stated)
         and not _OF_THOSE.match(question.text[value.end :])
         and (value.kind == "share" or not value.text.startswith("一"))
-    ]
+    ] + _wrong_days(question, stretch)
+
+
+def _wrong_days(question: Question, stretch: str) -> list[tuple[Value, Value]]:
+    claimed = _days_claimed(question, stretch)
+    return [claimed] if claimed and not _same_day(*claimed) else []
+
+
+def names_right_day(question: Question, stretch: str) -> bool:
+    """Whether the question claims that something is on the one day that the stretch names: 截止是6月3日吗."""
+    claimed = _days_claimed(question, stretch)
+    return bool(claimed) and _same_day(*claimed)
+
+
+def _days_claimed(question: Question, stretch: str) -> tuple[Value, Value] | tuple[()]:
+    """The one day that a question says something is on, and the one that the stretch names."""
+    claimed = [value for value in question.values if value.kind == "date"]
+    stated = [value for value in find_values(stretch) if value.kind == "date"]
+    if len(claimed) != 1 or len(stated) != 1:
+        return ()
+    before, behind = question.text[: claimed[0].start], question.text[claimed[0].end :]
+    return (claimed[0], stated[0]) if _ON_DAY.search(before) and _CLAIMS_DAY.match(behind) else ()
+
+
+def _same_day(day: Value, right: Value) -> bool:
+    return all(_part(day, unit) in ("", _part(right, unit)) for unit in "年月日" if _part(right, unit))
+
+
+def _part(day: Value, unit: str) -> str:
+    """The year, month or day of a date, "" where it names none."""
+    found = re.search(rf"(\d+){unit}", day.text.replace("号", "日"))
+    return found[1] if found else ""
 
 
 def turns_bound(question: Question, stretch: str) -> bool:

@@ -47,6 +47,9 @@ _IT = re.compile("它|这[个项条种]|该")
 _PAUSE = re.compile("[,，;；。?？]")
 # What comes next: 然后报给谁, 再下一步呢.
 _NEXT = re.compile("^(?:那么?)?(?:然后|接着|接下来|下一步|再?往后|之后)(?:呢|再|又|就|还)?[,，]?(?=.{2,})")
+_DONE = re.compile(
+    "^(?:那么?)?[一-鿿]{1,5}[完好]了?(?:[之以]?后)[,，]?(?:呢|再|又|就|还)?(?=.{2,})"
+)  # 印完以后还要干嘛
 # 商标也这样吗: the same asked of something else.
 _TOO = re.compile("^(?:那么?)?(.{1,10}?)也是?(?:这样|如此|这么[一-鿿])(?:子|的)?[吗么嘛吧][?？]?$")
 # 预算法怎么规定的: the same asked of another document.
@@ -60,6 +63,7 @@ _ATTRIBUTE = re.compile(
     "(?:那|具体|一般|大概|这个)*的?(?:比例|标准|额度|金额|数额|期限|费率|利率|上限|下限|门槛|费用|手续)(?:是|为|有|要|由|怎么|大概)*"
     "(?:多少|多长|多久|几成|几个?点|什么|啥|多高|多大|怎么(?:定|算)|谁(?:来)?(?:定|出|付))的?[?？]?"
 )
+_NAME_ALONE = re.compile("[一-鿿]{2,4}[。?？]?")  # 外观
 _LONG = 14  # characters of a message that says enough
 _SHORT = 10  # characters of a message that need not say what it is about
 
@@ -203,7 +207,8 @@ def _leaning(text: str, thread: Thread) -> tuple[Rewrite, ...]:
     if tells_own(text) or (_leans(text) and not whole):
         return _written_out(text, joined, thread)
     if not (understand(text).sought or ASKS.search(normalise(text))):
-        about = what_about(text, thread.question, thread.root) if bare != text else ()
+        named = bare != text or _NAME_ALONE.fullmatch(text)
+        about = what_about(text, thread.question, thread.root) if named else ()
         return _ranked(about) or (Rewrite(text),)
     if (has_subject(text) or len(text) > _SHORT) and not _ATTRIBUTE.fullmatch(text):
         return Rewrite(bare, MORE if len(bare) <= _LONG else MORE_WORDS, FAR), joined
@@ -218,7 +223,7 @@ def _asked_elsewhere(text: str, joined: Rewrite, thread: Thread) -> tuple[Rewrit
     other."""
     if elsewhere := _IN_DOCUMENT.fullmatch(text):
         return (Rewrite(f"{elsewhere['document']}，{_NAMED_FIRST.sub('', thread.question)}"),)
-    if next_step := _NEXT.match(text):
+    if next_step := _NEXT.match(text) or _DONE.match(text):
         return joined, Rewrite(f"{thread.last_piece}，{text[next_step.end() :]}", onward=True)
     too = _TOO.match(text)
     return _ranked(what_about(f"{too[1]}呢", thread.question, thread.root)) if too else ()

@@ -11,8 +11,8 @@ from assistant.sums import Calculation, format_amount, plain
 from assistant.values import Value, find_values
 
 _FINED = re.compile(r"罚")
-_MOST = re.compile(r"最多|最高|顶格|上限|封顶|顶多")
-_LEAST = re.compile(r"最少|最低|起码|至少|下限")
+MOST = re.compile(r"最多|最高|顶格|上限|封顶|顶多")
+LEAST = re.compile(r"最少|最低|起码|至少|下限")
 # What a fine is reckoned by, as clauses name it, and as people do.
 _BASES = (
     ("违法所得", re.compile(r"所得|赚|获利|盈利")),
@@ -42,13 +42,13 @@ def _by(question: Question, own: Value, stretch: str) -> Calculation | None:
         return None
     result = _times(own, rates[0])
     shown = _shown(own, rates[0])
-    return Calculation(result if _MOST.search(question.text) else f"{result}以下", shown, (stretch,))
+    return Calculation(result if MOST.search(question.text) else f"{result}以下", shown, (stretch,))
 
 
 def _between(question: Question, own: Value, low: Value, high: Value, stretch: str) -> Calculation:
-    if _MOST.search(question.text):
+    if MOST.search(question.text):
         return Calculation(_times(own, high), _shown(own, high), (stretch,))
-    if _LEAST.search(question.text):
+    if LEAST.search(question.text):
         return Calculation(_times(own, low), _shown(own, low), (stretch,))
     result = f"{_times(own, low)}至{_times(own, high)}"
     return Calculation(result, f"{_shown(own, low)}，{_shown(own, high)}", (stretch,))

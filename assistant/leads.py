@@ -13,17 +13,19 @@ from assistant.question import Question
 from assistant.read import clause_text, headed_node
 from assistant.retrieve import MEANT, Candidate
 from assistant.rule_words import ASKS_FIGURES, CLAUSE_NEGATIVE, FLOOR_WORDS
-from assistant.values import find_values, without_values
+from assistant.values import find_values
 from store.index import Index
 from store.records import Document
 
-DENIED, FIGURES, PERSONAL, MEASURED, LISTED, OTHER_SUBJECT = 0.3, 0.2, 0.25, 0.1, 0.12, 0.08
+DENIED, FIGURES, PERSONAL, MEASURED, LISTED, OTHER_SUBJECT, BARE_DAY = 0.3, 0.2, 0.25, 0.1, 0.12, 0.08, 0.4
 # Who asks what a firm is fined is not told by what those who answer for it are.
 _FIRM_PAYS = re.compile("(?:公司|单位|企业|厂里?|机构)[^,，。?？]{0,3}罚|^(?:公司|单位|企业)给.*罚")
 _PERSONS_PAY = re.compile("[^，。；]{0,16}(?:责任人员|法定代表人|主要负责人)")
 _DENIED = re.compile(
     r"(?:哪|什么|啥|谁)[^,，。?？]{0,8}(?:不能|不可以|不得|不让|不准|不许|不给|不可|不行|禁止)|(?:不能|不可以|不得|不让|不准|不许|禁止)[^,，。?？]{0,6}(?:哪|什么|啥)"
 )
+_DAY_ALONE = re.compile(r"\s*\d{4}年\d{1,2}月\d{1,2}日。?\s*")
+_ISSUED = re.compile("发文|[印下颁]?发[布的出]|成文|落款|署名|出台|文件|通知|日期|issue|date", re.I)
 _IN_TIME = re.compile("截止|来得及|赶得上|来不及|赶不上|[算还]?晚|还收|超期|逾期")
 _OF_A_LAW = re.compile("法$|促进")  # 商标法 is on 商标
 
@@ -52,9 +54,9 @@ def subjects_named(question: Question, documents: Iterable[Document]) -> frozens
 
 def said_lead(question: Question, text: str) -> float:
     """How far a text is ahead by what it says."""
+    if _DAY_ALONE.fullmatch(text) and (_IN_TIME.search(question.text) or not _ISSUED.search(question.text)):
+        return -BARE_DAY  # which says nothing of what is done on it
     if question.yes_no:
-        if _IN_TIME.search(question.text) and not without_values(text).strip("。 "):
-            return -FIGURES  # a mere day is the last for nothing
         return FIGURES if ASKS_FIGURES.search(question.text) and find_values(text) else 0.0
     if asks_liability(question) and not PENAL.search(text):
         return -DENIED

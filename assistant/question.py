@@ -27,6 +27,12 @@ from store.errors import QuestionError
 from store.text import normalise, words
 
 MAX_CHARACTERS = 1000
+_MONTHS = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
+_NAME = rf"(?:{'|'.join(_MONTHS)})[a-z]*\.?"
+_ENGLISH_DAY = re.compile(
+    rf"\b(?:(?P<day>\d{{1,2}})(?:st|nd|rd|th)?(?: of)? (?P<month>{_NAME})|(?P<before>{_NAME}) (?P<behind>\d{{1,2}})(?:st|nd|rd|th)?)\b(?:,? (?P<year>(?:19|20)\d\d)\b)?"
+)
+_MILLIONS = re.compile(r"\b(\d+(?:\.\d+)?) ?million(?: (?:yuan|rmb|cny))?\b")
 RAMBLING = 60  # characters; a longer message tells a story before it asks
 
 
@@ -64,10 +70,11 @@ def understand(text: str) -> Question:
             f"问题有{len(original)}个字，最多{MAX_CHARACTERS}个字，请缩短后再问。",
         )
     plain = normalise(original)
+    english = len(ENGLISH.findall(plain)) > len(HAN.findall(plain))
+    plain = _in_numbers(plain)
     sought: set[Sought] = {name for name, pattern in SOUGHT_PATTERNS if pattern.search(plain)}
     if is_yes_no(plain) or (STATED.search(plain) and not OTHERWISE_ASKED.search(plain)):
         sought.add("yes-no")
-    english = len(ENGLISH.findall(plain)) > len(HAN.findall(plain))
     return Question(
         original,
         plain,
@@ -78,6 +85,17 @@ def understand(text: str) -> Question:
         # 复印几页书要付钱吗 asks for no number of pages.
         frozenset(() if "yes-no" in sought else MEASURE.findall(plain)),
     )
+
+
+def _in_numbers(text: str) -> str:
+    """`text` with English days and amounts as documents write them: 5月30日 for 30 May and May 30th, 200百万元."""
+    return _MILLIONS.sub(r"\1百万元", _ENGLISH_DAY.sub(_day_in_numbers, text))
+
+
+def _day_in_numbers(day: re.Match[str]) -> str:
+    year = f"{day['year']}年" if day["year"] else ""
+    month = _MONTHS.index((day["month"] or day["before"])[:3]) + 1
+    return f"{year}{month}月{day['day'] or day['behind']}日"
 
 
 def is_yes_no(text: str) -> bool:

@@ -52,7 +52,7 @@ EXCLUSIVE = re.compile(
 )
 CLAUSE_EXCLUSIVE = re.compile(r"只能|仅|必须|务必|应当?|不得|限于|不再|要")
 UNIVERSAL = re.compile(
-    r"每个|所有|全[部额]|全(?=[都拨给发付到])|一次性|一次(?=[拨给发付到])|一口气|一律|不管|不论|无论|都(?:得|要|必须|应|会|能)|必须|强制|\ball\b|\bevery\b|\bmust\b"
+    r"每个|所有|全[部额]|足额|拿[满全]|全(?=[都拨给发付到拿])|一次性|一次(?=[拨给发付到])|一口气|一律|不管|不论|无论|都(?:得|要|必须|应|会|能)|必须|强制|\ball\b|\bevery\b|\bmust\b"
 )
 CERTAIN = re.compile(
     r"(?:一定|肯定|必定|必然|保证|百分百|绝对|稳)(?:就|都)?(?:能|会|可以|入选|选上|中|批|过|拿到)|[必稳](?:入?选|上(?!报)|过(?!程)|中)|十拿九稳|板上钉钉"
@@ -168,7 +168,7 @@ CONFIRM = re.compile(
 CONFIRM_TAG = re.compile(r"(?:(?<=[一-鿿\d%])(?:对不对|对[吧吗么嘛]|是[吧吗么嘛]|没错吧|没错)|吧)[?？。!]*$")
 ALTERNATIVE = re.compile(r"或者?|、|和|及|等")
 RULE_CLAIM = re.compile(
-    r"要求|规定|标准|门槛|至少|最少|最多|不低于|不少于|不得|目标|指标|定的|对吧|对吗|对不对|是吧|是吗|吧[?？]?$|没错|才(?:够|行|算|能|可以|达标)|听说|据说|写的是|说的是"
+    r"要求|规定|标准|门槛|至少|最少|最多|不低于|不少于|不得|目标|指标|定的|对吧|对吗|对不对|是吧|是吗|吧[?？]?$|没错|才(?:够|行|算|能|可以|达标)|听说|据说|写的是|说的是|\b(?:true|heard|told|correct|right|says?|require[sd]?|must|have to|at least|at most)\b"
 )
 # Who asks whether his own figure will do speaks of no rule: 我们建4家够了吧.
 WILL_DO = re.compile(

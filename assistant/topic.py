@@ -44,6 +44,10 @@ EMPTY = re.compile(
 _JUDGED: frozenset[ValueKind] = frozenset(
     {"amount", "share", "date"}
 )  # kinds of figures that a yes-no question asks to have judged
+_NAMED = re.compile(
+    r"^[那这]?(?![那这剩余其])[一-鿿]{2,4}(?<!具体)(?<!另外)(?<!主要)(?<!分别)的(?=(?:一共|总共|都)?(?:有|是|要)(?:几|哪|多少))"
+)  # 必做的有几项
+_LEFT_OVER = re.compile("剩|余|其他|别的")
 _CHINESE = re.compile("[㐀-鿿]")
 _ENGLISH = re.compile(
     r"\b(?:how (?:much|many|long)|what|which|who|when|where|why|is|are|can|could|do|does|did|may|must|should|will|would|the|a)\b",
@@ -89,6 +93,8 @@ def has_subject(text: str) -> bool:
     said = cut(_ASKED.sub(" ", affirmed(without_values(normalise(text), " "))))
     tags = [tag if _HAN.fullmatch(word) and not EMPTY.fullmatch(word) else "" for word, tag in said]
     if any(map(_NOUN.match, tags)) or any(_VERB.match(a) and _VERB.match(b) for a, b in pairwise(tags)):
+        return True
+    if _NAMED.search(text) and not _LEFT_OVER.search(text):
         return True
     # 审计组: what is done, and who does it, in one word.
     return any(

@@ -11,6 +11,7 @@ from assistant.answer import Verdict
 from assistant.claimed_values import (
     comparable,
     holds_case,
+    names_right_day,
     sets_own,
     speaks_of_rule,
     tells_case,
@@ -47,7 +48,7 @@ def judge(question: Question, stretch: str, document_text: str, found: str = "")
     wrong = tuple(wrong_values(question, stretch))
     if not question.yes_no:
         told = holds_case(question, stretch) or tells_case(question, stretch) or tells_time(question, stretch)
-        return Judgement(None, "" if told else _correction(wrong))
+        return Judgement(None, "" if told else _correction(question, wrong))
     own = sets_own(question, stretch)
     past = own or tells_time(question, stretch)
     reached = reach_verdict(question, stretch) or period_verdict(question, stretch)
@@ -57,9 +58,13 @@ def judge(question: Question, stretch: str, document_text: str, found: str = "")
         return Judgement(None, "")
     if wrong and not past and (speaks_of_rule(question) or not comparable(question, stretch)):
         lead = lead_of(question, "no")
-        return Judgement("no", (lead if question.english else lead.replace("。", "，")) + _correction(wrong), True)
+        return Judgement(
+            "no", (lead if question.english else lead.replace("。", "，")) + _correction(question, wrong), True
+        )
     if turns_bound(question, stretch):
         return verdict_of(question, "yes" if is_negative(claim_of(question)) else "no")
+    if names_right_day(question, stretch):
+        return verdict_of(question, "no" if is_negative(claim_of(question)) else "yes")
     if foreign_body(question, stretch, document_text) or other_actor(question.text, stretch):
         return verdict_of(question, "no")
     if states_no_figures(question, stretch):
@@ -86,5 +91,7 @@ def verdict_of(question: Question, verdict: Verdict | None) -> Judgement:
     return Judgement(verdict, lead_of(question, verdict) if verdict else "")
 
 
-def _correction(wrong: tuple[tuple[Value, Value], ...]) -> str:
+def _correction(question: Question, wrong: tuple[tuple[Value, Value], ...]) -> str:
+    if question.english:  # which is told by the rendering, where a figure has Chinese in it
+        return "".join(f"{right.text}, not {value.text}. " for value, right in wrong[:1] if right.text.isascii())
     return "".join(f"应为{right.text}，不是{value.text}。" for value, right in wrong[:1])

@@ -3,6 +3,8 @@
 import re
 
 from assistant.asking import ASKS
+from assistant.question import is_yes_no, understand
+from assistant.sums import REST
 from assistant.topic import BRINGS, EMPTY, cut, has_subject, parted, topic_of
 from assistant.values import find_values
 from store.text import normalise
@@ -20,7 +22,9 @@ _INSTEAD = re.compile("^(?:那么?)?换成?|^what about|^how about", re.I)
 _DOCUMENT = re.compile(r"(?:(?<!办)法|法典|条例|通知|意见|号文?)$")  # 办法 and 规定 are things to be drawn up, too
 _LEAVE = re.compile("能|可以|可否|行不行|准|让")
 _MAY_DO = re.compile(r"(?P<may>.*(?:能不能|可不可以|可以|能否|能))(?P<act>[一-鿿]{2,}?)(?P<end>[吗么嘛]?[?？]?)")
-_IS_ALLOWED = re.compile(r"(?P<before>(?:.*，)?)[^，,]{2,10}?(?P<allowed>(?:可以|行|能行)[吗么][?？]?)")
+_IS_ALLOWED = re.compile(
+    r"(?P<before>(?:.*，)?)[^，,]{2,10}?(?P<allowed>(?:可以|行|能行)(?:[吗么]|不行|不可以|不)[?？]?)"
+)
 _WHEN_MAY = re.compile(
     r"(?P<may>(?:什么|啥|哪[种些]?)(?:情况|时候|条件|情形)下?[^,，。?？]{0,4}?(?:可以|才能|能|要|用|得))[^,，。?？]{2,8}[呢?？]?"
 )
@@ -28,6 +32,7 @@ _NAMES = re.compile("^(?:n|vn|l|i|j|b)")
 _BODIES = frozenset("部局委厅办院府会司")
 _TWO = 2  # characters of a deed in one word
 # 门票也补吗: what is judged, and how.
+_GRANTED = re.compile("(?:同意|批准|答应|约定|授权|许可|批|签)了?$")  # 银行同意了
 _JUDGED = re.compile("[^，,]{2,10}?(?P<asks>也?(?:能|可以|要|会|补|给|算|用|得)[^，,]{0,8}[吗么嘛][?？]?)")
 _LONGEST = 14  # characters of a term
 _WHOLE = 10  # characters before what asks that are no more than the thing asked about
@@ -48,6 +53,8 @@ def what_follows(text: str, question: str, topic: str) -> str:
         return ""
     if may := _may_too(term, question):
         return may
+    if _GRANTED.search(term) and _LEAVE.search(question) and is_yes_no(normalise(question)):
+        return f"{term}，{question}"  # whether one may then
     brings = BRINGS.search(question)
     if brings and "严重" in term:  # a worse case of the same
         return f"{question[: brings.start()].rstrip('，')}，{term}{brings[0]}"
@@ -60,6 +67,8 @@ def what_about(text: str, question: str, root: str) -> tuple[str, ...]:
     term = new_term(text if _ASKS_ABOUT.search(text) else f"{text}呢")
     if not term or any(value.kind != "count" for value in find_values(normalise(term))):
         return ()
+    if REST.search(term) and understand(question).sought & {"amount", "figure"}:
+        return (f"{term.removesuffix('的')}的钱怎么给",)
     if may := _may_too(term, question):
         return (may,)
     topic = topic_of(root)
@@ -68,6 +77,11 @@ def what_about(text: str, question: str, root: str) -> tuple[str, ...]:
     if term.endswith("的") and "的" in root:
         return (term + root[root.index("的") + 1 :],)
     noun = term.removesuffix("的")
+    brings = BRINGS.search(question)
+    if (
+        brings and "，" in question and has_subject(noun) and not _in_place(noun, question)
+    ):  # another who is fined for it
+        return (f"{question[: brings.start()].rstrip('，')}，{noun}{brings[0]}",)
     if question.endswith("怎么办") and "，" in question:  # as of what follows in another case
         return (f"{question.rpartition('，')[0]}，{noun}怎么办",)
     if question != root and (replaced := _in_place(noun, question)):

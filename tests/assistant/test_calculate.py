@@ -230,3 +230,53 @@ def test_what_several_must_have_in_all() -> None:
     assert found is not None
     assert (found.result, found.shown) == ("21家", "3家×7＝21家")
     assert calculate(understand("培育剧团多少家"), (halls,)) is None
+
+
+def test_what_lasts_ends_though_the_clause_on_its_beginning_is_found_first() -> None:
+    begins = "收到申请文件之日为申请日。"
+    found = calculate(understand("2028年3月5日申请的实用新型，保护到哪天？"), (begins, TERM))
+    assert found is not None
+    assert found.result == "2038年3月5日"
+
+
+def test_the_earliest_day_is_told_by_the_least_period() -> None:
+    least, other = "自开始发出之日起至截止之日止，不得少于二十日。", "自成交之日起三十日内签订合同。"
+    found = calculate(understand("报名表12月1日开始发，最早哪天可以截止？"), (least, other))
+    assert found is not None
+    assert (found.result, found.inputs) == ("12月21日", (least,))
+    assert calculate(understand("报名表12月1日开始发，最早哪天可以截止？"), (other,)) is None
+
+
+def test_a_term_to_the_end_of_a_year() -> None:
+    clause = "保护期截止于绘者死亡后第五十年的12月31日；合作的，截止于最后死亡的绘者死亡后第五十年的12月31日。"
+    found = calculate(understand("我爷爷画的，他2001年7月去世，保护到哪天为止？"), (clause,))
+    assert found is not None
+    assert (found.result, found.shown) == ("2051年12月31日", "2001年＋50年＝2051年")
+    assert calculate(understand("他画了50年，保护到哪天为止？"), (clause,)) is None
+
+
+@pytest.mark.parametrize(
+    ("question", "clause", "result"),
+    [
+        (
+            "支出20亿元，机动费最少留多少，最多留多少？",
+            "按照支出额的百分之一至百分之三设置机动费，用于增加的支出。",
+            "2000万元至6000万元",
+        ),
+        ("支出20亿元，机动费最多留多少钱？", "按照支出额的百分之一至百分之三设置机动费。", "6000万元"),
+        (
+            "一年总共采购1000万，至少给小店留多少，其中小摊至少多少？",
+            "留给小店的份额占百分之三十以上；其中，留给小摊的不低于百分之六十。",
+            "300万元，其中180万元",
+        ),
+        (
+            "采购1000万，至少给小店留多少？",
+            "留给小店的份额占百分之三十以上；其中，留给小摊的不低于百分之六十。",
+            "300万元",
+        ),
+    ],
+)
+def test_a_range_of_shares_and_a_share_of_a_share(question: str, clause: str, result: str) -> None:
+    found = calculate(understand(question), (clause,))
+    assert found is not None
+    assert found.result == result

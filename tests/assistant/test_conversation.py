@@ -192,6 +192,12 @@ def test_what_follows_may_be_of_the_question_before_alone() -> None:
     ways = rewrites("然后报给谁？", thread)
     assert [way.text for way in ways] == ["剧院，然后报给谁？", "由谁审核，报给谁？"]
     assert ways[1].onward
+    assert any(way.onward for way in rewrites("审完以后还要干嘛", thread))
+
+
+def test_a_name_alone_asks_what_was_asked_before() -> None:
+    thread = Thread().asked("剧院保护多少年").answered("十年。")
+    assert rewrites("展馆", thread)[0].text == "展馆保护多少年"
 
 
 def test_more_of_the_same_keeps_the_topic() -> None:

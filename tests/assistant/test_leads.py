@@ -45,6 +45,10 @@ def test_who_asks_what_may_not_be_is_told_by_a_denial(question: str, ahead: bool
 def test_a_mere_day_is_the_last_for_nothing() -> None:
     question = understand("今天5月12号，现在送去来得及吗")
     assert said_lead(question, "2031年4月30日。") < said_lead(question, "5月15日前报送。")
+    assert said_lead(understand("2026年4月还有效吗"), "2031年4月30日") < 0
+    assert said_lead(understand("什么时候发的文"), "2031年4月30日") == 0
+    assert said_lead(understand("什么时候能用"), "文建〔2031〕4号") == 0
+    assert said_lead(understand("什么时候能用"), "") == 0
 
 
 def test_liability_is_told_by_what_is_done_about_a_deed() -> None:

@@ -125,3 +125,13 @@ def test_the_unit_asked_for(text: str, measures: frozenset[str]) -> None:
 
 def test_points_are_a_share_and_no_count() -> None:
     assert understand("贴息贴几个点").sought == {"share"}
+
+
+def test_english_days_and_amounts_are_values() -> None:
+    asked = understand("I heard each city gets 200 million yuan by May 20th, 2031, right?")
+    assert asked.english
+    assert asked.yes_no
+    assert [(value.kind, value.text, value.size) for value in asked.values] == [
+        ("amount", "200百万元", 200_000_000),
+        ("date", "2031年5月20日", None),
+    ]

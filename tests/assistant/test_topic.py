@@ -41,5 +41,18 @@ def test_a_question_is_parted_before_its_verb(question: str, subject: str, asks:
 
 
 def test_a_subject_is_a_noun_or_a_compound() -> None:
-    assert all(map(has_subject, ("押金怎么退", "培训认证多少家", "审计组几天前到")))
-    assert not any(map(has_subject, ("从哪天起算", "只给30%行不行", "哪个是最主要的", "一个人签行吗", "有哪些可以选")))
+    assert all(map(has_subject, ("押金怎么退", "培训认证多少家", "审计组几天前到", "必修的有几门")))
+    assert not any(
+        map(
+            has_subject,
+            (
+                "从哪天起算",
+                "只给30%行不行",
+                "哪个是最主要的",
+                "一个人签行吗",
+                "有哪些可以选",
+                "剩下的有多少",
+                "具体的有哪些",
+            ),
+        )
+    )

@@ -276,3 +276,28 @@ def test_a_body_is_known_by_the_end_of_what_is_taken_for_its_name() -> None:
 
 def test_what_was_left_undone_though_due_asks_for_no_verdict() -> None:
     assert not understand("该评估没评估，罚多少？").yes_no
+
+
+@pytest.mark.parametrize(
+    ("question", "verdict", "lead"),
+    [
+        ("截止是6月20日吗", "no", "不是，应为6月15日，不是6月20日。"),
+        ("截止是6月15号吗", "yes", "是。"),
+        ("听说截止到7月1日，对吧", "no", "不是，应为6月15日，不是7月1日。"),
+        ("截止不是6月15日吧", "no", "不是。"),
+        ("Is the deadline 15 June?", "yes", "Yes. "),
+        ("Is the deadline June 20th?", "no", "No. "),
+    ],
+)
+def test_a_day_that_is_claimed(question: str, verdict: str, lead: str) -> None:
+    clause = "各县务必于6月15日前上报材料。"
+    judged = judge(understand(question), clause, clause)
+    assert (judged.verdict, judged.lead) == (verdict, lead)
+
+
+def test_a_wrong_figure_in_english_is_put_right_in_english() -> None:
+    clause = "用于隔离设施的比例不得少于30%。"
+    assert (
+        judge(understand("Is it true that at least 60% goes to shelters?"), clause, clause).lead == "No. 30%, not 60%. "
+    )
+    assert judge(understand("We spend 45% on shelters. Is that enough?"), clause, clause).verdict == "yes"
