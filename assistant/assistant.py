@@ -3,9 +3,10 @@
 import math
 import re
 import time
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import replace
 from datetime import date
+from functools import partial
 
 from assistant.about_answer import about_answer
 from assistant.answer import Answer, Statement, Turn
@@ -58,6 +59,10 @@ _SENTENCES = re.compile(r"[?？。；;]\s*\S")
 _ASKS_IF_OPTIONAL = re.compile(r"选做|自选|可选|任选|\boptional\b")
 NO_MORE = "关于这一点，文件里没有更多规定。"
 _PURPOSE = re.compile("制定本[法条办规]")
+
+
+def _said(draft: Draft) -> str:
+    return "".join(one.text for one in draft.said)
 
 
 class Assistant:
@@ -115,7 +120,7 @@ class Assistant:
 
     def _answer_parts(self, parts: Sequence[str], whole: str, context: Context) -> dict[str, Draft]:
         """What is said to each part of the message `whole`, but for those to which an earlier one's says as much."""
-        told = dict[str, Draft]()
+        told, again = dict[str, Draft](), dict[str, Callable[[int], Draft]]()
         for part in parts:
             alone = len(parts) > 1 and self._stands_alone(part, context)
             # What is asked next is of the same document, as a rule, and of the same part of it.
@@ -123,9 +128,13 @@ class Assistant:
             beside = tuple(place for earlier in told.values() for one in earlier.said for place in one.places)
             articles = context.articles | articles_of(self.index, beside)
             within = replace(context, spoken_of=spoken_of, beside=beside, articles=articles)
-            draft = self._answer_part(understand(part), "" if alone else whole, within, LIMIT // len(parts))
+            answered = partial(self._answer_part, understand(part), "" if alone else whole, within)
+            draft = answered(LIMIT // len(parts))
             if not any(says_as_much(earlier, draft) for earlier in told.values()):
-                told[part] = draft
+                told[part], again[part] = draft, answered
+        for part in [part for part in told if "…" in _said(told[part])]:  # cut to its share, where others leave room
+            others = sum(len(_said(draft)) for other, draft in told.items() if other != part)
+            told[part] = again[part](max(LIMIT - others, LIMIT // len(parts)))
         return told
 
     def _verified(

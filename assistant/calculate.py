@@ -12,11 +12,12 @@ from fractions import Fraction
 from functools import partial
 from itertools import pairwise
 
+from assistant.asked_for import PENAL
 from assistant.calendar_sums import sum_days
 from assistant.contrast import pairs
 from assistant.elapsed import since_event
 from assistant.fines import LEAST, MOST, fine
-from assistant.own_figures import against_threshold, growth_clause, growth_reached, members_enough
+from assistant.own_figures import against_threshold, growth_clause, growth_reached, members_enough, members_needed
 from assistant.polarity import verdict_if
 from assistant.question import Question
 from assistant.sums import REST, Calculation, amount_meant, amounts_of, format_amount, plain, shares_of
@@ -80,6 +81,7 @@ def calculate(
         fine,
         against_threshold,
         _so_many,
+        members_needed,
         _times,
         _fraction,
         _remainder,
@@ -133,6 +135,8 @@ def _share_of(question: Question, stretches: tuple[str, ...], known: Callable[[]
     apart = stretches[:1] if any(one in two or two in one for one, two in pairwise(stretches[:2])) else stretches[:2]
     found = [(stretch, share) for stretch in apart for share in shares_of(stretch)]
     if not found or amounts_of(found[0][0]) or _GROWS.search(found[0][0]):
+        return None
+    if not own and PENAL.search(found[0][0]):  # a fine is of what the question tells
         return None
     if own and (ends := _range_of(question, own[0], found[0][0])):
         return ends

@@ -37,7 +37,7 @@ _YEAR_END = re.compile("截止于[^，。；]*?后第([一二三四五六七八�
 _A_YEAR = re.compile(r"(?<!\d)((?:19|20)\d\d)年")
 _TERM = re.compile(r"期限|有效期|期间|届满")
 _LONGEST = 10_000  # months or days of a period
-_NEIGHBOURS = 3  # stretches found, of which one sets the period that is meant
+_NEIGHBOURS = 5  # stretches found, of which one sets the period that is meant
 _SCHOOL_YEAR = 2001  # stands in where no year is said; it is no leap year, as most are not
 
 

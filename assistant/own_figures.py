@@ -171,6 +171,19 @@ def members_enough(question: Question, stretches: tuple[str, ...]) -> Calculatio
     return Calculation(result, shown, (stretch,), verdict_if(question, kept))
 
 
+def members_needed(question: Question, stretches: tuple[str, ...]) -> Calculation | None:
+    """How many of so many members must be of a kind that a clause asks a share of: 七个人的小组，专家至少几个."""
+    counts = [value for value in question.values if value.kind == "count" and value.unit in _PERSONS and value.size]
+    stretch = next((text for text in stretches[:_FEW] if "成员" in text and shares_of(text)), "")
+    shares = [share for share in shares_of(stretch) if share.bound == "min" and share.size]
+    if question.yes_no or "count" not in question.sought or len(counts) != 1 or len(shares) != 1:
+        return None
+    whole, share = counts[0], shares[0]
+    needed = ((whole.size or Decimal(0)) * (share.size or Decimal(0)) / 100).quantize(Decimal("0.0001"))  # of a third
+    least = f"{plain(needed.to_integral_value(ROUND_CEILING))}人"
+    return Calculation(f"至少{least}", f"{whole.text}×{share.text}，不少于{least}", (stretch,))
+
+
 def growth_clause(question: Question, stretches: tuple[str, ...]) -> str:
     """Of the clauses that set a rate of growth the one that shares most words with the question, of two that share as much
     the one that shares the later (专利转让 is a 转让); "" where there is none."""

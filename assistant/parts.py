@@ -77,7 +77,10 @@ def premise_and_ask(question: Question) -> tuple[str, str]:
     *said, asked = _pieces(question) or [""]
     premise = "，".join(said)
     plain = normalise(premise)
-    tells = find_values(plain) and not (_OWN_CASE.search(plain) or ASKS.search(plain) or is_yes_no(plain))
+    # So many people are a case, as a rule: 小组七个人.
+    tells = any(value.unit != "人" for value in find_values(plain)) and not (
+        _OWN_CASE.search(plain) or ASKS.search(plain) or is_yes_no(plain)
+    )
     asks = ASKS.search(plain_asked := normalise(asked)) or is_yes_no(plain_asked)
     own = {value.text for value in find_values(plain_asked)} - {value.text for value in find_values(plain)}
     judged = BRINGS.search(plain_asked) or WILL_DO.search(plain_asked) or _IN_ALL.search(plain_asked)

@@ -48,7 +48,7 @@ _PATTERNS: tuple[tuple[str, str], ...] = (
     ),
     (
         "count",
-        rf"{_NUMBER}\s*[{_COUNTERS}](?!月|别|体|性|人|规|(?:事|问题|疑问|数字?|情况|方面)(?!例|务|业|据|量))|(?<![这那咱们])(?:俩|仨)(?![事数])",
+        rf"(?:\d+|[二两三四五六七八九十百]+)个人(?![所信隐员])|{_NUMBER}\s*[{_COUNTERS}](?!月|别|体|性|人|规|(?:事|问题|疑问|数字?|情况|方面)(?!例|务|业|据|量))|(?<![这那咱们])(?:俩|仨)(?![事数])",
     ),
 )
 _ANY = re.compile("|".join(f"(?P<{kind}{n}>{pattern})" for n, (kind, pattern) in enumerate(_PATTERNS)))
@@ -115,7 +115,7 @@ def _magnitude(kind: ValueKind, text: str) -> tuple[Decimal | None, str]:
         return number, "月"
     if kind == "period" and unit == "日":
         return number, "天"
-    return number, unit.removeprefix("个") if kind == "period" else unit
+    return number, unit.removeprefix("个") if kind == "period" or unit == "个人" else unit
 
 
 def _bound(kind: ValueKind, text: str, start: int, end: int) -> Bound:

@@ -29,6 +29,10 @@ _WHEN_MAY = re.compile(
     r"(?P<may>(?:什么|啥|哪[种些]?)(?:情况|时候|条件|情形)下?[^,，。?？]{0,4}?(?:可以|才能|能|要|用|得))[^,，。?？]{2,8}[呢?？]?"
 )
 _NAMES = re.compile("^(?:n|vn|l|i|j|b)")
+_RIGHTS = (
+    frozenset(["专利", "商标", "著作权", "版权", "软著", "商业秘密", "专利权", "商标权", "地理标志"]),
+    frozenset(["发明", "实用新型", "外观", "外观设计"]),
+)
 _BODIES = frozenset("部局委厅办院府会司")
 _TWO = 2  # characters of a deed in one word
 # 门票也补吗: what is judged, and how.
@@ -101,10 +105,17 @@ def _from_root(noun: str, root: str, topic: str, named: bool = False) -> tuple[s
     subject, asks = parted(root)
     if not subject or not asks:
         judged = _JUDGED.fullmatch(root) if has_subject(noun) else None
-        replaced = _in_place(noun, root) or _as_object(noun, root) or (f"{noun}{judged['asks']}" if judged else "")
+        replaced = (
+            _in_place(noun, root)
+            or _as_object(noun, root)
+            or _last_deed(noun, root)
+            or (f"{noun}{judged['asks']}" if judged else "")
+        )
         return (replaced or f"{topic}，{noun}",)
     if replaced := _in_place(noun, subject):
         return (f"{replaced}{asks}",)
+    if "，" in root and (replaced := _in_place(noun, root)):
+        return (replaced,)
     if (_LEAVE.match(asks) and cut(noun)[0][1][0] in "vp") or (_LEAVE.search(root) and _does_so(noun)):
         return (f"{subject}，{noun}可以吗",)
     both, alone = f"{subject}，{noun}{asks}", f"{noun}{asks}"
@@ -159,6 +170,13 @@ def _as_object(term: str, question: str) -> str:
     return f"{asked['may']}{term}" if asked else ""
 
 
+def _last_deed(term: str, question: str) -> str:
+    """The question with the term in the place of the deed in one word that it ends with: 多少家通过贯标."""
+    said = cut(question.strip("?？"))
+    both = len(said[-1][0]) == len(term) == _TWO and said[-1][1][0] == cut(term)[0][1][0] == "v"
+    return "".join(word for word, _ in said[:-1]) + term if both else ""
+
+
 def _happens(term: str) -> bool:
     """Whether a term tells what happens rather than names something: 错过了, 卖家违约, 出假证."""
     words = cut(term)
@@ -185,7 +203,9 @@ def _in_place(term: str, text: str) -> str:
 
 
 def _alike(word: str, other: str) -> bool:
-    """Whether two words name things of one kind: 直辖市 and 地级市, 财政部 and 税务局."""
+    """Whether two words name things of one kind: 直辖市 and 地级市, 财政部 and 税务局, 专利 and 商标."""
+    if any(word in kind and other in kind for kind in _RIGHTS) and word != other:
+        return True
     if len(word) < 2 or len(other) < 2 or word == other:
         return False
     return word[-1] == other[-1] or (word[-1] in _BODIES and other[-1] in _BODIES)

@@ -280,3 +280,16 @@ def test_a_range_of_shares_and_a_share_of_a_share(question: str, clause: str, re
     found = calculate(understand(question), (clause,))
     assert found is not None
     assert found.result == result
+
+
+def test_how_many_of_a_body_must_be_of_a_kind() -> None:
+    clause = "评审组由三人以上的单数组成，其中行家的人数不得少于成员总数的三分之二。"
+    for members, least in (("七个人", "至少5人"), ("9人", "至少6人")):
+        found = calculate(understand(f"评审组一共{members}，行家至少得几个？"), (clause,))
+        assert found is not None
+        assert found.result == least
+
+
+def test_a_fine_is_no_share_of_another_fine() -> None:
+    fines = ("处二万元以上十万元以下的罚款", "处以采购金额千分之五以上千分之十以下的罚款")
+    assert calculate(understand("销毁了票根，罚多少钱？"), fines[::-1], lambda: fines) is None

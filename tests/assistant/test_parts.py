@@ -6,6 +6,11 @@ from assistant.parts import premise_and_ask, split_parts, told_parts
 from assistant.question import understand
 
 
+def test_so_many_people_are_no_premise() -> None:
+    assert premise_and_ask(understand("评审组一共七个人，行家至少得几个？")) == ("", "")
+    assert premise_and_ask(understand("评审组一共七件样品，行家至少看几件合适？"))[0] == "评审组一共七件样品"
+
+
 def test_two_questions_in_one_are_parted() -> None:
     assert split_parts(understand("中央总共给多少，头一年到账多少？")) == ("中央总共给多少", "头一年到账多少")
     assert len(split_parts(understand("我们是直辖市，可以申报吗？"))) == 1
