@@ -63,6 +63,7 @@ _ATTRIBUTE = re.compile(
     "(?:那|具体|一般|大概|这个)*的?(?:比例|标准|额度|金额|数额|期限|费率|利率|上限|下限|门槛|费用|手续)(?:是|为|有|要|由|怎么|大概)*"
     "(?:多少|多长|多久|几成|几个?点|什么|啥|多高|多大|怎么(?:定|算)|谁(?:来)?(?:定|出|付))的?[?？]?"
 )
+_GRAVE = re.compile("^情[节况](?:特别)?(?:严重|轻微?|恶劣)的?$")  # 情节严重的 asks as 情节严重的呢
 _NAME_ALONE = re.compile("[一-鿿]{2,4}[。?？]?")  # 外观
 _LONG = 14  # characters of a message that says enough
 _SHORT = 10  # characters of a message that need not say what it is about
@@ -198,7 +199,7 @@ def _rewrites(text: str, thread: Thread) -> tuple[Rewrite, ...]:
 
 def _leaning(text: str, thread: Thread) -> tuple[Rewrite, ...]:
     """A message that may lean on the question before: by its words, by having no subject, or for all that is known."""
-    text = with_month(text, thread.question, thread.answer)
+    text = _GRAVE.sub(r"\g<0>呢", with_month(text, thread.question, thread.answer))
     bare = _bare(text)
     joined = Rewrite(f"{thread.spoken_of(text)}，{bare}", own=bare)
     if ways := _asked_elsewhere(text, joined, thread):

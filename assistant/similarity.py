@@ -30,11 +30,16 @@ def grams(text: str) -> Grams:
     """The syllable pairs and units of `text`, words of asking left out."""
     found: set[str] = set()
     for run in _ASKING.sub(" ", normalise(text)).split():
-        # Chinese units are single characters, too many of which are stop words too but part of other words here.
-        units = [unit for unit in _UNIT.findall(run) if not (unit.isascii() and unit in STOP)]
-        syllables = [syllable(unit) if "㐀" <= unit <= "鿿" else _stem(unit) for unit in units]
-        found.update(unit for unit, source in zip(syllables, units, strict=True) if not "㐀" <= source <= "鿿")
-        found.update(f"{left} {right}" for left, right in pairwise(syllables))
+        syllables = []
+        for unit in _UNIT.findall(run):
+            if unit >= "㐀":
+                syllables.append(syllable(unit))
+            elif (
+                unit not in STOP
+            ):  # Chinese units are single characters, part of other words here though stop words too
+                syllables.append(_stem(unit))
+                found.add(syllables[-1])
+        found.update([f"{left} {right}" for left, right in pairwise(syllables)])
         if len(syllables) == 1:
             found.update(syllables)
     return frozenset(found)

@@ -79,7 +79,7 @@ def what_about(text: str, question: str, root: str) -> tuple[str, ...]:
     if _DOCUMENT.search(term):
         return (f"{term}，{root}",)
     if term.endswith("的") and "的" in root:
-        return (term + root[root.index("的") + 1 :],)
+        return (_with_deed(term, root),)
     noun = term.removesuffix("的")
     brings = BRINGS.search(question)
     if (
@@ -98,6 +98,16 @@ def what_about(text: str, question: str, root: str) -> tuple[str, ...]:
     ):
         ways = (f"{noun}{asked}", *ways)  # 保护多少年 asked of the topic
     return ways
+
+
+def _with_deed(term: str, root: str) -> str:
+    """What a root asks of what somebody does (写的剧本) asked of what the term does (合写的); where the root tells no deed
+    so, only its last piece is asked: 画的，版权归谁 after 找外面的公司设计，版权归谁."""
+    said = cut(root)
+    place = next((n for n, (word, _) in enumerate(said) if word == "的"), 0)
+    if "，" in root and place and said[place - 1][1][0] != "v":
+        return f"{term}，{root.rpartition('，')[2]}"
+    return term + root[root.index("的") + 1 :]
 
 
 def _from_root(noun: str, root: str, topic: str, named: bool = False) -> tuple[str, ...]:

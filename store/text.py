@@ -39,7 +39,9 @@ def normalise(text: str) -> str:
     # 么 is simplified already; read as a traditional character it would become 幺 (可以么 → 可以幺).
     simplified = "么".join(_to_simplified().convert(piece) for piece in text.split("么"))
     text = _LETTER_FOR_ZERO.sub("0", unicodedata.normalize("NFKC", simplified))
-    return "".join(char for char in text if char.isprintable() or char in "\n\t").lower()
+    if not text.isprintable():
+        text = "".join(char for char in text if char.isprintable() or char in "\n\t")
+    return text.lower()
 
 
 def words(text: str) -> list[str]:

@@ -195,6 +195,11 @@ def test_what_follows_may_be_of_the_question_before_alone() -> None:
     assert any(way.onward for way in rewrites("审完以后还要干嘛", thread))
 
 
+def test_the_grave_case_needs_no_particle() -> None:
+    thread = Thread().asked("卖假票怎么罚").answered("罚一万元。")
+    assert rewrites("情节严重的", thread) == rewrites("情节严重的呢", thread)
+
+
 def test_a_name_alone_asks_what_was_asked_before() -> None:
     thread = Thread().asked("剧院保护多少年").answered("十年。")
     assert rewrites("展馆", thread)[0].text == "展馆保护多少年"
