@@ -29,6 +29,7 @@ _POINTS_BACK = re.compile(r"(?:该|本|这[部个份]?|那[部个份]?|此|上�
 _NOTHING_MORE = re.compile(
     "规定|内容|[原全]文|全称|标题|名称|条[文款]|文档|具体|怎么|什么|一下|是|哪[个份]|[说讲看查]{1,2}|写|念|列|查询|请问|告诉|麻烦|帮忙?"
 )
+_A_DAY = re.compile(r"年\d{1,2}月\d{1,2}[日号]")
 _ITS_PLACE = re.compile(r"》(?:的|里|中)?(?:第几|哪[一几]?)[条章款]")
 _BY_LAW = re.compile(
     "法律[上里中](?!市)|(?:按照?|依照?|根据|从)法律|法律(?:是|有没有|有|怎么|如何|咋)+(?:规定|说|要求)"
@@ -98,7 +99,7 @@ class Lookup:
             return [] if any(spoken_of) else named
         if others := statutes_named(question.text, self._titles, answer):
             return others
-        if question.yes_no or not question.value_kinds:
+        if question.yes_no or not question.value_kinds or _A_DAY.search(question.text):  # a day is of a case
             return []
         rounds = rounds_of(question.text, self._index.documents.values())
         return [] if any(document.held or spans_year(answer, document) for document in rounds) else rounds

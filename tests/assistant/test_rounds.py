@@ -93,6 +93,11 @@ def test_figures_of_a_round_that_is_not_held_are_not_those_of_another(assistant:
     assert "2020" in answer.text
 
 
+def test_a_year_beside_a_day_of_ones_own_names_no_round(assistant: Assistant) -> None:
+    answer = assistant.ask("一个城市2018年3月10日申请，2020年批的，最多补多少钱？")
+    assert "未收录" not in answer.text
+
+
 def test_the_round_that_is_held_answers_by_its_year(assistant: Assistant) -> None:
     answer = assistant.ask("2021年的通知里，一个城市最多补多少钱？")
     assert not answer.refused
