@@ -138,6 +138,15 @@ def not_yet(question: str, stretch: str) -> bool:
     return any(re.search(f"(?:没|未)[^,，。]{{0,5}}{deed}", question) for deed in _HOLDS_FROM.findall(stretch))
 
 
+def only_by(question: str, stretch: str) -> bool:
+    """Whether the question says that a thing holds only by what makes it hold: 不登记就没设立, 得登记才算."""
+    return any(
+        re.search(f"(?:不|没|未)[^,，。]{{0,6}}{deed}[^。]{{0,14}}就(?:没|不|无)", question)
+        or re.search(f"(?:得|要|必须|须)[^,，。不没]{{0,6}}{deed}[^,，。]{{0,6}}才", question)
+        for deed in _HOLDS_FROM.findall(stretch)
+    )
+
+
 def earlier_than_due(question: str, stretch: str) -> bool:
     """Whether the question takes for immediate what the clause ties to an event that the question does not name."""
     events = [first or second for first, second in _DUE.findall(stretch)]

@@ -34,6 +34,7 @@ _CONSEQUENCE = re.compile(r"[，：](?=[即应视可不归])|，")
 _DENIED = re.compile(r"不(?:予|得|再|视为)?([一-鿿]{2})")
 _FORBIDS = ("不得", "不予", "不再")
 _LOST = re.compile(r"撤回|放弃|丧失|失效|消灭|终止|拒绝|归国家|无效|不再|不予|不得")
+_KEPT = re.compile(r"不(?:视为)?(?:撤回|放弃|丧失|失效|消灭|终止)")
 _GIVEN = re.compile(r"可以?|有权|应当|准予|享有")
 _LASTS = re.compile(r"还(?:能|有|可以|行|享有|算数|在|来得及|要得)|来得及|赶得上|有效")
 _UNLIMITED = re.compile(r"期限?不受(?:时间)?限制|(?:长期|永久)有效")
@@ -177,9 +178,10 @@ def _asks(question: Question, consequence: str) -> bool | None:
     claim = claim_of(question)
     affirmative = not is_negative(_LOST.sub("", claim))
     core = affirmed(claim)
-    lost = _LOST.search(consequence)
-    if lost and _LASTS.search(core):
-        return not affirmative
+    kept = _KEPT.search(consequence)  # 不丧失
+    lost = not kept and _LOST.search(consequence)
+    if (lost or kept) and _LASTS.search(core):
+        return affirmative == bool(kept)
     denied = _DENIED.search(consequence)
     if denied and denied[1] in core:
         return not affirmative

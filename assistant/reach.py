@@ -6,7 +6,7 @@ Each gives the verdict by itself, or none where the question is about something 
 import re
 
 from assistant.answer import Verdict
-from assistant.contrast import closest_part, not_yet
+from assistant.contrast import closest_part, not_yet, only_by, pairs
 from assistant.polarity import affirmed, claim_of, is_negative, verdict_if
 from assistant.question import Question
 from assistant.rule_words import (
@@ -14,10 +14,12 @@ from assistant.rule_words import (
     ASKS_DENIAL,
     ASKS_DUTY,
     ASKS_EASE,
+    ASKS_LEAVE,
     ASKS_PAY,
     BOUND_BY,
     BURDENED,
     BY_ONE,
+    CLAIMS_RIGHT,
     EASES,
     FINAL,
     FORBIDS,
@@ -28,6 +30,8 @@ from assistant.rule_words import (
     MAY_GO_ON,
     MUST_PAY,
     NEED_NOT_PAY,
+    NO_RIGHT,
+    NOT_FOR,
     NOT_TO_BE_MADE,
     OMITS,
     PERMITS,
@@ -78,6 +82,7 @@ def reach_verdict(question: Question, stretch: str) -> Verdict | None:
         _left,
         _goes_on,
         _forbidden,
+        _no_right,
     ):
         if (verdict := rule(question, stretch)) is not None:
             return verdict
@@ -176,6 +181,18 @@ def _goes_on(question: Question, stretch: str) -> Verdict | None:
     return "no" if is_negative(claim) else "yes"
 
 
+def _no_right(question: Question, stretch: str) -> Verdict | None:
+    """Whether one has what the clause says nobody has, or what its law does not give; what no law protects, one may use."""
+    claim = affirmed(claim_of(question))
+    lacking = "，".join(NO_RIGHT.findall(PROVISO.sub("", stretch)))
+    outside = NOT_FOR.search(stretch)
+    if is_negative(claim) or question.english or not (outside or pairs(lacking) & pairs(claim)):
+        return None
+    if outside and ASKS_LEAVE.search(claim):
+        return "yes"
+    return "no" if CLAIMS_RIGHT.search(claim) else None
+
+
 def _forbidden(question: Question, stretch: str) -> Verdict | None:
     """Whether one may not, where the clause does nothing but forbid, or nothing but allow."""
     rule = PROVISO.sub("", stretch)
@@ -186,8 +203,10 @@ def _forbidden(question: Question, stretch: str) -> Verdict | None:
 
 
 def _held_from(question: Question, stretch: str) -> Verdict | None:
-    """Whether a thing holds whose condition was not met."""
+    """Whether a thing holds whose condition was not met, or only where it is."""
     claim = claim_of(question)
+    if only_by(question.text, stretch):
+        return "yes"
     if not HOLDS.search(claim) or not not_yet(question.text, stretch):
         return None
     return "yes" if is_negative(HOLDS.sub("", claim)) else "no"

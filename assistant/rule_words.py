@@ -145,6 +145,10 @@ ASKS_DENIAL = re.compile(
 )
 FORBIDS = re.compile(r"不得(?!少于|低于|超过|高于|多于)|禁止|严禁")
 PERMITS = re.compile(r"可以|有权|允许")
+# What nobody has a right to, and what a law is not for.
+NO_RIGHT = re.compile(r"无权(?!禁止|阻止|拒绝)([^，。；]{2,10})")
+NOT_FOR = re.compile(r"不适用(?:于)?(?:[：本]|下列)")
+CLAIMS_RIGHT = re.compile(r"有|能|可以|要求|受|算|适用|归|按")
 # Who asks whether he may go on with what he does, and what lets him.
 GOES_ON = re.compile(r"(?:接着|继续|照样|照旧|照常)[^,，。]{0,8}(?:[吗么吧不]|$)|还能[^,，。]{1,8}下去")
 MAY_GO_ON = re.compile(r"不视为(?:侵犯|侵权)[\s\S]*继续|继续[^。；]*不视为(?:侵犯|侵权)")
