@@ -188,7 +188,7 @@ def _no_right(question: Question, stretch: str) -> Verdict | None:
     outside = NOT_FOR.search(stretch)
     if is_negative(claim) or question.english or not (outside or pairs(lacking) & pairs(claim)):
         return None
-    if outside and ASKS_LEAVE.search(claim):
+    if outside and ASKS_LEAVE.search(claim) and not REMEDY.search(claim):
         return "yes"
     return "no" if CLAIMS_RIGHT.search(claim) else None
 
