@@ -32,7 +32,7 @@ _LAST_DAY = re.compile(rf"{_ON}(?:之?以?前|截止)|截止(?:日期?|时间)?(
 _TODAY = re.compile(r"(?:今天|今儿|现在|眼下|目前)(?:都|已经?|是|才)*" + _ON + "(?!之?以?前|截止)")
 _ENDS = re.compile("到期|期满|届满|过期|失效|(?:保护|管|有效|能用)到|为止")  # which only what lasts does
 _EARLIEST = re.compile("最早|最快")
-# 截止于作者死亡后第五十年的12月31日
+# 截止于绘者去世后第五十年的12月31日
 _YEAR_END = re.compile("截止于[^，。；]*?后第([一二三四五六七八九十百]+)年的(12月31日)")
 _A_YEAR = re.compile(r"(?<!\d)((?:19|20)\d\d)年")
 _TERM = re.compile(r"期限|有效期|期间|届满")

@@ -28,10 +28,16 @@ from store.text import normalise, words
 
 MAX_CHARACTERS = 1000
 _MONTHS = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
-_NAME = rf"(?:{'|'.join(_MONTHS)})[a-z]*\.?"
-_ENGLISH_DAY = re.compile(
-    rf"\b(?:(?P<day>\d{{1,2}})(?:st|nd|rd|th)?(?: of)? (?P<month>{_NAME})|(?P<before>{_NAME}) (?P<behind>\d{{1,2}})(?:st|nd|rd|th)?)\b(?:,? (?P<year>(?:19|20)\d\d)\b)?"
+_NAME = (
+    r"(?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?"
+    r"|nov(?:ember)?|dec(?:ember)?)\.?"
 )
+_NUMBER = r"(?:3[01]|[12]\d|0?[1-9])(?:st|nd|rd|th)?"
+_ENGLISH_DAY = re.compile(
+    rf"\b(?:(?P<day>{_NUMBER})(?: of)? (?P<month>{_NAME})|(?P<before>{_NAME}) (?P<behind>{_NUMBER}))(?![\w%])"
+    r"(?:,? (?P<year>(?:19|20)\d\d)\b)?"
+)
+_VERB = re.compile(r"\s(?!(?:or|and|at|to|in|if|the|was|is)\b)[a-z]")  # of the 3 may be chosen, may 3 cities apply
 _MILLIONS = re.compile(r"\b(\d+(?:\.\d+)?) ?million(?: (?:yuan|rmb|cny))?\b")
 RAMBLING = 60  # characters; a longer message tells a story before it asks
 
@@ -93,9 +99,11 @@ def _in_numbers(text: str) -> str:
 
 
 def _day_in_numbers(day: re.Match[str]) -> str:
+    name, number = day["month"] or day["before"], day["day"] or day["behind"]
+    if name == "may" and number.isdigit() and _VERB.match(day.string, day.end()):
+        return day[0]
     year = f"{day['year']}年" if day["year"] else ""
-    month = _MONTHS.index((day["month"] or day["before"])[:3]) + 1
-    return f"{year}{month}月{day['day'] or day['behind']}日"
+    return f"{year}{_MONTHS.index(name[:3]) + 1}月{int(number.rstrip('stndrh'))}日"
 
 
 def is_yes_no(text: str) -> bool:

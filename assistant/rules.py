@@ -140,7 +140,7 @@ def foreign_body(question: Question, stretch: str, document_text: str) -> bool:
 
 
 def _is_named(body: str, text: str) -> bool:
-    """Whether a document names a body, by all of what was taken for its name or the end of it: 是不是由国家知识产权局; a law
+    """Whether a document names a body, by all of what was taken for its name or the end of it: 是不是由国家文物总局; a law
     names none that has another name where it's at home (财政局 for 财政部门)."""
     ends = [body[n:] for n in range(max(1, len(body) - _NAME + 1))]
     return any(end in text for end in ends) or (_LAW in text and body[:2] in text)

@@ -45,8 +45,8 @@ _JUDGED: frozenset[ValueKind] = frozenset(
     {"amount", "share", "date"}
 )  # kinds of figures that a yes-no question asks to have judged
 _NAMED = re.compile(
-    r"^[那这]?(?![那这剩余其])[一-鿿]{2,4}(?<!具体)(?<!另外)(?<!主要)(?<!分别)的(?=(?:一共|总共|都)?(?:有|是|要)(?:几|哪|多少))"
-)  # 必做的有几项
+    r"^[那这]?[一-鿿]{2,4}(?<!具体)(?<!另外)(?<!主要)(?<!分别)的(?=(?:一共|总共|都)?(?:有|是|要)(?:几|哪|多少))"
+)  # 必修的有几门
 _LEFT_OVER = re.compile("剩|余|其他|别的")
 _CHINESE = re.compile("[㐀-鿿]")
 _ENGLISH = re.compile(

@@ -82,9 +82,8 @@ def what_about(text: str, question: str, root: str) -> tuple[str, ...]:
         return (_with_deed(term, root),)
     noun = term.removesuffix("的")
     brings = BRINGS.search(question)
-    if (
-        brings and "，" in question and has_subject(noun) and not _in_place(noun, question)
-    ):  # another who is fined for it
+    another = has_subject(noun) and not _in_place(noun, question)  # who is fined for the same
+    if brings and "，" in question and another:
         return (f"{question[: brings.start()].rstrip('，')}，{noun}{brings[0]}",)
     if question.endswith("怎么办") and "，" in question:  # as of what follows in another case
         return (f"{question.rpartition('，')[0]}，{noun}怎么办",)
@@ -181,7 +180,7 @@ def _as_object(term: str, question: str) -> str:
 
 
 def _last_deed(term: str, question: str) -> str:
-    """The question with the term in the place of the deed in one word that it ends with: 多少家通过贯标."""
+    """The question with the term in the place of the deed in one word that it ends with: 多少家通过验收."""
     said = cut(question.strip("?？"))
     both = len(said[-1][0]) == len(term) == _TWO and said[-1][1][0] == cut(term)[0][1][0] == "v"
     return "".join(word for word, _ in said[:-1]) + term if both else ""

@@ -127,6 +127,34 @@ def test_points_are_a_share_and_no_count() -> None:
     assert understand("贴息贴几个点").sought == {"share"}
 
 
+@pytest.mark.parametrize(
+    "question",
+    [
+        "Is the market 40% private?",
+        "How many of the 3 may be skipped?",
+        "May 3 halls apply?",
+        "Do we decide 2 things?",
+        "In March 2020?",
+    ],
+)
+def test_what_only_looks_like_an_english_day_is_none(question: str) -> None:
+    assert understand(question).text == question.lower()
+
+
+@pytest.mark.parametrize(
+    ("question", "day"),
+    [
+        ("Is it 30 May?", "5月30日"),
+        ("by May 20 or later?", "5月20日"),
+        ("due on the 1st of June?", "6月1日"),
+        ("Can June 5 be met?", "6月5日"),
+        ("on 5 Sept. 2020?", "2020年9月5日"),
+    ],
+)
+def test_english_days_in_numbers(question: str, day: str) -> None:
+    assert [value.text for value in understand(question).values] == [day]
+
+
 def test_english_days_and_amounts_are_values() -> None:
     asked = understand("I heard each city gets 200 million yuan by May 20th, 2031, right?")
     assert asked.english
