@@ -179,7 +179,7 @@ def members_needed(question: Question, stretches: tuple[str, ...]) -> Calculatio
     if question.yes_no or "count" not in question.sought or len(counts) != 1 or len(shares) != 1:
         return None
     whole, share = counts[0], shares[0]
-    needed = ((whole.size or Decimal(0)) * (share.size or Decimal(0)) / 100).quantize(Decimal("0.0001"))  # of a third
+    needed = (whole.size or Decimal(0)) * (share.size or Decimal(0)) / 100
     least = f"{plain(needed.to_integral_value(ROUND_CEILING))}人"
     return Calculation(f"至少{least}", f"{whole.text}×{share.text}，不少于{least}", (stretch,))
 

@@ -290,6 +290,16 @@ def test_how_many_of_a_body_must_be_of_a_kind() -> None:
         assert found.result == least
 
 
+def test_what_there_is_in_all_is_no_sum_asked_for() -> None:
+    least = ("用于展厅的比例不得少于30%", "用于库房的比例不得少于30%")
+    found = calculate(understand("我们总共1亿元，展厅至少花多少？"), least)
+    assert found is not None
+    assert found.result == "3000万元"
+    found = calculate(understand("我们有1亿元，展厅和库房一共至少花多少？"), least)
+    assert found is not None
+    assert found.result == "6000万元"
+
+
 def test_a_fine_is_no_share_of_another_fine() -> None:
     fines = ("处二万元以上十万元以下的罚款", "处以采购金额千分之五以上千分之十以下的罚款")
     assert calculate(understand("销毁了票根，罚多少钱？"), fines[::-1], lambda: fines) is None

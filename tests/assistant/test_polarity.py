@@ -29,6 +29,12 @@ def test_who_fears_a_yes_gets_one_where_the_limit_is_broken(question: str, kept:
     assert verdict_if(asked, False) == broken
 
 
+def test_a_reason_given_denies_nothing() -> None:
+    assert not is_negative("能拿没有业绩当理由拒绝吗")
+    assert not is_negative("以未登记为由收走摊位，合法吗")
+    assert is_negative("没有业绩就不能报名吧")
+
+
 def test_a_bare_judgement_is_about_what_was_told_before_it() -> None:
     assert claim_of(understand("方案印了，没超期吧，对吗")) == "方案印了，没超期吧"
     assert not fears(understand("晚三天交可以吗"))

@@ -1,11 +1,14 @@
 """Messages that ask, or take for granted, more than one thing, on a small made-up corpus."""
 
+from datetime import date
+
 import pytest
 
 from assistant.assistant import Assistant
 from assistant.context import Context
-from assistant.draft import Draft
+from assistant.draft import Draft, Said
 from assistant.question import Question
+from assistant.read import LIMIT
 from assistant.refuse import refuse
 
 
@@ -45,6 +48,24 @@ def test_where_one_clause_answers_both_it_has_all_the_room(
     both, one = assistant.ask("补助总额是多少，每个城市给多少钱"), assistant.ask("补助总额是多少")
     assert both.text == one.text
     assert "1500万元" in both.text
+
+
+def test_a_part_that_was_cut_gets_the_room_that_the_others_leave(
+    assistant: Assistant, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    rooms: list[tuple[str, int]] = []
+
+    def answer(question: Question, whole: str, context: Context, limit: int) -> Draft:
+        rooms.append((question.text, limit))
+        return Draft(
+            (Said("三个月。" if "多久" in question.text else "甲；乙；…" if limit <= LIMIT // 2 else "甲；乙；丙。"),)
+        )
+
+    monkeypatch.setattr(assistant, "_answer_part", answer)
+    monkeypatch.setattr(assistant, "_stands_alone", lambda *_: False)
+    told = assistant._answer_parts(("要交哪些", "要多久"), "", Context((), date(2026, 1, 1)))
+    assert [draft.said[0].text for draft in told.values()] == ["甲；乙；丙。", "三个月。"]
+    assert rooms[2:] == [("要交哪些", LIMIT - len("三个月。"))]
 
 
 def test_half_an_answer_that_stands_firmly_is_given_and_the_other_half_named(assistant: Assistant) -> None:

@@ -3,6 +3,7 @@
 import pytest
 
 from assistant.question import understand
+from assistant.rules import foreign_body
 from assistant.verdict import judge
 
 
@@ -272,6 +273,13 @@ def test_a_body_is_known_by_the_end_of_what_is_taken_for_its_name() -> None:
     clause = "国家文物总局会同财政部组织评审。"
     assert judge(understand("评审是不是由国家文物总局会同财政部来组织"), clause, clause).verdict == "yes"
     assert judge(understand("评审是不是由国家税务总局来组织"), clause, clause).verdict == "no"
+
+
+def test_a_law_calls_a_body_by_another_name() -> None:
+    clause = "本法所称科技展品的转化，由国务院主管部门管理。"
+    assert not foreign_body(understand("科技部管不管展品转化"), clause, clause)
+    assert foreign_body(understand("商务部管不管展品转化"), clause, clause)
+    assert foreign_body(understand("科技部管不管展品转化"), clause, clause.replace("本法", "本通知"))
 
 
 def test_what_was_left_undone_though_due_asks_for_no_verdict() -> None:
