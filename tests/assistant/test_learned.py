@@ -37,9 +37,10 @@ def test_verdicts_that_take_more_than_a_word(question: str, clause: str, verdict
         ("发工资不行吗？", "补助资金不得用于发放工资。", "yes"),
         ("申请不可以反悔吧？", "申请人可以撤回申请。", "no"),
         ("展品不归个人吧？", "展品属于该单位。", "yes"),
+        ("没交押金的也不会被赶走吧？", "未交押金的，不得入场。", "no"),
     ],
 )
-def test_a_claim_that_denies_is_not_weighed(question: str, clause: str, verdict: str) -> None:
+def test_a_claim_that_denies(question: str, clause: str, verdict: str) -> None:
     assert judge(understand(question), clause, clause).verdict == verdict
 
 
