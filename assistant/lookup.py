@@ -16,6 +16,7 @@ from assistant.introduce import asks_version, introduce, validity, where_to_get,
 from assistant.locate import locate
 from assistant.mentioned import asks_mention, mention
 from assistant.named import Names, Reference, find_article, find_reference, in_force
+from assistant.places import of_place
 from assistant.question import Question, content_terms
 from assistant.rounds import of_another_year, rounds_named, rounds_of, spans_year
 from assistant.unheld import statutes_named
@@ -88,6 +89,9 @@ class Lookup:
         if held := [document for document in self.named(text, as_of) if document.held]:
             return held
         valid = [d for d in self._index.documents.values() if d.held and in_force(d, as_of)]
+        held = [d for d in self._index.documents.values() if d.held]
+        if local := of_place(text, valid) or of_place(text, held):
+            return local
         return [d for d in valid if d.kind == "statute" or not _BY_LAW.search(text)] or valid
 
     def not_held(self, question: Question, answer: str, as_of: date) -> list[Document]:
@@ -120,6 +124,8 @@ class Lookup:
         document, title = None, reference.title
         if title and not _POINTS_BACK.fullmatch(title):
             document = self.names.of_title(title, question.text.partition(title)[0], as_of)
+            local = [one for one in self.scope(title, as_of) if one in of_place(title, [one])]
+            document = local[0] if document is None and len(local) == 1 else document
             if document is None and not self.names.find(question.text, as_of):
                 return _cannot(f"本库没有收录《{title}》，查不到它的{reference.locator}。")
         if document is None:

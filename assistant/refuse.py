@@ -74,12 +74,15 @@ def is_open(index: Index, question: Question, candidates: Sequence[Candidate]) -
     if not answers:
         return True
     best = answers[0]
-    if best.score < (ENOUGH if best.note else ENOUGH_BARE):
+    if not is_enough(best):
         return True
     if best.features.ask_vector < (UNLIKE if best.note else UNLIKE_BARE) and max(best.covered) < UNHEARD:
         return True
     if _passed_over(index, question, best):
         return True
+    bare = best.document_id not in index.searched("ask")
+    if bare and best.lacks_attribute and not question.yes_no:
+        return True  # no ask tells that it is meant all the same
     if (
         best.lacks_kind
         and not question.yes_no
@@ -96,6 +99,11 @@ def is_open(index: Index, question: Question, candidates: Sequence[Candidate]) -
         return False
     # A figure put right tells nothing of the attribute asked for.
     return ahead > FAR_AHEAD or best.lacks_attribute or not _worked_out(index, question, answers)
+
+
+def is_enough(found: Candidate) -> bool:
+    """Whether what was found scores enough to be taken for an answer."""
+    return found.score >= (ENOUGH if found.note else ENOUGH_BARE)
 
 
 def with_gap_first(question: Question, candidates: Sequence[Candidate]) -> Sequence[Candidate]:

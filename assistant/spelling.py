@@ -18,6 +18,8 @@ from store.text import normalise
 _LONGEST, _SHORTEST = 4, 2  # characters of what is replaced at once
 _SET_PHRASE = 3  # times that characters must stand together to be a phrase, where they are no word
 _RUN = re.compile("[㐀-鿿]+")
+# What a place's name ends with stays: in 东海市成立 no 时成立 is meant.
+_KINDS_OF_PLACE = frozenset("省市区县州镇乡")
 # Characters that stand alone in any sentence: 几中 is no 集中.
 _PLAIN = frozenset(
     "几哪那这多谁啥咋怎没有的了是在我你他她它们个又也都就还再更最只把被给让叫要会能可以及与之其上下里外大小去来各由得既短甲乙丙丁中一二三四五六七八九十百千万亿两"
@@ -57,7 +59,7 @@ class Spelling:
             fits = len(pieces) == _SHORTEST and not _PLAIN & set(written + meant)
         else:
             a_word = len(written) == _LONGEST and meant in self._words
-            fits = 2 * len(changed) <= len(written) and (a_word or not _PLAIN & set(changed))
+            fits = 2 * len(changed) <= len(written) and (a_word or not (_PLAIN | _KINDS_OF_PLACE) & set(changed))
         return meant if changed and fits and written not in self._known else ""
 
     @cached_property

@@ -67,3 +67,12 @@ def test_the_thing_asked_for() -> None:
     assert names_thing("要交什么证件", "应当提交下列证件：")
     assert names_thing("证件有哪些", "应当提交下列证件：")
     assert not names_thing("证件有哪些", "应当符合下列条件：")
+
+
+def test_who_names_the_place_is_answered_by_its_document(assistant: Assistant) -> None:
+    answer = assistant.ask("白沙镇油漆租金给不给补贴")
+    assert {citation.document_id for citation in answer.citations} == {"measure"}
+
+
+def test_an_attribute_that_the_clause_does_not_mention_is_refused(assistant: Assistant) -> None:
+    assert assistant.ask("白沙镇灯塔修缮资金的管理费率是多少").refused
