@@ -14,18 +14,18 @@ from assistant.beside import said_beside
 from assistant.context import Context, articles_of
 from assistant.conversation import ALONE
 from assistant.draft import Draft, Place, Said, citation_of, placed, places_of, says_as_much, verified
+from assistant.inside import best_inside
 from assistant.leads import lead, subjects_named
 from assistant.locate import say_where, seeks_locator
 from assistant.lookup import Located, Lookup
 from assistant.parts import asks_each, premise_and_ask, split_parts, told_parts
+from assistant.placed_under import say_count, say_heading
+from assistant.places import with_place, without_place
 from assistant.preceding import said_before
 from assistant.question import RAMBLING, Question, content_terms, focus, understand
 from assistant.read import (
     LIMIT,
     candidate_text,
-    clause_text,
-    has_list,
-    headed_node,
     in_language,
     nodes_at,
     part_of_article,
@@ -33,7 +33,7 @@ from assistant.read import (
     read_article,
     read_node,
 )
-from assistant.refuse import is_open, refuse, with_gap_first, work_out
+from assistant.refuse import is_enough, is_open, refuse, with_gap_first, work_out
 from assistant.resolve import Resolver
 from assistant.retrieve import Candidate, Retriever
 from assistant.rounds import without_round
@@ -49,8 +49,6 @@ from assistant.version_day import without_coming_day
 from store.index import Index
 from store.text import normalise
 
-# A heading over mere text gives way to a stretch under it that scores no less than this below it.
-INSIDE = 0.6
 # A part of a message that scores no less is answered also where the message's other part is not.
 FIRM = 2.6
 TELLING = 3  # content words that a part must have to be searched alone: 从哪天算 has fewer
@@ -128,7 +126,8 @@ class Assistant:
             beside = tuple(place for earlier in told.values() for one in earlier.said for place in one.places)
             articles = context.articles | articles_of(self.index, beside)
             within = replace(context, spoken_of=spoken_of, beside=beside, articles=articles)
-            answered = partial(self._answer_part, understand(part), "" if alone else whole, within)
+            placed = with_place(part, whole or part, [d for d in self.index.documents.values() if d.held])
+            answered = partial(self._answer_part, understand(placed), "" if alone else whole, within)
             draft = answered(LIMIT // len(parts))
             if not any(says_as_much(earlier, draft) for earlier in told.values()):
                 told[part], again[part] = draft, answered
@@ -178,7 +177,8 @@ class Assistant:
         for document_id in cited:
             if remark := self._lookup.version_remark(self.index.documents[document_id], as_of):
                 text, places = remark
-                yield Draft((Said(text, places),), allowed=(text,), uncited=not places)
+                # Said by the catalogue: the clause that sets the day is near the question, and no ground of the answer.
+                yield Draft((Said(text),), allowed=(text,), related=places, uncited=True)
 
     def evidence(self, answer: Answer, count: int, as_of: date | None = None) -> list[Evidence]:
         """What `answer` rests on, then the clauses nearest to its question: `count` in all, no place twice."""
@@ -201,7 +201,7 @@ class Assistant:
     def _bare(self, question: Question, context: Context) -> tuple[Question, Context]:
         """The question without what only says which documents and which day it is about; the context says that now."""
         scope = tuple(self._lookup.scope(question.text, context.as_of))
-        text = without_round(without_coming_day(question.text, context.as_of), scope)
+        text = without_place(without_round(without_coming_day(question.text, context.as_of), scope), scope)
         bare = replace(understand(text), original=question.original) if text != question.text else question
         return bare, replace(context, scope=scope)
 
@@ -230,6 +230,9 @@ class Assistant:
         best = next((candidate_text(self.index, c) for c in candidates if not c.gap), "")
         missing = self._lookup.not_held(asked, best, context.as_of)
         answers = [candidate for candidate in candidates if not candidate.gap]
+        enough = [answer for answer in answers if is_enough(answer)]
+        if told := say_heading(self.index, question, enough) or say_count(self.index, question, answers):
+            return told
         # Where a thing is written does not depend on what is left open about it.
         where = seeks_locator(question)
         elsewhen = bool(answers) and self._lookup.other_year(asked, answers[0].document_id)
@@ -250,7 +253,7 @@ class Assistant:
         return self._answer_read(question, candidates, limit)
 
     def _answer_read(self, question: Question, candidates: list[Candidate], limit: int) -> Draft:
-        best = self._inside(question, candidates)
+        best = best_inside(self.index, self._retriever, question, candidates)
         document = self.index.documents[best.document_id]
         stretch = with_lead_in(self.index, best) if question.yes_no else candidate_text(self.index, best)
         judgement = judge(question, stretch, document.text, candidate_text(self.index, best))
@@ -281,23 +284,6 @@ class Assistant:
         text = in_language(question, candidate, reading, limit - len(lead))
         places = placed(candidate.document_id, ((subject[1],) if subject else ()) + reading.spans)
         return Said(lead + text, places, reading.value, reading.count)
-
-    def _inside(self, question: Question, candidates: list[Candidate]) -> Candidate:
-        """The best candidate; where it is a heading over mere text, or more is asked than the heading says, the best stretch
-        under it instead."""
-        best = candidates[0]
-        node = headed_node(self.index, best)
-        if node is None:
-            return best
-        if has_list(self.index, node):
-            rest = question.text.replace(normalise(node.heading), "")
-            terms = content_terms(rest) if rest != question.text else ()
-            found = self._retriever.search(understand(rest), documents={best.document_id}) if terms else []
-            told = [c for c in found if any(term in clause_text(c) for term in terms)]
-            inner = (c for c in told if c.score >= ALONE and not c.gap)
-        else:
-            inner = (c for c in candidates[1:] if best.score - c.score < INSIDE)
-        return next((c for c in inner if node.start <= c.start and best.end < c.end <= node.end), best)
 
     def _answer_located(self, question: Question, found: Located, limit: int) -> Draft:
         document, node = found.document, found.node

@@ -7,6 +7,7 @@ part that carries the answer, cut at commas so that it stays short.
 import re
 from dataclasses import dataclass, replace
 
+from assistant.article_lists import fined_alike, lead_in, of_list
 from assistant.asked_for import PENAL, asks_consequence
 from assistant.asking import SEVERAL
 from assistant.excerpt import BRACKET, enumerate_items, sentence, shorten, telling_part
@@ -24,6 +25,7 @@ _NUMBER, _PART_WORD = "([二两三四五六七八九十]|\\d)", "[个条项件�
 _SO_MANY = re.compile(
     rf"哪{_NUMBER}{_PART_WORD}|{_NUMBER}{_PART_WORD}[^,。?]{{1,8}}(?:叫|各是|分别是|是|有)(?:什么|哪些|啥|哪)"
 )
+_TELLING = 4  # characters of a part of a clause by which it is known again
 MAINLY = 0.4  # share of a sentence that its counted points make up
 _ITEMS = re.compile("[、，；]|以及|和|及(?!其)")
 _BESIDE_ENGLISH = 70  # characters of the document's words, at least
@@ -67,22 +69,16 @@ def part_of_article(index: Index, candidate: Candidate) -> Node | None:
     return around[-1] if any(node.kind == "article" for node in around) else None
 
 
-def lead_in(index: Index, item: Node) -> tuple[int, int]:
-    """The span of the words that introduce the list an item stands in: 有下列情形之一的，处五万元以下罚款："""
-    siblings = [node for node in index.nodes(item.document_id) if node.parent == item.parent and node.kind == "item"]
-    (above,) = [node for node in index.nodes(item.document_id) if node.path == item.parent]
-    return above.start, siblings[0].start
-
-
 def _read_article_part(index: Index, question: Question, candidate: Candidate, node: Node, limit: int) -> Reading:
     """All items of a list where they are asked for; one item behind the words that introduce it; else the sentences
     that speak to the question most, as many as fit."""
     text = index.documents[node.document_id].text
     items = [child for child in _children(index, node) if child.kind == "item"]
-    if items and not question.yes_no and ("list" in question.sought or not question.sought):
+    listed = "list" in question.sought or not (question.sought or fined_alike(question, text, items))
+    if items and not question.yes_no and listed:
         spans = ((node.start, items[0].start), *((item.start, item.end) for item in items))
         return replace(read_article(index, node, limit), spans=spans)
-    kept = _fitting(question, candidate.clauses, limit)
+    kept = _fitting(question, of_list(question, candidate.clauses, items, limit), limit)
     inner = part_of_article(index, replace(candidate, clauses=kept[:1]))
     if inner is not None and inner.kind == "item":
         start, end = lead_in(index, inner)
@@ -93,12 +89,18 @@ def _read_article_part(index: Index, question: Question, candidate: Candidate, n
     words = telling_part(question, "".join(unnumbered(clause.text) for clause in kept), limit)
     # Of an excerpt the last value is what a case comes to (不足五万元的，可以处二十五万元以下), of the whole the first.
     stretch = words.rpartition("，")[2] if words.startswith("…") else "".join(clause.text for clause in kept)
-    return Reading(words, tuple((clause.start, clause.end) for clause in kept), standing_out(question, stretch, words))
+    spans = tuple((clause.start, clause.end) for clause in kept if is_said(clause, words))
+    return Reading(words, spans, standing_out(question, stretch, words))
 
 
 def unnumbered(words: str) -> str:
     """The words of a node in one line, without its number."""
     return _ENUMERATOR.sub("", words.replace("\n", ""))
+
+
+def is_said(clause: Clause, words: str) -> bool:
+    """Whether part of a clause stands in `words`."""
+    return any(len(part) >= _TELLING and part in words for part in _PART.split(unnumbered(clause.text)))
 
 
 def _fitting(question: Question, clauses: tuple[Clause, ...], limit: int) -> tuple[Clause, ...]:

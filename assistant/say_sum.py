@@ -1,15 +1,18 @@
 """Say a sum: what a calculation comes to, with the clauses that its inputs stand in."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 from assistant.draft import Draft, Said, places_of
 from assistant.question import Question
-from assistant.read import candidate_text, read
+from assistant.read import candidate_text, is_said, read
 from assistant.refuse import considered
 from assistant.retrieve import Candidate
 from assistant.sums import Calculation
+from assistant.values import find_values
 from assistant.verdict import verdict_of
 from store.index import Index
+from store.records import Clause
 
 
 def say_sum(
@@ -24,5 +27,12 @@ def say_sum(
     document = index.documents[used[0].document_id]
     found = {candidate_text(index, candidate) for candidate in used}
     known = [(document.text.find(text), len(text)) for text in calculation.inputs if text not in found]
+    # Of a list of deeds only what sets the fine is cited.
+    kept = tuple(c for c in used[0].clauses if is_said(c, reading.text) or _states(c, calculation.shown))
+    used[0] = replace(used[0], clauses=kept or used[0].clauses)
     places = (*places_of(used), *((document.id, start, start + length) for start, length in known))
     return Draft((Said(said + reading.text, places, calculation.result, reading.count),), judgement, allowed)
+
+
+def _states(clause: Clause, shown: str) -> bool:
+    return any(value.text in shown for value in find_values(clause.text))

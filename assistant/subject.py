@@ -3,8 +3,9 @@
 
 import re
 
+from assistant.article_lists import lead_in
 from assistant.question import Question
-from assistant.read import clause_text, lead_in, part_of_article
+from assistant.read import clause_text, part_of_article
 from assistant.retrieve import Candidate
 from store.index import Index
 

@@ -10,7 +10,7 @@ import pytest
 from assistant.assistant import Assistant
 from assistant.lookup import Lookup
 from assistant.question import understand
-from assistant.read import Reading, _fitting, _wants_list, headed_node, in_language, read
+from assistant.read import Reading, _fitting, _wants_list, in_language, read
 from assistant.refuse import work_out
 from assistant.retrieve import Candidate, Features, Retriever
 from assistant.subject import subject_of
@@ -218,14 +218,6 @@ def test_a_rendering_stands_before_the_words_which_are_cut_to_the_room(assistant
 def test_an_attribute_that_no_clause_names_is_not_told_by_a_clause_on_its_bearer(assistant: Assistant) -> None:
     assert not assistant.ask("联系人是谁").refused
     assert assistant.ask("联系人是男的女的").refused
-
-
-def test_what_is_asked_of_a_thing_beyond_its_heading_is_told_by_a_stretch_under_it(assistant: Assistant) -> None:
-    found = assistant._retriever.search(understand("支持内容有哪些？"))
-    heading = next(c for c in found if (node := headed_node(assistant.index, c)) and node.heading == "支持内容")
-    assert assistant._inside(understand("支持内容有哪些？"), [heading]) == heading
-    inner = assistant._inside(understand("支持内容里能不能购买车辆？"), [heading])
-    assert "购买车辆" in inner.clauses[0].text
 
 
 def test_what_is_said_beside_is_whole_and_has_the_room_that_is_left(assistant: Assistant) -> None:

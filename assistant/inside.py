@@ -1,0 +1,33 @@
+"""Inside what was found: a heading over mere text, or a list of which one item is meant, gives way to a stretch in it."""
+
+from collections.abc import Sequence
+
+from assistant.article_lists import item_meant, item_of_list
+from assistant.conversation import ALONE
+from assistant.question import Question, content_terms, understand
+from assistant.read import clause_text, has_list, headed_node
+from assistant.retrieve import Candidate, Retriever
+from store.index import Index
+from store.text import normalise
+
+# A heading over mere text gives way to a stretch under it that scores no less than this below it.
+INSIDE = 0.6
+
+
+def best_inside(index: Index, retriever: Retriever, question: Question, candidates: Sequence[Candidate]) -> Candidate:
+    """The best candidate; where it is a heading over mere text, or more is asked than the heading says, the best stretch
+    under it instead."""
+    best = candidates[0]
+    node = headed_node(index, best)
+    if node is None:
+        near = (c for c in candidates[1:] if best.score - c.score < INSIDE)
+        return next((c for c in near if item_of_list(question, best, c)), item_meant(index, question, best))
+    if has_list(index, node):
+        rest = question.text.replace(normalise(node.heading), "")
+        terms = content_terms(rest) if rest != question.text else ()
+        found = retriever.search(understand(rest), documents={best.document_id}) if terms else []
+        told = [c for c in found if any(term in clause_text(c) for term in terms)]
+        inner = (c for c in told if c.score >= ALONE and not c.gap)
+    else:
+        inner = (c for c in candidates[1:] if best.score - c.score < INSIDE)
+    return next((c for c in inner if node.start <= c.start and best.end < c.end <= node.end), best)

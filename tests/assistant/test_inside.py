@@ -1,0 +1,56 @@
+"""What lies inside what was found: a stretch under a heading, an item of a list."""
+
+import pytest
+
+from assistant.article_lists import item_meant, of_list
+from assistant.assistant import Assistant
+from assistant.inside import best_inside
+from assistant.question import understand
+from assistant.read import headed_node, read
+from assistant.retrieve import Candidate, Features, Retriever
+
+
+@pytest.fixture(scope="module")
+def retriever(assistant: Assistant) -> Retriever:
+    return Retriever(assistant.index)
+
+
+def test_what_is_asked_of_a_thing_beyond_its_heading_is_told_by_a_stretch_under_it(
+    assistant: Assistant, retriever: Retriever
+) -> None:
+    found = retriever.search(understand("支持内容有哪些？"))
+    heading = next(c for c in found if (node := headed_node(assistant.index, c)) and node.heading == "支持内容")
+    assert best_inside(assistant.index, retriever, understand("支持内容有哪些？"), [heading]) == heading
+    inner = best_inside(assistant.index, retriever, understand("支持内容里能不能购买车辆？"), [heading])
+    assert "购买车辆" in inner.clauses[0].text
+
+
+def penalty(assistant: Assistant, whole: bool = False) -> Candidate:
+    """第三条 with what introduces its list, or all of it."""
+    clauses = [c for p in assistant.index.passages("cycling-law-2015") for c in p.clauses if "第三条" in c.locator]
+    kept = tuple(clauses if whole else clauses[:1])
+    features = Features(*(0.0,) * 7)
+    return Candidate("cycling-law-2015", kept[0].start, kept[-1].end, kept, None, features, 2.0)
+
+
+def test_a_list_gives_way_to_the_item_that_is_meant(assistant: Assistant) -> None:
+    found = item_meant(assistant.index, understand("逆向骑车会被罚吗"), penalty(assistant))
+    assert [clause.text for clause in found.clauses] == ["（二）逆向行驶的。"]
+    said = read(assistant.index, understand("逆向骑车会被罚吗"), found, 185)
+    assert said.text == "有下列情形之一的，处五十元以下罚款：逆向行驶的。"
+
+
+@pytest.mark.parametrize("question", ["哪些情形会被罚", "醉酒会被罚吗"])  # the list is asked for; no item speaks of it
+def test_a_list_stays_whole(assistant: Assistant, question: str) -> None:
+    assert item_meant(assistant.index, understand(question), penalty(assistant)) == penalty(assistant)
+
+
+def test_of_a_list_too_long_its_beginning_and_the_item_meant_are_said(assistant: Assistant) -> None:
+    clauses, items = penalty(assistant, whole=True).clauses, []
+    nodes = assistant.index.nodes("cycling-law-2015")
+    items = [node for node in nodes if node.kind == "item"]
+    kept = of_list(understand("逆向骑车怎么罚"), clauses, items, 20)
+    assert [clause.text for clause in kept] == [clauses[0].text, "（二）逆向行驶的。"]
+    assert of_list(understand("醉酒怎么罚"), clauses, items, 20) == clauses[:1]
+    assert of_list(understand("哪些情形会被罚"), clauses, items, 20) == clauses
+    assert of_list(understand("逆向骑车怎么罚"), clauses, items, 200) == clauses
