@@ -25,7 +25,7 @@ from assistant.rule_words import (
     WILL_DO,
     YEAR,
 )
-from assistant.values import Bound, Value, find_values, size_in
+from assistant.values import Bound, Value, find_values, size_in, without_values
 
 # Characters before and behind a threshold that say what it is one of: 5个及以上（含新设的）的县.
 _AROUND, _BEHIND = 8, 14
@@ -44,14 +44,17 @@ _CLAIMS_DAY = re.compile(
 _SENTENCE = re.compile(r"[^。；\n]+[。；\n]?")
 _TO = re.compile(r"以上|至|到|—|～|~|-")
 _PART = re.compile(r"[^，。；：\n]*[，。；：\n]?")
+_CASE = re.compile(r"(?<=[，；。])([^，。；：]{2,16}的)，([^，。；：]+)")
+_IS, _ASKED = re.compile("[也就]是$"), re.compile("[吗么嘛][?？]?")
+_TELLING_PAIRS = 3  # of a case's words
 
 
 def wrong_values(question: Question, stretch: str) -> list[tuple[Value, Value]]:
     """The question's values that none of the stretch's values of the same kind equals, each with the first of these."""
     return [
         (value, same[0])
-        for value, stated in _pairs(question, stretch)
-        if (same := _on_side(_side(question, value), stretch, _meant(question, stretch, stated)))
+        for value, stated in paired(question, stretch)
+        if (same := _on_side(_side(question, value), stretch, meant(question, stretch, stated)))
         and all(value.size != s.size for s in same)
         and not _is_rest(value, stated)
         and not _OF_THOSE.match(question.text[value.end :])
@@ -92,7 +95,7 @@ def _part(day: Value, unit: str) -> str:
 
 def turns_bound(question: Question, stretch: str) -> bool:
     """Whether the question takes a floor of the stretch for a ceiling, or the other way round: 30%是上限吗."""
-    for value, same in _pairs(question, stretch):
+    for value, same in paired(question, stretch):
         side = _side(question, value) or (_sides(claim_of(question)) if speaks_of_rule(question) else "")
         bounds = {one.bound for one in same if one.size == value.size}
         if side and bounds and not bounds & {side, ""}:
@@ -125,12 +128,12 @@ def _is_rest(value: Value, stated: list[Value]) -> bool:
 
 def comparable(question: Question, stretch: str) -> bool:
     """Whether the stretch sets a floor or a ceiling to a value of the question."""
-    return any(any(s.bound or _range(stretch, s) for s in same) for _, same in _pairs(question, stretch))
+    return any(any(s.bound or _range(stretch, s) for s in same) for _, same in paired(question, stretch))
 
 
 def holds_case(question: Question, stretch: str) -> bool:
     """Whether the question states a case of its own next to the right value, so that nothing is to be corrected."""
-    return any(any(value.size == s.size for s in same) for value, same in _pairs(question, stretch))
+    return any(any(value.size == s.size for s in same) for value, same in paired(question, stretch))
 
 
 def tells_case(question: Question, stretch: str) -> bool:
@@ -138,7 +141,7 @@ def tells_case(question: Question, stretch: str) -> bool:
     不足五万元的…; 只有两人报名，怎么办): nothing to be corrected."""
     own = [
         same
-        for value, same in _pairs(question, stretch)
+        for value, same in paired(question, stretch)
         if value.kind == "amount" or (value.kind == "count" and HAS.search(question.text[: value.start]))
     ]
     return bool(own) and all(one.bound for same in own for one in same)
@@ -149,7 +152,7 @@ def condition_holds(question: Question, stretch: str) -> bool | None:
     do. None where there is none."""
     if _none_of_some(question, stretch):
         return False
-    kept = [(value, _keeps(question, stretch, value, same)) for value, same in _pairs(question, stretch)]
+    kept = [(value, _keeps(question, stretch, value, same)) for value, same in paired(question, stretch)]
     held = [(value, holds) for value, holds in kept if holds is not None]
     held = [one for one in held if not one[0].text.startswith("一")] or held  # 一户有三辆车 tells of three
     if not held:
@@ -212,8 +215,9 @@ def _near(question: Question, stretch: str, limit: Value) -> int:
 
 
 def speaks_of_rule(question: Question) -> bool:
-    """Whether the question says what a rule is, and not what is the case: 要办够五场才行吗, 听说是25%."""
-    return bool(RULE_CLAIM.search(question.text) or REQUIRES.search(question.text))
+    """Whether the question says what a rule is, and not what is the case: 要办够五场才行吗, 听说是25%, 也是三年吗."""
+    said = (_IS.search(question.text[: v.start]) and _ASKED.fullmatch(question.text[v.end :]) for v in question.values)
+    return bool(RULE_CLAIM.search(question.text) or REQUIRES.search(question.text) or any(said))
 
 
 def sets_own(question: Question, stretch: str) -> bool:
@@ -224,14 +228,14 @@ def sets_own(question: Question, stretch: str) -> bool:
         return False
     if HEARSAY_TAG.search(question.text) and any(_side(question, value) for value in question.values):
         return False  # 最高只有十万，对吧 says what the rule is
-    kinds = {value.kind for value, _ in _pairs(question, stretch)}
+    kinds = {value.kind for value, _ in paired(question, stretch)}
     claim = claim_of(question)
     if kinds - {"period"} and (WILL_DO.search(claim) or fears(question)):
         return True
     if kinds & {"share", "amount"} and MAY_BE.search(claim):
         return True
     owned = (
-        HAS.search(question.text[: value.start]) for value, _ in _pairs(question, stretch) if value.kind != "period"
+        HAS.search(question.text[: value.start]) for value, _ in paired(question, stretch) if value.kind != "period"
     )
     return not HEARSAY.search(question.text) and any(owned)
 
@@ -240,13 +244,21 @@ def _none_of_some(question: Question, stretch: str) -> bool:
     return bool(NONE_AT_ALL.search(question.text)) and any(value.bound == "min" for value in find_values(stretch))
 
 
-def _meant(question: Question, stretch: str, stated: list[Value]) -> list[Value]:
+def meant(question: Question, stretch: str, stated: list[Value]) -> list[Value]:
     """Of several values of a kind those in the part of the stretch that the question is about."""
     if len({value.size for value in stated}) < 2:
         return stated
     part = closest_part(stretch, question.text)
     start = stretch.index(part)
-    return [value for value in stated if start <= value.start < start + len(part)]
+    within = [value for value in stated if start <= value.start < start + len(part)]
+    return _of_case(question, stretch, stated) or within
+
+
+def _of_case(question: Question, stretch: str, stated: list[Value]) -> list[Value]:
+    """The values of the one case (属于工程项目的，…) whose words the question has."""
+    asked = pairs(without_values(question.text, "，"))
+    cases = [case for case in _CASE.finditer(stretch) if len(pairs(case[1]) & asked) >= _TELLING_PAIRS]
+    return [value for value in stated if cases[0].start(2) <= value.start < cases[0].end()] if len(cases) == 1 else []
 
 
 def _together(question: Question, first: Value) -> Decimal:
@@ -265,7 +277,7 @@ def _together(question: Question, first: Value) -> Decimal:
     return size
 
 
-def _pairs(question: Question, stretch: str) -> list[tuple[Value, list[Value]]]:
+def paired(question: Question, stretch: str) -> list[tuple[Value, list[Value]]]:
     """Each sized value of the question, in the unit of the stretch, with the stretch's values of the same kind and unit."""
     stated = [value for value in find_values(stretch) if value.size is not None]
     found = []

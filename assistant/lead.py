@@ -8,7 +8,7 @@ import re
 from assistant.answer import Verdict
 from assistant.polarity import affirmed, claim_of, core_of, is_negative
 from assistant.question import Question
-from assistant.rule_words import ASKS_LEAVE, CERTAIN, CONFIRM, LEFT_OUT, SETTLED, UNRELATED
+from assistant.rule_words import ASKS_LEAVE, CERTAIN, CONFIRM, FLOOR_WORDS, LEFT_OUT, SETTLED, UNRELATED
 
 _END = r"(?:[了的得]?(?:吗|么|嘛|吧|没有?|不)|了|$)"
 # What is affirmed or denied by another word than its own: 能不能 by 可以.
@@ -89,6 +89,8 @@ def lead_of(question: Question, verdict: Verdict) -> str:
         yes, no = "是", "不是"
     elif _MAY_REFUSE.search(affirmed(claim)):
         yes, no = "可以", "不可以"
+    elif FLOOR_WORDS.search(claim):  # 不能低于三成吧 says what the rule is
+        yes, no = "是", "不是"
     elif able:
         yes, no = f"{able[1]}得{able[2]}", f"{able[1]}不{able[2]}"
     elif form and form["able"]:

@@ -22,9 +22,9 @@ _PART = re.compile(r"[^，；：]+[，；：]?")
 # Penalties last for a time too, and set none to a case.
 _PENALTY = re.compile(r"停业|停止从业|禁止|取消|处分|拘留|徒刑|罚款|延长")
 _TO_THE_END = re.compile(r"[期届]满(?:之|以)?前$")
-_LEAST = re.compile(r"(?:不得?少于|不得?低于|至少|最短|提前)[一-鿿]{0,4}$|应当?[^，。；]*[已年]?满$")
+_LEAST = re.compile(r"(?:不[得能]?(?:少于|低于)|至少|最短|提前)[一-鿿]{0,4}$|应当?[^，。；]*[已年]?满$")
 _AHEAD = re.compile(r"^\s*之?前")
-_MOST = re.compile(r"(?:不得?超过|不得?多于|至多|最长)[一-鿿]{0,4}$")
+_MOST = re.compile(r"(?:不[得能]?(?:超过|多于)|至多|最长)[一-鿿]{0,4}$")
 _REACHED = re.compile(r"(?:(?<!不)(?<!未)满|连续|累计|(?<![不得])超过)$")
 _SHORT_OF = re.compile(r"[不未]满$")
 _LEFT_UNDONE = re.compile(r"^\s*[以之]?内[^，；。]{0,12}?(?:未|没有|无人|不)")
@@ -218,4 +218,5 @@ def _whole(value: Value, behind: str) -> Value:
 
 
 def _goes_by(question: Question, value: Value) -> bool:
-    return bool(GONE_BY.match(question.text[value.end :]) or GOING_BY.search(question.text[: value.start]))
+    before = question.text[: value.start]
+    return before.endswith("第") or bool(GONE_BY.match(question.text[value.end :]) or GOING_BY.search(before))

@@ -5,7 +5,7 @@ They know the language of rules, not any rule. `assistant.rules` decides by them
 
 import re
 
-FLOOR_WORDS = re.compile(r"不得?少于|不低于|不得?低于|不得?超过|不高于|不多于|不小于")
+FLOOR_WORDS = re.compile(r"(?:不得?|(?<![能可])不[能可])(?:少于|低于|超过|高于|多于|小于)")
 A_NOT_A = re.compile(
     r"(?P<able>(?P<verb>[一-鿿])得(?P<how>[一-鿿]{1,2}))(?P=verb)不(?P=how)|(?P<form>[一-鿿]{1,2})[不没](?P=form)(?:得|以)?|可不可以|有没有|是否|能否|可否|(?:还|能|行|可以|收|算|有|准|让|中|成|要|给)不[?？]?$|没有?[?？]?$"
 )
@@ -136,6 +136,22 @@ HOLDS = re.compile(r"(?:成立|生效|设立|有效|算数|作数|取得|有(?:�
 # What a clause frees of a bound: 不受总额限制.
 UNBOUND = re.compile(r"不受[^，。；]{0,16}?(限制|影响|约束)")
 BOUND_BY = re.compile(r"受[^,，。]{0,14}?(限制|影响|约束)")
+# Who has used up what a clause says is no bound.
+USED_UP = re.compile(r"用(?:满|完|光|尽)|花(?:完|光)|超了|到顶|封顶|满了|(?:不|没)够")
+FREED_OF = re.compile(r"不受([^，。；]{0,16}?)限制")
+# What is to be turned away, and who asks whether it is taken.
+TURNED_AWAY = re.compile(r"应当?(?:予以)?(?:拒收|拒绝|驳回|退回|不予)")
+ASKS_TAKING = re.compile(r"收|接|受理|可以|能|行|批|准|通过")
+# What one asks leave not to do (能不公示吗), and what has it done.
+LEAVES_UNDONE = re.compile(
+    r"(?:可以?|能够?|能否|可否|允许)(?:就|都|也|直接|干脆)?不(?![能可得以同足是会够先])([一-鿿]{2,12})"
+)
+MUST_BE_DONE = re.compile(r"[^，。；]*(?:应当?|必须|须)[^，。；]*")
+# A ban that those concerned may lift, what it bans, and who says that they did.
+UNLESS_AGREED = re.compile(r"不得([^。]*?)，但[^。]{0,30}(?:同意|约定)[^。]{0,10}除外")
+AGREED = re.compile(
+    r"(?<![没未不经])(?:都|也|已经?|书面)?(?:同意|答应|点了?头|商量好|谈妥|说好|约定好?了|谈好|许可了|允许了|授权了|认可了)"
+)
 # Who asks whether he may go to court, and what leaves him no court to go to.
 TO_COURT = re.compile(r"法院|打官司|起诉|诉讼")
 FINAL = re.compile(r"最终(?:决定|裁决)|终局")
@@ -161,8 +177,8 @@ VOID = re.compile(r"无效|不生效|不发生效力|没有(?:法律)?约束力|
 BREACH = re.compile(r"违反|违规|违法|犯法|违约|踩红线")
 EACH_YEAR = re.compile(r"(?:(?:20)?\d\d年?[、和及,]?){2,}[^,。]{0,8}各有?$")
 YEAR = re.compile(r"(?:20)?\d\d(?=年|[、和及,])")
-LESS_THAN = re.compile(r"(?<![不得])(?:低于|少于|小于|不到|不足|不满)$")
-MORE_THAN = re.compile(r"(?<![不得])(?:高于|多于|大于|超过|超出)$")
+LESS_THAN = re.compile(r"(?<![不得])(?<!(?<![能可])不[能可])(?:低于|少于|小于|不到|不足|不满)$")
+MORE_THAN = re.compile(r"(?<![不得])(?<!(?<![能可])不[能可])(?:高于|多于|大于|超过|超出)$")
 PLUS = re.compile(r"[一-鿿]{0,8}(?:[外再]?加上?|和|、|,还有)")
 # What asks to have a statement confirmed, and says nothing of whether it is so: a part of its own, or the statement's end.
 CONFIRM = re.compile(

@@ -44,7 +44,7 @@ _PATTERNS: tuple[tuple[str, str], ...] = (
     ),
     (
         "period",
-        rf"半年|(?<![哪每某同第\d]){_NUMBER}\s*(?:年|个月|个?工作日|周|天|日(?=[^期常报]|$))(?!度|级|均)|(?<=第){_NUMBER}(?:天|个月)",
+        rf"半年|(?<![哪每某同第\d]){_NUMBER}\s*(?:年|个月|个?工作日|周|天|日(?=[^期常报]|$))(?!度|级|均)|(?<=第){_NUMBER}(?:天|周|个月)",
     ),
     (
         "count",
@@ -53,17 +53,19 @@ _PATTERNS: tuple[tuple[str, str], ...] = (
 )
 _ANY = re.compile("|".join(f"(?P<{kind}{n}>{pattern})" for n, (kind, pattern) in enumerate(_PATTERNS)))
 _FRACTION = re.compile("([二三四五六七八九十])分之([一二三四五六七八九])")
-_DAYS = Decimal("30.5")  # in a month
+_DAYS = {"天": Decimal(1), "周": Decimal(7), "月": Decimal("30.5")}
 _LARGEST = 10**15  # beyond it nothing is worked out
 _ABOUT = re.compile(r"[一二两三四五六七八九]{2}(?![一二两三四五六七八九十百千])")  # 五六个 is no figure
 _SOME = frozenset("几数好")  # 几百万 is none either
 _NUMERALS = "一二两三四五六七八九十百千万亿"
-_MIN = re.compile(r"(不得?少于|不得?低于|至少|最少|起码|不小于|连续|[已年]满|(?<![不得])超过)\s*$")
+# 不得, 不能 and 不 before a measure, but for the one in 能不能少于.
+_NOT, _UNLESS_NOT = "(?:不得?|(?<![能可])不[能可])", "(?<!不)(?<!不得)(?<!(?<![能可])不[能可])"
+_MIN = re.compile(rf"({_NOT}(?:少于|低于)|至少|最少|起码|不小于|连续|[已年]满|{_UNLESS_NOT}超过)\s*$")
 _MIN_AFTER = re.compile(r"^\s*(及?以上|或以上|起)")
-_MAX = re.compile(r"(不得?超过|不得?多于|不得?高于|至多|最多|不足|不到|不满|未满|(?<!不)低于|(?<!不)(?<!不得)少于)\s*$")
+_MAX = re.compile(rf"({_NOT}(?:超过|多于|高于)|至多|最多|不足|不到|不满|未满|{_UNLESS_NOT}(?:低于|少于))\s*$")
 _MAX_AFTER = re.compile(r"^\s*(内|以内|之内|以下|前|之前)")
 # 不得超过合同价款的百分之十: the limit of a share of something.
-_LIMIT_OF = re.compile(r"不得?(?:(少于|低于)|超过|高于)[一-鿿]{1,14}的?\s*$")
+_LIMIT_OF = re.compile(rf"{_NOT}(?:(少于|低于)|超过|高于)[一-鿿]{{1,14}}的?\s*$")
 _AHEAD = re.compile(r"^\s*之?前")  # 四十五日前: no less than so long ahead
 
 
@@ -138,11 +140,11 @@ def without_values(text: str, instead: str = "", kinds: Collection[ValueKind] | 
 
 
 def size_in(value: Value, unit: str) -> Decimal | None:
-    """The size of a period in a unit: days in months and months in days; None where there is no telling."""
+    """The size of a period in a unit: of days, weeks and months in each other; None where there is no telling."""
     if value.size is None or value.unit == unit:
         return value.size
-    if {value.unit, unit} == {"月", "天"}:
-        return value.size * _DAYS if value.unit == "月" else value.size / _DAYS
+    if value.unit in _DAYS and unit in _DAYS:
+        return value.size * _DAYS[value.unit] / _DAYS[unit]
     return None
 
 

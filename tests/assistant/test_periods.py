@@ -45,6 +45,8 @@ DEADLINE = "应当自公告之日起三十日内订立合同。"
         ("公告20天了还没订合同，算违规吗？", DEADLINE, "no"),
         ("公告后20天订了合同，没迟吧？", DEADLINE, "yes"),
         ("公告后40天才订合同，没超期吧？", DEADLINE, "no"),
+        ("公告发了，第三周就把合同订了，时间上没问题吧", DEADLINE, "yes"),
+        ("公告发了，第六周才把合同订了，时间上没问题吧", DEADLINE, "no"),
     ],
 )
 def test_the_time_told_is_set_against_what_the_period_does(question: str, clause: str, verdict: str) -> None:

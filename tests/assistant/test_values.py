@@ -5,7 +5,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from assistant.values import find_values
+from assistant.values import find_values, size_in
 
 
 @pytest.mark.parametrize(
@@ -97,3 +97,27 @@ def test_a_fraction_is_a_share(text: str, percent: str) -> None:
 
 def test_a_share_beyond_all_measure_has_no_size() -> None:
     assert [value.size for value in find_values("增长99999999999999999999999999999999%")] == [None]
+
+
+@pytest.mark.parametrize(
+    ("text", "bound"),
+    [
+        ("比例不能少于30%", "min"),
+        ("比例不可低于30%", "min"),
+        ("比例不能超过30%", "max"),
+        ("比例不能高于30%", "max"),
+        ("能不能少于30%", "max"),
+        ("能不能超过30%", "min"),
+        ("不得超过合同价款的百分之十", "max"),
+        ("不能少于合同价款的百分之十", "min"),
+    ],
+)
+def test_what_may_not_be_less_is_a_floor_as_what_must_not(text: str, bound: str) -> None:
+    (value,) = find_values(text)
+    assert value.bound == bound
+
+
+def test_weeks_are_days_and_part_of_months() -> None:
+    (weeks,) = find_values("第三周")
+    assert size_in(weeks, "天") == 21
+    assert (size_in(weeks, "月") or 1) < 1
