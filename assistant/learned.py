@@ -29,9 +29,13 @@ _RUNS = {"question": (3, 0.5), "claim": (3, 0.5), "part": (2, 0.3)}
 
 def learned_verdict(question: Question, stretch: str, ruled: Verdict | None) -> Verdict:
     """The verdict, given the one that the rules come to."""
+    return "yes" if leaning(question, stretch, ruled) > 0 else "no"
+
+
+def leaning(question: Question, stretch: str, ruled: Verdict | None) -> float:
+    """How much speaks for a yes, below zero for a no: the log of the odds."""
     weights = _weights()
-    found = features(question, stretch, ruled)
-    return "yes" if sum(weights.get(name, 0.0) * value for name, value in found.items()) > 0 else "no"
+    return sum(weights.get(name, 0.0) * value for name, value in features(question, stretch, ruled).items())
 
 
 def features(question: Question, stretch: str, ruled: Verdict | None) -> dict[str, float]:

@@ -22,6 +22,7 @@ _LEANS = re.compile(
     "其中|[又还]?(?:占|相当于|折合)|(?:到底)?有没有(?:给|说|规定|写|定|明确)?(?:出|过|明确)?个?(?:总数|数|规定|要求|说法|标准|限制|数字)?(?:的|呢)?$"
 )
 _IN_ALL = re.compile("加起来|加在一起|合起来|合计|一共|总共|总计")  # the figure before it is what is summed up
+_GIVEN, _THEN = re.compile("既然"), re.compile("^那么?(?!些|个|种|里)")
 _EACH = re.compile("各自|分别|各")
 _EITHER = re.compile("(?:到底|究竟)是?.{1,14}还是")
 # What a story says with a word of asking, and asks nothing.
@@ -72,13 +73,15 @@ def _only_tells(piece: str) -> bool:
 
 
 def premise_and_ask(question: Question) -> tuple[str, str]:
-    """What a message says of a rule, with a figure, before it asks something else, and what it asks: 每户发三百, 能买车吗;
-    ("", "") where it tells a case of its own, or nothing."""
+    """What a message says of a rule, with a figure or as a reason (既然能买车), before it asks something else, and what it
+    asks: 每户发三百, 能买车吗; ("", "") where it tells a case of its own, or nothing."""
     *said, asked = _pieces(question) or [""]
     premise = "，".join(said)
+    given = _GIVEN.match(premise)
+    premise, asked = _GIVEN.sub("", premise), _THEN.sub("", asked) if given else asked
     plain = normalise(premise)
     # So many people are a case, as a rule: 小组七个人.
-    tells = any(value.unit != "人" for value in find_values(plain)) and not (
+    tells = (given or any(value.unit != "人" for value in find_values(plain))) and not (
         _OWN_CASE.search(plain) or ASKS.search(plain) or is_yes_no(plain)
     )
     asks = ASKS.search(plain_asked := normalise(asked)) or is_yes_no(plain_asked)
@@ -141,7 +144,8 @@ def told_parts(question: Question) -> tuple[str, ...]:
             story = []
         else:
             parts.append(piece)
-    return tuple(parts) if 1 < len(parts) <= _MOST else ()
+    leans = any(_LEANS.match(part) for part in parts[1:])
+    return tuple(parts) if 1 < len(parts) <= _MOST and not leans else ()
 
 
 def _pieces(question: Question) -> list[str]:

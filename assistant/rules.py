@@ -67,7 +67,7 @@ def rule_verdict(question: Question, stretch: str, found: str = "") -> Verdict |
         optional = bool(PARTIAL.search(stretch) or NOT_NEEDED.search(stretch))
         return "no" if optional == is_negative(OMITS.sub("", LEFT_OUT.sub("", core_of(question)))) else "yes"
     force = not (denies(stretch, question) or AVOIDING.match(found))
-    if force and _claims_too_much(question, claim, stretch):
+    if force and claims_too_much(question, claim, stretch):
         return "no"
     affirmed = not is_negative(claim)
     if force and affirmed and (other_direction(claim, stretch) or earlier_than_due(question.text, stretch)):
@@ -77,7 +77,7 @@ def rule_verdict(question: Question, stretch: str, found: str = "") -> Verdict |
     return "yes" if force == affirmed else "no"
 
 
-def _claims_too_much(question: Question, claim: str, stretch: str) -> bool:
+def claims_too_much(question: Question, claim: str, stretch: str) -> bool:
     """Whether all is claimed of what holds in part, or only one of what has alternatives."""
     if UNIVERSAL.search(claim) and PARTIAL.search(stretch):
         return True

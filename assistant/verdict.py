@@ -5,9 +5,10 @@ is none, or one who does not act, is told by rule; all else is judged by `assist
 (`assistant.rules`) is one thing among others. The words that begin the answer are `assistant.lead`'s.
 """
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from assistant.answer import Verdict
+from assistant.bounds import bound_verdict
 from assistant.claimed_values import (
     comparable,
     holds_case,
@@ -25,17 +26,20 @@ from assistant.lead import lead_of
 from assistant.learned import learned_verdict
 from assistant.periods import period_verdict, tells_time
 from assistant.polarity import affirmed, claim_of, is_negative
+from assistant.presumed import contradicts, presumes_wrong
 from assistant.question import Question
 from assistant.reach import hangs_on_number, reach_verdict
 from assistant.rule_words import LATE, SANCTION
 from assistant.rules import foreign_body, is_sure_of_preference, obliges_too_much, rule_verdict, states_no_figures
 from assistant.values import Value
 
+NOT_SO = "规定并非如此。"
+
 
 @dataclass(frozen=True, slots=True)
 class Judgement:
-    """A verdict, None where there is none to give, with the words that begin the answer, and whether they put a wrong figure
-    right."""
+    """A verdict, None where there is none to give, with the words that begin the answer, and whether they surely put right
+    what is claimed."""
 
     verdict: Verdict | None
     lead: str
@@ -48,10 +52,11 @@ def judge(question: Question, stretch: str, document_text: str, found: str = "")
     wrong = tuple(wrong_values(question, stretch))
     if not question.yes_no:
         told = holds_case(question, stretch) or tells_case(question, stretch) or tells_time(question, stretch)
-        return Judgement(None, "" if told else _correction(question, wrong))
+        presumed = "" if wrong or not presumes_wrong(question, stretch) else NOT_SO
+        return Judgement(None, presumed or ("" if told else _correction(question, wrong)))
     own = sets_own(question, stretch)
     past = own or tells_time(question, stretch)
-    reached = reach_verdict(question, stretch) or period_verdict(question, stretch)
+    reached = bound_verdict(question, stretch) or reach_verdict(question, stretch) or period_verdict(question, stretch)
     if reached:
         return verdict_of(question, reached)
     if hangs_on_number(question, stretch):
@@ -77,7 +82,8 @@ def judge(question: Question, stretch: str, document_text: str, found: str = "")
     if not own and (held := held_verdict(question, stretch)):
         return verdict_of(question, held)
     ruled = rule_verdict(question, threshold_sentence(question, stretch) if own else stretch, found)
-    return verdict_of(question, ruled if own else learned_verdict(question, stretch, ruled))
+    judged = verdict_of(question, ruled if own else learned_verdict(question, stretch, ruled))
+    return replace(judged, puts_right=judged.verdict == "no" and contradicts(stretch, question))
 
 
 def what_counts(question: Question, stretch: str) -> str:

@@ -124,3 +124,13 @@ def test_what_only_tells_with_a_word_of_asking_is_left_out() -> None:
 
 def test_what_is_summed_up_is_taken_for_granted_of_no_rule() -> None:
     assert premise_and_ask(understand("5个县都要培育剧团，加起来至少多少家")) == ("", "")
+
+
+def test_what_is_given_as_a_reason_is_taken_for_granted_without_a_figure() -> None:
+    assert premise_and_ask(understand("既然补助能买车，那买车最多花多少")) == ("补助能买车", "买车最多花多少")
+    assert premise_and_ask(understand("补助能买车，那买车最多花多少")) == ("", "")
+
+
+def test_a_share_of_what_was_asked_before_keeps_the_story() -> None:
+    text = "我们镇全年的采购预算一共有三千万元整，至少要给小店留多少？其中给夫妻店的至少多少？"
+    assert told_parts(understand(text)) == ()

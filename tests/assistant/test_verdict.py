@@ -309,3 +309,16 @@ def test_a_wrong_figure_in_english_is_put_right_in_english() -> None:
         judge(understand("Is it true that at least 60% goes to shelters?"), clause, clause).lead == "No. 30%, not 60%. "
     )
     assert judge(understand("We spend 45% on shelters. Is that enough?"), clause, clause).verdict == "yes"
+
+
+@pytest.mark.parametrize(
+    ("question", "verdict", "lead"),
+    [
+        ("重大项目的账册也是十年吗", "no", "不是，应为二十年，不是十年。"),
+        ("账册保存十年吗", "yes", "是。"),
+    ],
+)
+def test_the_value_of_the_case_that_is_named(question: str, verdict: str, lead: str) -> None:
+    clause = "账册的保存期限不少于十年，属于重大项目的，保存期限不少于二十年。"
+    judged = judge(understand(question), clause, clause)
+    assert (judged.verdict, judged.lead) == (verdict, lead)
