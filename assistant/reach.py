@@ -10,12 +10,14 @@ from assistant.contrast import closest_part, not_yet, only_by, pairs
 from assistant.polarity import affirmed, claim_of, is_negative, verdict_if
 from assistant.question import Question
 from assistant.rule_words import (
+    AGREED,
     APART,
     ASKS_DENIAL,
     ASKS_DUTY,
     ASKS_EASE,
     ASKS_LEAVE,
     ASKS_PAY,
+    ASKS_TAKING,
     BOUND_BY,
     BURDENED,
     BY_ONE,
@@ -23,17 +25,22 @@ from assistant.rule_words import (
     EASES,
     FINAL,
     FORBIDS,
+    FREED_OF,
     FREES,
     GOES_ON,
     HOLDS,
+    LEAVES_UNDONE,
     LEFT_FOR_LATER,
     MAY_GO_ON,
+    MUST_BE_DONE,
     MUST_PAY,
     NEED_NOT_PAY,
     NO_RIGHT,
     NOT_FOR,
+    NOT_NEEDED,
     NOT_TO_BE_MADE,
     OMITS,
+    OPTIONAL,
     PERMITS,
     PREFERS,
     PROVISO,
@@ -42,8 +49,11 @@ from assistant.rule_words import (
     SETTLED,
     TO_COURT,
     TOGETHER,
+    TURNED_AWAY,
     UNBOUND,
     UNIVERSAL,
+    UNLESS_AGREED,
+    USED_UP,
     WRONG,
 )
 from assistant.rules import denies
@@ -83,6 +93,9 @@ def reach_verdict(question: Question, stretch: str) -> Verdict | None:
         _goes_on,
         _forbidden,
         _no_right,
+        _turned_away,
+        _to_be_done,
+        _agreed,
     ):
         if (verdict := rule(question, stretch)) is not None:
             return verdict
@@ -202,6 +215,30 @@ def _forbidden(question: Question, stretch: str) -> Verdict | None:
     return "yes" if forbids else "no"
 
 
+def _turned_away(question: Question, stretch: str) -> Verdict | None:
+    """Whether something is taken that the clause has turned away."""
+    claim = claim_of(question)
+    away = TURNED_AWAY.search(PROVISO.sub("", stretch))
+    return "no" if away and ASKS_TAKING.search(affirmed(claim)) and not is_negative(claim) else None
+
+
+def _to_be_done(question: Question, stretch: str) -> Verdict | None:
+    """Whether one may leave undone what the clause has done."""
+    undone = LEAVES_UNDONE.search(affirmed(claim_of(question)))
+    due = "，".join(MUST_BE_DONE.findall(PROVISO.sub("", stretch)))
+    if not undone or OPTIONAL.search(due) or NOT_NEEDED.search(stretch):
+        return None
+    return "no" if set(undone[1]) & set(due) else None
+
+
+def _agreed(question: Question, stretch: str) -> Verdict | None:
+    """Whether one may do what is banned unless those concerned agree, and they did."""
+    claim, ban = claim_of(question), UNLESS_AGREED.search(stretch)
+    if not ban or not AGREED.search(question.text) or is_negative(claim) or not ASKS_LEAVE.search(affirmed(claim)):
+        return None
+    return "yes" if _share(ban[1], claim) else None
+
+
 def _held_from(question: Question, stretch: str) -> Verdict | None:
     """Whether a thing holds whose condition was not met, or only where it is."""
     claim = claim_of(question)
@@ -216,6 +253,9 @@ def _unbound(question: Question, stretch: str) -> Verdict | None:
     """Whether something is bound by what the clause frees it of."""
     claim = affirmed(claim_of(question))
     freed, bound = UNBOUND.search(stretch), BOUND_BY.search(claim)
+    no_bound = FREED_OF.search(stretch)
+    if no_bound and USED_UP.search(question.text) and _share(no_bound[1], question.text):
+        return "no" if is_negative(claim) else "yes"
     if not freed or not bound or freed[1] != bound[1]:
         return None
     return "yes" if is_negative(claim) else "no"
