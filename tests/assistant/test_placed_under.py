@@ -1,0 +1,35 @@
+"""Headings that a question names."""
+
+import pytest
+
+from assistant.assistant import Assistant
+
+
+@pytest.mark.parametrize(
+    ("question", "begins", "verdict"),
+    [
+        ("骑行地图是建设任务还是自选任务", "自选任务。", None),
+        ("停车点是建设任务还是自选任务", "建设任务。", None),
+        ("骑行地图是自选的吗", "是。", "yes"),
+        ("骑行地图属于建设任务吗", "不算。", "no"),
+        ("停车点不是自选的吧", "是。", "yes"),
+    ],
+)
+def test_under_which_of_two_headings_something_stands(
+    assistant: Assistant, question: str, begins: str, verdict: str | None
+) -> None:
+    answer = assistant.ask(question)
+    assert answer.text.startswith(begins)
+    assert answer.verdict == verdict
+    assert "任务" in answer.text
+
+
+@pytest.mark.parametrize(("question", "begins"), [("建设任务是三项吧", "是。"), ("建设任务有四项，对吗", "不是。")])
+def test_how_many_parts_stand_under_a_heading(assistant: Assistant, question: str, begins: str) -> None:
+    answer = assistant.ask(question)
+    assert answer.text.startswith(begins)
+    assert "共3项" in answer.text
+
+
+def test_what_the_document_does_not_speak_of_stands_under_no_heading(assistant: Assistant) -> None:
+    assert not assistant.ask("水上乐园是建设任务还是自选任务").text.startswith(("建设任务", "自选任务"))
