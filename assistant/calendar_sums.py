@@ -22,7 +22,9 @@ _BETWEEN = re.compile(
     r"隔|相差|差几天|差多少天|中间|之间|距离?|有?(?:几|多少)天(?:时间|工夫|准备)|从.{1,20}到.{1,24}(?:几|多少)天|how many days"
 )
 _FROM_TO = re.compile("从.+到")
-_EXPIRES = re.compile(r"到期|期满|届满|过期|截止|最晚|最迟|什么时候|哪[一几]?[年天]|何时|几号|多久")
+_EXPIRES = re.compile(
+    r"到期|期满|届满|过期|截止|最晚|最迟|什么时候|哪[一几]?[年天]|何时|几号|多久|\b(?:when|until|what date|by what|latest|deadline|expires?)\b"
+)
 _ON = r"(?P<day>(?:\d{4}年)?\d{1,2}月(?:\d{1,2}[日号]|初|上旬|中旬|下旬|底|末))"
 _ACTS_ON = re.compile(
     _ON + r"(?!之?以?前|截止)[^，,。?？是]{0,14}?(?:交|报|送|递|寄|印|发|补|办|到(?![期\d])|来得及|赶得上)"
@@ -30,7 +32,9 @@ _ACTS_ON = re.compile(
 _LAST_DAY = re.compile(rf"{_ON}(?:之?以?前|截止)|截止(?:日期?|时间)?(?:是|为|到|在)?{_ON.replace('day', 'last')}")
 # What is done now is done on the day that today is said to be: 今天12号，现在送去来得及吗.
 _TODAY = re.compile(r"(?:今天|今儿|现在|眼下|目前)(?:都|已经?|是|才)*" + _ON + "(?!之?以?前|截止)")
-_ENDS = re.compile("到期|期满|届满|过期|失效|(?:保护|管|有效|能用)到|为止")  # which only what lasts does
+_ENDS = re.compile(
+    r"到期|期满|届满|过期|失效|(?:保护|管|有效|能用)到|为止|\b(?:expires?|lapses?|runs? out)\b"
+)  # which only what lasts does
 _EARLIEST = re.compile("最早|最快")
 # 截止于绘者去世后第五十年的12月31日
 _YEAR_END = re.compile("截止于[^，。；]*?后第([一二三四五六七八九十百]+)年的(12月31日)")
@@ -99,6 +103,8 @@ def _due(question: Question, stretches: tuple[str, ...]) -> Calculation | None:
     )
     if (period.bound != "max" and not earliest and not _TERM.search(stretch)) or (earliest and period.bound != "min"):
         return None
+    if question.english and len({one[1].size for one in limits if one[0] == stretch}) > 1:
+        return None  # which of them is meant is said in other words than the clause's
     start = days[0]
     began, planned = _in_order(start, days[1]) if len(days) > 1 else (start.on, start.on)
     due = after(began, period)

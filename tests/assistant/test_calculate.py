@@ -303,3 +303,23 @@ def test_what_there_is_in_all_is_no_sum_asked_for() -> None:
 def test_a_fine_is_no_share_of_another_fine() -> None:
     fines = ("处二万元以上十万元以下的罚款", "处以采购金额千分之五以上千分之十以下的罚款")
     assert calculate(understand("销毁了票根，罚多少钱？"), fines[::-1], lambda: fines) is None
+
+
+def test_a_day_in_english_plus_the_clauses_period() -> None:
+    clause = "摊主应当在公告发布之日起三十日内签订合同。"
+    question = "The notice was published on 1 December 2026; by what date must the contract be signed?"
+    found = calculate(understand(question), (clause,))
+    assert found is not None
+    assert found.result == "2026年12月31日"
+
+
+def test_which_of_several_terms_is_meant_in_english_is_not_guessed() -> None:
+    clause = "木棚的期限为二十年，铁棚的期限为十年，均自登记日起计算。"
+    assert calculate(understand("My shed was registered on 3 March 2022. When does it expire?"), (clause,)) is None
+
+
+def test_a_fine_asked_for_by_its_range() -> None:
+    clause = "违法经营额五万元以上的，可以并处违法经营额一倍以上五倍以下的罚款。"
+    found = calculate(understand("经营额有12万元，罚款在什么范围"), (clause,))
+    assert found is not None
+    assert found.result == "12万元至60万元"
