@@ -21,10 +21,31 @@ _PERSONS = frozenset("人名位")
 # What is asked of a limit is told by whatever sets one, in other words.
 _IN_OTHER_WORDS = {"收费": ("费",)} | dict.fromkeys(("什么标准", "啥标准", "哪些标准"), ("标准", "认定"))
 _IN_OTHER_WORDS |= {how + deed: (deed,) for how in ("怎么", "如何", "怎样") for deed in ("认定", "界定")}
+# What is asked in English is said in a document's Chinese.
+_IN_CHINESE = {
+    "fine": "罚",
+    "penalt": "罚",
+    "fee": "费",
+    "email": "邮箱",
+    "e-mail": "邮箱",
+    "fax": "传真",
+    "website": "网站",
+    "address": "地址",
+    "score": "分",
+    "scoring": "分",
+    "weight": "权重",
+    "list of": "名单",
+    "bonus": "奖",
+    "template": "模板",
+    "format": "格式",
+    "appeal": "复议",
+    "extension": "延期",
+}
+_IN_OTHER_WORDS |= {asked: (asked, said) for asked, said in _IN_CHINESE.items()}
 # Who asks what comes of a deed is told by what is done about it.
 _LIABLE = frozenset({"法律责任", "什么责任", "啥责任"})
 _WHATEVER = _LIABLE | frozenset({"后果", "会怎样", "会怎么样", "怎么处理", "怎么追究"})
-_CONSEQUENCES = _WHATEVER | {"罚", "处分", "追责", "问责", "吃官司", "坐牢"}
+_CONSEQUENCES = _WHATEVER | {"罚", "处分", "追责", "问责", "吃官司", "坐牢", "fine", "penalt"}
 PENAL = re.compile(
     r"罚款|处分|责令|吊销|没收|警告|追究|刑事责任|承担[^，。；]{0,8}责任|赔偿|不予|不再|无效|取消|撤销|收回|追回|扣减|停止"
 )

@@ -30,7 +30,7 @@ _SOUGHT: tuple[tuple[Sought, str], ...] = (
     (
         "date",
         r"什么时候|啥时候|何时|几时|几号|哪天|哪一天|哪年|哪几年|截止|截至|期限|最晚|最迟|多久|多长(?!度)|几个月"
-        r"|哪个月|第?几个?月|[几多]少?年|多少天|几天|[几多]少?个?工作日|多少日|几日|多少个?月|时限|时间节点|什么日子|^when\b|\bwhen (?:is|does|do|will|are|must|should)\b|deadline|how long|what (is the )?(latest )?date|by what date",
+        r"|哪个月|第?几个?月|[几多]少?年|多少天|几天|[几多]少?个?工作日|多少日|几日|多少个?月|时限|时间节点|什么日子|^when\b(?! may\b)|\bwhen (?:is|does|do|will|are|must|should)\b|deadline|how long|what (is the )?(latest )?date|by what date",
     ),
     (
         "share",
@@ -47,7 +47,10 @@ _SOUGHT: tuple[tuple[Sought, str], ...] = (
         r"|多少项|几点|几块|how many|number of",
     ),
     ("year", r"哪[一几]?年|年份|几几年|年度|which year|what years?\b"),
-    ("figure", r"是多少|多少[?？。]?$|为多少|还有多少|多少[没未]|\bhow much\b"),
+    (
+        "figure",
+        r"[分留罚交给付提补扣出投占得][一-鿿]{0,2}多少(?![个家项件人名位天日年月页份次倍米])|是多少|多少[?？。]?$|为多少|还有多少|多少[没未]|\bhow much\b",
+    ),
     (
         "list",
         r"哪些|哪几(?![年天])|有什么要求|(?:用于|用在|包含|涉及|分为?)(?:什么|啥)|包括什么|包括啥|都有什么|都有啥|有啥|分别是|列举|列出|列全|列一下|清单|要交什么|要交啥"

@@ -102,3 +102,9 @@ def test_how_much_may_be_a_part_and_when_an_event(question: str, text: str, kind
 
 def test_some_ten_thousand_are_asked_for() -> None:
     assert "amount" in understand("一家能拿几万块奖励？").sought
+
+
+def test_what_is_asked_in_english_is_said_in_chinese() -> None:
+    assert mentions(understand("What's the fine for bribes?"), "处十万元以下的罚款。") == 1
+    assert mentions(understand("Is there a template for the form?"), "按照模板填写。") == 1
+    assert mentions(understand("Is there a template for the form?"), "应当填写表格。") == -1

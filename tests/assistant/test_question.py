@@ -163,3 +163,13 @@ def test_english_days_and_amounts_are_values() -> None:
         ("amount", "200百万元", 200_000_000),
         ("date", "2031年5月20日", None),
     ]
+
+
+def test_when_something_may_be_done_asks_for_no_day() -> None:
+    assert "date" not in understand("When may a town buy without a tender?").sought
+    assert "date" in understand("When must the plan be sent?").sought
+
+
+@pytest.mark.parametrize("text", ["至少要分多少给组里的人", "要给小店留多少，怎么算"])
+def test_how_much_is_left_or_given_asks_for_a_figure(text: str) -> None:
+    assert "figure" in understand(text).sought
