@@ -25,9 +25,11 @@ from assistant.version_day import only_names_version
 from assistant.what_about import new_term, what_about, what_follows
 from store.text import normalise, simplified
 
-_LEAD = re.compile(r"^(?:(?:好的?|行|嗯|哦|噢|明白了?|知道了|懂了|谢谢|收到|ok)[,，。!！\s]*)+(?=\S{3,})", re.I)
+_LEAD = re.compile(
+    r"^(?:(?:好[的吧嘞]?|行[吧]?|嗯|哦|噢|明白了?|知道了|懂了|谢谢|收到|ok)[,，。!！\s]*)+(?=\S{3,})", re.I
+)
 _LEANS = re.compile(
-    r"^(?:都(?=包括|包含|有|是|指|算|要)|那么?|那个|这个|这些|那些|它们?|其中?|该|此|他们?|她们?|还有|另外|以及|再|剩下|余下|具体|前者|后者|上面|上述|刚才|同样)"
+    r"^(?:都(?=包括|包含|有|是|指|算|要)|那么?|那个|这个|这些|那些|[这那](?:件事?|项|块|事儿?)|它们?|其中?|该|此|他们?|她们?|还有|另外|以及|再|剩下|余下|具体|前者|后者|上面|上述|刚才|同样)"
     r"|它们?|[这那](?:个|些|笔|项|类|种|条|部分|里|样|块|一步|办法|方案|平台|任务|材料|钱|比例|指标|时候)|前面说|刚才|上述|该项|[呢嘞咧哩][?？]?$|^[^,，。?？]{1,14}[呢嘞咧哩][,，]"
     r"|^(?:会|要|该|得|那么?)*(?:被)?(?:怎么样?|咋样?|如何)(?:个)?(?:罚|处罚|处理|处分|赔|追究|办)?[法呢]?[?？]?$"
     r"|^(?:要|会|得|能)?(?:被)?(?:罚|赔|判)(?:款)?(?:多少|几)(?:钱|年)?[?？]?$|^(?:会|要|得)?(?:有|负|承担|担)(?:什么|啥)(?:后果|处罚|责任)|^情[节况](?:特别)?(?:严重|轻)|^严重的(?:话|呢)?"
@@ -183,7 +185,10 @@ def _rewrites(text: str, thread: Thread) -> tuple[Rewrite, ...]:
         return (Rewrite(text),)
     if _MORE.match(text):
         return (Rewrite(f"{thread.topic}还有哪些", more=True),)
-    if only_names_version(normalise(text)):
+    of_a_year = any(
+        value.kind == "year" for value in find_values(thread.question)
+    )  # another one's figure, and no version
+    if only_names_version(normalise(text)) and not of_a_year:
         return (Rewrite(thread.question),)
     text = _LEAD.sub("", text) or text
     if other := other_matter(text):

@@ -222,3 +222,18 @@ def test_a_few_words_may_be_of_what_was_talked_of_before_the_last_topic() -> Non
     older = [way for way in rewrites("费用谁定？", thread) if way.text.startswith("开放许可")]
     assert [way.text for way in older] == ["开放许可，费用谁定？"]
     assert -0.5 < older[0].lead < 0
+
+
+def test_a_year_alone_after_a_question_of_a_year_asks_for_its_figure() -> None:
+    history = [Turn("user", "全区2024年底的目标是多少"), Turn("assistant", "到2024年底达到4200件。")]
+    assert rewrite("2026年呢", history) == "全区2026年底的目标是多少"
+
+
+def test_what_is_agreed_to_before_a_question_is_no_part_of_it() -> None:
+    history = [Turn("user", "超期了会罚款吗"), Turn("assistant", "文件中没有规定。")]
+    assert rewrite("好吧，那补助资金里要写明哪些内容", history) == rewrite("那补助资金里要写明哪些内容", history)
+
+
+def test_this_matter_is_the_one_spoken_of() -> None:
+    history = [Turn("user", "自行车道要怎么建"), Turn("assistant", "在主干道划定专用路权。")]
+    assert "自行车道" in rewrite("这件事属于必做还是选做", history)
