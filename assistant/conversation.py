@@ -22,7 +22,7 @@ from assistant.topic import EMPTY, has_subject, parted, topic_of
 from assistant.turns_of_talk import correction, other_matter, taken_up_again
 from assistant.values import find_values, without_values
 from assistant.version_day import only_names_version
-from assistant.what_about import new_term, what_about, what_follows
+from assistant.what_about import and_on, new_term, what_about, what_follows
 from store.text import normalise, simplified
 
 _LEAD = re.compile(
@@ -44,6 +44,7 @@ _MORE = re.compile(
     r"^那?呢[?？]*$|^(?:(?:除了?[这那](?:个|些|条|项)?(?:[以之]?外)?[,，]?)?还有(?:呢|吗|别的吗|其他的?吗)?|继续|然后呢|别的呢|就这些吗?)[?？。]*"
     r"(?:[,，]?除了?[这那](?:个|些|条|项)[?？。]*)?$"
 )
+_TELLS = 2  # content words of an English message that says most of what it asks
 _RECALLED = 400  # characters of talk: they tell the document as well as all of it does, and weigh 3 ms
 _IT = re.compile("它|这[个项条种]|该")
 _PAUSE = re.compile("[,，;；。?？]")
@@ -237,14 +238,20 @@ def _asked_elsewhere(text: str, joined: Rewrite, thread: Thread) -> tuple[Rewrit
 
 def _written_out(text: str, joined: Rewrite, thread: Thread) -> tuple[Rewrite, ...]:
     """A message that leans on the question before by its words."""
+    if other := and_on(text, thread.question):
+        return (Rewrite(other),)
     if own := own_follow_up(text, thread.question, thread.topic):
         return (Rewrite(own),)
     if follows := what_follows(text, thread.question, thread.topic):
         return (Rewrite(follows, onward="严重" not in text),)
     if new_term(text) and (about := what_about(text, thread.question, thread.root)):
         return _ranked(about)
-    value = _given(thread.answer, thread.question) if _SAME.search(joined.text) else ""
-    return (Rewrite(_SAME.sub(f"也是{value}", joined.text)) if value else joined,)
+    if value := _given(thread.answer, thread.question) if _SAME.search(joined.text) else "":
+        return (Rewrite(_SAME.sub(f"也是{value}", joined.text)),)
+    own = normalise(joined.own)
+    if understand(text).english and len(content_terms(own)) + len(re.findall(r"\d+", own)) >= _TELLS:
+        return joined, Rewrite(joined.own, MORE_WORDS, MORE_WORDS)  # And how much of that is paid in 2020?
+    return (joined,)
 
 
 def _ranked(ways: Sequence[str]) -> tuple[Rewrite, ...]:
@@ -306,4 +313,4 @@ def _leans(text: str) -> bool:
 
 
 def _bare(text: str) -> str:
-    return re.sub(r"^(?:那个|那么?(?!样|种|些|边)|还有|另外|and|then)[,，\s]*", "", text)
+    return re.sub(r"^(?:那个|那么?(?!样|种|些|边)|还有|另外|and|then)[,，\s]*", "", text, flags=re.I)

@@ -55,7 +55,10 @@ def read(index: Index, question: Question, candidate: Candidate, limit: int) -> 
         return _read_article_part(index, question, candidate, node, limit)
     spans = tuple((clause.start, clause.end) for clause in candidate.clauses)
     if candidate.note and candidate.note.points and _wants_list(question, candidate_text(index, candidate)):
-        count = f"{len(candidate.note.points)}项" if question.sought & {"list", "count"} else ""
+        own = question.sought == {"count"} and any(
+            v.kind == "count" for v in find_values(candidate_text(index, candidate))
+        )
+        count = f"{len(candidate.note.points)}项" if question.sought & {"list", "count"} and not own else ""
         return Reading(_listed(question, text, candidate, limit, count), spans, count=count)
     start, end = _around_value(question, text, candidate)
     window = _window(text, candidate, start, end, limit)

@@ -38,6 +38,9 @@ _TWO = 2  # characters of a deed in one word
 # 门票也补吗: what is judged, and how.
 _GRANTED = re.compile("(?:同意|批准|答应|约定|授权|许可|批|签)了?$")  # 银行同意了
 _JUDGED = re.compile("[^，,]{2,10}?(?P<asks>也?(?:能|可以|要|会|补|给|算|用|得)[^，,]{0,8}[吗么嘛][?？]?)")
+_AND_ON = re.compile(
+    r"(?:and|what about|how about) (?P<preposition>on|for|to|in|with|by|at|from|of) (?P<term>[^,.?]{2,40})\?*", re.I
+)
 _LONGEST = 14  # characters of a term
 _WHOLE = 10  # characters before what asks that are no more than the thing asked about
 
@@ -63,6 +66,14 @@ def what_follows(text: str, question: str, topic: str) -> str:
     if brings and "严重" in term:  # a worse case of the same
         return f"{question[: brings.start()].rstrip('，')}，{term}{brings[0]}"
     return f"{topic}，{term}{brings[0] if brings else '怎么办'}"
+
+
+def and_on(text: str, question: str) -> str:
+    """And on renovation? after Can it be spent on salaries?: the question before with the new words behind its preposition; ""
+    for any other message."""
+    asked = _AND_ON.fullmatch(text.strip())
+    before, preposition, _ = question.rpartition(f" {asked['preposition'].lower()} ") if asked else ("", "", "")
+    return f"{before}{preposition}{asked['term']}?" if asked and preposition else ""
 
 
 def what_about(text: str, question: str, root: str) -> tuple[str, ...]:

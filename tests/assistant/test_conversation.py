@@ -237,3 +237,10 @@ def test_what_is_agreed_to_before_a_question_is_no_part_of_it() -> None:
 def test_this_matter_is_the_one_spoken_of() -> None:
     history = [Turn("user", "自行车道要怎么建"), Turn("assistant", "在主干道划定专用路权。")]
     assert "自行车道" in rewrite("这件事属于必做还是选做", history)
+
+
+def test_an_english_message_that_says_most_of_what_it_asks_may_stand_alone() -> None:
+    thread = Thread().asked("How much does each city get?").answered("20 million yuan.")
+    ways = [way.text for way in rewrites("And how much of that is paid in 2021?", thread)]
+    assert "how much of that is paid in 2021?" in ways
+    assert len(rewrites("And what are they?", thread)) == 1

@@ -60,3 +60,7 @@ def test_the_questions_own_predicate(question: str, yes: str, no: str) -> None:
 )
 def test_the_first_word_never_says_the_opposite(question: str, yes: str, no: str) -> None:
     assert (lead_of(understand(question), "yes"), lead_of(understand(question), "no")) == (yes, no)
+
+
+def test_who_asks_whether_the_late_are_taken_is_answered_so() -> None:
+    assert lead_of(understand("晚了还给收吗"), "no") == "不收。"
