@@ -1,5 +1,7 @@
-"""All settings, in one place: environment variables with the prefix POLICY_, or a `.env` file beside `app.py`."""
+"""All settings, in one place: environment variables with the prefix POLICY_, or a file of them: `.env` beside `app.py`,
+unless POLICY_ENV_FILE names another."""
 
+import os
 from functools import cache
 from pathlib import Path
 
@@ -9,7 +11,7 @@ from pydantic_settings import BaseSettings, SettingsConfigDict
 from store.errors import SettingsError
 
 ROOT = Path(__file__).resolve().parent.parent
-_ENV_FILE = ROOT / ".env"
+_ENV_FILE = Path(os.environ.get("POLICY_ENV_FILE", ROOT / ".env"))
 
 
 class Settings(BaseSettings):

@@ -112,7 +112,7 @@ def test_what_the_history_only_claims_is_not_said_again(assistant: Assistant) ->
 
 def test_a_clause_that_says_all_of_the_answer_is_its_ground_and_no_heading(tmp_path: Path) -> None:
     rule = "渡船码头标准化建设，每座码头设置两个泊位，夜间照明不间断。"
-    settings = Settings(home=tmp_path, chroma_url=None, _env_file=None)
+    settings = Settings(home=tmp_path)
     build_index([document_of("ferry", "渡船办法", ("渡船码头标准化建设", rule))], settings)
     history = [Turn("user", "码头怎么建"), Turn("assistant", f"{rule}[1]")]
     with closing(Index.open(settings)) as index:

@@ -1,6 +1,7 @@
 """`python -m assistant` as it is typed."""
 
 import json
+import os
 import subprocess
 import sys
 from pathlib import Path
@@ -15,7 +16,7 @@ from store.settings import ROOT, Settings
 @pytest.fixture
 def run(assistant: Assistant, settings: Settings):  # type: ignore[no-untyped-def]
     def call(*arguments: str, text: str = "", **setup: str) -> subprocess.CompletedProcess[str]:
-        environment = {"POLICY_HOME": str(settings.home), "PATH": "/usr/bin:/bin", "PYTHONUTF8": "1", **setup}
+        environment = os.environ | {"POLICY_HOME": str(settings.home), "PYTHONUTF8": "1", **setup}
         command = [sys.executable, "-m", "assistant", *arguments]
         return subprocess.run(
             command, cwd=ROOT, env=environment, input=text, capture_output=True, text=True, check=False

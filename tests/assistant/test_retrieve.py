@@ -42,7 +42,7 @@ def document_of(document_id: str, title: str, articles: tuple[str, ...]) -> Pars
 @pytest.fixture(scope="module")
 def index(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Index]:
     home: Path = tmp_path_factory.mktemp("retrieve")
-    settings = Settings(home=home, chroma_url=None, _env_file=None)
+    settings = Settings(home=home)
     notice = document_of("notice", "资金通知", tuple(NOTICE.split("\n")))
     noted = replace(notice, notes=(Note("notice", 0, 19, ("一个城市给多少钱", "补助多少")),))
     build_index([noted, document_of("patents", "专利法", PATENTS), document_of("leases", "租赁法", LEASES)], settings)

@@ -19,7 +19,7 @@ RULE = "渡船的安全检查由区交通局负责。"
 @pytest.fixture(scope="module")
 def index(tmp_path_factory: pytest.TempPathFactory) -> Index:
     home: Path = tmp_path_factory.mktemp("suggest")
-    settings = Settings(home=home, chroma_url=None, _env_file=None)
+    settings = Settings(home=home)
     parsed = document_of("ferry", "渡船办法", (RULE,))
     build_index([replace(parsed, notes=(Note("ferry", 0, len(RULE), ("谁查船",)),))], settings)
     with closing(Index.open(settings)) as opened:

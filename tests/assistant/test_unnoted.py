@@ -26,7 +26,7 @@ GAPS = ("查验要几天", "什么时候查验完", "哪些费用不给补贴")
 @pytest.fixture(scope="module")
 def assistant(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Assistant]:
     home: Path = tmp_path_factory.mktemp("unnoted")
-    settings = Settings(home=home, chroma_url=None, _env_file=None)
+    settings = Settings(home=home)
     notice = document_of("notice", "资金通知", tuple(NOTICE.split("\n")))
     notes = (Note("notice", 0, 19, ("一个城市给多少钱",)), Note("notice", 0, 0, GAPS, gap="通知没有说。"))
     measure = document_of("measure", "白沙镇灯塔修缮资金办法", MEASURE)

@@ -54,7 +54,7 @@ class Parrot:
 
 @pytest.fixture
 def home(tmp_path, monkeypatch, corpus):
-    monkeypatch.setattr(cli, "load_settings", lambda: Settings(home=tmp_path, _env_file=None))
+    monkeypatch.setattr(cli, "load_settings", lambda: Settings(home=tmp_path))
     monkeypatch.setattr("store.index.Index.open", lambda settings: SmallIndex(corpus))
     monkeypatch.setattr("assistant.assistant.Assistant", Parrot)
     (tmp_path / "set.jsonl").write_text("\n".join(map(json.dumps, LINES)))

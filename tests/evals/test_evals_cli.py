@@ -1,6 +1,7 @@
 """The command line on a stored run: exit statuses, what is printed, how fast."""
 
 import json
+import os
 import subprocess
 import sys
 import time
@@ -16,7 +17,7 @@ from store.settings import Settings
 
 @pytest.fixture
 def home(tmp_path, monkeypatch):
-    monkeypatch.setattr(cli, "load_settings", lambda: Settings(home=tmp_path, _env_file=None))
+    monkeypatch.setattr(cli, "load_settings", lambda: Settings(home=tmp_path))
     return tmp_path
 
 
@@ -97,7 +98,7 @@ def test_an_error_is_one_sentence_and_status_2(tmp_path):
         [sys.executable, "-m", "evals", "score", "none"],
         capture_output=True,
         text=True,
-        env={"POLICY_HOME": str(tmp_path), "PATH": ""},
+        env=os.environ | {"POLICY_HOME": str(tmp_path), "PATH": ""},
     )
     assert (done.returncode, done.stdout) == (2, "")
     assert done.stderr.strip() == "There is no run named none."

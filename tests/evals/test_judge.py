@@ -61,7 +61,7 @@ def server() -> Iterator[Server]:
 
 @pytest.fixture
 def settings(server, tmp_path):
-    return Settings(home=tmp_path, llm_model="judge-1", llm_base_url=server.address, _env_file=None)
+    return Settings(home=tmp_path, llm_model="judge-1", llm_base_url=server.address)
 
 
 @pytest.fixture

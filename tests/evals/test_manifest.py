@@ -17,7 +17,7 @@ class WithSecrets(Settings):
 def test_conditions(tmp_path):
     dataset = tmp_path / "q.jsonl"
     dataset.write_bytes(b"{}")
-    made = manifest(WithSecrets(home=tmp_path, _env_file=None), "v7", [dataset], {"limit": 3})
+    made = manifest(WithSecrets(home=tmp_path), "v7", [dataset], {"limit": 3})
     assert made["datasets"] == {"q.jsonl": hashlib.sha256(b"{}").hexdigest()}
     assert made["corpus_version"] == "v7"
     assert made["asked"] == {"limit": 3}

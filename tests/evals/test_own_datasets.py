@@ -15,7 +15,7 @@ DATASETS = sorted(Path(ROOT / "evals" / "datasets").glob("*.jsonl"))
 
 @pytest.fixture(scope="module")
 def corpus():
-    return corpus_of((p.document, p.nodes) for p in parse_corpus(Settings(_env_file=None)) if p.document.held)
+    return corpus_of((p.document, p.nodes) for p in parse_corpus(Settings()) if p.document.held)
 
 
 def test_every_gold_clause_is_in_the_corpus_word_for_word(corpus):

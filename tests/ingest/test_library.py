@@ -33,7 +33,7 @@ NEWER = TEXT.replace("9号", "12号").replace("2023年2月6日", "2024年3月1�
 @pytest.fixture
 def settings(corpus: Path, tmp_path: Path) -> Settings:
     """The small corpus with its index, and an empty library."""
-    settings = Settings(corpus=corpus, home=tmp_path / "home", chroma_url=None, _env_file=None)
+    settings = Settings(corpus=corpus, home=tmp_path / "home")
     build_index(parse_corpus(settings), settings)
     return settings
 

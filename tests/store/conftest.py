@@ -17,7 +17,6 @@ import httpx
 import psycopg
 import pytest
 from pydantic import HttpUrl
-from small_corpus import settings_in
 
 from store.settings import Settings
 from store.userdata import UserData
@@ -56,7 +55,7 @@ def _wait_for(address: str) -> None:
 @pytest.fixture
 def settings(tmp_path: Path) -> Settings:
     """An empty home with everything in files."""
-    return settings_in(tmp_path)
+    return Settings(home=tmp_path)
 
 
 @pytest.fixture(params=["files", "server"])

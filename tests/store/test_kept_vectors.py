@@ -123,7 +123,7 @@ def test_a_broken_file_is_one_sentence_and_is_made_anew(tmp_path: Path, damage: 
     made = write_vectors(_parsed(), tmp_path)
     damage(tmp_path / "vectors" / "bikes.npz")
     with pytest.raises(StoreError, match=r"vectors/bikes\.npz are damaged .* `python -m ingest vectors`\.$") as caught:
-        build_index([_parsed()], Settings(home=tmp_path / "home", corpus=tmp_path, _env_file=None))
+        build_index([_parsed()], Settings(home=tmp_path / "home", corpus=tmp_path))
     assert "bikes.npz" in caught.value.chinese
     assert write_vectors(_parsed(), tmp_path) == made
     assert set(load_vectors([_parsed()], tmp_path).askings) == set(ASKS)

@@ -1,6 +1,9 @@
 """What can be set, and what is said of a setting that cannot be used."""
 
+import os
 import re
+import subprocess
+import sys
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -13,9 +16,7 @@ from store.settings import ROOT, Settings, load_settings
 
 @pytest.fixture
 def env_file(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Path]:
-    """The `.env` file that settings are read from, not there yet; the environment sets nothing."""
-    for name in Settings.model_fields:
-        monkeypatch.delenv(f"POLICY_{name.upper()}", raising=False)
+    """The `.env` file that settings are read from, not there yet."""
     file = tmp_path / ".env"
     monkeypatch.setitem(Settings.model_config, "env_file", file)
     monkeypatch.setattr(settings, "_ENV_FILE", file)
@@ -48,6 +49,20 @@ def test_a_value_that_cannot_be_is_named_by_its_variable(env_file: Path) -> None
     env_file.write_text("POLICY_LLM_TIMEOUT=soon", encoding="utf-8")
     with pytest.raises(SettingsError, match=r"^POLICY_LLM_TIMEOUT cannot be used: "):
         load_settings()
+
+
+@pytest.mark.parametrize("name", ["database_url", "chroma_url", "llm_model"])
+def test_tests_reach_nothing_that_whoever_runs_them_has_set(name: str) -> None:
+    assert not getattr(Settings(), name)
+    assert Settings.model_config["env_file"] is None
+
+
+def test_another_file_can_be_named(tmp_path: Path) -> None:
+    (tmp_path / "settings").write_text("POLICY_LLM_MODEL=通义", encoding="utf-8")
+    command = [sys.executable, "-c", "from store.settings import Settings; print(ascii(Settings().llm_model))"]
+    environment = os.environ | {"POLICY_ENV_FILE": str(tmp_path / "settings")}
+    printed = subprocess.run(command, cwd=ROOT, env=environment, capture_output=True, text=True, check=True).stdout
+    assert printed.strip() == ascii("通义")
 
 
 def test_the_readme_says_of_each_setting_what_its_description_says() -> None:

@@ -56,7 +56,7 @@ def settings(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Settings:
     (corpus / "sources" / "base.txt").write_text(
         "示例条例\n第一条 为了示例。\n第二条 自发布之日起施行。", encoding="utf-8"
     )
-    settings = Settings(corpus=corpus, home=tmp_path / "home", chroma_url=None, _env_file=None)
+    settings = Settings(corpus=corpus, home=tmp_path / "home")
     build_index(parse_corpus(settings), settings)
     for module in (library, library_page, library_adding, library_changing):
         monkeypatch.setattr(module, "load_settings", lambda: settings)
