@@ -62,6 +62,7 @@ class Entry(Strict):
     source: PageSource | PackageSource | None = None
     deadline: DeadlineEntry | None = None
     examples: dict[Filled, tuple[Filled, ...]] = Field(default_factory=dict)  # questions to begin with, by topic
+    english_examples: dict[Filled, tuple[Filled, ...]] = Field(default_factory=dict)  # those of the English page
 
 
 class Catalog(Strict):

@@ -39,8 +39,10 @@ def parse_document(entry: Entry, corpus: Path, loaded: Loaded | None = None) -> 
 
 
 def _document(entry: Entry, corpus: Path, loaded: Loaded | None) -> Document:
-    fields = entry.model_dump(exclude={"source", "deadline", "examples"})
-    known = Document(**fields, examples=tuple(entry.examples.items()), held=False)
+    by_topic = {"examples", "english_examples"}
+    fields = entry.model_dump(exclude={"source", "deadline", *by_topic})
+    fields |= {name: tuple(getattr(entry, name).items()) for name in by_topic}
+    known = Document(**fields, held=False)
     source = entry.source
     if source is None:
         return known

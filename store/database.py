@@ -63,6 +63,7 @@ class DocumentRow(Base):
     scanned: Mapped[list[Any]] = mapped_column(JSON)
     deadline: Mapped[dict[str, Any] | None] = mapped_column(JSON)
     examples: Mapped[list[Any]] = mapped_column(JSON)
+    english_examples: Mapped[list[Any]] = mapped_column(JSON)
 
 
 class _OfDocument:

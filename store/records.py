@@ -59,6 +59,7 @@ class Document:
     scanned: tuple[Span, ...] = ()  # spans of the text that were read from pictures of pages, by OCR
     deadline: Deadline | None = None
     examples: tuple[tuple[str, tuple[str, ...]], ...] = ()  # (topic, questions to begin with)
+    english_examples: tuple[tuple[str, tuple[str, ...]], ...] = ()  # the same for the English page
 
 
 @dataclass(frozen=True, slots=True)

@@ -137,8 +137,8 @@ def _pick(question: str) -> None:
 def _welcome(library: Library, texts: Texts) -> None:
     st.html(f'<div class="welcome"><h1>{texts.welcome}</h1><p>{texts.introduction}</p></div>')
     st.html(f'<h2 class="label">{texts.examples}</h2>')
-    for topic, questions in example_questions(library.index).items():
-        _offer(texts.topics.get(topic, topic), texts.topic_examples.get(topic, questions), f"example-{topic}")
+    for topic, questions in example_questions(library.index, texts.language == "en").items():
+        _offer(topic, questions, f"example-{topic}")
 
 
 def _offer(heading: str, questions: tuple[str, ...], key: str) -> None:

@@ -76,8 +76,6 @@ class Texts:
     unexpected: str
     date_format: str
     kinds: Mapping[str, str]  # 效力层级 of each kind of document
-    topics: Mapping[str, str]  # names of the catalogue's topics, where this language has its own
-    topic_examples: Mapping[str, tuple[str, ...]]  # and questions on them, instead of the catalogue's
 
     def explain(self, error: PolicyError) -> str:
         """What went wrong, for the reader of a page: its own words for what they can mend, else the error's."""
@@ -107,7 +105,7 @@ CHINESE = Texts(
     welcome="请就政策文件提问",
     introduction="回答只依据收录的文件，逐句注明出处，可随时对照原文。文件中没有规定的，会如实说明。",
     examples="可以这样问",
-    placeholder="请输入问题，例如：申报要满足哪些条件？",
+    placeholder="请输入问题，中文、英文均可",
     mode="作答方式",
     extractive="原文作答",
     generative="模型作答",
@@ -155,8 +153,6 @@ CHINESE = Texts(
     unexpected="页面出了意外错误，已记入日志。请刷新页面重试；如仍出现，请联系管理员。",
     date_format="{year}年{month}月{day}日",
     kinds={"policy": "规范性文件", "statute": "法律"},
-    topics={},
-    topic_examples={},
 )
 
 ENGLISH = Texts(
@@ -223,14 +219,6 @@ ENGLISH = Texts(
     unexpected="Something unexpected went wrong and was logged. Please reload; if it persists, tell the administrator.",
     date_format="{year}-{month:02}-{day:02}",
     kinds={"policy": "Policy document", "statute": "Statute"},
-    topics={"资格": "Eligibility", "任务": "Tasks", "资金": "Funds", "时限": "Deadlines", "法律": "Statutes"},
-    topic_examples={
-        "资格": ("Can a city that was supported before apply again?", "How many cities can each province recommend?"),
-        "任务": ("What are the mandatory tasks?", "How many optional tasks must be chosen?"),
-        "资金": ("How much support does each city get?", "Can the money be used to decorate offices?"),
-        "时限": ("When is the deadline for applications?",),
-        "法律": ("How long does a patent for an invention last?",),
-    },
 )
 
 TEXTS: dict[str, Texts] = {texts.language: texts for texts in (CHINESE, ENGLISH)}

@@ -57,6 +57,7 @@ def test_what_the_notice_names_is_catalogued() -> None:
         ('status = "现行"\ndeadline', "deadline", "document “example”, field status: Field required"),
         ('kind = "policy"', 'kind = "law"', "document “example”, field kind"),
         ("2021-06-01", '"bald"', "document “example”, field deadline.on"),
+        ('address = "', 'english_examples = { "" = ["How?"] }\naddress = "', "“missing”, field english_examples"),
         ('address = "', 'adress = "', "document “missing”, field adress"),
         ('id = "missing"', 'id = "example"', "“example” is there twice"),
         ('id = "missing"', 'id = "../up"', "field id"),

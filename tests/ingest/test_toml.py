@@ -26,6 +26,7 @@ entries = some.builds(
     replaces=some.lists(texts, max_size=3).map(tuple),
     source=some.none() | some.builds(PageSource, file=filled, origin=filled, first=texts.map(str.strip)),
     examples=some.dictionaries(filled, some.lists(filled, min_size=1, max_size=2).map(tuple), max_size=2),
+    english_examples=some.dictionaries(filled, some.lists(filled, min_size=1, max_size=2).map(tuple), max_size=2),
 )
 
 

@@ -41,6 +41,7 @@ def document_of(document_id: str, sentences: Sequence[str], asks: Sequence[str] 
         repairs=(Repair(0, 1, "?", "a byte was lost"),),
         deadline=Deadline(date(2021, 5, 1), 0, 4),
         examples=(("资金", ("有多少钱",)),),
+        english_examples=(("Funds", ("How much?",)),),
     )
     return Parsed(document, tuple(nodes), tuple(passages), notes)
 

@@ -45,6 +45,7 @@ documents = st.builds(
     scanned=st.lists(st.tuples(st.integers(0, 9), st.integers(0, 9))).map(tuple),
     deadline=st.none() | st.builds(Deadline, st.dates(), st.integers(0, 9), st.integers(0, 9)),
     examples=st.lists(st.tuples(texts, st.lists(texts).map(tuple))).map(tuple),
+    english_examples=st.lists(st.tuples(texts, st.lists(texts).map(tuple))).map(tuple),
 )
 
 

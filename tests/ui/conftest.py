@@ -6,7 +6,7 @@ from typing import Any, cast
 
 import pytest
 from streamlit.testing.v1 import AppTest
-from ui_fakes import APP, FakeAssistant, FakeIndex, example_questions
+from ui_fakes import APP, FakeAssistant, FakeIndex
 
 from store.settings import Settings
 from ui import chat, current, library
@@ -27,7 +27,6 @@ def assistant(monkeypatch: pytest.MonkeyPatch, home: Settings) -> FakeAssistant:
     shared = library.Library(cast(Any, FakeIndex()), cast(Any, fake))
     monkeypatch.setattr(library, "current_version", lambda settings: "test")
     monkeypatch.setattr(library, "_open", lambda version: shared)
-    monkeypatch.setattr(chat, "example_questions", example_questions)
     monkeypatch.setattr(chat, "PAUSE", 0)
     return fake
 

@@ -49,6 +49,8 @@ DOCUMENT = Document(
     text=TEXT,
     repairs=(Repair(*span("宣传"), received="宣?", reason="字节缺失"),),
     deadline=Deadline(date(2021, 6, 1), *span("各县于6月1日前报送材料")),
+    examples=(("资金", ("多少钱",)), ("时限", ("能补报吗",))),
+    english_examples=(("Funds", ("How much?",)),),
 )
 
 
@@ -119,11 +121,6 @@ class FakeAssistant:
             raise QuestionError("The question is too long; please shorten it.", "问题太长，请缩短后再问。")
         echo = Answer(question, (Statement(f"你问的是{question}"),), understood_as=question)
         return ANSWERS.get(question, echo)
-
-
-def example_questions(index: object) -> dict[str, tuple[str, ...]]:
-    """What the page offers when it is empty."""
-    return {"资金": ("多少钱",), "时限": ("能补报吗",)}
 
 
 def html(app: AppTest) -> str:
