@@ -1,5 +1,6 @@
 """Pages over the invented document: the index and the assistant are replaced, all the rest is the product's own."""
 
+import sys
 from collections.abc import Callable
 from pathlib import Path
 from typing import Any, cast
@@ -10,6 +11,12 @@ from ui_fakes import APP, FakeAssistant, FakeIndex
 
 from store.settings import Settings
 from ui import chat, current, library
+
+
+@pytest.fixture(autouse=True)
+def _main_is_put_back(monkeypatch: pytest.MonkeyPatch) -> None:
+    """A page under test is left as `__main__`, which a process that a later test starts would run."""
+    monkeypatch.setitem(sys.modules, "__main__", sys.modules["__main__"])
 
 
 @pytest.fixture
