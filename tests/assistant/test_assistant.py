@@ -1,12 +1,16 @@
 """From question to answer on the small policy: what is said, what is cited, what is refused."""
 
+import socket
+from contextlib import closing
 from dataclasses import replace
 from datetime import date
+from html import escape
 from types import SimpleNamespace
 from typing import cast
 
 import pytest
 
+from assistant.answer import Turn
 from assistant.assistant import Assistant
 from assistant.lookup import Lookup
 from assistant.question import understand
@@ -17,6 +21,9 @@ from assistant.subject import subject_of
 from assistant.verify import quote_holds
 from store.index import Index
 from store.records import Clause, Note, Passage
+from store.settings import Settings
+from ui.answer_view import answer_html
+from ui.texts import CHINESE
 
 
 @pytest.mark.parametrize(
@@ -74,12 +81,38 @@ def test_the_same_question_gets_the_same_answer(assistant: Assistant) -> None:
 
 
 @pytest.mark.parametrize(
-    "question", ["<img src=x onerror=alert(1)>多少钱", "**每个城市** [x](javascript:1) 多少钱", "？" * 50]
+    ("question", "refused"),
+    [
+        ("<img src=x onerror=alert(1)>多少钱", True),
+        ("**每个城市** [x](javascript:1) 多少钱", False),
+        ("？" * 50, True),
+    ],
 )
-def test_markup_and_noise_are_only_text(assistant: Assistant, question: str) -> None:
+def test_markup_and_noise_are_only_text(assistant: Assistant, question: str, refused: bool) -> None:
     answer = assistant.ask(question)
-    assert "<img" not in answer.text
-    assert "javascript" not in answer.text
+    assert (answer.refused, answer.understood_as) == (refused, "")
+
+
+def test_markup_in_a_follow_up_is_kept_as_it_was_typed_and_escaped_on_the_page(assistant: Assistant) -> None:
+    markup = "<img src=x onerror=alert(1)>"
+    answer = assistant.ask(f"那{markup}首年呢", [Turn("user", "每个城市给多少钱？"), Turn("assistant", "2000万元")])
+    assert answer.refused
+    assert markup in answer.understood_as
+    page = answer_html(answer, CHINESE)
+    assert escape(markup) in page
+    assert markup not in page
+
+
+@pytest.mark.usefixtures("assistant")
+def test_an_index_is_opened_and_asked_without_a_network(settings: Settings, monkeypatch: pytest.MonkeyPatch) -> None:
+    def refuse(*_: object) -> None:
+        raise AssertionError("something connects")
+
+    for name in ("connect", "connect_ex", "sendto"):
+        monkeypatch.setattr(socket.socket, name, refuse)
+    monkeypatch.setattr(socket, "getaddrinfo", refuse)
+    with closing(Index.open(settings)) as index:
+        assert "2000万元" in Assistant(index).ask("每个城市给多少钱？").text
 
 
 def test_thanks_are_answered_as_a_person_would(assistant: Assistant) -> None:
