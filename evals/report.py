@@ -45,6 +45,7 @@ def _render(template: str, path: Path, run: Run, scored: Sequence[Scored]) -> No
         categories=categories,
         columns={name: title for name, title in COLUMNS.items() if name in summary.rates},
         failures=[one for one in scored if one.cause],
+        judgements=run.judgements(),
         plots=[plot_rates(summary), plot_categories(categories)] if template.endswith("html.j2") else [],
         expected=expected,
         label=label,

@@ -12,7 +12,9 @@ from assistant.model import chat_model
 from evals import cli
 from evals.judge import judge
 from evals.metrics.agreement import agreement, judged
+from evals.report import write_report
 from evals.runs import Recorded, Run
+from evals.score import score
 from store.errors import ModelError
 from store.settings import Settings
 
@@ -122,6 +124,16 @@ def test_score_prints_the_agreement(run, server, settings, monkeypatch):
     assert "33.3%" in done.stdout
     assert "0.40" in next(line for line in done.stdout.splitlines() if "Agreement with the judge" in line)
     assert "judged" in next(line for line in done.stdout.splitlines() if "category" in line)
+
+
+def test_a_report_says_why_the_judge_thinks_so(run, server, settings):
+    server.reply = lambda prompt: json.dumps({"right": "1.5亿元" in prompt, "why": "<b>一致</b>"})
+    written = {path.suffix: path for path in write_report(run, [score(case) for case in run.cases()])}
+    assert "udge:" not in written[".md"].read_text(encoding="utf-8")
+    judge(run, chat_model(settings))
+    write_report(run, [score(case) for case in run.cases()])
+    assert "  - the judge: right: <b>一致</b>" in written[".md"].read_text(encoding="utf-8")
+    assert "<dt>The judge<dd>right: &lt;b&gt;一致&lt;/b&gt;" in written[".html"].read_text(encoding="utf-8")
 
 
 def test_without_a_model_there_is_no_judge(run, settings, monkeypatch):
