@@ -11,7 +11,9 @@ import typer
 
 from assistant.answer import Answer, Mode, Turn
 from assistant.assistant import Assistant
+from assistant.fallback import note_for
 from assistant.generative import GenerativeAssistant
+from assistant.question import understand
 from store.command_line import run
 from store.errors import DatasetError, PolicyError
 from store.index import Index
@@ -48,7 +50,7 @@ def _print(answer: Answer) -> None:
     if answer.understood_as:
         print(f"理解为：{answer.understood_as}")
     if answer.note:
-        print(f"（{answer.note}）")
+        print(f"（{note_for(answer.note, understand(answer.question).english)}）")
     print(answer.text)
     for number, citation in enumerate(answer.citations, start=1):
         print(f"  [{number}] {citation.locator}：{citation.quote}")

@@ -41,6 +41,7 @@ class ExportWords:
     as_of: str  # with {day}
     rendering: str  # before a translation
     day: Callable[[date], str]
+    note: Callable[[str], str]  # an answer's note for this reader
 
 
 @dataclass(frozen=True, slots=True)
@@ -133,7 +134,7 @@ def _said(exchange: Exchange, words: ExportWords) -> Iterator[str]:
     for line in lines(answer):
         yield (words.rendering if line.rendering else "") + line.text
     if answer.note:
-        yield answer.note
+        yield words.note(answer.note)
 
 
 def _references(

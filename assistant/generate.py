@@ -1,7 +1,6 @@
 """Generate: ask the chat model, and cut what it streams into sentences with their marks.
 
-Whatever goes wrong on the way, from a server that is down to a reply that breaks off, is a ModelError whose message is
-a Chinese half-sentence for the note under the answer.
+Whatever goes wrong on the way, from a server that is down to a reply that breaks off, is an UnwordedError, which says why.
 """
 
 import logging
@@ -19,7 +18,7 @@ from langchain_core.language_models import BaseChatModel
 from langchain_core.messages import BaseMessage
 
 from assistant.asking import HAN
-from store.errors import ModelError
+from assistant.fallback import UnwordedError, Why
 
 LONGEST = 1500  # characters; a reply that goes on for longer is no answer
 _MARK = r"[\[［【]\s*\d+(?:\s*[,，、]\s*\d+)*\s*[\]］】]"
@@ -46,7 +45,7 @@ class Sentence:
 def sentences(model: BaseChatModel, messages: Sequence[BaseMessage], deadline: float) -> Iterator[Sentence]:
     """The sentences of the model's reply, each as soon as it is complete. `deadline` is on time.monotonic's clock.
 
-    Raises ModelError, at once or after some sentences.
+    Raises UnwordedError, at once or after some sentences.
     """
     reply, given, plain = "", 0, ""
     for piece in _reply(model, messages, deadline):
@@ -66,23 +65,23 @@ def _parsed(text: str) -> Iterator[Sentence]:
     if not re.search(r"\w", plain):
         return
     if _REFUSAL.search(plain):
-        raise ModelError("模型没有作答")
+        raise UnwordedError(Why.DECLINED)
     if len(_LATIN.findall(plain)) > len(HAN.findall(plain)):
-        raise ModelError("模型没有用中文作答")
+        raise UnwordedError(Why.NOT_CHINESE)
     marks = tuple(int(n) for mark in _MARKS.findall(text) for n in re.findall(r"\d+", mark))
     yield Sentence(plain if plain[-1] in "。！？!?" else f"{plain}。", tuple(dict.fromkeys(marks)))
 
 
 def _reply(model: BaseChatModel, messages: Sequence[BaseMessage], deadline: float) -> Iterator[str]:
-    """The reply in the pieces it comes in. Raises ModelError."""
+    """The reply in the pieces it comes in. Raises UnwordedError."""
     length = 0
     for piece in _until(deadline, model, messages):
         length += len(piece)
         if length > LONGEST:
-            raise ModelError("模型的回答没完没了")
+            raise UnwordedError(Why.ENDLESS)
         yield piece
     if not length:
-        raise ModelError("模型没有给出回答")
+        raise UnwordedError(Why.SILENT)
 
 
 def _until(deadline: float, model: BaseChatModel, messages: Sequence[BaseMessage]) -> Iterator[str]:
@@ -101,7 +100,7 @@ def _until(deadline: float, model: BaseChatModel, messages: Sequence[BaseMessage
                     return
                 pieces.put(chunk.text)
                 if chunk.response_metadata.get("finish_reason", chunk.response_metadata.get("done_reason")) == "length":
-                    raise ModelError("模型的回答没有写完就断了")
+                    raise UnwordedError(Why.BROKEN_OFF)
             pieces.put(None)
         except Exception as error:  # providers raise what they like; every failure must end in an answer
             pieces.put(error)
@@ -113,7 +112,7 @@ def _until(deadline: float, model: BaseChatModel, messages: Sequence[BaseMessage
             try:
                 piece = pieces.get(timeout=max(0.0, deadline - time.monotonic()))
             except queue.Empty:
-                raise ModelError("模型没有在时限内答完") from None
+                raise UnwordedError(Why.SLOW) from None
             if isinstance(piece, Exception):
                 raise _explained(piece) from piece
             if piece is None:
@@ -123,20 +122,20 @@ def _until(deadline: float, model: BaseChatModel, messages: Sequence[BaseMessage
         given_up.set()
 
 
-def _explained(error: Exception) -> ModelError:
+def _explained(error: Exception) -> UnwordedError:
     """What a provider's error means to the user. Its own message is left out of the log: it may hold the key."""
-    if isinstance(error, ModelError):
+    if isinstance(error, UnwordedError):
         return error
     status = getattr(error, "status_code", None)
     log.warning("The model failed: %s, HTTP status %s", type(error).__name__, status)
     if isinstance(error, openai.APITimeoutError | httpx.TimeoutException | TimeoutError):
-        return ModelError("模型没有在时限内答完")
+        return UnwordedError(Why.SLOW)
     if isinstance(error, openai.APIConnectionError | httpx.TransportError | ConnectionError):
-        return ModelError("模型服务连不上")
+        return UnwordedError(Why.UNREACHABLE)
     if status == 429:
-        return ModelError("模型服务请求过多，暂时不接受新的提问")
+        return UnwordedError(Why.BUSY)
     if status in (401, 403):
-        return ModelError("模型服务不接受所设的密钥（POLICY_LLM_API_KEY）")
+        return UnwordedError(Why.KEY)
     if status == 404:
-        return ModelError("模型服务没有所设的模型（POLICY_LLM_MODEL）或地址不对（POLICY_LLM_BASE_URL）")
-    return ModelError(f"模型服务出错（{status or type(error).__name__}）")
+        return UnwordedError(Why.UNKNOWN_MODEL)
+    return UnwordedError(Why.FAILED)

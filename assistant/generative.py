@@ -15,6 +15,7 @@ from langchain_core.messages import BaseMessage, HumanMessage, SystemMessage
 
 from assistant.answer import Answer, Citation, Statement, Turn
 from assistant.assistant import Assistant
+from assistant.fallback import UnwordedError, Why
 from assistant.generate import Sentence, sentences
 from assistant.model import MAX_TOKENS, chat_model
 from assistant.prompts import load_prompt
@@ -38,7 +39,6 @@ _ADDRESSED = re.compile(
     r"|(?i:\bignore\b|\bassistant\b|system prompt|instructions?\b|\byou\b)"
 )
 _LISTED = re.compile(r"共\d+项：(.+)")
-_FALLBACK = "，以下为原文作答。"
 
 
 class GenerativeAssistant:
@@ -73,19 +73,19 @@ class GenerativeAssistant:
         if drawn.refused or not drawn.citations:
             yield drawn
             return
+        if understand(drawn.understood_as or drawn.question).english:
+            yield replace(drawn, note=Why.ENGLISH.note)
+            return
         try:
             for answer in self._write(drawn, as_of):
                 yield replace(answer, latency_ms=(time.perf_counter() - began) * 1000)
-        except ModelError as error:
-            yield replace(drawn, note=f"{error}{_FALLBACK}", latency_ms=(time.perf_counter() - began) * 1000)
+        except UnwordedError as error:
+            yield replace(drawn, note=error.why.note, latency_ms=(time.perf_counter() - began) * 1000)
 
     def _write(self, drawn: Answer, as_of: date | None) -> Iterator[Answer]:
-        """The answer in the model's words. Raises ModelError where no attempt gives one."""
+        """The answer in the model's words. Raises UnwordedError where no attempt gives one."""
         question = drawn.understood_as or drawn.question
-        understood = understand(question)
-        most = MOST_ITEMS if "list" in understood.sought else MOST
-        if understood.english:
-            raise ModelError("英文问题暂不由模型作答")
+        most = MOST_ITEMS if "list" in understand(question).sought else MOST
         deadline = time.monotonic() + self._settings.llm_timeout
         evidence = self._fitted(question, self._assistant.evidence(drawn, CLAUSES, as_of))
         failures = ""
@@ -101,7 +101,7 @@ class GenerativeAssistant:
                     elif len(kept) < most and sum(len(s.text) for s in (*kept, statement)) <= LIMIT:
                         kept.append(statement)
                         yield _answer(drawn, evidence, kept)
-            except ModelError:
+            except UnwordedError:
                 # What was said before the reply broke off may be the answer.
                 if _missing(drawn, evidence, kept):
                     raise
@@ -109,7 +109,7 @@ class GenerativeAssistant:
             if not missing:
                 return
             failures = "\n".join([*failed[:4], missing])
-        raise ModelError("模型的回答没有通过核对")
+        raise UnwordedError(Why.UNSUPPORTED)
 
     def _fitted(self, question: str, evidence: Sequence[Evidence]) -> list[Evidence]:
         """As much evidence, best first, as the model can hold together with its prompt and answer."""
@@ -117,7 +117,7 @@ class GenerativeAssistant:
         room = int((self._settings.llm_window - MAX_TOKENS) * SPARE) - fixed - count_tokens(question) - MAX_TOKENS // 2
         rules = [item for item in evidence if not _ADDRESSED.search(item.citation.quote)]
         if not rules:
-            raise ModelError("找到的条款是写给读者的话，没有交给模型")
+            raise UnwordedError(Why.ADDRESSED)
         fitted: list[Evidence] = []
         for item in rules:
             room -= count_tokens(_shown(item, 99))
@@ -125,7 +125,7 @@ class GenerativeAssistant:
                 break
             fitted.append(item)
         if not fitted:
-            raise ModelError("问题和条款超出了模型的窗口（POLICY_LLM_WINDOW）")
+            raise UnwordedError(Why.NO_ROOM)
         return fitted
 
 

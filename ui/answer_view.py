@@ -36,7 +36,7 @@ def _around(answer: Answer, body: str, texts: Texts, as_of: date | None) -> str:
     if answer.understood_as:
         head += f'<p class="understood">{texts.understood_as}{escape(answer.understood_as)}</p>'
     if answer.note:
-        head += f'<p class="understood">{escape(answer.note)}</p>'
+        head += f'<p class="understood">{escape(texts.note(answer.note))}</p>'
     if answer.verdict is not None:
         verdict = texts.yes if answer.verdict == "yes" else texts.no
         head += f'<span class="badge verdict">{texts.verdict}<b>{verdict}</b></span>'

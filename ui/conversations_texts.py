@@ -146,4 +146,5 @@ def export_words(texts: Texts) -> ExportWords:
         as_of=texts.as_of,
         rendering=texts.rendering,
         day=texts.day,
+        note=texts.note,
     )

@@ -7,6 +7,7 @@ from typing import Literal
 
 import streamlit as st
 
+from assistant.fallback import note_for
 from store.errors import IndexDamagedError, IndexMissingError, PolicyError
 
 Language = Literal["zh", "en"]
@@ -86,6 +87,10 @@ class Texts:
                 return self.index_damaged
             case _:
                 return (error.chinese if self.language == "zh" else "") or str(error)
+
+    def note(self, note: str) -> str:
+        """An answer's note, in this language."""
+        return note_for(note, self.language == "en")
 
     def day(self, day: date) -> str:
         """`day` as this language writes it."""

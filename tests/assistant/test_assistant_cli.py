@@ -10,6 +10,7 @@ import pytest
 from model_stub import Reply, StubModel
 
 from assistant.assistant import Assistant
+from assistant.fallback import Why
 from store.settings import ROOT, Settings
 
 
@@ -63,10 +64,11 @@ def test_the_models_words_by_mode(run, stub: StubModel) -> None:  # type: ignore
     assert (record["mode"], record["answer"]) == ("generative", "每个城市可获补助2000万元。[1]")
     assert json.loads(run("ask", "每个城市给多少钱？", "--json", **setup).stdout)["mode"] == "extractive"
     stub.replies = [Reply(status=500)]
-    assert (
-        "（模型服务出错（500），以下为原文作答。）"
-        in run("ask", "每个城市给多少钱？", "--mode", "generative", **setup).stdout
-    )
+    failed = run("ask", "每个城市给多少钱？", "--mode", "generative", **setup)
+    assert f"（{Why.FAILED.note}）" in failed.stdout
+    assert "HTTP status 500" in failed.stderr
+    english = run("ask", "How much does each city get?", "--mode", "generative", **setup).stdout
+    assert english.startswith(f"（{Why.ENGLISH.english}; ")
 
 
 def test_the_mode_without_a_model_is_a_sentence(run) -> None:  # type: ignore[no-untyped-def]

@@ -6,9 +6,9 @@ import pytest
 from langchain_core.messages import HumanMessage
 from model_stub import Reply, StubModel
 
+from assistant.fallback import UnwordedError, Why
 from assistant.generate import Sentence, sentences
 from assistant.model import chat_model
-from store.errors import ModelError
 from store.settings import Settings
 
 
@@ -45,36 +45,39 @@ def test_a_sentence_comes_before_the_reply_is_complete(stub: StubModel) -> None:
 
 
 @pytest.mark.parametrize(
-    ("reply", "message"),
+    ("reply", "why"),
     [
-        (Reply(status=429), "请求过多"),
-        (Reply(status=401), "POLICY_LLM_API_KEY"),
-        (Reply(status=404), "POLICY_LLM_MODEL"),
-        (Reply(status=500), "出错（500）"),
-        (Reply(""), "没有给出回答"),
-        (Reply("甲为2项，乙为", finish="length"), "没有写完"),
-        (Reply("抱歉，我无法回答这个问题。"), "没有作答"),
-        (Reply("As an AI, I cannot answer that."), "没有用中文作答"),
-        (Reply("도시마다 지원합니다."), "没有用中文作答"),
-        (Reply("很长" * 3000), "没完没了"),
-        (Reply(raw=b"data: {not json\n\n"), "出错"),
-        (Reply(raw=b"<html>proxy</html>"), "出错"),
+        (Reply(status=429), Why.BUSY),
+        (Reply(status=401), Why.KEY),
+        (Reply(status=404), Why.UNKNOWN_MODEL),
+        (Reply(status=500), Why.FAILED),
+        (Reply(""), Why.SILENT),
+        (Reply("甲为2项，乙为", finish="length"), Why.BROKEN_OFF),
+        (Reply("抱歉，我无法回答这个问题。"), Why.DECLINED),
+        (Reply("As an AI, I cannot answer that."), Why.NOT_CHINESE),
+        (Reply("도시마다 지원합니다."), Why.NOT_CHINESE),
+        (Reply("很长" * 3000), Why.ENDLESS),
+        (Reply(raw=b"data: {not json\n\n"), Why.FAILED),
+        (Reply(raw=b"<html>proxy</html>"), Why.FAILED),
     ],
 )
-def test_every_failure_is_a_plain_half_sentence(reply: Reply, message: str, stub: StubModel) -> None:
-    with pytest.raises(ModelError, match=message):
+def test_every_failure_has_its_reason(reply: Reply, why: Why, stub: StubModel) -> None:
+    with pytest.raises(UnwordedError) as raised:
         ask(stub, reply)
+    assert raised.value.why is why
 
 
 def test_a_server_that_is_down(stub: StubModel) -> None:
-    with pytest.raises(ModelError, match="连不上"):
+    with pytest.raises(UnwordedError) as raised:
         ask(stub, Reply(), url="http://127.0.0.1:9/v1")
+    assert raised.value.why is Why.UNREACHABLE
 
 
 def test_a_slow_server_is_given_up_at_the_time_limit_though_it_keeps_the_line_busy(stub: StubModel) -> None:
     began = time.monotonic()
-    with pytest.raises(ModelError, match="时限"):
+    with pytest.raises(UnwordedError) as raised:
         ask(stub, Reply("甲为2项[1]。", pause=30), seconds=0.5)
+    assert raised.value.why is Why.SLOW
     assert time.monotonic() - began < 3
 
 
@@ -84,5 +87,6 @@ def test_sentences_before_the_reply_broke_off_are_kept(stub: StubModel) -> None:
     assert model is not None
     stream = sentences(model, [HumanMessage("问")], time.monotonic() + 10)
     assert [next(stream).text] == ["甲为2项。"]
-    with pytest.raises(ModelError, match="没有写完"):
+    with pytest.raises(UnwordedError) as raised:
         list(stream)
+    assert raised.value.why is Why.BROKEN_OFF

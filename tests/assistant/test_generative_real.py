@@ -12,6 +12,7 @@ import pytest
 from pydantic import HttpUrl
 
 from assistant.assistant import Assistant
+from assistant.fallback import Why
 from assistant.generative import GenerativeAssistant
 from assistant.verify import quote_holds, unsupported
 from store.settings import Settings
@@ -53,7 +54,7 @@ def test_nothing_is_said_that_the_clauses_do_not_say(
 ) -> None:
     answer, drawn = generative.ask(question), assistant.ask(question)
     print(f"{question} [{answer.mode}, {answer.latency_ms / 1000:.0f} s] {answer.text} {answer.note}")
-    assert answer.note in ("", "模型的回答没有通过核对，以下为原文作答。")  # the server was reached and did answer
+    assert answer.note in ("", Why.UNSUPPORTED.note)  # the server was reached and did answer
     assert all(quote_holds(citation, assistant.index.documents) for citation in answer.citations)
     for statement in answer.statements:
         assert not unsupported(statement.text, [answer.citations[n].quote for n in statement.citations], [drawn.text])

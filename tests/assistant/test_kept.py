@@ -56,6 +56,7 @@ WORDS = ExportWords(
     "按{day}的规定",
     "译文：",
     date.isoformat,
+    lambda note: f"说明：{note}",
 )
 HELD = {"example": NOTICE}
 
@@ -115,7 +116,7 @@ def test_copied_text_has_answer_citation_and_address(said: Exchange) -> None:
 
 def test_a_note_is_copied_too(said: Exchange) -> None:
     noted = replace(said, answer=replace(ANSWER, note="模型没有回答。"))
-    assert "模型没有回答。" in as_text(noted, HELD, WORDS).splitlines()
+    assert "说明：模型没有回答。" in as_text(noted, HELD, WORDS).splitlines()
 
 
 def test_a_quote_that_moved_keeps_its_words_with_a_note(said: Exchange) -> None:

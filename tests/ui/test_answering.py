@@ -9,6 +9,7 @@ from streamlit.testing.v1 import AppTest
 from ui_fakes import ANSWERS, html
 
 from assistant.answer import Answer, Statement
+from assistant.fallback import Why
 from assistant.generative import GenerativeAssistant
 from store.errors import ModelError
 from store.settings import Settings
@@ -72,6 +73,14 @@ def test_why_the_words_are_not_the_models_is_said_and_escaped(open_app: Open, wi
     shown = html(ask(open_app(), "generative"))
     assert "模型服务连不上，以下为原文作答。&lt;b&gt;" in shown
     assert "每个县支持" in shown
+
+
+def test_why_is_said_in_the_readers_language(open_app: Open, with_model: Callable[..., None]) -> None:
+    with_model(replace(ANSWERS["多少钱"], note=Why.ENGLISH.note))
+    assert "英文问题暂不由模型作答，以下为原文作答。" in html(ask(open_app(), "generative"))
+    shown = html(ask(open_app(lang="en"), "generative"))
+    assert f"{Why.ENGLISH.english}; what follows is in the documents" in shown
+    assert "英文问题" not in shown
 
 
 def test_a_model_that_cannot_be_used_is_a_sentence(open_app: Open, with_model: Callable[..., None]) -> None:
