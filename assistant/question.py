@@ -39,6 +39,7 @@ _ENGLISH_DAY = re.compile(
 )
 _VERB = re.compile(r"\s(?!(?:or|and|at|to|in|if|the|was|is)\b)[a-z]")  # of the 3 may be chosen, may 3 cities apply
 _MILLIONS = re.compile(r"\b(\d+(?:\.\d+)?) ?million(?: (?:yuan|rmb|cny))?\b")
+_ARTICLE = re.compile(r"\barticles? (\d+)(?: ?\((\d+)\)|,? paragraph (\d+))?")
 RAMBLING = 60  # characters; a longer message tells a story before it asks
 
 
@@ -94,8 +95,13 @@ def understand(text: str) -> Question:
 
 
 def _in_numbers(text: str) -> str:
-    """`text` with English days and amounts as documents write them: 5月30日 for 30 May and May 30th, 200百万元."""
-    return _MILLIONS.sub(r"\1百万元", _ENGLISH_DAY.sub(_day_in_numbers, text))
+    """`text` with English days, amounts and articles as documents write them: 5月30日 for 30 May and May 30th, 200百万元, 第44条."""
+    return _MILLIONS.sub(r"\1百万元", _ENGLISH_DAY.sub(_day_in_numbers, _ARTICLE.sub(_article_in_numbers, text)))
+
+
+def _article_in_numbers(article: re.Match[str]) -> str:
+    paragraph = article[2] or article[3]
+    return f"第{article[1]}条" + (f"第{paragraph}款" if paragraph else "")
 
 
 def _day_in_numbers(day: re.Match[str]) -> str:

@@ -43,6 +43,7 @@ kind = "policy"
 id = "cycling-law-2015"
 title = "中华人民共和国骑行法（2015年修正）"
 short_title = "骑行法"
+aliases = ["Cycling Law"]
 status = "现行有效"
 kind = "statute"
 issued_on = 2015-03-01
@@ -54,6 +55,7 @@ source = { file = "cycling-2015.txt", origin = "写给测试的文件" }
 id = "cycling-law-2030"
 title = "中华人民共和国骑行法（2030年修订）"
 short_title = "骑行法"
+aliases = ["Cycling Law"]
 status = "已公布"
 kind = "statute"
 issued_on = 2030-06-01

@@ -153,3 +153,17 @@ def test_who_asks_what_the_law_says_is_answered_by_statutes(assistant: Assistant
     kinds = {d.kind for d in assistant._lookup.scope("法律上骑车要戴头盔吗", day)}
     assert kinds == {"statute"}
     assert {d.kind for d in assistant._lookup.scope("骑车要戴头盔吗", day)} == {"policy", "statute"}
+
+
+@pytest.mark.parametrize(
+    ("question", "locator"),
+    [
+        ("Article 3 of the Cycling Law", "《骑行法》第三条"),
+        ("What does article 2(2) of the Cycling Law say?", "《骑行法》第二条第二款"),
+        ("Cycling Law, Article 2, paragraph 3", "《骑行法》第二条第三款"),
+    ],
+)
+def test_an_article_is_named_in_english(assistant: Assistant, question: str, locator: str) -> None:
+    answer = assistant.ask(question, as_of=date(2026, 1, 1))
+    assert answer.citations[0].locator == locator
+    assert not answer.refused
