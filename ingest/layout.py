@@ -61,6 +61,12 @@ class _Measure:
     size: float
 
 
+def beside(one: Piece, other: Piece) -> bool:
+    """Whether two pieces stand on one line. The larger one tells: 一 and 。 are as low as their strokes, and stand in
+    the middle or at the foot of what is beside them."""
+    return abs(one.middle - other.middle) < max(one.size, other.size) / 2
+
+
 def paragraphs(pages: Sequence[Page]) -> list[tuple[str, bool]]:
     """The paragraphs and tables' rows in reading order, each with whether any of it was read by OCR."""
     by_page = [lines for page in pages if (lines := list(_lines(page)))]
@@ -91,13 +97,12 @@ def _lines(page: Page) -> Iterator[_Line]:
     """The lines from top to bottom, without the page's number."""
     rest = sorted(page.pieces, key=lambda piece: piece.middle)
     while rest:
-        beside = [piece for piece in rest if abs(piece.middle - rest[0].middle) < rest[0].size / 2]
-        rest = rest[len(beside) :]
-        beside.sort(key=lambda piece: piece.left)
-        at_edge = not page.height * _MARGIN < beside[0].middle < page.height * (1 - _MARGIN)
-        if not (at_edge and len(beside) == 1 and _PAGE_NUMBER.fullmatch(beside[0].text)):
-            size, left, right = max(piece.size for piece in beside), beside[0].left, beside[-1].right
-            yield _Line(tuple(beside), page.by_ocr, size, left, right, page.width / 2)
+        tallest = max((piece for piece in rest if beside(piece, rest[0])), key=lambda piece: piece.size)
+        line = sorted((piece for piece in rest if beside(piece, tallest)), key=lambda piece: piece.left)
+        rest = [piece for piece in rest if not beside(piece, tallest)]
+        at_edge = not page.height * _MARGIN < tallest.middle < page.height * (1 - _MARGIN)
+        if not (at_edge and len(line) == 1 and _PAGE_NUMBER.fullmatch(line[0].text)):
+            yield _Line(tuple(line), page.by_ocr, tallest.size, line[0].left, line[-1].right, page.width / 2)
 
 
 def _measure(lines: Sequence[_Line]) -> _Measure:

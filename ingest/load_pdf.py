@@ -6,7 +6,7 @@ from collections.abc import Iterator
 import pypdfium2 as pdfium
 from pypdfium2 import raw
 
-from ingest.layout import Page, Piece, paragraphs
+from ingest.layout import Page, Piece, beside, paragraphs
 from ingest.ocr import read_picture
 from store.errors import SourceError
 
@@ -83,7 +83,8 @@ def _typed(page: pdfium.PdfPage) -> Page | None:
             left, bottom, right, top = text.get_charbox(n, loose=True)
             if top <= bottom:  # squeezed to nothing: nobody sees it, and it stands on no line
                 continue
-            piece = Piece(char, left, right, height - (bottom + top) / 2, top - bottom)
+            size = max(top - bottom, right - left)  # 一 is high as its stroke where the font doesn't say more
+            piece = Piece(char, left, right, height - (bottom + top) / 2, size)
             if pieces and _follows(pieces[-1], piece):
                 pieces[-1] = _longer(pieces[-1], piece, after_space)
             else:
@@ -97,10 +98,11 @@ def _has_picture(page: pdfium.PdfPage) -> bool:
 
 
 def _follows(piece: Piece, char: Piece) -> bool:
-    on_its_line = abs(char.middle - piece.middle) < min(char.size, piece.size) / 2
-    return on_its_line and -char.size < char.left - piece.right < _GAP * char.size
+    size = max(char.size, piece.size)
+    return beside(piece, char) and -size < char.left - piece.right < _GAP * size
 
 
 def _longer(piece: Piece, char: Piece, after_space: bool) -> Piece:
     text = piece.text + (" " if after_space else "") + char.text
-    return Piece(text, piece.left, char.right, piece.middle, max(piece.size, char.size))
+    tallest = max(piece, char, key=lambda one: one.size)
+    return Piece(text, piece.left, char.right, tallest.middle, tallest.size)

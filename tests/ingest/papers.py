@@ -1,6 +1,7 @@
 """Files as people have them, made of the lines of a document: Word, PDF with characters, PDF of pictures."""
 
 import io
+import re
 import subprocess
 from collections.abc import Iterator, Sequence
 from functools import cache
@@ -81,8 +82,9 @@ def _length(words: str, size: float) -> float:
     return size * sum(0.5 if char.isascii() else 1 for char in words)
 
 
-def typed_pdf(pages: Sequence[Sequence[Placed]]) -> bytes:
-    """A PDF with characters, in a font that every reader knows."""
+def typed_pdf(pages: Sequence[Sequence[Placed]], *, said: str = "") -> bytes:
+    """A PDF with characters, in a font that every reader knows. Of those in `said`, what they are is said beside them,
+    as browsers do where a shape is that of another character too; then only their strokes have a height."""
     font = (
         "<< /Type /Font /Subtype /Type0 /BaseFont /STSong-Light /Encoding /UniGB-UCS2-H /DescendantFonts ["
         "<< /Type /Font /Subtype /CIDFontType0 /BaseFont /STSong-Light /DW 1000 /W [1 95 500] "
@@ -97,7 +99,7 @@ def typed_pdf(pages: Sequence[Sequence[Placed]]) -> bytes:
     ]
     for placed in pages:
         drawn = "\n".join(
-            f"BT /F {size} Tf {left:.1f} {HEIGHT - top - size:.1f} Td <{text.encode('utf-16-be').hex()}> Tj ET"
+            f"BT /F {size} Tf {left:.1f} {HEIGHT - top - size:.1f} Td {_shown(text, said)} ET"
             for text, left, top, size in placed
         )
         objects += [
@@ -106,6 +108,17 @@ def typed_pdf(pages: Sequence[Sequence[Placed]]) -> bytes:
             f"<< /Length {len(drawn)} >>\nstream\n{drawn}\nendstream",
         ]
     return _numbered(objects)
+
+
+def _shown(text: str, said: str) -> str:
+    """What shows the text, those characters in `said` one by one."""
+    parts = re.split(f"([{said}])", text) if said else [text]
+    shown = [f"<{part.encode('utf-16-be').hex()}> Tj" for part in parts]
+    return " ".join(
+        f"/Span << /ActualText <feff{part.encode('utf-16-be').hex()}> >> BDC {one} EMC" if part in said else one
+        for part, one in zip(parts, shown, strict=True)
+        if part
+    )
 
 
 def _numbered(objects: Sequence[str]) -> bytes:
