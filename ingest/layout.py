@@ -1,18 +1,29 @@
-"""From what stands on printed pages to paragraphs: which line goes on with the one before it, and what is a table.
+"""From what stands on printed pages to paragraphs: which line goes on with the one before it, what is a table, and what
+is printed at the edges of every page.
 
 For pages of one column, as official documents are. Lengths are in points, from a page's top left corner.
 """
 
 import re
+from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from statistics import median
 
 CELL_MARK = " | "  # between the cells of a table's row
 
-_PAGE_NUMBER = re.compile(r"\W*(?:第\s*)?\d{1,4}(?:\s*页)?\W*")
+_DASHES = r"[-—–－―·•.\s]*"
+_PAGE_NUMBER = re.compile(
+    rf"{_DASHES}(?:第\s*)?\d{{1,4}}(?:\s*页)?{_DASHES}"
+    r"|第?\s*\d{1,4}\s*页?\s*[,，/]?\s*[共/]\s*\d{1,4}\s*页?|(?i:page)\s*\d{1,4}(?:\s*of\s*\d{1,4})?"
+)
+# What browsers print above and below a page: the time, the address.
+_BROWSER = re.compile(
+    r"\d{1,4}[/.-]\d{1,2}[/.-]\d{1,4},? (?:[上下]午)?\d{1,2}:\d\d\b.*|(?:file|https?)://\S+(?: \d+/\d+)?"
+)
 _LATIN = re.compile("[A-Za-z]{2}")
 _MARGIN = 0.12  # of the page's height, above and below, where its number may stand
+_EDGE = 0.08  # and where headers and footers may: text that begins so high has hardly any margin
 _INDENT = 1.2  # times the size of the characters: less than the two by which a paragraph is indented
 _RAGGED = 1.5  # a line that ends so much before the margin is full all the same: the next word had no room
 _LARGER = 1.3  # times the size of the text: a title; OCR sees sizes that differ by less in one paragraph
@@ -50,6 +61,11 @@ class _Line:
     left: float
     right: float
     page_middle: float
+    from_edge: float  # how far, in heights of the page, from the nearer of its top and bottom
+
+    @property
+    def text(self) -> str:
+        return " ".join(piece.text for piece in self.pieces)
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,7 +85,7 @@ def beside(one: Piece, other: Piece) -> bool:
 
 def paragraphs(pages: Sequence[Page]) -> list[tuple[str, bool]]:
     """The paragraphs and tables' rows in reading order, each with whether any of it was read by OCR."""
-    by_page = [lines for page in pages if (lines := list(_lines(page)))]
+    by_page = [lines for lines in _bodies(pages) if lines]
     if not by_page:
         return []
     whole = _measure([line for lines in by_page for line in lines])
@@ -82,9 +98,9 @@ def paragraphs(pages: Sequence[Page]) -> list[tuple[str, bool]]:
     found: list[tuple[str, bool]] = []
     before: tuple[_Line, _Measure] | None = None
     for n, (line, measure) in enumerate(measured):
-        beside = [len(other.pieces) for other, _ in measured[max(n - 1, 0) : n + 2]]
-        is_row = len(line.pieces) > 1 and sum(count > 1 for count in beside) > 1
-        text = (CELL_MARK if is_row else " ").join(piece.text for piece in line.pieces)
+        counts = [len(other.pieces) for other, _ in measured[max(n - 1, 0) : n + 2]]
+        is_row = len(line.pieces) > 1 and sum(count > 1 for count in counts) > 1
+        text = CELL_MARK.join(piece.text for piece in line.pieces) if is_row else line.text
         if before and not is_row and _goes_on(*before, line, measure):
             found[-1] = _join(found[-1][0], text), found[-1][1] or line.by_ocr
         else:
@@ -93,16 +109,43 @@ def paragraphs(pages: Sequence[Page]) -> list[tuple[str, bool]]:
     return found
 
 
+def _bodies(pages: Sequence[Page]) -> list[list[_Line]]:
+    """The lines of each page, without its number and what is printed at the edges of most pages."""
+    by_page = [list(_lines(page)) for page in pages]
+    shown = Counter(
+        words for n, lines in enumerate(by_page) for words in {w for line in lines for w in _at_edge(line, n)}
+    )
+    for n, lines in enumerate(by_page):
+        for outermost in (0, -1):
+            while lines and _is_furniture(lines[outermost], n, shown, len(pages)):
+                del lines[outermost]
+    return by_page
+
+
+def _is_furniture(line: _Line, page: int, shown: Counter[str], pages: int) -> bool:
+    if line.from_edge < _MARGIN and _PAGE_NUMBER.fullmatch(line.text):
+        return len(line.pieces) == 1 or "页" in line.text
+    repeated = any(shown[words] > max(pages / 2, 1) for words in _at_edge(line, page))
+    return repeated or (line.from_edge < _EDGE and bool(_BROWSER.fullmatch(line.text)))
+
+
+def _at_edge(line: _Line, page: int) -> Iterator[str]:
+    """The words of a line where headers and footers stand, and with each of its numbers counted from the page's."""
+    if line.from_edge < _EDGE:
+        yield line.text
+        for number in re.finditer(r"\d{1,4}", line.text):
+            yield f"{line.text[: number.start()]}\0{int(number[0]) - page}{line.text[number.end() :]}"
+
+
 def _lines(page: Page) -> Iterator[_Line]:
-    """The lines from top to bottom, without the page's number."""
+    """The lines from top to bottom."""
     rest = sorted(page.pieces, key=lambda piece: piece.middle)
     while rest:
         tallest = max((piece for piece in rest if beside(piece, rest[0])), key=lambda piece: piece.size)
         line = sorted((piece for piece in rest if beside(piece, tallest)), key=lambda piece: piece.left)
         rest = [piece for piece in rest if not beside(piece, tallest)]
-        at_edge = not page.height * _MARGIN < tallest.middle < page.height * (1 - _MARGIN)
-        if not (at_edge and len(line) == 1 and _PAGE_NUMBER.fullmatch(line[0].text)):
-            yield _Line(tuple(line), page.by_ocr, tallest.size, line[0].left, line[-1].right, page.width / 2)
+        from_edge = min(tallest.middle, page.height - tallest.middle) / page.height
+        yield _Line(tuple(line), page.by_ocr, tallest.size, line[0].left, line[-1].right, page.width / 2, from_edge)
 
 
 def _measure(lines: Sequence[_Line]) -> _Measure:

@@ -1,0 +1,66 @@
+"""From what stands on pages to paragraphs."""
+
+import papers
+import pytest
+
+from ingest.layout import Page, Piece, paragraphs
+
+LINES = [
+    "关于示例工作的通知",
+    "例办〔2021〕7号",
+    *(
+        f"{n}. 每个县支持30万元，用于培训、宣传和统计，不得用于装修，也不得用于发放工资，逾期不予受理。"
+        for n in range(1, 31)
+    ),
+]
+
+
+def page(*placed: papers.Placed) -> Page:
+    pieces = (Piece(text, left, left + size * len(text), top + size / 2, size) for text, left, top, size in placed)
+    return Page(papers.WIDTH, papers.HEIGHT, tuple(pieces))
+
+
+def read(*pages: list[papers.Placed]) -> list[str]:
+    return [text for text, _ in paragraphs([page(*placed) for placed in pages])]
+
+
+def printed(lines: list[str], above: str, below: str) -> list[list[papers.Placed]]:
+    """The pages with these words at their edges in place of the numbers that all such pages have."""
+    pages = [placed[:-1] for placed in papers.typeset(lines)]
+    for n, placed in enumerate(pages, start=1):
+        placed.append((above.format(n, len(pages)), 30, 20, 9))
+        placed.append((below.format(n, len(pages)), 30, 815, 9))
+    return pages
+
+
+@pytest.mark.parametrize("count", [4, len(LINES)])
+@pytest.mark.parametrize(
+    ("above", "below"),
+    [
+        ("11/29/26, 6:17 PM", "file:///tmp/示例.html {}/{}"),
+        ("2026/11/29 下午6:17 示例", "https://example.org/a.html?b=1 {}/{}"),
+        ("— {} —", "第 {} 页 共 {} 页"),
+        ("- {} -", "第{}页，共{}页"),
+        ("Page {} of {}", "{} / {}"),
+    ],
+)
+def test_what_browsers_print_and_page_numbers_are_no_text(above: str, below: str, count: int) -> None:
+    assert read(*printed(LINES[:count], above, below)) == LINES[:count]
+
+
+@pytest.mark.parametrize(
+    ("above", "below"), [("某局文件汇编（2021年）", "内部资料"), ("第{}页 示例汇编 共{}页", "示例 {}")]
+)
+def test_what_is_printed_at_the_edges_of_every_page_is_no_text(above: str, below: str) -> None:
+    assert read(*printed(LINES, above, below)) == LINES
+
+
+def test_what_differs_from_page_to_page_is_text() -> None:
+    assert read([("甲", 80, 40, 16)], [("乙", 80, 40, 16)]) == ["甲乙"]
+    assert read([("附件1", 80, 90, 16)], [("附件2", 80, 90, 16)]) == ["附件1附件2"]
+    assert read([("30%。", 80, 800, 16)], [("5个", 80, 800, 16)]) == ["30%。5个"]
+
+
+def test_the_numbers_of_a_table_are_no_page_numbers() -> None:
+    rows = [[("2021", 80.0, 780.0, 16.0), ("2022", 300.0, 780.0, 16.0)], [("城市", 80.0, 750.0, 16.0)]]
+    assert read(rows[0] + rows[1]) == ["城市", "2021 2022"]
