@@ -10,6 +10,8 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from statistics import median
 
+from ingest.numbering import opens_part
+
 CELL_MARK = " | "  # between the cells of a table's row
 
 _DASHES = r"[-—–－―·•.\s]*"
@@ -21,6 +23,7 @@ _PAGE_NUMBER = re.compile(
 _BROWSER = re.compile(
     r"\d{1,4}[/.-]\d{1,2}[/.-]\d{1,4},? (?:[上下]午)?\d{1,2}:\d\d\b.*|(?:file|https?)://\S+(?: \d+/\d+)?"
 )
+_ENDS = ("。", "；", "：", "！", "？")
 _LATIN = re.compile("[A-Za-z]{2}")
 _MARGIN = 0.12  # of the page's height, above and below, where its number may stand
 _EDGE = 0.08  # and where headers and footers may: text that begins so high has hardly any margin
@@ -162,6 +165,8 @@ def _goes_on(before: _Line, its: _Measure, line: _Line, measure: _Measure) -> bo
         return False
     if line.size > measure.size * _LARGER:
         return _centred(before) and _centred(line)
+    if before.text.endswith(_ENDS) and opens_part(line.text):
+        return False  # a heading that is not indented
     full = before.right > its.right - _RAGGED * before.size
     return full and line.left < measure.left + _INDENT * line.size
 

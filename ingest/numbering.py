@@ -66,3 +66,8 @@ def numbering_of(text: str) -> Numbering:
     """The numbering that a text uses: articles where two lines at least open with one."""
     article = ARTICLES.levels[4].mark
     return ARTICLES if sum(bool(article.match(line)) for line in text.split("\n")) > 1 else POLICY
+
+
+def opens_part(line: str) -> bool:
+    """Whether a line begins with a mark of either numbering."""
+    return any(level.mark.match(line) for level in (*ARTICLES.levels, *POLICY.levels))

@@ -64,3 +64,10 @@ def test_what_differs_from_page_to_page_is_text() -> None:
 def test_the_numbers_of_a_table_are_no_page_numbers() -> None:
     rows = [[("2021", 80.0, 780.0, 16.0), ("2022", 300.0, 780.0, 16.0)], [("城市", 80.0, 750.0, 16.0)]]
     assert read(rows[0] + rows[1]) == ["城市", "2021 2022"]
+
+
+@pytest.mark.parametrize("heading", ["第二节 示例", "二、示例", "（二）示例", "2. 示例", "第二条 示例"])
+def test_a_heading_at_the_margin_opens_a_paragraph_below_a_full_line(heading: str) -> None:
+    full = "每个县支持三十万元用于培训宣传和统计不得用于装修。"
+    assert read([(full, 80, 200, 16), (heading, 80, 230, 16)]) == [full, heading]
+    assert read([(full[:-1], 80, 200, 16), (heading, 80, 230, 16)]) == [full[:-1] + heading]
