@@ -20,8 +20,10 @@ class Jump:
 
 
 def jumps(nodes: Sequence[Node]) -> tuple[Jump, ...]:
-    """All jumps in reading order. A series that starts again from one is another series."""
+    """All jumps in reading order. A series that starts again from one is another series; one that goes on from part to
+    part, as questions may, is the same."""
     last = defaultdict[tuple[str, str], tuple[int, str]](lambda: (0, ""))
+    latest: dict[str, int] = {}
     found: list[Jump] = []
     for node in nodes:
         printed = _NUMERALS.search(node.number)
@@ -29,9 +31,11 @@ def jumps(nodes: Sequence[Node]) -> tuple[Jump, ...]:
             continue
         value = int(parse_number(printed[0]) or 0)
         # Articles are counted through the document, whatever they stand in; all else within its parent.
-        series = "" if node.kind == "article" else node.parent or "", _NUMERALS.sub("", node.number)
+        mark = _NUMERALS.sub("", node.number)
+        series = "" if node.kind == "article" else node.parent or "", mark
         before, locator = last[series]
-        if value not in (before + 1, 1):
+        if value not in (before + 1, 1) and value != latest.get(mark, 0) + 1:
             found.append(Jump(locator, node.locator))
         last[series] = value, node.locator
+        latest[mark] = value
     return tuple(found)

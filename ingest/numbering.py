@@ -15,7 +15,10 @@ _NO_REFERENCE = r"(?!\s*(?:[条款项目](?:、|和|或|的|所|中|规定)|的|
 
 @dataclass(frozen=True, slots=True)
 class Level:
-    """One level of a numbering: what a line of it starts with, the mark printed included. Deeper levels come later."""
+    """One level of a numbering: what a line of it starts with, the mark printed included. Deeper levels come later.
+
+    The first group of `mark` is what is printed, the last what locators make of it.
+    """
 
     kind: NodeKind
     mark: re.Pattern[str]
@@ -35,10 +38,18 @@ def _line_mark(mark: str) -> re.Pattern[str]:
     return re.compile(f"({mark}){_NO_REFERENCE}")
 
 
-# 一、→（一）→ 1. →（1） as in 《党政机关公文格式》 GB/T 9704-2012, 7.3.3; —— and 一是 are customary.
+_ASKS = r"(?:问|提问|Q|Question)\s?"
+_ANSWERS = r"(?:答|回答|解答|A|Answer)\s?\d{0,3}\s?[：:.．、]"
+ANSWER = re.compile(_ANSWERS)  # how a line begins that answers the one above it
+# A question, to where its line ends or goes on with the answer.
+QUESTION = re.compile(rf"(.+?[？?])\s?(?:$|(?={_ANSWERS}))")
+
+# 一、→（一）→ 1. →（1） as in 《党政机关公文格式》 GB/T 9704-2012, 7.3.3; —— and 一是 are customary, as are 问1：.
 POLICY = Numbering(
     levels=(
         Level("section", _line_mark(f"{_NUMERAL}、")),
+        Level("section", re.compile(rf"(({_ASKS}题?\s?(?:\d{{1,3}}|{_NUMERAL}))\s?[：:.．、])")),
+        Level("section", re.compile(rf"({_ASKS}[：:])"), counts=False),
         Level("section", _line_mark(f"（{_NUMERAL}）")),
         Level("section", _line_mark(r"\d{1,2}[.．、](?!\d)")),
         Level("section", _line_mark(r"（\d{1,2}）")),

@@ -5,7 +5,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 
 from ingest.frame import closing_names, count_closing, opening_names
-from ingest.numbering import Level, Numbering, numbering_of
+from ingest.numbering import ANSWER, QUESTION, Level, Numbering, numbering_of
 from store.numerals import numeral
 from store.records import Document, Node, NodeKind
 
@@ -32,7 +32,9 @@ def outline(document: Document) -> tuple[Node, ...]:
     """All nodes in reading order, the root first. A text without numbering gives a flat list of paragraphs."""
     numbering = numbering_of(document.text)
     root = _Part("root", 0, len(document.text))
-    parts = [_part_of_line(line, start, numbering) for start, line in _lines(document.text)]
+    lines = list(_lines(document.text))
+    below = [*(line for _, line in lines[1:]), ""]
+    parts = [_part_of_line(line, start, numbering, under) for (start, line), under in zip(lines, below, strict=True)]
     numbered = [n for n, part in enumerate(parts) if part.depth]
     if numbered:
         opening, body, closing = _framed(parts, numbered[0], numbered[-1], document)
@@ -72,12 +74,12 @@ def _lines(text: str) -> Iterator[tuple[int, str]]:
         start += len(line) + 1
 
 
-def _part_of_line(line: str, start: int, numbering: Numbering) -> _Part:
-    """The part that a line opens, with what is counted within the line as its children."""
+def _part_of_line(line: str, start: int, numbering: Numbering, below: str) -> _Part:
+    """The part that a line opens, with what is counted within the line as its children. `below` is the next line."""
     part = _Part("paragraph", start, start + len(line))
     for depth, level in enumerate(numbering.levels, start=1):
         if match := level.mark.match(line):
-            part = _numbered(line, start, match, level, depth)
+            part = _numbered(line, start, match, level, depth, below)
             break
     else:
         lead = _LEAD.match(line)
@@ -90,16 +92,20 @@ def _part_of_line(line: str, start: int, numbering: Numbering) -> _Part:
     return part
 
 
-def _numbered(line: str, start: int, match: re.Match[str], level: Level, depth: int) -> _Part:
+def _numbered(line: str, start: int, match: re.Match[str], level: Level, depth: int, below: str) -> _Part:
     number = match[1]
     rest = line[match.end() :].lstrip()
-    heading = _heading(rest) if level.kind == "section" else ""
-    name = level.name.format(number) if level.counts else ""
+    heading = _heading(rest, below) if level.kind == "section" else ""
+    name = level.name.format(match[match.re.groups]) if level.counts else ""
     return _Part(level.kind, start, start + len(line), number, heading, name, depth)
 
 
-def _heading(text: str) -> str:
-    """The heading of a numbered part: its first sentence, or all of a line that is no sentence."""
+def _heading(text: str, below: str = "") -> str:
+    """The heading of a numbered part: the question that it or the line below answers, else its first sentence, or all
+    of a line that is no sentence."""
+    question = QUESTION.match(text)
+    if question and (question.end() < len(text) or ANSWER.match(below)):
+        return question[1]
     lead = _LEAD.match(text)
     if lead:
         return lead[1]
@@ -151,7 +157,7 @@ def _name_by_position(parent: _Part) -> None:
     """Name the parts that no mark names by their place among their like; the only paragraph of a section is cited as
     the section."""
     alone = parent.kind == "section" and len(parent.children) == 1
-    for kind, unit in (("paragraph", "款" if parent.kind == "article" else "段"), ("item", "项")):
+    for kind, unit in (("paragraph", "款" if parent.kind == "article" else "段"), ("item", "项"), ("section", "问")):
         unnamed = [child for child in parent.children if child.kind == kind and not child.name]
         for n, child in enumerate(unnamed, start=1):
             place = numeral(n) if unit == "款" else n
@@ -166,4 +172,5 @@ def _nodes(part: _Part, document_id: str, path: str, locator: str) -> Iterator[N
     for n, child in enumerate(part.children, start=1):
         # Articles are counted through a statute, whatever chapter they stand in.
         above = title if child.kind == "article" else locator
-        yield from _nodes(child, document_id, f"{path}.{n}" if path else str(n), above + child.name)
+        between = "之" if above[-1].isdigit() and child.name[:1].isdigit() else ""  # 问1之2., not 问12.
+        yield from _nodes(child, document_id, f"{path}.{n}" if path else str(n), above + between + child.name)

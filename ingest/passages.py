@@ -42,8 +42,8 @@ class _Cutter:
         first passage, as they do on the page.
         """
         children = self._children[node.path]
-        # Articles are cited and asked for one by one, so none shares a passage with another.
-        if node.path and not self._holds_articles(node) and self._fits(start, node.end):
+        # Articles and questions are cited and asked for one by one, so none shares a passage with another.
+        if node.path and not self._holds_cited(node) and self._fits(start, node.end):
             yield node, (start, node.end)
             return
         if not children:
@@ -56,8 +56,11 @@ class _Cutter:
         for child in children:
             yield from self._cut(child, start if child is children[0] else child.start)
 
-    def _holds_articles(self, node: Node) -> bool:
-        return any(child.kind == "article" or self._holds_articles(child) for child in self._children[node.path])
+    def _holds_cited(self, node: Node) -> bool:
+        return any(
+            child.kind == "article" or child.heading.endswith(("？", "?")) or self._holds_cited(child)
+            for child in self._children[node.path]
+        )
 
     def _only_heading(self, node: Node, end: int) -> bool:
         """Whether a node says nothing but its number and heading before `end`."""

@@ -60,3 +60,12 @@ def test_headings_of_the_ancestors_travel_with_a_passage(notice: Parsed) -> None
     assert passage.headings == (
         "建设内容", "必做任务", "建立健全知识产权引领产业发展工作机制", "建立相关产业统计核算机制",
     )  # fmt: skip
+
+
+def test_each_question_is_one_passage_with_its_answer() -> None:
+    lines = ("一、甲", "问1：可以吗？", "答：可以。", "问2：要钱吗？", "答：不要。")
+    assert _cut(100, *lines) == ["一、甲\n问1：可以吗？\n答：可以。", "问2：要钱吗？\n答：不要。"]
+    assert _cut(20, "问1：可以吗？", "答：可以。逾期不予受理，也不退还材料。") == [
+        "问1：可以吗？\n答：可以。",
+        "逾期不予受理，也不退还材料。",
+    ]
