@@ -8,6 +8,8 @@ from pathlib import Path
 
 from pydantic import TypeAdapter, ValidationError
 
+from ingest.layout import CELL_MARK
+from ingest.tables import spell_lines
 from store.errors import SourceError
 from store.text import normalise
 
@@ -120,7 +122,9 @@ def _read(content: bytes, name: str) -> Loaded:
     if b"%PDF-" in content[:1024]:
         from ingest.load_pdf import read_pdf
 
-        return _joined(read_pdf(content, name))
+        paragraphs = read_pdf(content, name)
+        told = spell_lines([paragraph for paragraph, _ in paragraphs])
+        return _joined([*zip(told, (by_ocr for _, by_ocr in paragraphs), strict=True)])
     if content.startswith(_ZIP):
         from ingest.load_docx import read_docx
 
@@ -129,7 +133,7 @@ def _read(content: bytes, name: str) -> Loaded:
         raise _compound(content, name)
     text = decode(content, name)
     if not _HTML.match(text):
-        return Loaded(text)
+        return Loaded("\n".join(spell_lines(text.splitlines())) if CELL_MARK.strip() in text else text)
     from ingest.load_html import read_html
 
     return Loaded("\n".join(read_html(text)))

@@ -10,7 +10,7 @@ from docx.oxml.ns import qn
 from lxml import etree
 from lxml.etree import _Element as Element
 
-from ingest.layout import CELL_MARK
+from ingest.tables import spell_table
 from ingest.word_numbers import WordNumbers
 from store.errors import SourceError
 
@@ -22,6 +22,8 @@ _BROKEN = (
 )  # fmt: skip
 
 _P, _TABLE, _ROW, _CELL, _TEXT = (qn(f"w:{name}") for name in ("p", "tbl", "tr", "tc", "t"))
+_CELL_PROPERTIES = qn("w:tcPr")
+_MOST_COLUMNS = 100  # that a cell is taken to go across, whatever it says
 _TRANSPARENT = {qn(f"w:{name}") for name in ("sdt", "sdtContent", "customXml", "ins", "smartTag")}
 _FALLBACK = "{http://schemas.openxmlformats.org/markup-compatibility/2006}Fallback"
 _BLANKS = {qn("w:tab"): " ", qn("w:br"): "\n", qn("w:cr"): "\n", qn("w:noBreakHyphen"): "-"}
@@ -69,14 +71,39 @@ def _blocks(parent: Element, numbers: WordNumbers) -> Iterator[str]:
             number, text = numbers.next(child), _text(child)
             yield number + text if text.strip() else ""
         elif child.tag == _TABLE:
-            yield from (_row(row) for row in child.iterchildren(_ROW))
+            yield from spell_table(_rows(child))
         elif child.tag in _TRANSPARENT:
             yield from _blocks(child, numbers)
 
 
-def _row(row: Element) -> str:
-    cells = (" ".join(" ".join(_text(p) for p in cell.iter(_P)).split()) for cell in row.iterchildren(_CELL))
-    return CELL_MARK.join(cells)
+def _rows(table: Element) -> list[list[str]]:
+    """The cells of each row; one that goes across columns or rows stands in each. A row that is one cell is a line."""
+    rows: list[list[str]] = []
+    above: list[str] = []
+    for row in table.iterchildren(_ROW):
+        cells: list[str] = []
+        for cell in row.iterchildren(_CELL):
+            words = above[len(cells)] if _goes_on(cell) and len(cells) < len(above) else _words(cell)
+            cells += [words] * _width(cell)
+        rows.append(cells if len(row.findall(_CELL)) > 1 else cells[:1])
+        above = cells
+    return rows
+
+
+def _words(cell: Element) -> str:
+    return " ".join(" ".join(_text(p) for p in cell.iter(_P)).split())
+
+
+def _width(cell: Element) -> int:
+    """The columns that a cell takes."""
+    span = cell.find(f"{_CELL_PROPERTIES}/{qn('w:gridSpan')}")
+    return min(int(span.get(qn("w:val"), "1")), _MOST_COLUMNS) if span is not None else 1
+
+
+def _goes_on(cell: Element) -> bool:
+    """Whether a cell is the lower part of the one above it."""
+    merged = cell.find(f"{_CELL_PROPERTIES}/{qn('w:vMerge')}")
+    return merged is not None and merged.get(qn("w:val"), "continue") == "continue"
 
 
 def _text(paragraph: Element) -> str:

@@ -1,4 +1,4 @@
-"""The text of a web page: what it is about, without menus and advertising; tables keep their rows."""
+"""The text of a web page: what it is about, without menus and advertising; tables row by row."""
 
 from collections.abc import Iterator
 from configparser import ConfigParser
@@ -9,9 +9,10 @@ from lxml.etree import ParserError
 from lxml.html import HtmlElement, HTMLParser, builder, document_fromstring, tostring
 from trafilatura.settings import use_config
 
-from ingest.layout import CELL_MARK
+from ingest.tables import spell_table
 
 _LONGEST_CELL = 200  # characters; what has a longer one is a page laid out as a table
+_MOST_SPANNED = 100  # rows or columns that a cell is taken to go across, whatever it says
 
 
 def read_html(page: str) -> Iterator[str]:
@@ -39,15 +40,53 @@ def _config() -> ConfigParser:
 
 
 def _flatten(table: HtmlElement) -> None:
-    """Make each row a paragraph, cells side by side. A table that holds tables, or long texts, is layout."""
-    rows = [[_text(cell) for cell in row.iter("td", "th")] for row in table.iter("tr")]
+    """Make each row a paragraph. A table that holds tables, or long texts, is layout."""
     if next(table.iterdescendants("table"), None) is not None or table.getparent() is None:
         return
+    rows = _rows(table)
     if not any(len(row) > 1 for row in rows) or any(len(cell) > _LONGEST_CELL for row in rows for cell in row):
         return
-    flat = builder.DIV(*(builder.P(CELL_MARK.join(row)) for row in rows if any(row)))
+    first = next(table.iter("tr"))
+    headed = next(first.iter("th"), None) is not None and next(first.iter("td"), None) is None
+    flat = builder.DIV(*(builder.P(line) for line in spell_table(rows, headed=headed) if line))
     flat.tail = table.tail
     table.getparent().replace(table, flat)
+
+
+def _rows(table: HtmlElement) -> list[list[str]]:
+    """The cells of each row with words; one that goes across columns or rows stands in each. A row that is one cell is
+    a line."""
+    rows: list[list[str]] = []
+    hanging: dict[int, tuple[int, str]] = {}  # by column: how many more rows a cell goes down, and its words
+    for row in table.iter("tr"):
+        cells: list[str] = []
+        own = [*row.iter("td", "th")]
+        for cell in own:
+            _hang(cells, hanging)
+            words, down = _text(cell), _span(cell, "rowspan") - 1
+            for _ in range(_span(cell, "colspan")):
+                if down:
+                    hanging[len(cells)] = down, words
+                cells.append(words)
+        _hang(cells, hanging)
+        if any(cells):
+            rows.append(cells if len(own) > 1 or len({*cells}) > 1 else cells[:1])
+    return rows
+
+
+def _hang(cells: list[str], hanging: dict[int, tuple[int, str]]) -> None:
+    """Add the cells that come down from rows above to those of a row."""
+    while len(cells) in hanging:
+        left, words = hanging.pop(len(cells))
+        if left > 1:
+            hanging[len(cells)] = left - 1, words
+        cells.append(words)
+
+
+def _span(cell: HtmlElement, name: str) -> int:
+    """How many columns or rows a cell takes."""
+    said = str(cell.get(name) or "")
+    return min(max(int(said), 1), _MOST_SPANNED) if said.isascii() and said.isdigit() else 1
 
 
 def _text(cell: HtmlElement) -> str:

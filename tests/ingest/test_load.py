@@ -16,7 +16,7 @@ from store.records import Document, Parsed
 
 LINES = ["关于做好示例工作的通知", "例办〔2021〕7号", "各县：", "一、资金安排", "每个县支持30万元，用于培训。"]
 TABLE = [["城市", "金额"], ["甲市", "1.5亿元"], ["乙市", "2亿元"]]
-ROWS = ["城市 | 金额", "甲市 | 1.5亿元", "乙市 | 2亿元"]
+ROWS = ["城市：甲市，金额：1.5亿元", "城市：乙市，金额：2亿元"]
 MENU = "".join(f'<li><a href="/{n}">栏目{n}</a></li>' for n in range(9))
 
 
@@ -44,7 +44,7 @@ def test_a_text_that_speaks_of_tags_is_no_web_page() -> None:
 
 
 @pytest.mark.parametrize("suffix", ["txt", "pdf", "docx"])
-def test_a_table_keeps_its_rows_whatever_the_file_is_called(suffix: str) -> None:
+def test_a_table_is_told_row_by_row_whatever_the_file_is_called(suffix: str) -> None:
     assert lines_of(papers.word(LINES, TABLE), f"file.{suffix}") == LINES + ROWS
     assert lines_of(web_page(LINES), f"file.{suffix}") == LINES + ROWS
 

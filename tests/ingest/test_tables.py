@@ -1,0 +1,108 @@
+"""Tables, row by row."""
+
+import io
+
+import docx
+import papers
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from ingest.clauses import clause_spans
+from ingest.load import read_source
+from ingest.tables import spell_lines, spell_table
+
+HEAD = ["档次", "金额", "比例"]
+BODY = [["第一档", "500万元以下（含500万元；不含利息）", "50%"], ["第二档", "500万元以上", "40%"]]
+TOLD = [
+    "档次：第一档，金额：500万元以下（含500万元；不含利息），比例：50%",
+    "档次：第二档，金额：500万元以上，比例：40%",
+]
+
+
+def lines_of(content: bytes) -> list[str]:
+    return [line for line in read_source(content, "file").text.split("\n") if line.strip()]
+
+
+def test_a_row_is_one_clause_in_which_each_cell_is_called_by_its_column() -> None:
+    assert spell_table([HEAD, *BODY]) == ["", *TOLD]
+    for line in TOLD:
+        assert clause_spans(line, ()) == [(0, len(line))]
+
+
+@pytest.mark.parametrize(
+    "rows",
+    [
+        [["第一档", "50%", "1万元"], ["第二档", "40%", "2万元"]],  # no head
+        [["联系人", "张三"], ["电话", "12345678"], ["地址", "甲路"]],  # a form
+        [["联系人", "张三"], ["电话", "12345678"]],
+        [HEAD],
+        [["补贴", "补贴", "对象"], ["比例", "上限", "企业"]],  # two lines of heads
+        [["要求", "说明：", "对象"], ["甲", "乙", "丙"]],
+    ],
+)
+def test_without_a_head_rows_stay_as_they_are(rows: list[list[str]]) -> None:
+    assert spell_table(rows) == [" | ".join(row) for row in rows]
+
+
+def test_captions_and_notes_are_lines_and_empty_cells_say_nothing() -> None:
+    rows = [["表1"], ["", "2024年", "2025年"], ["甲市", "3", ""], ["注：以实际为准。"], ["乙市", "4", "5"]]
+    assert spell_table(rows) == ["表1", "", "甲市，2024年：3", "注：以实际为准。", "乙市，2024年：4，2025年：5"]
+
+
+def test_typed_tables() -> None:
+    typed = ["| 城市 | 年份 |", "|---|:-:|", "| 甲市 | 2024 |", "正文。", "城市 | 金额 | 上限", "甲市 | 3 | 4"]
+    assert spell_lines(typed) == ["", "", "城市：甲市，年份：2024", "正文。", "", "城市：甲市，金额：3，上限：4"]
+    assert lines_of("\n".join(typed).encode()) == [line for line in spell_lines(typed) if line]
+    assert lines_of("首页 | 新闻\n正文。".encode()) == ["首页 | 新闻", "正文。"]
+
+
+cells = st.text(alphabet="甲乙12%（）；。", max_size=8).map(str.strip)
+
+
+@given(st.integers(2, 4).flatmap(lambda n: st.lists(st.lists(cells, min_size=n, max_size=n), min_size=1, max_size=5)))
+def test_no_cell_is_lost(rows: list[list[str]]) -> None:
+    told = spell_table(rows)
+    assert len(told) == len(rows)
+    assert "" not in told[1:] or any(not any(row) for row in rows[1:])
+    for row, line in zip(rows[0 if told[0] else 1 :], told[0 if told[0] else 1 :], strict=True):
+        assert all(cell in line for cell in row)
+
+
+def test_merged_cells_of_word_stand_in_every_row() -> None:
+    document = docx.Document()
+    table = document.add_table(4, 3)
+    for row, texts in zip(table.rows, [HEAD, *BODY, ["注：另行通知", "", ""]], strict=True):
+        for cell, text in zip(row.cells, texts, strict=True):
+            cell.text = text
+    table.cell(2, 2).text = ""
+    table.cell(1, 2).merge(table.cell(2, 2))
+    table.cell(3, 0).merge(table.cell(3, 2))
+    file = io.BytesIO()
+    document.save(file)
+    assert lines_of(file.getvalue()) == [TOLD[0], TOLD[1].replace("40%", "50%"), "注：另行通知"]
+
+
+def test_merged_cells_of_a_page_stand_in_every_row() -> None:
+    page = (
+        "<html><body><p>正文在此，说明如下。</p><table><tr><th>档次</th><th>金额</th></tr>"
+        "<tr><td rowspan=2>第一档</td><td>甲</td></tr><tr><td>3</td></tr>"
+        "<tr><td colspan=2>注：另行通知</td></tr><tr><td rowspan='x' colspan=-1>第二档</td><td>乙</td></tr>"
+        "</table></body></html>"
+    )
+    assert lines_of(page.encode()) == [
+        "正文在此，说明如下。", "档次：第一档，金额：甲", "档次：第一档，金额：3", "注：另行通知",
+        "档次：第二档，金额：乙",
+    ]  # fmt: skip
+
+
+def test_a_table_on_a_printed_page() -> None:
+    table = [HEAD, *([*row[:1], "500万元", *row[2:]] for row in BODY)]
+    placed = [
+        (cell, 80.0 + 150 * column, 300.0 + 30 * n, 14.0)
+        for n, row in enumerate(table)
+        for column, cell in enumerate(row)
+    ]
+    assert lines_of(papers.typed_pdf([[("正文如下：", 80, 200, 14), *placed]])) == [
+        "正文如下：", "档次：第一档，金额：500万元，比例：50%", "档次：第二档，金额：500万元，比例：40%",
+    ]  # fmt: skip
