@@ -38,6 +38,14 @@ def _line_mark(mark: str) -> re.Pattern[str]:
     return re.compile(f"({mark}){_NO_REFERENCE}")
 
 
+def _headed(mark: str) -> re.Pattern[str]:
+    """A space parts the number from what it numbers, and so a heading from a line that begins with a reference,
+    第三章规定的…; without one, the line is a heading if it reads like one."""
+    return re.compile(f"({mark})(?: |$|(?=[^，。；：！？的所规至和]{{2,20}}$))")
+
+
+_CHAPTERS = Level("section", _headed(f"第{_NUMERAL}章")), Level("section", _headed(f"第{_NUMERAL}节"))
+
 _ASKS = r"(?:问|提问|Q|Question)\s?"
 _ANSWERS = r"(?:答|回答|解答|A|Answer)\s?\d{0,3}\s?[：:.．、]"
 ANSWER = re.compile(_ANSWERS)  # how a line begins that answers the one above it
@@ -45,8 +53,11 @@ ANSWER = re.compile(_ANSWERS)  # how a line begins that answers the one above it
 QUESTION = re.compile(rf"(.+?[？?])\s?(?:$|(?={_ANSWERS}))")
 
 # 一、→（一）→ 1. →（1） as in 《党政机关公文格式》 GB/T 9704-2012, 7.3.3; —— and 一是 are customary, as are 问1：.
+# Longer plans have parts, chapters and their sections above all that.
 POLICY = Numbering(
     levels=(
+        Level("section", _headed(f"第{_NUMERAL}(?:编|部分)")),
+        *_CHAPTERS,
         Level("section", _line_mark(f"{_NUMERAL}、")),
         Level("section", re.compile(rf"(({_ASKS}题?\s?(?:\d{{1,3}}|{_NUMERAL}))\s?[：:.．、])")),
         Level("section", re.compile(rf"({_ASKS}[：:])"), counts=False),
@@ -58,14 +69,12 @@ POLICY = Numbering(
     run_in=re.compile(rf"(?:(?<=[。；：，])|^)({_NUMERAL})是"),
 )
 
-# 编 → 章 → 节 → 条 → 款 → 项 → 目 as in 《立法法》第六十五条; a 款 is an unnumbered paragraph. A space parts a number
-# from what it numbers, and so a heading from a line that begins with a reference: 第三条第一款规定的…
+# 编 → 章 → 节 → 条 → 款 → 项 → 目 as in 《立法法》第六十五条; a 款 is an unnumbered paragraph.
 ARTICLES = Numbering(
     levels=(
-        Level("section", re.compile(f"(第{_NUMERAL}编|附则(?=$))(?: |$)")),
-        Level("section", re.compile(f"(第{_NUMERAL}分编)(?: |$)")),
-        Level("section", re.compile(f"(第{_NUMERAL}章)(?: |$)")),
-        Level("section", re.compile(f"(第{_NUMERAL}节)(?: |$)")),
+        Level("section", _headed(f"第{_NUMERAL}编|附则(?=$)")),
+        Level("section", _headed(f"第{_NUMERAL}分编")),
+        *_CHAPTERS,
         Level("article", re.compile(rf"(第{_ARTICLE}条(?:之{_NUMERAL})?) {_NO_REFERENCE}")),
         Level("item", _line_mark(f"（{_NUMERAL}）"), name="第{}项"),
         Level("item", _line_mark(r"\d{1,2}[.．、](?!\d)"), name="第{}目"),

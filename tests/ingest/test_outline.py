@@ -175,3 +175,28 @@ def test_a_text_without_numbering_is_a_flat_list_of_paragraphs() -> None:
 )  # fmt: skip
 def test_a_question_heads_its_answer(lines: tuple[str, ...], expected: list[tuple[str, str]]) -> None:
     assert [(locator.removeprefix("《办法》"), heading) for locator, _, heading in _outline(*lines)] == expected
+
+
+def test_chapters_of_a_plan_without_articles() -> None:
+    lines = (
+        "第一章 总体要求",
+        "第一节 原则",
+        "坚持质量优先。",
+        "第二章重点任务",
+        "（一）建设。每年一个。",
+        "第二章规定的任务",
+    )
+    assert _outline(*lines, "第三章 保障", "（一）领导。每年开会。") == [
+        ("《办法》第一章", "section", "总体要求"),
+        ("《办法》第一章第一节", "section", "原则"),
+        ("《办法》第一章第一节", "paragraph", ""),
+        ("《办法》第二章", "section", "重点任务"),
+        ("《办法》第二章（一）", "section", "建设"),
+        ("《办法》第二章（一）", "paragraph", ""),
+        ("《办法》第三章", "section", "保障"),
+        ("《办法》第三章（一）", "section", "领导"),
+    ]
+    assert _outline("第一部分 总则", "一、甲", "第二部分 分则", "一、乙")[1::2] == [
+        ("《办法》第一部分一、", "section", "甲"),
+        ("《办法》第二部分一、", "section", "乙"),
+    ]
