@@ -6,25 +6,28 @@ last; a law or regulation has its dates in brackets below the title.
 
 import re
 from collections.abc import Collection, Iterator, Sequence
-from contextlib import suppress
 from dataclasses import dataclass
-from datetime import date, timedelta
+from datetime import date
 from itertools import takewhile
 
 from pypinyin import lazy_pinyin
 
-from store.numerals import parse_number
+from ingest.guess_dates import KINDS, in_force_from, in_force_until, issued_on, only_day
 from store.records import STATE, Kind
 
 _NUMBER = re.compile(r"[\u4e00-\u9fff]{1,12}[〔\[（【](?:19|20)\d\d[〕\]）】](?:第)?\d{1,5}号")
-_KINDS = (
-    "通知|意见|办法|规定|条例|法|决定|决议|方案"
-    "|细则|公告|通告|规划|纲要|规则|指南|标准|章程|制度|函|批复|报告|要求|措施|政策|预案"
-)
-_TITLE = re.compile(rf"[^。；！？]{{2,100}}(?:{_KINDS})(?:（[^（）]*）)?")
+_TITLE = re.compile(rf"[^。；！？]{{2,100}}(?:{KINDS})(?:（[^（）]*）)?")
 # A line that a title goes on after: it has not yet come to what it is about, or to what kind of document it is.
 _UNFINISHED = re.compile(r"[^。；！？：，]{0,60}(?:关于|转发|印发)[^。；！？：，》]{0,60}")
-_BODY = re.compile(r"[^。；！？：，《》〔]{1,30}(?:部|厅|局|委|办|委员会|办公室|政府|院|署|会|中心|银行)")
+_BODY = re.compile(
+    r"[^。；！？：，《》〔]{1,30}(?:部|厅|局|委|办|委员会|办公室|政府|院|署|会|中心|银行|公司|集团|联盟)(?:文件)?"
+)
+_PLACE = re.compile(r"[\u4e00-\u9fff]{1,7}?(?:省|自治区|市|县|区|州|盟|旗)(?![省市县区场])")
+# The documents that end with this one: 《…》（number）、《…》同时废止.
+_ENDED = re.compile(
+    r"((?:原?《[^《》]+》(?:（[^（）]*）)?(?:、|和|及|以及)?)+)(?:均|同时|自行|即行|相应|予以)*(?:废止|失效|停止执行)(?=[。；，\n]|$)"
+)
+_NAMED = re.compile(r"《([^《》]+)》(?:（([^（）]*)）)?")
 _HEADED = re.compile(
     r"[一二三四五六七八九十]{1,3}、|\d{1,2}[.．、]|[（(][一二三四五六七八九十\d]{1,3}[）)]|第.{1,6}[编章节条]"
 )
@@ -32,19 +35,10 @@ _WRAPPED = re.compile(r".*关于印发《(.+)》的通知")
 _ISSUED_BY = re.compile(r"(.{2,60}?)关于")
 _SIGNATURE = re.compile("[^。；：！？]{2,60}")
 _BODIES = re.compile(r"[、，\s]+")
-_DAY = re.compile(r"((?:19|20)\d\d)年(\d{1,2})月(\d{1,2})日")
-_CHINESE_DAY = re.compile(
-    r"([一二][〇○零Oo0一二三四五六七八九]{3})年([一二三四五六七八九十]{1,2})月([一二三四五六七八九十]{1,3})日"
-)
-_IN_FORCE = re.compile(r"自(?:(.{8,12}日)|(?:发布|公布|印发)之日)起(?:施行|实施|执行|生效)")
-_UNTIL = re.compile(r"有效期限?(?:自[^，。；]{8,20})?[至到](.{8,12}日)|自.{8,12}日起[^，。；]{2,8}至(.{8,12}日)止")
-_YEARS = re.compile(r"有效期限?为?([一二三四五六七八九十\d]{1,2})年")
-_DIGITS = {digit: n for n, digits in enumerate(["〇○零Oo0", *"一二三四五六七八九"]) for digit in digits}
 _OPENING = 15  # lines in which a title and number stand
 _MOST_LINES = 3  # that a title takes
 _LONGEST_TITLE = 60  # characters, of a text that has none
 _LONGEST_NAME = 20  # characters of a name that is said in full in a locator
-_EARLIEST, _LATEST = date(1900, 1, 1), date(2099, 12, 31)  # all of which the library page takes
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,14 +53,15 @@ class Guess:
     issued_on: date | None
     in_force_from: date | None
     in_force_until: date | None
+    ended: tuple[tuple[str, str], ...] = ()  # titles and numbers of documents that end with it
 
 
 def guess(text: str) -> Guess:
     """The guesses from a canonical text."""
     lines = text.split("\n")
     title = _title(lines[:_OPENING])
-    issued_on = _issued_on(lines)
-    in_force_from = _in_force_from(text, issued_on)
+    issued = issued_on(lines, _OPENING)
+    since = in_force_from(text, issued)
     kind: Kind = "statute" if _is_statute(title) else "policy"
     return Guess(
         title=title,
@@ -74,18 +69,23 @@ def guess(text: str) -> Guess:
         kind=kind,
         number=_number(lines),
         issuer=_issuer(title, lines),
-        issued_on=issued_on,
-        in_force_from=in_force_from,
-        in_force_until=_in_force_until(text, in_force_from or issued_on),
+        issued_on=issued,
+        in_force_from=since,
+        in_force_until=in_force_until(text, since or issued),
+        ended=tuple(named for ended in _ENDED.findall(text) for named in _NAMED.findall(ended)),
     )
 
 
 def short_title(title: str) -> str:
-    """How a locator names the document: the name within 关于印发《…》的通知, or the title without its issuer."""
+    """How a locator names the document: the name within 关于印发《…》的通知, or the title; of a longer one with no more
+    of its issuer than the place."""
     wrapped = _WRAPPED.fullmatch(title)
     name = wrapped[1] if wrapped else title
-    if len(name) > _LONGEST_NAME:
-        name = name.rpartition("关于")[2].removeprefix("进一步").removeprefix("做好").removeprefix("开展")
+    if len(name) > _LONGEST_NAME and "关于" in name:
+        issuer, _, name = name.rpartition("关于")
+        name = name.removeprefix("进一步").removeprefix("做好").removeprefix("开展")
+        place = _PLACE.match(issuer)
+        name = place[0] + name if place and place[0] not in name else name
     return name.removeprefix(STATE)
 
 
@@ -134,66 +134,15 @@ def _number(lines: Sequence[str]) -> str:
 
 
 def _issuer(title: str, lines: Sequence[str]) -> str:
-    """Who the title names before 关于, or who signed above the date."""
+    """Who the title names before 关于, or who signed above the date, or who stands alone above or below the title."""
     if named := _ISSUED_BY.match(title):
         return "、".join(_BODIES.split(named[1].strip()))
-    dated = next((n for n, line in enumerate(lines) if n and _only_day(line)), 0)
+    dated = next((n for n, line in enumerate(lines) if n and only_day(line)), 0)
     signature = lines[dated - 1] if dated else ""
-    return "、".join(_BODIES.split(signature)) if _SIGNATURE.fullmatch(signature) else ""
-
-
-def _issued_on(lines: Sequence[str]) -> date | None:
-    """The first day that stands by itself: what follows it are enclosures. Else the last one in brackets below the
-    title, on which this version was adopted."""
-    for line in lines:
-        if day := _only_day(line):
-            return day
-    return next((days[-1] for line in lines[:_OPENING] if line.startswith("（") and (days := _days(line))), None)
-
-
-def _in_force_from(text: str, issued_on: date | None) -> date | None:
-    """What the last sentence of that kind says; it is the document's own, others may speak of another."""
-    found = [*_IN_FORCE.finditer(text)]
-    if not found:
-        return None
-    return _only_day(found[-1][1]) if found[-1][1] else issued_on
-
-
-def _in_force_until(text: str, since: date | None) -> date | None:
-    """The day that ends the validity, as said or as so many years from `since`."""
-    for found in _UNTIL.finditer(text):
-        if (until := _only_day(found[1] or found[2])) is not None:
-            return until
-    years = _YEARS.search(text)
-    if years is None or since is None:
-        return None
-    with suppress(ValueError):  # the 29th of February
-        return since.replace(year=since.year + int(parse_number(years[1]) or 0)) - timedelta(days=1)
-    return None
-
-
-def _only_day(text: str) -> date | None:
-    """The day, where the text is nothing else."""
-    days = _days(text) if _DAY.fullmatch(text) or _CHINESE_DAY.fullmatch(text) else []
-    return days[0] if days else None
-
-
-def _days(text: str) -> list[date]:
-    """The days that the text names, that the calendar has and a document may be of, those in digits first."""
-    digits = [[int(part) for part in found.groups()] for found in _DAY.finditer(text)]
-    chinese = [
-        [
-            int("".join(str(_DIGITS[digit]) for digit in year)),
-            int(parse_number(month) or 0),
-            int(parse_number(day) or 0),
-        ]
-        for year, month, day in _CHINESE_DAY.findall(text)
-    ]
-    days = []
-    for year, month, day in digits + chinese:
-        with suppress(ValueError):
-            days.append(date(year, month, day))
-    return [day for day in days if _EARLIEST <= day <= _LATEST]
+    if _SIGNATURE.fullmatch(signature) and signature != title:
+        return "、".join(_BODIES.split(signature))
+    alone = [line.removesuffix("文件") for line in lines[:_OPENING] if _BODY.fullmatch(line) and line != title]
+    return "、".join(_BODIES.split(alone[0])) if alone else ""
 
 
 def _is_statute(title: str) -> bool:

@@ -20,18 +20,17 @@ from pydantic import ValidationError
 from ingest.catalog import Entry, PageSource
 from ingest.clean import clean
 from ingest.errata import Errata
-from ingest.guess import Guess, document_id, guess
 from ingest.jumps import Jump, jumps
 from ingest.load import Loaded, keep_reading, no_text, read_source
+from ingest.new_entry import new_entry, with_short_title
 from ingest.parse import parse_corpus, parse_document
-from ingest.shelves import Shelf, Shelves, load_shelf, load_shelves
+from ingest.shelves import Shelf, load_shelf, load_shelves
 from ingest.toml import to_toml
 from store.builder import BuildReport, Progress, build_index
 from store.errors import BuildInProgressError, CatalogError, NotFoundError, SourceError, StoreError
 from store.records import Document, Parsed
 from store.settings import Settings
 
-STATUS = "现行有效"  # what a document that is added is taken for, until another replaces it
 _FIELDS = {
     "id": "标识", "title": "标题", "short_title": "简称", "number": "文号", "issuer": "发文机关",
     "issued_on": "发文日期", "in_force_from": "施行日期",
@@ -58,12 +57,10 @@ def propose(content: bytes, name: str, settings: Settings) -> Proposal:
     """
     loaded = read_source(content, name)
     source = PageSource(file=name, origin=f"用户添加：{name}")
-    shelves = load_shelves(settings)
     text = clean(loaded.text, Errata()).text
     if not text:
         raise no_text(name)
-    guessed = guess(text)
-    entry = _known(guessed.title, guessed.number, shelves) or _guessed(guessed, name, shelves)
+    entry = new_entry(text, name, load_shelves(settings))
     proposal = _parsed(entry.model_copy(update={"source": source}), content, loaded, settings)
     _refuse_twice(proposal.parsed.document, parse_corpus(settings))
     return proposal
@@ -87,26 +84,10 @@ def propose_fetched(content: bytes, known: Entry, on: date, settings: Settings) 
     return _parsed(known.model_copy(update={"source": source}), content, loaded, settings)
 
 
-def _guessed(guessed: Guess, name: str, shelves: Shelves) -> Entry:
-    """A new entry of what the text says of itself; by the file's name where it doesn't say its title."""
-    title = guessed.title or Path(name).stem
-    taken = [entry.id for entry in shelves.catalog.document]
-    return Entry(
-        id=document_id(title, guessed.number, taken),
-        title=title,
-        short_title=guessed.short_title or title,
-        kind=guessed.kind,
-        status=STATUS,
-        number=guessed.number,
-        issuer=guessed.issuer,
-        issued_on=guessed.issued_on,
-        in_force_from=guessed.in_force_from,
-        in_force_until=guessed.in_force_until,
-    )
-
-
 def corrected(proposal: Proposal, settings: Settings, **fields: Any) -> Proposal:
-    """The proposal with other fields of its entry. Raises CatalogError naming one that cannot be so."""
+    """The proposal with other fields of its entry; another title brings its own short title with it, unless that is
+    given too. Raises CatalogError naming a field that cannot be so."""
+    fields = with_short_title(proposal.entry, fields)
     return _parsed(_with(proposal.entry, fields), proposal.content, proposal.loaded, settings)
 
 
@@ -189,18 +170,6 @@ def _with(entry: Entry, fields: dict[str, Any]) -> Entry:
 def _parsed(entry: Entry, content: bytes, loaded: Loaded, settings: Settings) -> Proposal:
     parsed = parse_document(entry, settings.library, loaded)
     return Proposal(entry, content, loaded, parsed, jumps(parsed.nodes))
-
-
-def _known(title: str, number: str, shelves: Shelves) -> Entry | None:
-    """The entry of a document that is catalogued but not held, and that this one is."""
-    return next(
-        (
-            entry
-            for entry in shelves.catalog.document
-            if not entry.source and (entry.number == number if entry.number and number else entry.title == title)
-        ),
-        None,
-    )
 
 
 def _check(entry: Entry, catalogued: Iterable[Entry]) -> None:

@@ -7,7 +7,7 @@ from html import escape
 
 import streamlit as st
 
-from ingest.library import STATUS
+from ingest.new_entry import STATUS
 from ingest.shelves import load_shelf
 from store.index import Index
 from store.records import Document, Passage

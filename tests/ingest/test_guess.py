@@ -4,7 +4,7 @@ from datetime import date
 
 import pytest
 
-from ingest.guess import document_id, guess
+from ingest.guess import document_id, guess, short_title
 from store.records import Parsed
 
 COVER = """\
@@ -74,10 +74,80 @@ def test_a_title_on_several_lines_and_headings_that_are_none(lines: tuple[str, .
         ("本办法自2020年3月1日起施行至2022年6月30日止。", date(2022, 6, 30)),
         ("证书有效期以证书所载为准。", None),
         ("本办法有效期三年。", None),
+        ("本办法自2020年3月1日起施行。示范企业有效期为3年，期满可以申请复核。", None),
+        ("本办法自2020年3月1日起施行。评估报告有效期至2022年12月31日。", None),
+        ("本办法所称证书有效期为3年。", None),
+        ("本市企业报告有效期至2022年12月31日。", None),
+        ("本行动计划自2020年3月1日起施行，实施期限至2026年12月31日。", date(2026, 12, 31)),
+        ("本办法由某局负责解释，自2020年3月1日起施行，有效期2年。", date(2022, 2, 28)),
+        ("本方案执行期限为2024年1月1日至2026年12月31日。", date(2026, 12, 31)),
+        ("自2020年3月1日起试行，试行期一年。", date(2021, 2, 28)),
     ],
 )
 def test_until_when_it_is_in_force(said: str, until: date | None) -> None:
     assert guess(f"某某管理办法\n第一条 为了管理。\n第二条 {said}").in_force_until == until
+
+
+@pytest.mark.parametrize(
+    ("said", "since"),
+    [
+        ("本办法自2020年3月1日起施行。", date(2020, 3, 1)),
+        ("本实施方案由某局负责解释，自2020年3月1日起正式实施。", date(2020, 3, 1)),
+        ("《示例办法》已经通过，现予公布，自2020年3月1日起施行。", date(2020, 3, 1)),
+        ("本办法自印发之日起施行。第四条规定的补贴自2024年7月1日起执行。", date(2019, 12, 1)),
+        ("（二）停止资助。自2024年7月1日起停止执行。", None),
+        ("补贴标准自2024年7月1日起执行。", None),
+    ],
+)
+def test_since_when_it_is_in_force(said: str, since: date | None) -> None:
+    assert guess(f"某某管理办法\n第一条 为了管理。\n第二条 {said}\n某局\n2019年12月1日").in_force_from == since
+
+
+@pytest.mark.parametrize(
+    ("lines", "day"),
+    [
+        (("某政发〔2024〕9号 2024年2月6日印发", "正文。"), date(2024, 2, 6)),
+        (("（2023年9月）", "正文。"), date(2023, 9, 1)),
+        (("一、停止资助。自2024年7月1日起停止。", "（二）自2024年7月1日起停止。"), None),
+        (("正文。", "某局办公室 2024年2月6日印发"), date(2024, 2, 6)),
+    ],
+)
+def test_when_it_was_issued(lines: tuple[str, ...], day: date | None) -> None:
+    assert guess("\n".join(("某区三年行动计划", *lines))).issued_on == day
+
+
+@pytest.mark.parametrize(
+    ("lines", "issuer"),
+    [
+        (("甲协会 乙协会", "办理指南", "正文。"), "甲协会、乙协会"),
+        (("某区三年行动计划", "（2024—2026年）", "某区人民政府办公室", "正文。"), "某区人民政府办公室"),
+        (("某市财政局文件", "某市管理办法", "正文。"), "某市财政局"),
+        (("某市管理办法", "2024年2月6日", "正文。"), ""),
+    ],
+)
+def test_an_issuer_by_itself_near_the_title(lines: tuple[str, ...], issuer: str) -> None:
+    assert guess("\n".join(lines)).issuer == issuer
+
+
+def test_what_ends_with_it() -> None:
+    assert guess(COVER).ended == (("旧办法", "某建〔2019〕50号"),)
+    said = "根据《某法》制定。自2024年1月1日起施行，原《甲办法》（某发〔2019〕1号）和《乙细则》同时废止。"
+    assert guess(f"某办法\n{said}").ended == (("甲办法", "某发〔2019〕1号"), ("乙细则", ""))
+    assert guess("某办法\n按《甲办法》废止的证书无效。").ended == ()
+
+
+@pytest.mark.parametrize(
+    ("title", "short"),
+    [
+        ("某部关于印发《临水市补贴办法》的通知", "临水市补贴办法"),
+        ("临水市人民政府办公室关于进一步做好稳定就业工作的若干意见", "临水市稳定就业工作的若干意见"),
+        ("临水市人民政府办公室关于推进临水市标准化工作的意见", "推进临水市标准化工作的意见"),
+        ("国家市场监督管理总局办公厅关于开展示例工作的通知", "示例工作的通知"),
+        ("临水市示例管理办法", "临水市示例管理办法"),
+    ],
+)
+def test_the_short_title_keeps_the_place(title: str, short: str) -> None:
+    assert short_title(title) == short
 
 
 @pytest.mark.parametrize("text", ["随便的一段话。\n没有标题", "2023年13月45日\n一", "\n\n甲", "自某日起施行。" * 50])

@@ -10,6 +10,7 @@ from filelock import FileLock
 
 from ingest import library
 from ingest.library import Proposal, add, corrected, edit, propose, remove
+from ingest.new_entry import STATUS
 from ingest.parse import parse_corpus
 from ingest.shelves import load_shelves
 from store.builder import BuildReport, build_index
@@ -97,7 +98,26 @@ def test_replaced_it_stays_readable_and_is_no_longer_in_force(settings: Settings
 
     remove(new.id, settings)
     old = documents(settings)["sc-2023-9"]
-    assert (old.in_force_until, old.status) == (None, library.STATUS)
+    assert (old.in_force_until, old.status) == (None, STATUS)
+
+
+def test_what_a_text_says_ends_with_it_is_proposed_to_be_replaced(settings: Settings) -> None:
+    add(proposed(TEXT, settings), settings)
+    by_number = NEWER.replace("二、", "二、《旧办法》（示财〔2023〕9号）同时废止。")
+    assert propose(by_number.encode(), "a.txt", settings).entry.replaces == ("sc-2023-9",)
+    by_title = NEWER.replace("二、", "二、《示例资金管理办法》同时废止。")
+    assert propose(by_title.encode(), "a.txt", settings).entry.replaces == ("sc-2023-9",)
+    other = NEWER.replace("二、", "二、《示例资金管理办法》（示财〔2020〕1号）同时废止。")
+    assert propose(other.encode(), "a.txt", settings).entry.replaces == ()
+
+
+def test_another_title_brings_its_short_title_with_it(settings: Settings) -> None:
+    title = "临水市关于印发《临水市示例办法》的通知"
+    assert proposed(TEXT, settings, title=title).entry.short_title == "临水市示例办法"
+    assert proposed(TEXT, settings, title=title, short_title="示例资金管理办法").entry.short_title == "临水市示例办法"
+    assert proposed(TEXT, settings, title=title, short_title="我的办法").entry.short_title == "我的办法"
+    own = proposed(TEXT, settings, short_title="我的办法")
+    assert corrected(own, settings, title=title).entry.short_title == "我的办法"
 
 
 def test_a_document_of_the_corpus_can_be_replaced_too(settings: Settings) -> None:
