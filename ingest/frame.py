@@ -1,5 +1,5 @@
 """What stands before and after the numbered parts of an official document, by the names that
-《党政机关公文格式》 (GB/T 9704-2012) gives its elements."""
+《党政机关公文格式》 (GB/T 9704-2012) gives its elements; and where what it encloses begins."""
 
 import re
 from collections import Counter
@@ -8,13 +8,20 @@ from collections.abc import Sequence
 from store.records import Document
 
 _BODY = "正文"
+_TITLE_LINES = 4  # that a title takes, its issuers' included
 _ADDRESSEE = re.compile(r"[^。]+：")
 _ANNOUNCES = re.compile("如下：$")  # of a preamble, 「现将有关事项通知如下：」, not of an addressee
+_ABOUT = re.compile("关于|印发|转发")
+_BODIES = re.compile(r"[、，\s]+")
+_IN_BRACKETS = re.compile("（[^（）]*）")
+_ISSUES = re.compile(r"印发《(.+)》的(?:通知|函)")
+_ENCLOSURE = re.compile(r"附件 ?(?:\d{1,2}|[一二三四五六七八九十]{1,3})?：?")
+_ATTACHED = re.compile(r"附件(?: ?(\d{1,2}))?：(?:(\d{1,2})[.．、])?")
 
 _CLOSING = {
-    "结语": re.compile(r"特此.{2,6}"),
+    "结语": re.compile(r"特此.{2,6}|本[^，。；]{1,12}自[^，。；]{2,20}起(?:施行|实施|执行|生效|试行).*"),
     "附件说明": re.compile(r"附件.*"),
-    "附注": re.compile(r".*(?:联系人|联系电话|电话：).*"),
+    "附注": re.compile(r".*(?:联系人|联系电话|联系方式|电话：).*|（[^（）]*）"),
     "抄送机关": re.compile(r"抄送.*"),
     "成文日期": re.compile(r"\d{4}年\d{1,2}月\d{1,2}日"),
     "署名": re.compile(r"[^，。；：！？]{2,40}"),
@@ -24,11 +31,17 @@ _CLOSING = {
 def opening_names(document: Document, lines: Sequence[str]) -> list[str]:
     """A locator's name for each line before the first numbered part."""
     names: list[str] = []
-    for line in lines:
-        if line == document.title.partition("（")[0] or line == document.title:
-            names.append("标题")
-        elif line == document.number:
+    title = _title_lines(document, lines)
+    about = next((n for n in title if _ABOUT.search(lines[n])), title.start)  # below who issued it
+    for n, line in enumerate(lines):
+        if n in title:
+            names.append("标题" if n >= about else "发文机关")
+        elif document.number and line.startswith(document.number):
             names.append("文号")
+        elif _issued(document, line):
+            names.append("发文机关")
+        elif document.kind == "policy" and _IN_BRACKETS.fullmatch(line) and names[-1:] in (["标题"], ["文号"]):
+            names.append("题注")
         elif _ADDRESSEE.fullmatch(line) and not _ANNOUNCES.search(line) and _BODY not in names:
             names.append("主送机关")
         else:
@@ -36,17 +49,57 @@ def opening_names(document: Document, lines: Sequence[str]) -> list[str]:
     return _told_apart(names)
 
 
-def closing_names(lines: Sequence[str]) -> list[str]:
-    """A locator's name for each of the closing lines."""
-    return _told_apart([_closing_name(line) for line in lines])
+def _title_lines(document: Document, lines: Sequence[str]) -> range:
+    """Where the title stands, on one line or several, none where it doesn't."""
+    wanted = {_closed_up(document.title), _closed_up(document.title.partition("（")[0])}
+    for first in range(len(lines)):
+        for last in range(first + 1, min(first + _TITLE_LINES, len(lines)) + 1):
+            if _closed_up("".join(lines[first:last])) in wanted:
+                return range(first, last)
+    return range(0)
 
 
-def count_closing(lines: Sequence[str]) -> int:
-    """How many of the last lines close the document: formula, contacts, signature, date."""
-    count = 0
-    while count < len(lines) and _closing_name(lines[-1 - count]):
-        count += 1
-    return count
+def _closed_up(text: str) -> str:
+    return text.replace(" ", "")
+
+
+def _issued(document: Document, line: str) -> bool:
+    """Whether a line names who issued the document, and nothing else."""
+    return {*_BODIES.split(line.removesuffix("文件"))} <= {*_BODIES.split(document.issuer)} - {""}
+
+
+def is_enclosure(line: str) -> bool:
+    """Whether a line is the mark that an enclosure begins with: 附件, 附件1."""
+    return bool(_ENCLOSURE.fullmatch(line))
+
+
+def enclosures(document: Document, lines: Sequence[str]) -> list[int]:
+    """Where what the document encloses begins: marks, and the title of what a notice issues, unless below a mark."""
+    issued = _ISSUES.search(document.title)
+    titles = {issued[1], issued[1].partition("（")[0]} if issued else {""}
+    title = next((n for n, line in enumerate(lines) if n and line in titles and not is_enclosure(lines[n - 1])), 0)
+    return [n for n, line in enumerate(lines) if n and (n == title or is_enclosure(line))]
+
+
+def attached(lines: Sequence[str]) -> set[int]:
+    """The lines that go on with a list of enclosures: 2. below 附件：1."""
+    found: set[int] = set()
+    for n, line in enumerate(lines):
+        if match := _ATTACHED.match(line):
+            count = int(match[2] or match[1] or 0) + 1
+            while n + 1 < len(lines) and re.match(rf"(?:附件 ?)?{count}[.．、：]", lines[n + 1]):
+                n, count = n + 1, count + 1
+                found.add(n)
+    return found
+
+
+def closing_names(lines: Sequence[str], first: int) -> list[str]:
+    """A locator's name for each of the last lines, as far as they close the document: formula, enclosures, contacts,
+    signature, date. None stands before the line `first`."""
+    listed = attached(lines)
+    names = ["附件说明" if n in listed else _closing_name(line) for n, line in enumerate(lines)]
+    end = next((n for n in range(len(names), first, -1) if not names[n - 1]), first)
+    return _told_apart(names[end:])
 
 
 def _closing_name(line: str) -> str:

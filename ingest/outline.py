@@ -3,15 +3,19 @@
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
+from itertools import pairwise
 
-from ingest.frame import closing_names, count_closing, opening_names
-from ingest.numbering import ANSWER, QUESTION, Level, Numbering, numbering_of
+from ingest.frame import attached, closing_names, enclosures, is_enclosure, opening_names
+from ingest.numbering import ANSWER, QUESTION, Level, Numbering, numbering_of, opens_part
 from store.numerals import numeral
 from store.records import Document, Node, NodeKind
 
 # The first sentence of a longer text serves as its heading if it is as short as a heading.
 _LEAD = re.compile(r"([^。；：！？\n]{1,20})。(?=.)")
 _SENTENCE_MARKS = re.compile("[，。；：！？]")
+
+
+_Line = tuple[int, str]  # where it starts, and what it says
 
 
 @dataclass(slots=True)
@@ -30,42 +34,64 @@ class _Part:
 
 def outline(document: Document) -> tuple[Node, ...]:
     """All nodes in reading order, the root first. A text without numbering gives a flat list of paragraphs."""
-    numbering = numbering_of(document.text)
     root = _Part("root", 0, len(document.text))
     lines = list(_lines(document.text))
-    below = [*(line for _, line in lines[1:]), ""]
-    parts = [_part_of_line(line, start, numbering, under) for (start, line), under in zip(lines, below, strict=True)]
-    numbered = [n for n, part in enumerate(parts) if part.depth]
-    if numbered:
-        opening, body, closing = _framed(parts, numbered[0], numbered[-1], document)
-    else:
-        opening, body, closing = parts, [], []
-    root.children += opening
-    for part in body:
-        _attach(root, part)
-    root.children += closing
+    bounds = [*enclosures(document, [line for _, line in lines]), len(lines)]
+    _fill(root, lines[: bounds[0]], document, encloses=len(bounds) > 1)
+    counted = any(part.depth for part in root.children)
+    for first, end in pairwise(bounds):
+        enclosed, taken = _enclosure(lines[first:end], counted)
+        _fill(enclosed, lines[first + taken : end])
+        root.children.append(enclosed)
     _close(root)
     _name_by_position(root)
     return tuple(_nodes(root, document.id, "", f"《{document.short_title}》"))
 
 
-def _framed(
-    parts: Sequence[_Part], first: int, last: int, document: Document
-) -> tuple[Sequence[_Part], Sequence[_Part], Sequence[_Part]]:
-    """The parts before the numbered body, in it, and after it; those outside it named and without headings.
-
-    `first` and `last` are the positions of the first and last numbered part.
-    """
-    lines = [document.text[part.start : part.end] for part in parts]
-    end = len(parts) - count_closing(lines[last + 1 :])
-    names = [*opening_names(document, lines[:first]), *closing_names(lines[end:])]
-    opening, closing = parts[:first], parts[end:]
-    for part, name in zip([*opening, *closing], names, strict=True):
+def _fill(parent: _Part, lines: Sequence[_Line], document: Document | None = None, *, encloses: bool = False) -> None:
+    """Put what the lines open below `parent`; what opens the document, where they are its own, and what closes it stand
+    beside what is numbered. `encloses`: they are a document's even if none of them is numbered."""
+    parts, texts = _parts(lines), [line for _, line in lines]
+    numbered = [n for n, part in enumerate(parts) if part.depth]
+    if not numbered and not encloses:
+        parent.children += parts
+        return
+    closing = [] if parent.number else closing_names(texts, numbered[-1] + 1 if numbered else 1)
+    end = len(parts) - len(closing)
+    first = (numbered[0] if numbered else end) if document else 0
+    opening = opening_names(document, texts[:first]) if document else []
+    for part, name in zip([*parts[:first], *parts[end:]], [*opening, *closing], strict=True):
         part.name, part.heading = name, ""
-    return opening, parts[first:end], closing
+    parent.children += parts[:first]
+    for part in parts[first:end]:
+        _attach(parent, part)
+    parent.children += parts[end:]
 
 
-def _lines(text: str) -> Iterator[tuple[int, str]]:
+def _enclosure(lines: Sequence[_Line], counted: bool) -> tuple[_Part, int]:
+    """The part that an enclosure is, and how many lines it begins with: 附件1 and the title below it, or the title of
+    what a notice issues. The latter is cited like the notice, unless that has `counted` its own parts."""
+    (start, line), *rest = lines
+    if not is_enclosure(line):
+        return _Part("section", start, start + len(line), "", line, "附件" if counted else ""), 1
+    name = line.rstrip("：").replace(" ", "")
+    if not rest or _SENTENCE_MARKS.search(rest[0][1]) or opens_part(rest[0][1]):
+        return _Part("section", start, start + len(line), line, "", name), 1
+    below, title = rest[0]
+    return _Part("section", start, below + len(title), line, title, name), 2
+
+
+def _parts(lines: Sequence[_Line]) -> list[_Part]:
+    """What each line opens."""
+    texts = [line for _, line in lines]
+    numbering, listed = numbering_of("\n".join(texts)), attached(texts)
+    return [
+        _Part("paragraph", start, start + len(line)) if n in listed else _part_of_line(line, start, numbering, below)
+        for n, ((start, line), below) in enumerate(zip(lines, [*texts[1:], ""], strict=False))
+    ]
+
+
+def _lines(text: str) -> Iterator[_Line]:
     """Each line with where it starts."""
     start = 0
     for line in text.split("\n"):
@@ -159,6 +185,8 @@ def _name_by_position(parent: _Part) -> None:
     alone = parent.kind == "section" and len(parent.children) == 1
     for kind, unit in (("paragraph", "款" if parent.kind == "article" else "段"), ("item", "项"), ("section", "问")):
         unnamed = [child for child in parent.children if child.kind == kind and not child.name]
+        if kind == "section":
+            unnamed = [child for child in unnamed if child.number]  # what a notice issues has neither
         for n, child in enumerate(unnamed, start=1):
             place = numeral(n) if unit == "款" else n
             child.name = "" if alone and kind == "paragraph" else f"第{place}{unit}"

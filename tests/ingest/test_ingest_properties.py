@@ -31,12 +31,16 @@ lines = st.one_of(
     st.builds(lambda n, text, items: f"{n}. {text}。{items}", counts, words, run_in | sentences),
     st.builds(lambda text: f"——{text}", sentences),
     st.sampled_from(["（一）项所列的材料应当齐全。", "特此通知。", "联系人：张三 电话：010-12345678", "2020年4月30日"]),
+    st.sampled_from(
+        ["附件：1.申报书", "2.汇总表", "附件1", "甲办法", "第一章 总则", "第一条 总则。", "（此件公开发布）"]
+    ),
+    st.sampled_from(["问1：可以吗？", "问：可以吗？答：可以。", "答：可以。", "本办法自印发之日起施行。"]),
 )
 texts = st.lists(lines, min_size=1, max_size=25).map(lambda some: apply_rules("\n".join(some))).filter(bool)
 
 
 def _document(text: str) -> Document:
-    return Document("generated", "标题", "通知", "policy", "现行", text=text)
+    return Document("generated", "关于印发《甲办法》的通知", "通知", "policy", "现行", text=text)
 
 
 def check_outline(document: Document, nodes: tuple[Node, ...]) -> None:

@@ -200,3 +200,56 @@ def test_chapters_of_a_plan_without_articles() -> None:
         ("《办法》第一部分一、", "section", "甲"),
         ("《办法》第二部分一、", "section", "乙"),
     ]
+
+
+def _framed(document: Document) -> list[str]:
+    """The locators without the document's name."""
+    return [node.locator.partition("》")[2] for node in outline(document)[1:]]
+
+
+def test_what_closes_a_document_belongs_to_no_item() -> None:
+    lines = (
+        "一、甲",
+        "（一）乙。",
+        "联系人：张三，电话：1；邮箱：a@b.c。",
+        "附件：1.申报书",
+        "2.汇总表",
+        "某局",
+        "2021年1月1日",
+    )
+    names = ["附注", "附件说明第1段", "附件说明第2段", "署名", "成文日期"]
+    assert [locator.removeprefix("《办法》") for locator, *_ in _outline(*lines)] == ["一、", "一、（一）", *names]
+    assert _outline("一、甲", "乙。", "本办法自印发之日起施行，有效期3年。")[2][0] == "《办法》结语"
+    assert _outline("一、甲", "附件：无", "二、乙", "1.丙")[-1][0] == "《办法》二、1."
+
+
+def test_a_letterhead_is_not_the_body() -> None:
+    text = "某局 某厅\n关于示例工作的通知\n1号 2021年1月1日印发\n各市：\n现就有关事项通知如下：\n一、甲"
+    document = Document(
+        "x", "某局 某厅关于示例工作的通知", "通知", "policy", "", number="1号", issuer="某局、某厅", text=text
+    )
+    assert _framed(document) == ["发文机关", "标题", "文号", "主送机关", "正文首段", "一、"]
+    text = "三年计划\n（2024—2026年）\n某局\n为了示例，制定本计划。\n一、甲"
+    document = Document("x", "三年计划", "计划", "policy", "", issuer="某局", text=text)
+    assert _framed(document) == ["标题", "题注", "发文机关", "正文首段", "一、"]
+
+
+def test_what_a_notice_issues_is_a_part_of_its_own() -> None:
+    cover = "某局关于印发《甲办法》的通知\n各市：\n现印发给你们。\n某局\n2021年1月1日\n（此件公开发布）\n"
+    names = ["标题", "主送机关", "正文首段", "署名", "成文日期", "附注", ""]
+    text = f"{cover}甲办法\n第一章 总则\n第一条 乙。\n第二条 丙。"
+    document = Document("x", "某局关于印发《甲办法》的通知", "甲办法", "policy", "", text=text)
+    assert _framed(document) == [*names, "第一章", "第一条", "第二条"]
+    assert [node.heading for node in outline(document)][7:9] == ["甲办法", "总则"]
+    counted = text.replace("现印发给你们。", "一、现印发给你们。")
+    assert _framed(Document("x", document.title, "通知", "policy", "", text=counted))[-3:] == [
+        "附件第一章", "第一条", "第二条",
+    ]  # fmt: skip
+
+
+def test_enclosures_are_parts_of_their_own() -> None:
+    document = Document(
+        "x", "标题", "通知", "policy", "", text="一、甲\n某局\n附件1\n申报书\n一、乙\n附件 2：\n乙。丙。"
+    )
+    assert _framed(document) == ["一、", "署名", "附件1", "附件1一、", "附件2", "附件2"]
+    assert [node.heading for node in outline(document)][3] == "申报书"
