@@ -5,14 +5,14 @@ last; a law or regulation has its dates in brackets below the title.
 """
 
 import re
-from collections.abc import Collection, Iterator, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from itertools import takewhile
 
 from pypinyin import lazy_pinyin
 
-from ingest.guess_dates import KINDS, in_force_from, in_force_until, issued_on, only_day
+from ingest.guess_dates import KINDS, in_force_from, in_force_until, issued_on, named_day, only_day
 from store.records import STATE, Kind
 
 _NUMBER = re.compile(r"[\u4e00-\u9fff]{1,12}[〔\[（【](?:19|20)\d\d[〕\]）】](?:第)?\d{1,5}号")
@@ -56,22 +56,23 @@ class Guess:
     ended: tuple[tuple[str, str], ...] = ()  # titles and numbers of documents that end with it
 
 
-def guess(text: str) -> Guess:
-    """The guesses from a canonical text."""
-    lines = text.split("\n")
-    title = _title(lines[:_OPENING])
-    issued = issued_on(lines, _OPENING)
-    since = in_force_from(text, issued)
+def guess(text: str, about: Mapping[str, str] | None = None) -> Guess:
+    """The guesses from a canonical text, and, where that doesn't say, from what its web page says `about` it (see
+    `page_facts`); how the document is called, the page knows for certain."""
+    lines, about = text.split("\n"), about or {}
+    title = about.get("title") or _title(lines[:_OPENING])
+    issued = issued_on(lines, _OPENING) or named_day(about.get("issued_on") or about.get("published_on", ""))
+    since = in_force_from(text, issued) or named_day(about.get("in_force_from", ""))
     kind: Kind = "statute" if _is_statute(title) else "policy"
     return Guess(
         title=title,
         short_title=short_title(title),
         kind=kind,
-        number=_number(lines),
-        issuer=_issuer(title, lines),
+        number=_number(lines) or _number([about.get("number", "")]),
+        issuer=_issuer(title, lines) or "、".join(_BODIES.split(about.get("issuer", ""))),
         issued_on=issued,
         in_force_from=since,
-        in_force_until=in_force_until(text, since or issued),
+        in_force_until=in_force_until(text, since or issued) or named_day(about.get("in_force_until", "")),
         ended=tuple(named for ended in _ENDED.findall(text) for named in _NAMED.findall(ended)),
     )
 

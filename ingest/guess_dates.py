@@ -19,6 +19,7 @@ _DAY = re.compile(r"((?:19|20)\d\d)年(\d{1,2})月(\d{1,2})日")
 _CHINESE_DAY = re.compile(
     r"([一二][〇○零Oo0一二三四五六七八九]{3})年([一二三四五六七八九十]{1,2})月([一二三四五六七八九十]{1,3})日"
 )
+_WRITTEN = re.compile(r"((?:19|20)\d\d)[-/.](\d{1,2})[-/.](\d{1,2})")
 _MONTH = re.compile(r"（((?:19|20)\d\d)年(\d{1,2})月）")
 _PRINTED = re.compile(
     r"[^，。；]{0,40}?((?:19|20)\d\d年\d{1,2}月\d{1,2}日) ?印发"
@@ -70,6 +71,11 @@ def in_force_until(text: str, since: date | None) -> date | None:
             with suppress(ValueError):  # the 29th of February
                 return since.replace(year=since.year + int(parse_number(found[2]) or 0)) - timedelta(days=1)
     return None
+
+
+def named_day(text: str) -> date | None:
+    """The first day that the text names, be it written 2024-05-13."""
+    return next(iter(_days(_WRITTEN.sub(r"\1年\2月\3日", text))), None)
 
 
 def only_day(text: str) -> date | None:

@@ -60,7 +60,7 @@ def propose(content: bytes, name: str, settings: Settings) -> Proposal:
     text = clean(loaded.text, Errata()).text
     if not text:
         raise no_text(name)
-    entry = new_entry(text, name, load_shelves(settings))
+    entry = new_entry(text, name, loaded.about, load_shelves(settings))
     proposal = _parsed(entry.model_copy(update={"source": source}), content, loaded, settings)
     _refuse_twice(proposal.parsed.document, parse_corpus(settings))
     return proposal

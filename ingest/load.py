@@ -2,8 +2,9 @@
 
 import hashlib
 import re
+from collections.abc import Mapping
 from contextlib import suppress
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from pathlib import Path
 
 from pydantic import TypeAdapter, ValidationError
@@ -29,10 +30,12 @@ _SAMPLE = 4000  # characters that are enough to tell what a text is
 
 @dataclass(frozen=True, slots=True)
 class Loaded:
-    """The text of a source, a paragraph or a table's row a line; `scanned` are its spans that OCR has read."""
+    """The text of a source, a paragraph or a table's row a line; `scanned` are its spans that OCR has read, `about` is
+    what a web page says of the document beside its text, by the fields of an entry (see `page_facts`)."""
 
     text: str
     scanned: tuple[tuple[int, int], ...] = ()
+    about: Mapping[str, str] = field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True)
@@ -136,7 +139,8 @@ def _read(content: bytes, name: str) -> Loaded:
         return Loaded("\n".join(spell_lines(text.splitlines())) if CELL_MARK.strip() in text else text)
     from ingest.load_html import read_html
 
-    return Loaded("\n".join(read_html(text)))
+    lines, about = read_html(text)
+    return Loaded("\n".join(lines), about=about)
 
 
 def _joined(paragraphs: list[tuple[str, bool]]) -> Loaded:

@@ -1,6 +1,5 @@
 """The text of a web page: what it is about, without menus and advertising; tables row by row."""
 
-from collections.abc import Iterator
 from configparser import ConfigParser
 from functools import cache
 
@@ -9,25 +8,30 @@ from lxml.etree import ParserError
 from lxml.html import HtmlElement, HTMLParser, builder, document_fromstring, tostring
 from trafilatura.settings import use_config
 
+from ingest.page_facts import page_facts
 from ingest.tables import spell_table
 
 _LONGEST_CELL = 200  # characters; what has a longer one is a page laid out as a table
 _MOST_SPANNED = 100  # rows or columns that a cell is taken to go across, whatever it says
 
 
-def read_html(page: str) -> Iterator[str]:
-    """The lines of a page, none where it has no element at all."""
+def read_html(page: str) -> tuple[list[str], dict[str, str]]:
+    """The lines of a page, none where it has no element at all; and what a table of the site's says of the document,
+    by the fields of its entry."""
     try:
         tree = document_fromstring(page.encode(), parser=HTMLParser(encoding="utf-8"))
     except ParserError:
-        return
+        return [], {}
+    about: dict[str, str] = {}
+    for table in list(tree.iter("table")):
+        about |= _taken_out(table) or {}
     for table in list(tree.iter("table")):
         _flatten(table)
     for heading in tree.iter("h1", "h2", "h3", "h4", "h5", "h6"):
         heading.tag = "p"  # in a short page, headings are taken for the site's and left out
     page = tostring(tree, encoding="unicode")
     text = trafilatura.extract(page, include_comments=False, favor_recall=True, config=_config())
-    yield from (text or "").split("\n")
+    return (text or "").split("\n"), about
 
 
 @cache
@@ -37,6 +41,16 @@ def _config() -> ConfigParser:
     for name in ("MIN_EXTRACTED_SIZE", "MIN_OUTPUT_SIZE"):
         config.set("DEFAULT", name, "1")
     return config
+
+
+def _taken_out(table: HtmlElement) -> dict[str, str] | None:
+    """What a table says of the document if it is one that does; it is no more on the page then."""
+    if next(table.iterdescendants("table"), None) is not None or table.getparent() is None:
+        return None
+    facts = page_facts(_rows(table))
+    if facts is not None:
+        table.drop_tree()
+    return facts
 
 
 def _flatten(table: HtmlElement) -> None:

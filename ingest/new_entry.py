@@ -1,5 +1,6 @@
 """The catalogue's entry of a document that a user adds, before a person has looked at it."""
 
+from collections.abc import Mapping
 from pathlib import Path
 from typing import Any
 
@@ -10,10 +11,10 @@ from ingest.shelves import Shelves
 STATUS = "现行有效"  # what a document that is added is taken for, until another replaces it
 
 
-def new_entry(text: str, name: str, shelves: Shelves) -> Entry:
+def new_entry(text: str, name: str, about: Mapping[str, str], shelves: Shelves) -> Entry:
     """The entry of a document with this canonical text, from a file of this name: that of a catalogued document which
-    is not held and is this one, else one of what the text says of itself."""
-    guessed = guess(text)
+    is not held and is this one, else one of what the text says of itself, and its web page `about` it."""
+    guessed = guess(text, about)
     return _known(guessed, shelves) or _guessed(guessed, name, shelves)
 
 

@@ -1,0 +1,48 @@
+"""What a government's site says of a document in a table above its text: 索引号, 发文字号, 成文日期 …"""
+
+from collections.abc import Sequence
+
+_BLANKS = str.maketrans("", "", " \u3000\xa0【】[]")
+# What each label is called here, "" where nothing is made of it.
+_LABELS = {
+    "标题": "title", "名称": "title", "信息名称": "title", "文件名称": "title",
+    "发文字号": "number", "文号": "number", "文件编号": "number",
+    "发文机关": "issuer", "发文单位": "issuer", "发布机构": "issuer", "发布机关": "issuer", "发布单位": "issuer",
+    "制发机关": "issuer", "信息来源": "issuer",
+    "成文日期": "issued_on", "发文日期": "issued_on", "印发日期": "issued_on",
+    "发布日期": "published_on", "公开日期": "published_on", "发布时间": "published_on",
+    "生效日期": "in_force_from", "施行日期": "in_force_from", "实施日期": "in_force_from",
+    "失效日期": "in_force_until", "废止日期": "in_force_until", "终止日期": "in_force_until",
+    "索引号": "", "信息索引": "", "主题分类": "", "信息分类": "", "体裁分类": "", "组配分类": "", "主题词": "",
+    "关键词": "", "有效性": "", "效力状态": "", "公开方式": "", "公开范围": "", "公开形式": "",
+    "内容概述": "", "服务对象": "",
+}  # fmt: skip
+_ENOUGH = 3  # labels that a table has which is such a one
+
+
+def page_facts(rows: Sequence[Sequence[str]]) -> dict[str, str] | None:
+    """What a table's cells say of the document, by the fields of its entry; None where it is another table. The day on
+    which the site has published it is `published_on`."""
+    labels: set[str] = set()
+    facts: dict[str, str] = {}
+    for row in rows:
+        for label, value in _pairs(row):
+            labels.add(label)
+            if value and _LABELS[label]:
+                facts.setdefault(_LABELS[label], value)
+    return facts if len(labels) >= _ENOUGH else None
+
+
+def _pairs(row: Sequence[str]) -> list[tuple[str, str]]:
+    """The labels of a row with what stands after each, in its cell or the next. One before another names a column."""
+    pairs: list[tuple[str, str]] = []
+    for cell, following in zip(row, [*row[1:], ""], strict=False):
+        label, colon, value = cell.replace(":", "：", 1).partition("：")
+        label = label.translate(_BLANKS)
+        if label in _LABELS and (value.strip() or colon or _label(following) not in _LABELS):
+            pairs.append((label, value.strip() or ("" if _label(following) in _LABELS else following)))
+    return pairs
+
+
+def _label(cell: str) -> str:
+    return cell.translate(_BLANKS).rstrip("：:")
