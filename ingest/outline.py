@@ -12,6 +12,7 @@ from store.records import Document, Node, NodeKind
 
 # The first sentence of a longer text serves as its heading if it is as short as a heading.
 _LEAD = re.compile(r"([^。；：！？\n]{1,20})。(?=.)")
+_NUMBER = re.compile(r"[\d一二三四五六七八九十]{2}")
 _SENTENCE_MARKS = re.compile("[，。；：！？]")
 
 
@@ -200,5 +201,5 @@ def _nodes(part: _Part, document_id: str, path: str, locator: str) -> Iterator[N
     for n, child in enumerate(part.children, start=1):
         # Articles are counted through a statute, whatever chapter they stand in.
         above = title if child.kind == "article" else locator
-        between = "之" if above[-1].isdigit() and child.name[:1].isdigit() else ""  # 问1之2., not 问12.
+        between = "之" if _NUMBER.fullmatch(above[-1] + child.name[:1]) else ""  # 问1之2., not 问12.
         yield from _nodes(child, document_id, f"{path}.{n}" if path else str(n), above + between + child.name)

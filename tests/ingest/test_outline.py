@@ -251,5 +251,5 @@ def test_enclosures_are_parts_of_their_own() -> None:
     document = Document(
         "x", "标题", "通知", "policy", "", text="一、甲\n某局\n附件1\n申报书\n一、乙\n附件 2：\n乙。丙。"
     )
-    assert _framed(document) == ["一、", "署名", "附件1", "附件1一、", "附件2", "附件2"]
+    assert _framed(document) == ["一、", "署名", "附件1", "附件1之一、", "附件2", "附件2"]
     assert [node.heading for node in outline(document)][3] == "申报书"
