@@ -32,6 +32,10 @@ _CHINESE = re.compile(_HAN)
 _BLANKS = re.compile(r"[^\S\n]+")
 _INVISIBLE = re.compile("[\u00ad\u200b-\u200f\u2060\ufeff]")
 _BRACKETS = re.compile(r"[()]")
+# Radicals that look like the characters: some printed pages say the one for the other.
+_RADICALS = {n: unicodedata.normalize("NFKC", chr(n)) for n in range(0x2F00, 0x2FD6)} | str.maketrans(
+    "⺠⻁⻄⻅⻆⻉⻋⻓⻔⻘⻚⻛⻜⻝⻢⻥⻦⻩⻬⻮⻰", "民虎西见角贝车长门青页风飞食马鱼鸟黄齐齿龙"
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,7 +84,7 @@ def _lines(*texts: str) -> str:
 
 def apply_rules(page: str) -> str:
     """What is regular: script, pinyin notes, width of punctuation, one paragraph a line. Changes no clean text."""
-    text = _to_simplified().convert(unicodedata.normalize("NFC", page))
+    text = _to_simplified().convert(unicodedata.normalize("NFC", page).translate(_RADICALS))
     text = _PINYIN_NOTES.sub("", text)
     lines = (_BLANKS.sub(" ", line).strip() for line in _INVISIBLE.sub("", text).splitlines())
     return "\n".join(_with_parted_number(_with_chinese_punctuation(line)) for line in lines if line)
