@@ -23,8 +23,8 @@ from ingest.errata import Errata
 from ingest.jumps import Jump, jumps
 from ingest.load import Loaded, keep_reading, no_text, read_source
 from ingest.new_entry import new_entry, with_short_title
-from ingest.parse import parse_corpus, parse_document
-from ingest.shelves import Shelf, load_shelf, load_shelves
+from ingest.parse import load_documents, parse_corpus, parse_document
+from ingest.shelves import Shelf, Shelves, load_shelf, load_shelves
 from ingest.toml import to_toml
 from store.builder import BuildReport, Progress, build_index
 from store.errors import BuildInProgressError, CatalogError, NotFoundError, SourceError, StoreError
@@ -62,7 +62,7 @@ def propose(content: bytes, name: str, settings: Settings) -> Proposal:
         raise no_text(name)
     entry = new_entry(text, name, loaded.about, load_shelves(settings))
     proposal = _parsed(entry.model_copy(update={"source": source}), content, loaded, settings)
-    _refuse_twice(proposal.parsed.document, parse_corpus(settings))
+    _refuse_twice(proposal.parsed.document, load_documents(settings))
     return proposal
 
 
@@ -99,7 +99,7 @@ def add(proposal: Proposal, settings: Settings, progress: Progress | None = None
     """
     with _locked(settings):
         _check(proposal.entry, load_shelves(settings).catalog.document)
-        _refuse_twice(proposal.parsed.document, parse_corpus(settings))
+        _refuse_twice(proposal.parsed.document, load_documents(settings))
         shelf = load_shelf(settings.library)
         file = settings.library / "sources" / _file_name(proposal)
         source = _source(proposal.entry).model_copy(update={"file": file.name})
@@ -198,10 +198,9 @@ def _check(entry: Entry, catalogued: Iterable[Entry]) -> None:
         )
 
 
-def _refuse_twice(document: Document, corpus: list[Parsed]) -> None:
-    for one in corpus:
-        if one.document.held and one.document.text == document.text:
-            held = one.document
+def _refuse_twice(document: Document, corpus: Iterable[Document]) -> None:
+    for held in corpus:
+        if held.held and held.text == document.text:
             raise SourceError(
                 f"The same text is held already, as {held.id} ({held.title}).",
                 f"已经收录了同样的文本：《{held.title}》。",

