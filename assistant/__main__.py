@@ -1,7 +1,7 @@
 """Ask from the command line: one question, a conversation, or a file of questions."""
 
 import json
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import asdict
 from datetime import date
 from pathlib import Path
@@ -9,7 +9,7 @@ from typing import Annotated, Any
 
 import typer
 
-from assistant.answer import Answer, Mode, Turn
+from assistant.answer import Answer, Citation, Mode, Turn
 from assistant.assistant import Assistant
 from assistant.fallback import note_for
 from assistant.generative import GenerativeAssistant
@@ -18,6 +18,7 @@ from store.command_line import run
 from store.errors import DatasetError, PolicyError
 from store.index import Index
 from store.lines import read_jsonl
+from store.records import Document
 from store.settings import load_settings
 
 app = typer.Typer(help="Ask questions about the policies in the index.", no_args_is_help=True, add_completion=False)
@@ -46,16 +47,24 @@ def as_record(answer: Answer) -> dict[str, Any]:
     }
 
 
-def _print(answer: Answer) -> None:
+def _print(answer: Answer, documents: Mapping[str, Document]) -> None:
     if answer.understood_as:
         print(f"理解为：{answer.understood_as}")
     if answer.note:
         print(f"（{note_for(answer.note, understand(answer.question).english)}）")
     print(answer.text)
     for number, citation in enumerate(answer.citations, start=1):
-        print(f"  [{number}] {citation.locator}：{citation.quote}")
+        print(f"  [{number}] {_place(citation, documents)}：{citation.quote}")
     for citation in answer.related:
-        print(f"  相关条款 {citation.locator}：{citation.quote}")
+        print(f"  相关条款 {_place(citation, documents)}：{citation.quote}")
+
+
+def _place(citation: Citation, documents: Mapping[str, Document]) -> str:
+    """The locator, with the version where several documents have its name: 《商标法》（2019年修正）第十条."""
+    document = documents[citation.document_id]
+    name = f"《{document.short_title}》"
+    several = sum(other.held and other.short_title == document.short_title for other in documents.values()) > 1
+    return citation.locator.replace(name, name + document.version, 1) if several else citation.locator
 
 
 @app.command()
@@ -65,11 +74,12 @@ def ask(
     mode: InMode = "extractive",
 ) -> None:
     """Answer one question."""
-    answer = _assistant(mode).ask(question)
+    assistant = _assistant(mode)
+    answer = assistant.ask(question)
     if as_json:
         print(json.dumps(as_record(answer), ensure_ascii=False))
     else:
-        _print(answer)
+        _print(answer, assistant.index.documents)
 
 
 @app.command()
@@ -83,7 +93,7 @@ def chat(mode: InMode = "extractive") -> None:
         except PolicyError as error:
             print(error)
             continue
-        _print(answer)
+        _print(answer, assistant.index.documents)
         history += [Turn("user", question), Turn("assistant", answer.text)]
 
 

@@ -45,7 +45,7 @@ from assistant.subject import introduction, subject_of, with_lead_in
 from assistant.suggest import Suggester
 from assistant.support import Evidence
 from assistant.verdict import judge
-from assistant.version_day import without_coming_day
+from assistant.version_day import without_day
 from store.index import Index
 from store.text import normalise
 
@@ -200,8 +200,8 @@ class Assistant:
 
     def _bare(self, question: Question, context: Context) -> tuple[Question, Context]:
         """The question without what only says which documents and which day it is about; the context says that now."""
-        scope = tuple(self._lookup.scope(question.text, context.as_of))
-        text = without_place(without_round(without_coming_day(question.text, context.as_of), scope), scope)
+        scope = tuple(self._lookup.scope(question.text, context.as_of, context.then))
+        text = without_place(without_round(without_day(question.text, context.as_of, scope), scope), scope)
         bare = replace(understand(text), original=question.original) if text != question.text else question
         return bare, replace(context, scope=scope)
 
@@ -216,7 +216,7 @@ class Assistant:
         return sorted(led, key=lambda candidate: -candidate.score)
 
     def _answer_part(self, question: Question, whole: str, context: Context, limit: int) -> Draft:
-        found = self._lookup.find(question, context.history, context.as_of)
+        found = self._lookup.find(question, context.history, context.then or context.as_of)
         if isinstance(found, Draft):
             return found
         if found is not None:
@@ -235,7 +235,7 @@ class Assistant:
             return told
         # Where a thing is written does not depend on what is left open about it.
         where = seeks_locator(question)
-        elsewhen = bool(answers) and self._lookup.other_year(asked, answers[0].document_id)
+        elsewhen = bool(answers) and self._lookup.other_year(asked, answers[0].document_id, context.then)
         left_open = is_open(self.index, question, answers if where else candidates)
         if missing or elsewhen or (left_open and not (answers and context.refers(answers[0]))):
             return refuse(with_gap_first(question, candidates), context.scope, missing, question.english)

@@ -31,8 +31,8 @@ class Context:
     """The turns before a question, the day whose law answers, the documents named last, the passages that the last
     answer quoted, what was said where the question leans on it, the documents it is about, whether it asks what
     follows from what was quoted (「不服呢」), the articles quoted: (document id, 第七条), the places that answer the other
-    questions of its message, whether it asks for more than was said (「还有呢」), and the
-    words of its own that it has besides its topic."""
+    questions of its message, whether it asks for more than was said (「还有呢」), the words of its own that it has
+    besides its topic, and the day gone by whose versions it asks for."""
 
     history: Sequence[Turn]
     as_of: date
@@ -45,6 +45,7 @@ class Context:
     beside: tuple[Place, ...] = ()
     more: bool = False
     own: tuple[str, ...] = ()
+    then: date | None = None
 
     def lead(self, candidate: Candidate) -> float:
         """How far the conversation puts a candidate ahead."""

@@ -25,6 +25,7 @@ from assistant.support import Evidence, examine, terms
 from assistant.values import find_values
 from assistant.verify import unsupported
 from store.errors import ModelError
+from store.index import Index
 from store.settings import Settings
 from store.text import count_tokens
 
@@ -59,6 +60,11 @@ class GenerativeAssistant:
                 "没有设置模型：请在 POLICY_LLM_MODEL 中写明。",
             )
         return cls(assistant, model, settings)
+
+    @property
+    def index(self) -> Index:
+        """What it answers from."""
+        return self._assistant.index
 
     def ask(self, question: str, history: Sequence[Turn] = (), as_of: date | None = None) -> Answer:
         """Answer `question`. `mode` says whose words it is in, `note` why they are not the model's. Raises QuestionError

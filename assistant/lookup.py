@@ -20,6 +20,7 @@ from assistant.places import of_place
 from assistant.question import Question, content_terms
 from assistant.rounds import of_another_year, rounds_named, rounds_of, spans_year
 from assistant.unheld import statutes_named
+from assistant.version_day import past_day
 from store.index import Index
 from store.records import Document, Node
 from store.text import normalise, words
@@ -30,6 +31,7 @@ _POINTS_BACK = re.compile(r"(?:该|本|这[部个份]?|那[部个份]?|此|上�
 _NOTHING_MORE = re.compile(
     "规定|内容|[原全]文|全称|标题|名称|条[文款]|文档|具体|怎么|什么|一下|是|哪[个份]|[说讲看查]{1,2}|写|念|列|查询|请问|告诉|麻烦|帮忙?"
 )
+_A_YEAR = re.compile(r"20\d\d(?=年)")
 _A_DAY = re.compile(r"年\d{1,2}月\d{1,2}[日号]")
 _ITS_PLACE = re.compile(r"》(?:的|里|中)?(?:第几|哪[一几]?)[条章款]")
 _BY_LAW = re.compile(
@@ -55,6 +57,7 @@ class Lookup:
         self._index = index
         self.names = Names(index.documents.values())
         self._titles = " ".join(normalise(document.title) for document in index.documents.values())
+        self._replaced = {id_ for document in index.documents.values() for id_ in document.replaces}
         self._short_titles = {id_: normalise(document.short_title) for id_, document in index.documents.items()}
 
     def find(self, question: Question, history: Sequence[Turn], as_of: date) -> Located | Draft | None:
@@ -72,7 +75,8 @@ class Lookup:
             rest = without_names(question.text, named[0])
             if not question.sought - {"definition", "list"} and not _asks_more(rest):
                 return introduce(self._index, named[0])
-            if asks_version(rest) and (named[0].kind == "statute" or not named[0].held):
+            dated = self._has_versions(named[0]) or (named[0].in_force_until and in_force(named[0], as_of))
+            if asks_version(rest) and (named[0].kind == "statute" or not named[0].held or dated):
                 return introduce(self._index, named[0], validity(question, named[0], as_of))
         thing = asks_mention(question)
         spoken_of = named or [self._index.documents[id_] for id_ in self.perhaps_named(question)]
@@ -84,13 +88,15 @@ class Lookup:
         """The documents that normalised `text` names, by whatever name."""
         return [*self.names.find(text, as_of), *rounds_named(text, self._index.documents.values())]
 
-    def scope(self, text: str, as_of: date) -> list[Document]:
-        """The documents to search: those that normalised `text` names, else all in force."""
-        if held := [document for document in self.named(text, as_of) if document.held]:
+    def scope(self, text: str, as_of: date, then: date | None = None) -> list[Document]:
+        """The documents to search: those that normalised `text` names, else all in force; of what has versions the one
+        of the day gone by that it tells, or else of `then`."""
+        day = past_day(text, as_of, self._index.documents.values()) or then or as_of
+        if held := [document for document in self.named(text, day) if document.held]:
             return held
-        valid = [d for d in self._index.documents.values() if d.held and in_force(d, as_of)]
-        held = [d for d in self._index.documents.values() if d.held]
-        if local := of_place(text, valid) or of_place(text, held):
+        documents = [document for document in self._index.documents.values() if document.held]
+        valid = [d for d in documents if in_force(d, day if self._has_versions(d) else as_of)]
+        if local := of_place(text, valid) or of_place(text, documents):
             return local
         return [d for d in valid if d.kind == "statute" or not _BY_LAW.search(text)] or valid
 
@@ -108,10 +114,15 @@ class Lookup:
         rounds = rounds_of(question.text, self._index.documents.values())
         return [] if any(document.held or spans_year(answer, document) for document in rounds) else rounds
 
-    def other_year(self, question: Question, document_id: str) -> bool:
-        """Whether a question asks for a value of a year, with no case of its own, that the document says nothing of."""
+    def other_year(self, question: Question, document_id: str, then: date | None = None) -> bool:
+        """Whether a question asks for a value of a year, with no case of its own, that the document says nothing of; not
+        where it is known to have been in force in that year, or on that day, `then`."""
+        document = self._index.documents[document_id]
+        years = [date(int(year), 12, 31) for year in _A_YEAR.findall(question.text)]
+        if document.in_force_from and any(in_force(document, day) for day in (*years, *([then] if then else []))):
+            return False
         asks = question.value_kinds and not question.yes_no and all(v.kind in ("year", "date") for v in question.values)
-        return bool(asks) and of_another_year(question.text, self._index.documents[document_id])
+        return bool(asks) and of_another_year(question.text, document)
 
     def perhaps_named(self, asked: Question) -> frozenset[str]:
         """The documents whose short title is a word of the question, which for some, such as 通知, may mean anything."""
@@ -164,6 +175,10 @@ class Lookup:
             return f"《{document.short_title}》不分条，没有{reference.locator}。"
         return f"《{document.short_title}》没有{reference.locator}，最后一条是{articles[-1].number}。"
 
+    def _has_versions(self, document: Document) -> bool:
+        """Whether it replaces another document, or another replaces it."""
+        return document.id in self._replaced or bool(document.replaces)
+
     def version_remark(self, document: Document, as_of: date) -> tuple[str, tuple[Place, ...]] | None:
         """A sentence on a version that is not in force, or will soon be replaced, with the clauses that say so."""
         begins, ends = document.in_force_from, document.in_force_until
@@ -171,12 +186,12 @@ class Lookup:
             return f"这一版本{_day(begins)}起施行，现在尚未施行。", self._commencement(document)
         later = [other for other in self._index.documents.values() if document.id in other.replaces]
         if ends and ends < as_of:
-            by = f"，由《{later[0].title}》代替" if later else ""
+            by = f"，由{later[0].full_name}代替" if later else ""
             return f"这一版本施行到{_day(ends)}，现已失效{by}。", self._commencement(later[0]) if later else ()
         for other in later:
             if other.in_force_from and (other.in_force_from - as_of).days <= _VERSION_SOON:
                 then = "届时以它为准" if other.in_force_from > as_of else "现在以它为准"
-                return f"《{other.title}》{_day(other.in_force_from)}起施行，{then}。", self._commencement(other)
+                return f"{other.full_name}{_day(other.in_force_from)}起施行，{then}。", self._commencement(other)
         return None
 
     def _commencement(self, document: Document) -> tuple[Place, ...]:

@@ -19,7 +19,7 @@ from assistant.polarity import affirmed
 from assistant.question import MAX_CHARACTERS, Question, content_terms, understand
 from assistant.retrieve import MEANT, Candidate
 from assistant.topic import has_subject
-from assistant.version_day import coming_day
+from assistant.version_day import coming_day, past_day
 from store.index import Index
 from store.text import normalise, simplified
 
@@ -52,8 +52,9 @@ class Resolver:
         if spoken_of & {id_ for id_, _, _ in quoted}:  # statutes say some things in the same words
             quoted = tuple(place for place in quoted if place[0] in spoken_of)
         spoken_of |= {id_ for id_, _, _ in quoted}
-        day = coming_day(asked.text, as_of, self._index.documents.values())
-        return Context(history, day or as_of, spoken_of, quoted, articles=articles_of(self._index, quoted))
+        documents = self._index.documents.values()
+        day, then = coming_day(asked.text, as_of, documents), past_day(asked.text, as_of, documents)
+        return Context(history, day or as_of, spoken_of, quoted, articles=articles_of(self._index, quoted), then=then)
 
     def resolve(self, asked: Question, context: Context) -> tuple[str, Context]:
         """The question with what the conversation adds to it, and the context in which that is answered."""

@@ -1,21 +1,25 @@
-"""The day by whose law a question is answered, where it asks for another than today's: 2040年以后, 明年3月的合同, 新法呢.
+"""The day by whose law a question is answered, where it asks for another than today's: 2040年以后, 明年3月的合同, 新法呢,
+2024年的时候.
 
-A day that is merely part of a case counts only where a version of some statute begins by then, for else nothing depends
-on it.
+A day that is merely part of a case counts only where a version begins by then, or has been replaced since, for else
+nothing depends on it.
 """
 
 import re
 from collections.abc import Iterable, Iterator
-from datetime import date
+from datetime import date, timedelta
 
 from assistant.days import on
+from assistant.named import in_force
 from store.records import Document
 
-_YEAR = r"(?P<year>20\d\d年|明年|后年)"
+_YEAR = r"(?P<year>20\d\d年|[明后去前]年)"
 _DAY = re.compile(
-    rf"{_YEAR}(?:(?P<month>1[0-2]|[1-9])月(?:(?P<day>[12]?\d|3[01])[日号])?)?(?P<from>以后|之后|起|开始|后)?"
+    rf"{_YEAR}(?:(?P<month>1[0-2]|[1-9])月(?:(?P<day>[12]?\d|3[01])[日号])?)?(?:(?P<from>以后|之后|以?来|至今|起|开始|后)|(?P<before>[以之]前))?"
 )
-_AHEAD = {"明年": 1, "后年": 2}
+_AHEAD = {"明年": 1, "后年": 2, "去年": -1, "前年": -2}
+_TODAY = re.compile("现在|目前|如今|今天|今后|至今|还能|还可以|现行")
+_MEANWHILE = re.compile(rf"在?{_DAY.pattern}(?:(?<=前)|的?时候?|那时候?|当时|那会儿?|期间)[,，]?")
 _NEW = re.compile(
     r"(?:(?:20\d\d年|明年)(?:以后|起|开始)?的?)?(?:新(?:法律?(?![院官人])|规(?![则模格范])|版本?(?!权)|的(?:那[部版]|版本|规定))"
     r"|(?:20\d\d年)?修[订改]后?(?:的(?:那[部版个]|法律?|版本)|版))"
@@ -35,10 +39,28 @@ def coming_day(text: str, today: date, documents: Iterable[Document] = ()) -> da
     return begins[0] if begins and _NEW.search(text) else None
 
 
-def without_coming_day(text: str, as_of: date) -> str:
-    """The question without the words that only say which law answers it; all of it where it has none."""
+def past_day(text: str, today: date, documents: Iterable[Document]) -> date | None:
+    """The day gone by whose version a question asks for: one when a document was in force that is replaced by now; None
+    where it asks for today's. Of a year it is the last day, of a month the first."""
+    if _TODAY.search(text):
+        return None
+    held = [document for document in documents if document.held]
+    replaced = {id_ for document in held for id_ in document.replaces}
+    gone = [d for d in held if d.id in replaced and d.in_force_until and d.in_force_until < today]
+    days = [_last(day, match) for day, match in _days(text, today) if not match["from"]]
+    return next((day for day in days if day < today and any(in_force(d, day) for d in gone)), None)
+
+
+def without_day(text: str, as_of: date, documents: Iterable[Document] = ()) -> str:
+    """The question without the words that only say which law answers it; all of it where it has none. `documents` are
+    those that answer it."""
+    versions = [d for d in documents if d.replaces or (d.in_force_until and d.in_force_until < as_of)]
+    for match in _MEANWHILE.finditer(text):
+        day = _last(_day_of(match, as_of), match)
+        if day < as_of and any(in_force(document, day) for document in versions):
+            return _shortened(text, text[: match.start()] + text[match.end() :])
     for day, match in _days(text, as_of):
-        if match["from"] and (match["year"] in _AHEAD or day.year == as_of.year):
+        if match["from"] and (_AHEAD.get(match["year"], 0) > 0 or day.year == as_of.year):
             return _shortened(text, text[: match.start()] + text[match.end() :])
     return _shortened(text, _NEW.sub("", text))
 
@@ -56,8 +78,17 @@ def _shortened(text: str, rest: str) -> str:
 
 def _days(text: str, today: date) -> Iterator[tuple[date, re.Match[str]]]:
     for match in _DAY.finditer(text):
-        ahead = _AHEAD.get(match["year"])
-        year = today.year + ahead if ahead else int(match["year"][:4])
-        month = int(match["month"] or 1)
-        day = int(match["day"] or 1) or 1
-        yield on(year, month, day), match
+        yield _day_of(match, today), match
+
+
+def _day_of(match: re.Match[str], today: date) -> date:
+    ahead = _AHEAD.get(match["year"])
+    year = today.year + ahead if ahead else int(match["year"][:4])
+    return on(year, int(match["month"] or 1), int(match["day"] or 1) or 1)
+
+
+def _last(day: date, match: re.Match[str]) -> date:
+    """The day itself, or the last of the year where only that is told, or the one before it: 2025年以前."""
+    if match["before"]:
+        return day - timedelta(days=1)
+    return day if match["month"] else on(day.year, 12, 31)

@@ -24,7 +24,7 @@ from ingest.jumps import Jump, jumps
 from ingest.load import Loaded, keep_reading, no_text, read_source
 from ingest.new_entry import new_entry, with_short_title
 from ingest.parse import load_documents, parse_corpus, parse_document
-from ingest.shelves import Shelf, Shelves, load_shelf, load_shelves
+from ingest.shelves import Shelf, load_shelf, load_shelves
 from ingest.toml import to_toml
 from store.builder import BuildReport, Progress, build_index
 from store.errors import BuildInProgressError, CatalogError, NotFoundError, SourceError, StoreError

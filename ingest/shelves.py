@@ -5,7 +5,7 @@ The library, `Settings.library`, is laid out as the corpus is: catalog.toml and 
 
 from collections.abc import Iterable
 from dataclasses import dataclass
-from datetime import timedelta
+from datetime import date, timedelta
 from pathlib import Path
 
 from ingest.catalog import Catalog, Entry, load_catalog
@@ -57,11 +57,14 @@ def load_shelves(settings: Settings) -> Shelves:
 
 
 def _superseded(entry: Entry, library: Iterable[Entry]) -> Entry:
-    """The entry as it is since a document of the library has replaced it: it stays, and is said to be no longer in
-    force, unless the catalogue itself says until when it was."""
-    for newer in library:
-        since = newer.in_force_from or newer.issued_on
-        if entry.id in newer.replaces and since and not entry.in_force_until:
-            until, status = since - timedelta(days=1), f"已被《{newer.title}》代替"
-            return entry.model_copy(update={"in_force_until": until, "status": status})
-    return entry
+    """The entry as it is since a document of the library has replaced it: it stays, and is in force until the day
+    before the first that replaces it begins, if it doesn't end of itself earlier."""
+    begins = [(newer.in_force_from or newer.issued_on, newer) for newer in library if entry.id in newer.replaces]
+    dated = [(since, newer) for since, newer in begins if since]
+    if not dated:
+        return entry
+    since, newer = min(dated, key=lambda one: one[0])
+    until = min(since - timedelta(days=1), entry.in_force_until or date.max)
+    number = f"（{newer.number}）" if newer.number else ""  # versions often have the same title
+    status = f"自{since.year}年{since.month}月{since.day}日起由《{newer.title}》{number}代替"
+    return entry.model_copy(update={"in_force_until": until, "status": status})

@@ -3,12 +3,14 @@
 Invariant, tested: for every record with `text`, `document.text[start:end] == text`.
 """
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from datetime import date
 from typing import Literal
 
 STATE = "中华人民共和国"  # with which a statute's name begins in full, and which people leave out
+_REVISION = re.compile("（[^（）]*）$")
 Span = tuple[int, int]  # start and end, in characters
 Kind = Literal["policy", "statute"]
 NodeKind = Literal["root", "section", "article", "paragraph", "item"]
@@ -60,6 +62,18 @@ class Document:
     deadline: Deadline | None = None
     examples: tuple[tuple[str, tuple[str, ...]], ...] = ()  # (topic, questions to begin with)
     english_examples: tuple[tuple[str, tuple[str, ...]], ...] = ()  # the same for the English page
+
+    @property
+    def version(self) -> str:
+        """What tells it from others of its name: the revision in its title, else the 文号, in brackets, else ""."""
+        if revision := _REVISION.search(self.title):
+            return revision[0]
+        return f"（{self.number}）" if self.number else ""
+
+    @property
+    def full_name(self) -> str:
+        """《示例法（2019年修正）》, 《关于…的通知》（例办〔2021〕7号）."""
+        return f"《{self.title}》" + ("" if self.title.endswith(self.version) else self.version)
 
 
 @dataclass(frozen=True, slots=True)

@@ -12,6 +12,7 @@ import rjieba
 import tiktoken
 
 _NOT_WORDS = re.compile(r"[\W_]+")
+_NUMBER_YEAR = re.compile(r"[\[(【](20\d\d)[\])】](?=第?\d{1,4}号)")  # as people type it: 财办建[2020]40号
 _LETTER_FOR_ZERO = re.compile(r"(?<=\d)[oO](?=\d)")  # 2O20
 
 
@@ -32,13 +33,15 @@ def simplified(text: str) -> str:
 
 
 def normalise(text: str) -> str:
-    """Simplified characters, half-width letters and digits (NFKC), lower case, no control characters.
+    """Simplified characters, half-width letters and digits (NFKC), lower case, no control characters, 〔2020〕号.
 
     For matching only; length may change.
     """
     # 么 is simplified already; read as a traditional character it would become 幺 (可以么 → 可以幺).
     simplified = "么".join(_to_simplified().convert(piece) for piece in text.split("么"))
     text = _LETTER_FOR_ZERO.sub("0", unicodedata.normalize("NFKC", simplified))
+    if "号" in text:
+        text = _NUMBER_YEAR.sub(r"〔\1〕", text)
     if not text.isprintable():
         text = "".join(char for char in text if char.isprintable() or char in "\n\t")
     return text.lower()

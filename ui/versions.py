@@ -1,6 +1,5 @@
 """Which version of a document it is, and what has replaced it or will."""
 
-import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
@@ -8,8 +7,6 @@ from datetime import date
 from store.records import Document
 from ui.library_texts import LibraryTexts
 from ui.texts import Texts
-
-_REVISION = re.compile("（[^（）]*）$")
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,16 +31,9 @@ def successors(document: Document, documents: Mapping[str, Document]) -> list[Su
 
 def short_name(document: Document) -> str:
     """《商标法》（2019年修正）: the short title with what tells it from other versions."""
-    return f"《{document.short_title}》{version(document)}"
+    return f"《{document.short_title}》{document.version}"
 
 
 def full_name(document: Document) -> str:
     """The title with the 文号, where it does not hold the version itself."""
-    return document.title if _REVISION.search(document.title) else document.title + version(document)
-
-
-def version(document: Document) -> str:
-    """The revision that the title names, else the 文号, in brackets; "" if there is neither."""
-    if revision := _REVISION.search(document.title):
-        return revision[0]
-    return f"（{document.number}）" if document.number else ""
+    return document.title if document.title.endswith(document.version) else document.title + document.version

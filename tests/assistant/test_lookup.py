@@ -1,5 +1,6 @@
 """What a question names by its number is found, in the version meant; what does not exist is said not to."""
 
+from collections.abc import Iterator
 from dataclasses import replace
 from datetime import date
 
@@ -12,6 +13,9 @@ from assistant.lookup import Lookup
 from assistant.named import Names, find_reference
 from assistant.question import understand
 from assistant.verify import quote_holds
+from ingest.library import add, corrected, propose
+from store.index import Index
+from store.settings import Settings
 
 TODAY = date(2026, 11, 23)
 
@@ -167,3 +171,58 @@ def test_an_article_is_named_in_english(assistant: Assistant, question: str, loc
     answer = assistant.ask(question, as_of=date(2026, 1, 1))
     assert answer.citations[0].locator == locator
     assert not answer.refused
+
+
+OWN = """\
+示例市财政局关于印发《示例市骑行补贴管理办法》的通知
+示财规〔2022〕4号
+各区财政局：
+一、骑行补贴的比例为百分之五十。
+二、本办法自2022年5月1日起施行，有效期5年。
+示例市财政局
+2022年3月25日
+"""
+OWN_NEWER = (
+    OWN.replace("〔2022〕4号", "〔2025〕3号")
+    .replace("百分之五十", "百分之六十")
+    .replace("自2022年5月1日起施行，有效期5年", "自2025年8月1日起施行，示财规〔2022〕4号同时废止")
+    .replace("2022年3月25日", "2025年6月18日")
+)
+
+
+@pytest.fixture(scope="module")
+def own(tmp_path_factory: pytest.TempPathFactory, settings: Settings) -> Iterator[tuple[Assistant, Settings]]:
+    """Two versions that a user added, the newer with the words that it replaces the older, of the same title."""
+    own = settings.model_copy(update={"home": tmp_path_factory.mktemp("own")})
+    older = propose(OWN.encode(), "办法.txt", own)
+    add(corrected(older, own, id="older"), own)
+    newer = propose(OWN_NEWER.encode(), "新办法.txt", own)
+    add(corrected(newer, own, id="newer", replaces=("older",)), own)
+    assert older.entry.title == newer.entry.title
+    assert older.entry.in_force_until == date(2027, 4, 30)
+    assistant = Assistant(Index.open(own))
+    yield assistant, own
+    assistant.index.close()
+
+
+@pytest.mark.parametrize(
+    ("question", "version", "said"),
+    [
+        ("骑行补贴的比例是多少", "newer", "百分之六十"),
+        ("2024年的时候骑行补贴的比例是多少", "older", "百分之五十"),
+        ("2025年7月的时候骑行补贴的比例是多少", "older", "百分之五十"),
+        ("2025年9月的时候骑行补贴的比例是多少", "newer", "百分之六十"),
+        ("2026年骑行补贴的比例是多少", "newer", "百分之六十"),
+        ("示财规〔2022〕4号的骑行补贴比例是多少", "older", "（示财规〔2025〕3号）代替"),
+        ("示财规[2022]4号还有效吗", "older", "（示财规〔2025〕3号）代替"),
+        ("示财规〔2025〕3号还有效吗", "newer", "现行有效"),
+    ],
+)
+def test_of_two_versions_that_a_user_added_the_one_meant_answers(
+    own: tuple[Assistant, Settings], question: str, version: str, said: str
+) -> None:
+    answer = own[0].ask(question, as_of=TODAY)
+    assert answer.citations[0].document_id == version
+    assert said in answer.text
+    if "有效" in question:
+        assert answer.verdict == ("yes" if version == "newer" else "no")

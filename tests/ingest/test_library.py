@@ -93,7 +93,7 @@ def test_replaced_it_stays_readable_and_is_no_longer_in_force(settings: Settings
     assert old.held
     assert "培训" in old.text
     assert old.in_force_until == date(2024, 2, 29)
-    assert old.status == f"已被《{new.title}》代替"
+    assert old.status == f"自2024年3月1日起由《{new.title}》（示财〔2023〕12号）代替"
     assert new.replaces == (old.id,)
 
     remove(new.id, settings)
@@ -118,6 +118,22 @@ def test_another_title_brings_its_short_title_with_it(settings: Settings) -> Non
     assert proposed(TEXT, settings, title=title, short_title="我的办法").entry.short_title == "我的办法"
     own = proposed(TEXT, settings, short_title="我的办法")
     assert corrected(own, settings, title=title).entry.short_title == "我的办法"
+
+
+@pytest.mark.parametrize(
+    ("own_end", "until"), [(date(2026, 1, 1), date(2024, 2, 29)), (date(2024, 1, 1), date(2024, 1, 1))]
+)
+def test_replaced_it_ends_before_the_newer_one_begins_whatever_it_says(
+    settings: Settings, own_end: date, until: date
+) -> None:
+    add(proposed(TEXT, settings, in_force_until=own_end), settings)
+    # The later of two that replace it changes nothing.
+    later = NEWER.replace("2024年3月1日", "2025年3月1日").replace("12号", "13号")
+    add(proposed(later, settings, id="later", short_title="再新的", replaces=("sc-2023-9",)), settings)
+    add(proposed(NEWER, settings, id="new", replaces=("sc-2023-9",)), settings)
+    old = documents(settings)["sc-2023-9"]
+    assert old.in_force_until == until
+    assert "2024年3月1日起由" in old.status
 
 
 def test_a_document_of_the_corpus_can_be_replaced_too(settings: Settings) -> None:

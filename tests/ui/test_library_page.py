@@ -131,7 +131,7 @@ def test_a_file_is_checked_corrected_and_added(settings: Settings, open_view: Op
     assert current_documents(settings) == ["base", "absent", "sc-2023-9"]
     listed = html(open_view(CHINESE.documents))
     assert "示例市示例局" in listed
-    assert "已被《关于**示例**资金的通知》代替" in listed
+    assert "由《关于**示例**资金的通知》（示财〔2023〕9号）代替" in listed
     assert CHINESE.until.format(day="2023年2月5日") in listed
 
 
