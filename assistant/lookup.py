@@ -19,7 +19,7 @@ from assistant.named import Names, Reference, find_article, find_reference, in_f
 from assistant.places import of_place
 from assistant.question import Question, content_terms
 from assistant.rounds import of_another_year, rounds_named, rounds_of, spans_year
-from assistant.unheld import statutes_named
+from assistant.unheld import number_not_held, statutes_named
 from assistant.version_day import past_day
 from store.index import Index
 from store.records import Document, Node
@@ -66,6 +66,8 @@ class Lookup:
         if reference is not None and reference.title:
             return self._article(question, reference, history, as_of)
         named = self.names.find(question.text, as_of)
+        if not named and (unknown := number_not_held(self._index, question)):
+            return unknown
         for document, node in locate(self._index, question):
             if not named or document in named:
                 return Located(document, node, False)

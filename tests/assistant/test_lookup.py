@@ -13,7 +13,7 @@ from assistant.lookup import Lookup
 from assistant.named import Names, find_reference
 from assistant.question import understand
 from assistant.verify import quote_holds
-from ingest.library import add, corrected, propose
+from ingest.library import add, corrected, propose, remove
 from store.index import Index
 from store.settings import Settings
 
@@ -226,3 +226,18 @@ def test_of_two_versions_that_a_user_added_the_one_meant_answers(
     assert said in answer.text
     if "有效" in question:
         assert answer.verdict == ("yes" if version == "newer" else "no")
+
+
+def test_a_document_that_was_removed_is_said_not_to_be_held(own: tuple[Assistant, Settings]) -> None:
+    remove("older", own[1])
+    assistant = Assistant(Index.open(own[1]))
+    for question in ("示财规〔2022〕4号", "示财规〔2022〕4号还有效吗", "按照示财规（2022）4号，骑行补贴的比例是多少"):
+        answer = assistant.ask(question, as_of=TODAY)
+        assert answer.refused
+        assert "没有收录示财规〔2022〕4号的正文" in answer.text
+        assert "代替它的是《示例市财政局关于印发《示例市骑行补贴管理办法》的通知》（示财规〔2025〕3号）" in answer.text
+        assert [one.document_id for one in answer.related] == ["newer"]
+    assert assistant.ask("请问示财规〔2019〕7号怎么说", as_of=TODAY).text == "本库没有收录示财规〔2019〕7号。"
+    assert assistant.ask("这个办法施行后，示财规〔2022〕4号是不是同时停用", as_of=TODAY).citations
+    assert "本库没有收录" not in assistant.ask("交办[2021]7号", as_of=TODAY).text
+    assistant.index.close()
