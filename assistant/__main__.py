@@ -15,7 +15,7 @@ from assistant.fallback import note_for
 from assistant.generative import GenerativeAssistant
 from assistant.question import understand
 from store.command_line import run
-from store.errors import DatasetError, PolicyError
+from store.errors import DatasetError, PolicyError, QuestionError
 from store.index import Index
 from store.lines import read_jsonl
 from store.records import Document
@@ -118,7 +118,7 @@ def batch(
             for item, history, as_of in asked:
                 try:
                     record = as_record(assistant.ask(item["question"], history, as_of))
-                except PolicyError as error:
+                except QuestionError as error:  # of this line alone; what else fails would fail on all of them
                     record = as_record(Answer(item["question"], ())) | {
                         "answer": error.chinese or str(error),
                         "refused": True,

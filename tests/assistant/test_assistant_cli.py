@@ -9,8 +9,11 @@ from pathlib import Path
 import pytest
 from model_stub import Reply, StubModel
 
+from assistant import __main__ as command
 from assistant.assistant import Assistant
 from assistant.fallback import Why
+from store.command_line import run as run_command
+from store.errors import StoreError
 from store.settings import ROOT, Settings
 
 
@@ -42,6 +45,24 @@ def test_batch_keeps_order_and_survives_a_bad_question(run, tmp_path: Path) -> N
     records = [json.loads(line) for line in answers.read_text(encoding="utf-8").splitlines()]
     assert [record["id"] for record in records] == ["a", "b"]
     assert records[1]["refused"]
+
+
+def test_an_index_that_fails_is_no_refusal(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capfd: pytest.CaptureFixture[str]
+) -> None:
+    class Broken:
+        def ask(self, *_: object) -> None:
+            raise StoreError("The Chroma server does not answer.")
+
+    questions, answers = tmp_path / "in.jsonl", tmp_path / "out.jsonl"
+    questions.write_text('{"id": "a", "question": "每个城市给多少钱？"}\n', encoding="utf-8")
+    monkeypatch.setattr(command, "_assistant", lambda mode: Broken())
+    monkeypatch.setattr("sys.argv", ["assistant", "batch", str(questions), str(answers)])
+    with pytest.raises(SystemExit) as ended:
+        run_command(command.app)
+    assert ended.value.code == 2
+    assert capfd.readouterr().err == "The Chroma server does not answer.\n"
+    assert answers.read_text(encoding="utf-8") == ""
 
 
 def test_a_bad_line_is_named_and_exits_2(run, tmp_path: Path) -> None:  # type: ignore[no-untyped-def]
