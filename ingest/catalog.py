@@ -1,15 +1,29 @@
 """corpus/catalog.toml: every document the product knows of, held or not."""
 
+import re
 from datetime import date
 from pathlib import Path
 from typing import Annotated
+from urllib.parse import urlsplit
 
-from pydantic import Field, field_validator, model_validator
+from pydantic import AfterValidator, Field, field_validator, model_validator
 
 from ingest.statutes import read_statute
 from ingest.toml import Filled, Strict, read_toml
 from store.errors import CatalogError, NotFoundError
 from store.records import Kind
+
+
+def _on_the_web(address: str) -> str:
+    """The address as it is, "" where none is known. Raises ValueError for what is no http or https address."""
+    parts = urlsplit(address)
+    web = parts.scheme in ("http", "https") and parts.hostname and parts.port != 0
+    if address and (not web or re.search(r"\s", address)):
+        raise ValueError(f"“{address}” is no http or https address")
+    return address
+
+
+Address = Annotated[str, AfterValidator(_on_the_web)]
 
 
 class PageSource(Strict):
@@ -55,8 +69,8 @@ class Entry(Strict):
     in_force_from: date | None = None
     in_force_until: date | None = None
     replaces: tuple[str, ...] = ()  # ids
-    address: str = ""
-    site: str = ""
+    address: Address = ""
+    site: Address = ""
     related: str = ""
     aliases: tuple[str, ...] = ()
     source: PageSource | PackageSource | None = None

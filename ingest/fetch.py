@@ -16,6 +16,7 @@ _TIMEOUT = httpx.Timeout(20, connect=10)
 _WHOLE_TIME = 120.0  # seconds that a page may take, however steadily it trickles in
 _REDIRECTS = 5
 _ROBOTS_BYTES = 500_000
+_PORTS = {"http": 80, "https": 443}
 
 
 def fetch(address: str) -> bytes:
@@ -70,14 +71,24 @@ def _robots(client: httpx.Client, address: str) -> RobotFileParser:
 
 
 def _redirected(address: str, location: str) -> str:
-    """Where a page leads to, within its host. Raises SourceError for any other place."""
+    """Where a page leads to, within its site: the same scheme, host and port, or from http to https.
+
+    Raises SourceError for any other place.
+    """
     target = urljoin(address, location)
-    if urlsplit(target).scheme not in ("http", "https") or urlsplit(target).hostname != urlsplit(address).hostname:
+    scheme, host, port = _origin(address)
+    if _origin(target) not in {(scheme, host, port), ("https", host, 443 if scheme == "http" else port)}:
         raise SourceError(
             f"{address} leads to another site, {target}; it was not followed.",
             f"{address} 跳转到其他网站，没有跟随。",
         )
     return target
+
+
+def _origin(address: str) -> tuple[str, str | None, int | None]:
+    """Scheme, host and port of an address."""
+    parts = urlsplit(address)
+    return parts.scheme, parts.hostname, parts.port or _PORTS.get(parts.scheme)
 
 
 def _expect_ok(status: int, address: str) -> None:

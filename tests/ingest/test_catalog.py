@@ -59,6 +59,7 @@ def test_what_the_notice_names_is_catalogued() -> None:
         ("2021-06-01", '"bald"', "document “example”, field deadline.on"),
         ('address = "', 'english_examples = { "" = ["How?"] }\naddress = "', "“missing”, field english_examples"),
         ('address = "', 'adress = "', "document “missing”, field adress"),
+        ('address = "https', 'site = "ftp', "document “missing”, field site: .*is no http or https address"),
         ('id = "missing"', 'id = "example"', "“example” is there twice"),
         ('id = "missing"', 'id = "../up"', "field id"),
         (
@@ -78,6 +79,14 @@ def test_what_is_wrong_with_the_catalogue_is_named(corpus: Path, add: Add, old: 
     with pytest.raises(CatalogError, match=message) as raised:
         _parse(corpus)
     assert "catalog.toml" in str(raised.value)
+
+
+@pytest.mark.parametrize("address", ["javascript:alert(1)", "example.org", "https://", "https://a b/", "https://a:b/"])
+def test_an_address_is_one_of_the_web(corpus: Path, add: Add, address: str) -> None:
+    catalog = (corpus / "catalog.toml").read_text(encoding="utf-8")
+    add("catalog.toml", catalog.replace("https://example.org/measures", address))
+    with pytest.raises(CatalogError, match="document “missing”, field address: "):
+        _parse(corpus)
 
 
 def test_no_catalogue(tmp_path: Path) -> None:

@@ -63,6 +63,33 @@ def test_a_redirect_within_the_host_is_followed(serve: Serve) -> None:
     assert fetch(address + "/old") == b"here"
 
 
+@pytest.mark.parametrize(
+    ("address", "target"),
+    [
+        ("http://a.example/old", "https://a.example/new"),
+        ("https://a.example/old", "https://A.example:443/new"),
+        ("https://a.example:8443/old", "https://a.example:8443/new"),
+    ],
+)
+def test_a_redirect_may_go_to_https(address: str, target: str) -> None:
+    assert fetching._redirected(address, target) == target
+
+
+@pytest.mark.parametrize(
+    ("address", "target"),
+    [
+        ("https://a.example/old", "http://a.example/new"),
+        ("https://a.example/old", "https://a.example:8443/new"),
+        ("https://a.example:8443/old", "https://a.example/new"),
+        ("http://a.example/old", "https://a.example:8443/new"),
+        ("http://a.example/old", "https://b.example/new"),
+    ],
+)
+def test_a_redirect_never_leaves_https_or_the_port(address: str, target: str) -> None:
+    with pytest.raises(SourceError, match="leads to another site"):
+        fetching._redirected(address, target)
+
+
 ROBOTS = f"User-agent: *\nDisallow:\n\nUser-agent: {AGENT}\nDisallow: /closed\n".encode()
 REFUSED: dict[str, tuple[dict[str, bytes | Answer], str]] = {
     "robots": ({"/robots.txt": ROBOTS, "/closed": b"x"}, "asks programs not to fetch"),
@@ -72,6 +99,7 @@ REFUSED: dict[str, tuple[dict[str, bytes | Answer], str]] = {
     ),
     "robots that fail": ({"/robots.txt": (503, {}, b""), "/page": b"x"}, "asks programs not to fetch"),
     "another host": ({"/page": redirect("http://localhost:9/x")}, "leads to another site"),
+    "another port": ({"/page": redirect("http://127.0.0.1:9/x")}, "leads to another site"),
     "another scheme": ({"/page": redirect("file:///etc/passwd")}, "leads to another site"),
     "a circle": ({"/page": redirect("/page")}, "without end"),
     "not there": ({}, "status 404"),
