@@ -16,9 +16,11 @@ from itertools import zip_longest
 from pathlib import Path
 
 from store.errors import DatasetError
+from store.packed import parts_of
 
 Row = dict[str, object]
 
+_MAX_ROWS = 100_000  # a sheet of a few bytes may number its rows without end
 _TRUTH = {"true": True, "1": True, "yes": True, "是": True, "false": False, "0": False, "no": False, "否": False}
 
 
@@ -60,9 +62,17 @@ def _xlsx(path: Path) -> Iterator[tuple[int, list[str]]]:
     from openpyxl import load_workbook  # a second of import that JSONL users need not wait for
 
     try:
+        parts_of(path, str(path), DatasetError)
         sheet = load_workbook(path, read_only=True, data_only=True).worksheets[0]
+        sheet.reset_dimensions()  # else every row is as wide as the sheet says it is
         for number, cells in enumerate(sheet.iter_rows(values_only=True), start=1):
+            if number > _MAX_ROWS:
+                raise DatasetError(
+                    f"{path} has more than {_MAX_ROWS:,} rows; split it.", f"{path} 超过{_MAX_ROWS}行，请拆分。"
+                )
             yield number, ["" if cell is None else _printed(cell) for cell in cells]
+    except DatasetError:
+        raise
     except Exception as error:  # a damaged workbook fails wherever it is damaged: in zip, in XML, in openpyxl itself
         raise DatasetError(
             f"{path} is not an XLSX workbook, or is damaged.", f"{path} 不是XLSX文件，或已损坏。"

@@ -13,8 +13,8 @@ from lxml.etree import _Element as Element
 from ingest.tables import spell_table
 from ingest.word_numbers import WordNumbers
 from store.errors import SourceError
+from store.packed import parts_of
 
-_MAX_UNPACKED = 200_000_000  # bytes; what a small file unpacks to may not fill the memory
 # What the archive, the XML and python-docx raise, each with its own kind, where one byte is not as it was written.
 _BROKEN = (
     ValueError, TypeError, AttributeError, KeyError, RuntimeError, EOFError, OSError,
@@ -44,9 +44,7 @@ def read_docx(content: bytes, name: str) -> list[str]:
 
 
 def _check(content: bytes, name: str) -> None:
-    with zipfile.ZipFile(io.BytesIO(content)) as package:
-        parts = package.infolist()
-    names = {part.filename for part in parts}
+    names = parts_of(io.BytesIO(content), name, SourceError)
     if names & {"xl/workbook.xml", "ppt/presentation.xml"}:
         raise SourceError(
             f"{name} is a spreadsheet or a presentation; save it as a Word document (.docx) or PDF.",
@@ -56,11 +54,6 @@ def _check(content: bytes, name: str) -> None:
         raise SourceError(
             f"{name} is an archive but no Word document; add the documents in it one by one.",
             f"“{name}”是压缩包而不是Word文档，请逐个添加其中的文件。",
-        )
-    if sum(part.file_size for part in parts) > _MAX_UNPACKED:
-        raise SourceError(
-            f"{name} would unpack to more than {_MAX_UNPACKED // 1_000_000} MB and is not opened.",
-            f"“{name}”解压后超过{_MAX_UNPACKED // 1_000_000}MB，没有打开。",
         )
 
 

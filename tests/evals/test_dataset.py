@@ -3,7 +3,8 @@
 import csv
 import hashlib
 import json
-from zipfile import ZipFile
+import re
+from zipfile import ZIP_DEFLATED, ZipFile
 
 import pytest
 from hypothesis import given
@@ -131,6 +132,44 @@ def test_a_file_that_cannot_be_read_is_a_sentence(tmp_path, name):
     (tmp_path / name).symlink_to("/proc/self/mem")  # there, and unreadable even to root
     with pytest.raises(DatasetError, match=name):
         load_questions([tmp_path / name])
+
+
+def test_what_unpacks_to_too_much_is_not_opened(tmp_path):
+    with ZipFile(tmp_path / "bomb.xlsx", "w", ZIP_DEFLATED) as bomb:
+        for part in range(5):
+            bomb.writestr(f"xl/worksheets/sheet{part}.xml", b" " * 50_000_000)
+    with pytest.raises(DatasetError, match=r"bomb\.xlsx would unpack to more than 200 MB") as raised:
+        load_questions([tmp_path / "bomb.xlsx"])
+    assert raised.value.chinese
+
+
+def changed_sheet(path, changes):
+    """A workbook of one question, its sheet's XML changed by patterns."""
+    book = Workbook()
+    book.active.append(list(ROW))
+    book.active.append(list(ROW.values()))
+    book.save(path.with_suffix(".whole"))
+    sheet = "xl/worksheets/sheet1.xml"
+    with ZipFile(path.with_suffix(".whole")) as whole, ZipFile(path, "w") as changed:
+        for name in whole.namelist():
+            content = whole.read(name)
+            for old, new in changes.items() if name == sheet else ():
+                assert re.search(old, content)
+                content = re.sub(old, new, content)
+            changed.writestr(name, content)
+    return path
+
+
+@pytest.mark.timeout(40)
+def test_a_sheet_is_as_large_as_what_is_in_it(tmp_path):
+    path = changed_sheet(tmp_path / "q.xlsx", {rb'ref="A1:\w+"': b'ref="A1:XFD1048576"', b'r="2"': b'r="90000"'})
+    assert [question.id for question in load_questions([path])] == [ROW["id"]]
+
+
+def test_rows_are_not_numbered_without_end(tmp_path):
+    path = changed_sheet(tmp_path / "q.xlsx", {b'r="2"': b'r="999999999999"'})
+    with pytest.raises(DatasetError, match="has more than 100,000 rows"):
+        load_questions([path])
 
 
 def test_missing_file(tmp_path):
