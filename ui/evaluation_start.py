@@ -4,6 +4,7 @@ The process is the command line's own `python -m evals run`, so that a run from 
 on when the page is closed, and cannot slow the page down more than another program would.
 """
 
+import hashlib
 import os
 import subprocess
 import sys
@@ -14,6 +15,7 @@ from pathlib import Path
 
 import streamlit as st
 
+from assistant.export import file_name
 from evals.dataset import load_questions
 from evals.runs import Run, new_name
 from store.errors import DatasetError
@@ -75,12 +77,14 @@ def starter(home: Path, texts: EvaluationTexts) -> None:
             clicked = st.button(texts.start_button, type="primary", disabled=not (own or uploaded))
             st.download_button(texts.template, SAMPLE.read_bytes(), "questions.csv", "text/csv", on_click="ignore")
         if clicked:
-            sets = [_keep(uploaded.name, uploaded.getvalue(), home)] if uploaded else own
             try:
+                sets = [_keep(uploaded.name, uploaded.getvalue(), home)] if uploaded else own
                 _start(sets, home)
             except DatasetError as error:
-                told = current_texts().explain(error).replace(f"{home / 'uploads'}{os.sep}", "")
+                told = current_texts().explain(error).replace(f"{sets[0].parent}{os.sep}", "")
                 frame.error(texts.bad_set.format(error=told))
+            except OSError:
+                frame.error(texts.not_kept.format(folder=home))
             else:
                 st.rerun()
 
@@ -111,10 +115,16 @@ def _end(job: Job, told: str) -> None:
 
 
 def _keep(name: str, content: bytes, home: Path) -> Path:
-    """The uploaded set as a file, which a run's manifest names."""
-    path = home / "uploads" / Path(name).name
-    path.parent.mkdir(parents=True, exist_ok=True)
-    path.write_bytes(content)
+    """The uploaded set as a file, which a run's manifest names; another set of that name has a folder of its own.
+
+    Raises OSError where it cannot be written.
+    """
+    folder = home / "uploads" / hashlib.sha256(content).hexdigest()
+    path = folder / file_name(Path(name).stem, Path(name).suffix.lower())
+    folder.mkdir(parents=True, exist_ok=True)
+    new = path.with_suffix(".new")
+    new.write_bytes(content)
+    os.replace(new, path)  # in one step: a run may be reading it
     return path
 
 

@@ -71,6 +71,7 @@ class EvaluationTexts:
     finished: str
     broken: str
     bad_set: str
+    not_kept: str
     metrics: dict[str, str]  # by their names in evals, as are causes and categories; those left out keep that name
     causes: dict[Cause, str]
     categories: dict[str, str]
@@ -149,6 +150,7 @@ CHINESE = EvaluationTexts(
     finished="评测完成：{name}",
     broken="评测没有完成：{error}",
     bad_set="题集有误：{error}",
+    not_kept="无法写入 {folder}，评测没有开始；请检查磁盘空间和文件夹权限。",
     metrics=evaluation_names.METRICS,
     causes=evaluation_names.CAUSES,
     categories=evaluation_names.CATEGORIES,
@@ -216,6 +218,7 @@ ENGLISH = EvaluationTexts(
     finished="Done: {name}",
     broken="The run did not finish: {error}",
     bad_set="The question set has a mistake: {error}",
+    not_kept="{folder} cannot be written to, so nothing was started; is the disk full, or the folder not yours?",
     metrics=evaluation_names.ENGLISH_METRICS,
     causes={},
     categories={},

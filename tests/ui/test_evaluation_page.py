@@ -215,8 +215,23 @@ class TestStart:
         app = self.upload(home, open_page())
         assert "已回答 0 / 1" in app.get("progress")[0].proto.text
         (job,) = evaluation_start._jobs()
-        assert job.process.args[3:5] == ["run", str(home / "uploads" / "我的题.csv")]  # type: ignore[index]
+        (kept,) = (home / "uploads").rglob("*.csv")
+        assert job.process.args[3:5] == ["run", str(kept)]  # type: ignore[index]
+        assert kept.name == "我的题.csv"
+        assert job.run.name.endswith("-我的题")
         assert CHINESE.finished.format(name=job.run.name) in self.until_ended(app)
+
+    def test_another_set_of_that_name_leaves_the_first_as_it_was(self, home: Path) -> None:
+        first, second = (evaluation_start._keep("题.csv", content, home) for content in (b"one", b"two"))
+        assert evaluation_start._keep("题.csv", b"one", home) == first
+        assert (first.name, first.read_bytes()) == (second.name, b"one") == ("题.csv", b"one")
+        assert second.read_bytes() == b"two"
+
+    def test_what_cannot_be_written_is_a_sentence(self, home: Path) -> None:
+        (home / "uploads").write_bytes(b"no folder")
+        page = shown(self.upload(home, open_page()))
+        assert CHINESE.not_kept.format(folder=home) in page
+        assert not evaluation_start._jobs()
 
     def test_what_the_process_complains_of_is_on_the_page(self, home: Path, command: Callable[[str], None]) -> None:
         command("import sys; print('first\\nNo index.', file=sys.stderr); sys.exit(2)")
