@@ -57,6 +57,9 @@ def _print(answer: Answer, documents: Mapping[str, Document]) -> None:
         print(f"  [{number}] {_place(citation, documents)}：{citation.quote}")
     for citation in answer.related:
         print(f"  相关条款 {_place(citation, documents)}：{citation.quote}")
+    for id_ in answer.missing:
+        if id_ in documents and documents[id_].address:
+            print(f"  可用“python -m ingest fetch {id_}”收录《{documents[id_].title}》。")
 
 
 def _place(citation: Citation, documents: Mapping[str, Document]) -> str:

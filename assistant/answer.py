@@ -46,6 +46,8 @@ class Answer:
     `understood_as` is the question after the conversation was taken into account, "" where nothing was changed.
     `related` are near clauses that do not answer. `suggestions` are follow-up questions that the documents answer, which a
     page adds (`Assistant.with_suggestions`).
+    `missing` are the ids of documents that are asked about and not held, "" for one that is not even catalogued; what a
+    reader can do about it is said by whoever shows the answer.
     `note` is why the words are not the model's although they were asked for, "" where they are or were not.
     """
 
@@ -60,6 +62,7 @@ class Answer:
     suggestions: tuple[str, ...] = ()
     latency_ms: float = 0.0
     note: str = ""
+    missing: tuple[str, ...] = ()
 
     @property
     def refused(self) -> bool:

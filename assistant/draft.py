@@ -28,7 +28,7 @@ class Draft:
     """One part's statements before they are verified and numbered.
 
     `allowed` are texts whose values may be said without standing in a quote: the question's own, our sums, what
-    the catalogue knows of a document.
+    the catalogue knows of a document. `missing` are the ids of documents that are asked about and not held.
     """
 
     said: tuple[Said, ...]
@@ -37,6 +37,7 @@ class Draft:
     refused: bool = False
     related: tuple[Place, ...] = ()
     uncited: bool = False  # what only the catalogue knows has no place to cite
+    missing: tuple[str, ...] = ()
 
     @property
     def documents(self) -> frozenset[str]:
@@ -90,6 +91,7 @@ def verified(asked: str, resolved: str, drafts: Sequence[Draft], index: Index) -
         verdict=verdicts[0] if verdicts else None,
         understood_as=resolved if resolved != asked else "",
         related=tuple(dict.fromkeys(related)),
+        missing=tuple(dict.fromkeys(id_ for draft in drafts for id_ in draft.missing)),
     )
 
 

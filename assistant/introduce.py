@@ -53,7 +53,7 @@ def introduce(index: Index, document: Document, judgement: Judgement | None = No
     text = f"{judgement.lead if judgement else ''}《{document.title}》{number}{issued}{from_day}，{document.status}。"
     if not document.held:
         text = f"{text}本库没有收录它的正文。{where_to_get(document)}"
-        return Draft((Said(text),), refused=True)
+        return Draft((Said(text),), refused=True, missing=(document.id,))
     opening = [node for node in index.nodes(document.id) if node.locator.endswith(("》标题", "》文号"))]
     places: tuple[Place, ...] = tuple((document.id, node.start, node.end) for node in opening)
     return Draft((Said(text, places),), judgement, allowed=(text,))
@@ -62,6 +62,6 @@ def introduce(index: Index, document: Document, judgement: Judgement | None = No
 def where_to_get(document: Document) -> str:
     """A sentence on how to get the text of a document that is not held."""
     if document.address:
-        return f"官方地址：{document.address}，可用“python -m ingest fetch {document.id}”收录。"
+        return f"官方地址：{document.address}。"
     site = f"官方网站{document.site}" if document.site else "发布机关的网站"
-    return f"可以到{site}查找，再从“资料库”上传。"
+    return f"可以到{site}查找。"

@@ -150,9 +150,8 @@ class Lookup:
         if document is None:
             return _cannot(f"请说明是哪部法律或者哪个文件的{reference.locator}，例如“预算法{reference.locator}”。")
         if not document.held:
-            return _cannot(
-                f"本库没有收录《{document.title}》的正文，查不到它的{reference.locator}。{where_to_get(document)}"
-            )
+            text = f"本库没有收录《{document.title}》的正文，查不到它的{reference.locator}。{where_to_get(document)}"
+            return Draft((Said(text),), refused=True, missing=(document.id,))
         node = find_article(self._index.nodes(document.id), reference)
         if node is None:
             return _cannot(self._missing(document, reference))

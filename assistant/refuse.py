@@ -222,7 +222,8 @@ def refuse(
     near = [candidate for candidate in candidates[:4] if candidate.clauses][:2]
     if not gap and near and candidates[0].score < ENOUGH - WORTH_SHOWING:
         near = []
-    return Draft((Said(text),), refused=True, related=places_of(near))
+    named = tuple(document.id for document in missing[:1])
+    return Draft((Said(text),), refused=True, related=places_of(near), missing=named)
 
 
 def _open_about(candidates: Sequence[Candidate]) -> str:

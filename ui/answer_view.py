@@ -29,7 +29,8 @@ def answer_html(answer: Answer, texts: Texts, as_of: date | None = None, documen
 
 
 def _around(answer: Answer, body: str, texts: Texts, as_of: date | None) -> str:
-    """An answer's `body` with what stands over it: day, how it was understood, the verdict, how much is covered."""
+    """An answer's `body` with what stands over it: day, how it was understood, the verdict, how much is covered; and
+    under it what to do about a document that is not held."""
     head = ""
     if as_of is not None:
         head += f'<p class="understood">{texts.as_of.format(day=texts.day(as_of))}</p>'
@@ -42,7 +43,8 @@ def _around(answer: Answer, body: str, texts: Texts, as_of: date | None) -> str:
         head += f'<span class="badge verdict">{texts.verdict}<b>{verdict}</b></span>'
     if answer.coverage != "complete":
         head += f'<span class="badge">{texts.none if answer.refused else texts.partial}</span>'
-    return f'<div class="answer {answer.coverage}">{head}<p>{body}</p></div>'
+    tail = f'<p class="understood">{texts.missing}</p>' if answer.missing else ""
+    return f'<div class="answer {answer.coverage}">{head}<p>{body}</p>{tail}</div>'
 
 
 def _pieces(answer: Answer, texts: Texts, documents: Documents = None) -> Iterator[str]:

@@ -40,6 +40,7 @@ class Texts:
     as_of_help: str
     understood_as: str
     rendering: str
+    missing: str  # said under an answer that a document not held would give
     refusal: str  # said before a refusal in Chinese to those who may not read it
     verdict: str
     yes: str
@@ -121,6 +122,7 @@ CHINESE = Texts(
     as_of_help="法律会修订：回答只用所选日期有效的版本",
     understood_as="理解为：",
     rendering="非正式译文：",
+    missing="取得正文后，可以在“资料库”页添加，之后即可查问。",
     refusal="",
     verdict="结论",
     yes="是",
@@ -187,6 +189,7 @@ ENGLISH = Texts(
     as_of_help="Laws are amended: answers use only the version in force on this day",
     understood_as="Understood as: ",
     rendering="Unofficial translation: ",
+    missing="Once you have its text, add it on the Library page and ask again.",
     refusal="The documents do not say this.",
     verdict="Verdict",
     yes="Yes",

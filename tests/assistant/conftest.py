@@ -38,6 +38,7 @@ title = "城市道路管理办法"
 short_title = "道路办法"
 status = "未收录"
 kind = "policy"
+address = "https://example.org/lanes"
 
 [[document]]
 id = "cycling-law-2015"

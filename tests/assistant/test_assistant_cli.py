@@ -36,6 +36,12 @@ def test_ask_json(run) -> None:  # type: ignore[no-untyped-def]
     assert set(record["citations"][0]) == {"document_id", "document_title", "locator", "quote", "start", "end"}
 
 
+def test_how_to_get_what_is_not_held_is_said_under_the_answer(run) -> None:  # type: ignore[no-untyped-def]
+    said, *after = run("ask", "城市道路管理办法").stdout.splitlines()
+    assert "python -m" not in said
+    assert after == ["  可用“python -m ingest fetch lanes-2019”收录《城市道路管理办法》。"]
+
+
 def test_batch_keeps_order_and_survives_a_bad_question(run, tmp_path: Path) -> None:  # type: ignore[no-untyped-def]
     questions, answers = tmp_path / "in.jsonl", tmp_path / "out.jsonl"
     questions.write_text(

@@ -40,3 +40,23 @@ def test_whether_a_version_applies_is_told_by_its_dates(
     answer = assistant.ask(question, as_of=as_of)
     assert answer.verdict == verdict
     assert answer.text.startswith(said)
+
+
+@pytest.mark.parametrize(
+    "question",
+    ["城市道路管理办法", "城市道路管理办法第二条", "建立养护台账，是《城市道路管理办法》第几条规定的？"],
+)
+def test_a_document_that_is_not_held_is_named_with_its_address(assistant: Assistant, question: str) -> None:
+    answer = assistant.ask(question)
+    assert answer.refused
+    assert "《城市道路管理办法》" in answer.text
+    assert "官方地址：https://example.org/lanes。" in answer.text
+    assert "python" not in answer.text  # what can be done about it depends on who shows it
+    assert answer.missing == ("lanes-2019",)
+
+
+def test_where_no_address_is_known_a_site_is(assistant: Assistant) -> None:
+    answer = assistant.ask("2020年自行车道通知")
+    assert answer.text.endswith("可以到发布机关的网站查找。")
+    assert answer.missing == ("bikes-2020",)
+    assert assistant.ask("每个城市给多少钱？").missing == ()

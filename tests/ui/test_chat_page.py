@@ -203,6 +203,13 @@ def test_streaming_grows_to_the_answer() -> None:
     assert all(later.startswith(earlier) for earlier, later in pairwise(bodies))
 
 
+def test_what_to_do_about_a_document_that_is_not_held_is_the_pages_to_say() -> None:
+    refusal = replace(ANSWERS["谁来评审"], missing=("absent",))
+    for texts in (CHINESE, ENGLISH):
+        assert texts.missing in answer_html(refusal, texts)
+        assert texts.missing not in answer_html(ANSWERS["谁来评审"], texts)
+
+
 def test_english_by_switch_and_by_address(open_app: Open) -> None:
     app = open_app()
     app.button(key="switch_language").click().run()
