@@ -14,10 +14,10 @@ from typing import Literal
 from assistant.answer import Turn
 from assistant.draft import Draft, Place, Said, citation_of
 from assistant.excerpt import shorten, telling_part
-from assistant.named import in_force
 from assistant.question import Question, understand
 from assistant.read import LIMIT, nodes_at
 from assistant.small_talk import is_small_talk
+from assistant.standing import in_force
 from assistant.values import Value, find_values, without_values
 from store.index import Index
 from store.text import normalise

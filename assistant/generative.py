@@ -46,7 +46,6 @@ class GenerativeAssistant:
     """Answers in a model's words, checked against the clauses."""
 
     def __init__(self, assistant: Assistant, model: BaseChatModel, settings: Settings) -> None:
-        self.index = assistant.index
         self._assistant = assistant
         self._model = model
         self._settings = settings

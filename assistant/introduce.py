@@ -8,8 +8,8 @@ from datetime import date
 
 from assistant.days import written
 from assistant.draft import Draft, Place, Said
-from assistant.named import in_force
 from assistant.question import Question
+from assistant.standing import Standing, State, standing
 from assistant.verdict import Judgement, verdict_of
 from store.index import Index
 from store.records import Document
@@ -36,27 +36,36 @@ def asks_version(rest: str) -> bool:
     return bool(_VERSION.search(rest)) and not _AROUND.sub("", _VERSION.sub("", rest))
 
 
-def validity(question: Question, document: Document, as_of: date) -> Judgement | None:
-    """The verdict on 现在还有效吗 and 失效了吗; None for a question that asks for no validity."""
-    if not question.yes_no or not _VALID.search(question.text):
-        return None
-    holds = in_force(document, as_of) != bool(_LAPSED.search(question.text))
-    return verdict_of(question, "yes" if holds else "no")
-
-
-def introduce(index: Index, document: Document, judgement: Judgement | None = None) -> Draft:
-    """What a document is: from its own title and number where it is held, else from the catalogue."""
+def introduce(index: Index, document: Document, as_of: date, question: Question | None = None) -> Draft:
+    """What a document is and how it stands on that day: from its own title and number where it is held, else from the
+    catalogue. A `question` that asks whether it is valid gets its verdict."""
+    now = standing(document, index.documents, as_of)
+    judgement = _validity(question, now) if question else None
     number = f"（{document.number}）" if document.number else ""
-    issued = f"，{document.issuer}{written(document.issued_on)}发布" if document.issuer and document.issued_on else ""
-    begins = document.in_force_from if document.kind == "statute" and "施行" not in document.status else None
-    from_day = f"，{written(begins)}起施行" if begins and begins != document.issued_on else ""
-    text = f"{judgement.lead if judgement else ''}《{document.title}》{number}{issued}{from_day}，{document.status}。"
+    facts = [f"{judgement.lead if judgement else ''}《{document.title}》{number}"]
+    if document.issuer and document.issued_on:
+        facts.append(f"{document.issuer}{written(document.issued_on)}发布")
+    if document.in_force_from and document.in_force_from != document.issued_on:
+        facts.append(f"{written(document.in_force_from)}起施行")
+    if document.in_force_until and (now.state == "lapsed" or not now.replaced):
+        facts.append(f"施行到{written(document.in_force_until)}")
+    facts += [now.word, *(told for _, told in now.replaced)]
+    text = f"{'，'.join(facts)}。"
     if not document.held:
         text = f"{text}本库没有收录它的正文。{where_to_get(document)}"
         return Draft((Said(text),), refused=True, missing=(document.id,))
     opening = [node for node in index.nodes(document.id) if node.locator.endswith(("》标题", "》文号"))]
     places: tuple[Place, ...] = tuple((document.id, node.start, node.end) for node in opening)
     return Draft((Said(text, places),), judgement, allowed=(text,))
+
+
+def _validity(question: Question, now: Standing) -> Judgement | None:
+    """The verdict on 现在还有效吗 and 失效了吗; None for a question that asks for no validity, and where it is only known
+    that what the document offers is closed."""
+    if not question.yes_no or not _VALID.search(question.text) or now.state == "closed":
+        return None
+    asked: State = "lapsed" if _LAPSED.search(question.text) else "in force"
+    return verdict_of(question, "yes" if now.state == asked else "no")
 
 
 def where_to_get(document: Document) -> str:

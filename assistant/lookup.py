@@ -12,13 +12,14 @@ from datetime import date
 from assistant.answer import Turn
 from assistant.days import written
 from assistant.draft import Draft, Place, Said
-from assistant.introduce import asks_version, introduce, validity, where_to_get, without_names
+from assistant.introduce import asks_version, introduce, where_to_get, without_names
 from assistant.locate import locate
 from assistant.mentioned import asks_mention, mention
-from assistant.named import Names, Reference, find_article, find_reference, in_force
+from assistant.named import Names, Reference, find_article, find_reference
 from assistant.places import of_place
 from assistant.question import Question, content_terms
 from assistant.rounds import of_another_year, rounds_named, rounds_of, spans_year
+from assistant.standing import in_force, successors
 from assistant.unheld import number_not_held, statutes_named
 from assistant.version_day import past_day
 from store.index import Index
@@ -76,10 +77,10 @@ class Lookup:
         if len(named) == 1:
             rest = without_names(question.text, named[0])
             if not question.sought - {"definition", "list"} and not _asks_more(rest):
-                return introduce(self._index, named[0])
+                return introduce(self._index, named[0], as_of)
             dated = self._has_versions(named[0]) or (named[0].in_force_until and in_force(named[0], as_of))
             if asks_version(rest) and (named[0].kind == "statute" or not named[0].held or dated):
-                return introduce(self._index, named[0], validity(question, named[0], as_of))
+                return introduce(self._index, named[0], as_of, question)
         thing = asks_mention(question)
         spoken_of = named or [self._index.documents[id_] for id_ in self.perhaps_named(question)]
         return (
@@ -185,7 +186,7 @@ class Lookup:
         begins, ends = document.in_force_from, document.in_force_until
         if begins and as_of < begins:
             return f"这一版本{_day(begins)}起施行，现在尚未施行。", self._commencement(document)
-        later = [other for other in self._index.documents.values() if document.id in other.replaces]
+        later = successors(document, self._index.documents)
         if ends and ends < as_of:
             by = f"，由{later[0].full_name}代替" if later else ""
             return f"这一版本施行到{_day(ends)}，现已失效{by}。", self._commencement(later[0]) if later else ()

@@ -8,6 +8,7 @@ from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date
 
+from assistant.standing import in_force
 from store.numerals import parse_number
 from store.records import STATE, Document, Node
 from store.text import normalise
@@ -27,7 +28,6 @@ _OTHER = r"(?!实施条例|实施细则|实施办法|司法解释|解释|修正�
 _SHORTEST = 3  # characters of a name that stands free; 通知 alone may mean anything
 _NEW, _OLD = re.compile("新(?:版|修订|修改|的)?的?$"), re.compile("(?:旧|老|原|修[订改]前)(?:版)?的?$")
 _YEAR = re.compile(r"(20\d\d)年?(?:修[订正改]|新?版)?的?[《]?$|^[》]?[(]?(20\d\d)")
-_LAPSED = ("已废止", "失效")
 _VERSION_WORDS = re.compile(r"20\d\d年?(?:修[订正改]|新?版)?的?|[新旧老原](?:版)?的?(?=$)|修[订改][前后]的?")
 
 
@@ -94,14 +94,6 @@ class Names:
             if match.end() == len(title):
                 return _version(self._documents[match[0]], before + title[: match.start()], "", as_of)
         return None
-
-
-def in_force(document: Document, as_of: date) -> bool:
-    """Whether a document applies on that day, as far as its dates are known; without dates, by its status."""
-    begins, ends = document.in_force_from, document.in_force_until
-    if ends is None and document.status.startswith(_LAPSED):
-        return False
-    return (begins is None or begins <= as_of) and (ends is None or as_of <= ends)
 
 
 def _version(versions: Sequence[Document], before: str, after: str, as_of: date) -> Document:

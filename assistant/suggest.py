@@ -11,11 +11,11 @@ from functools import cache, lru_cache
 from itertools import islice
 
 from assistant.answer import Answer
-from assistant.named import in_force
 from assistant.question import content_terms, understand
 from assistant.read import nodes_at
 from assistant.refuse import is_open
 from assistant.retrieve import Retriever
+from assistant.standing import in_force
 from store.index import Index
 from store.records import Note
 from store.text import normalise, words

@@ -71,9 +71,7 @@ def statutes_named(text: str, known: str, answer: str) -> list[Document]:
     """The statutes that normalised `text` is about where neither `known`, the titles of the catalogue, nor `answer`, the
     stretch that comes nearest, speaks of them; what the answer only refers to does not tell what the statute says."""
     return [
-        Document(
-            id="", title=f"{STATE}{title}", short_title=title, kind="statute", status="", site=OFFICIAL_SITE, held=False
-        )
+        Document(id="", title=f"{STATE}{title}", short_title=title, kind="statute", site=OFFICIAL_SITE, held=False)
         for match in _NAMED.finditer(text)
         if (title := match["title"]) not in known and (match["before"] is not None or title not in normalise(answer))
     ]

@@ -10,7 +10,7 @@ from collections.abc import Iterable, Iterator
 from datetime import date, timedelta
 
 from assistant.days import on
-from assistant.named import in_force
+from assistant.standing import in_force
 from store.records import Document
 
 _YEAR = r"(?P<year>20\d\d年|[明后去前]年)"

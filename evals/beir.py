@@ -99,7 +99,6 @@ def _document(document_id: str, title: str, parts: Sequence[CorpusEntry]) -> Par
         title,
         title.removeprefix(STATE),
         "statute" if parts[0].is_article else "policy",
-        "",
         text=text,
     )
     nodes = [Node(document_id, "", "root", "", "", 0, len(text), f"《{title}》")]

@@ -11,7 +11,7 @@ from pydantic import AfterValidator, Field, field_validator, model_validator
 from ingest.statutes import read_statute
 from ingest.toml import Filled, Strict, read_toml
 from store.errors import CatalogError, NotFoundError
-from store.records import Kind
+from store.records import Kind, Status
 
 
 def _on_the_web(address: str) -> str:
@@ -62,7 +62,8 @@ class Entry(Strict):
     title: Filled
     short_title: Filled
     kind: Kind
-    status: Filled
+    status: Status = "in force"
+    remark: str = ""
     number: str = ""
     issuer: str = ""
     issued_on: date | None = None
@@ -129,7 +130,8 @@ def package_entry(name: str, adopted: date | None = None) -> Entry:
         title=statute.name,
         short_title=statute.short_name,
         kind="statute",
-        status="已废止" if statute.repealed else "现行有效" if statute.effective_on else "现行有效，施行日期待核",
+        status="lapsed" if statute.repealed else "in force",
+        remark="" if statute.effective_on else "施行日期待核",
         issuer=statute.issuer,
         issued_on=statute.issued_on,
         in_force_from=statute.effective_on,

@@ -8,8 +8,6 @@ from ingest.catalog import Entry
 from ingest.guess import Guess, document_id, guess, short_title
 from ingest.shelves import Shelves
 
-STATUS = "现行有效"  # what a document that is added is taken for, until another replaces it
-
 
 def new_entry(text: str, name: str, about: Mapping[str, str], shelves: Shelves) -> Entry:
     """The entry of a document with this canonical text, from a file of this name: that of a catalogued document which
@@ -51,7 +49,6 @@ def _guessed(guessed: Guess, name: str, shelves: Shelves) -> Entry:
         title=title,
         short_title=_short(title),
         kind=guessed.kind,
-        status=STATUS,
         number=guessed.number,
         issuer=guessed.issuer,
         issued_on=guessed.issued_on,

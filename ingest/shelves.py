@@ -7,10 +7,14 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date, timedelta
 from pathlib import Path
+from typing import Any, get_args
+
+from pydantic import field_validator
 
 from ingest.catalog import Catalog, Entry, load_catalog
 from ingest.toml import Strict, read_toml
 from store.errors import CatalogError
+from store.records import Status
 from store.settings import Settings
 
 
@@ -18,6 +22,17 @@ class Shelf(Strict):
     """The library's catalogue. What its documents replace may stand in the other one."""
 
     document: tuple[Entry, ...] = ()
+
+    @field_validator("document", mode="before")
+    @classmethod
+    def _of_phrases(cls, entries: Any) -> Any:
+        """A status was a phrase once (现行有效, 失效，由…代替), and what users added then says so still."""
+        for entry in entries if isinstance(entries, list) else ():
+            if isinstance(entry, dict) and "status" in entry and entry["status"] not in get_args(Status):
+                phrase = str(entry["status"])
+                words: dict[str, Status] = {"失效": "lapsed", "废止": "lapsed", "申报期已过": "closed"}
+                entry["status"] = next((word for sign, word in words.items() if sign in phrase), "in force")
+        return entries
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,12 +74,9 @@ def load_shelves(settings: Settings) -> Shelves:
 def _superseded(entry: Entry, library: Iterable[Entry]) -> Entry:
     """The entry as it is since a document of the library has replaced it: it stays, and is in force until the day
     before the first that replaces it begins, if it doesn't end of itself earlier."""
-    begins = [(newer.in_force_from or newer.issued_on, newer) for newer in library if entry.id in newer.replaces]
-    dated = [(since, newer) for since, newer in begins if since]
+    begins = [newer.in_force_from or newer.issued_on for newer in library if entry.id in newer.replaces]
+    dated = [since for since in begins if since]
     if not dated:
         return entry
-    since, newer = min(dated, key=lambda one: one[0])
-    until = min(since - timedelta(days=1), entry.in_force_until or date.max)
-    number = f"（{newer.number}）" if newer.number else ""  # versions often have the same title
-    status = f"自{since.year}年{since.month}月{since.day}日起由《{newer.title}》{number}代替"
-    return entry.model_copy(update={"in_force_until": until, "status": status})
+    until = min(min(dated) - timedelta(days=1), entry.in_force_until or date.max)
+    return entry.model_copy(update={"in_force_until": until})

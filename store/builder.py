@@ -47,7 +47,7 @@ from store.version import VERSION, current_version
 
 Progress = Callable[[str, int, int], None]  # what is being embedded, how many are done, of how many
 
-FORMAT = 7  # raised whenever the same corpus would be stored or embedded differently than before
+FORMAT = 8  # raised whenever the same corpus would be stored or embedded differently than before
 _BATCH = 128  # entries embedded and stored at once: some seconds of work
 _KNOWN_BATCH = 1024  # entries stored at once whose vectors are there: each time Chroma syncs its files
 

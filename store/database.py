@@ -17,7 +17,7 @@ from sqlalchemy import JSON, URL, Engine, ForeignKey, create_engine, insert, sel
 from sqlalchemy.orm import DeclarativeBase, Mapped, Session, mapped_column
 
 from store.levels import Level
-from store.records import Clause, Document, Kind, Node, NodeKind, Note, Parsed, Passage
+from store.records import Clause, Document, Kind, Node, NodeKind, Note, Parsed, Passage, Status
 
 
 class Base(DeclarativeBase):
@@ -45,7 +45,8 @@ class DocumentRow(Base):
     title: Mapped[str]
     short_title: Mapped[str]
     kind: Mapped[Kind]
-    status: Mapped[str]
+    status: Mapped[Status]
+    remark: Mapped[str]
     number: Mapped[str]
     issuer: Mapped[str]
     issued_on: Mapped[date | None]

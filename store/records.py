@@ -13,6 +13,7 @@ STATE = "中华人民共和国"  # with which a statute's name begins in full, a
 _REVISION = re.compile("（[^（）]*）$")
 Span = tuple[int, int]  # start and end, in characters
 Kind = Literal["policy", "statute"]
+Status = Literal["in force", "closed", "lapsed"]  # closed: what it offers can no longer be applied for
 NodeKind = Literal["root", "section", "article", "paragraph", "item"]
 
 
@@ -43,7 +44,8 @@ class Document:
     title: str
     short_title: str  # as a locator names it: 通知, 预算法
     kind: Kind
-    status: str
+    status: Status = "in force"  # as far as no date says otherwise
+    remark: str = ""  # what else is to be known of how it stands, one phrase
     number: str = ""  # 文号, e.g. 财办建〔2020〕40号
     issuer: str = ""
     issued_on: date | None = None

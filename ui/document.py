@@ -9,6 +9,7 @@ from html import escape
 
 import streamlit as st
 
+from assistant.standing import Standing, full_title, standing
 from store.records import Document
 from ui import browser, frame
 from ui.document_view import QUOTED, document_html, outline_html
@@ -16,7 +17,6 @@ from ui.library import Library, open_library
 from ui.library_texts import current_library_texts
 from ui.markup import document_address, link
 from ui.texts import Texts, current_texts
-from ui.versions import full_name, successors
 
 _PLACE = r"\d{1,9}"  # int() refuses to read thousands of digits
 
@@ -29,10 +29,10 @@ def page() -> None:
     frame.tab_title(f"《{document.short_title}》")
     quote = _quote(document, texts)
     _choose(library, document, texts)
-    st.html(_facts_html(document, texts))
-    for newer in successors(document, library.index.documents):
-        told = newer.told(texts, current_library_texts(), date.today())
-        frame.note(told, more=link(document_address(newer.document.id), texts.successor))
+    now = standing(document, library.index.documents, date.today(), texts.language)
+    st.html(_facts_html(document, now, texts))
+    for newer, told in now.replaced:
+        frame.note(told, more=link(document_address(newer.id), texts.successor))
     if not document.held:
         frame.note(texts.not_held)
     else:
@@ -77,7 +77,7 @@ def _choose(library: Library, document: Document, texts: Texts) -> None:
     """Where more than one document is held, a way to the others."""
     if len(library.held) < 2:
         return
-    titles = {one.id: full_name(one) for one in (*library.held, document)}
+    titles = {one.id: full_title(one) for one in (*library.held, document)}
     here = list(titles).index(document.id)
     chosen = st.selectbox(texts.choose_document, titles, here, titles.__getitem__, key=f"of-{document.id}")
     if chosen != document.id:
@@ -87,8 +87,8 @@ def _choose(library: Library, document: Document, texts: Texts) -> None:
         st.rerun()
 
 
-def _facts_html(document: Document, texts: Texts) -> str:
-    """What is known of the document, as a list of terms."""
+def _facts_html(document: Document, now: Standing, texts: Texts) -> str:
+    """What is known of the document and how it stands, as a list of terms."""
     own = current_library_texts()
     days = {
         texts.issued_on: document.issued_on,
@@ -99,7 +99,7 @@ def _facts_html(document: Document, texts: Texts) -> str:
         texts.number: document.number,
         texts.issuer: document.issuer,
         **{term: texts.day(day) for term, day in days.items() if day is not None},
-        texts.status: document.status,
+        texts.status: now.word,
         texts.source: document.source,
         own.scanned: own.ocr_title if document.scanned else "",
         texts.why_related: document.related,

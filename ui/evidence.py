@@ -5,6 +5,7 @@ from datetime import date
 from html import escape
 
 from assistant.answer import Citation
+from assistant.standing import full_title, standing
 from assistant.verify import quote_holds
 from store.index import Index
 from store.records import Document
@@ -12,7 +13,6 @@ from ui.conversations_texts import TEXTS
 from ui.library_texts import current_library_texts
 from ui.markup import Span, citation_link, document_address, link, typeset
 from ui.texts import Texts
-from ui.versions import full_name, successors
 
 AT_ONCE = 3  # cards shown before the rest is folded away
 
@@ -35,7 +35,7 @@ def card(citation: Citation, index: Index, texts: Texts, n: int | None) -> str:
     badge = ocr_badge(document, citation.start, citation.end)
     if document is not None:
         badge = f'<span class="badge kind">{texts.kinds[document.kind]}</span>{badge}'
-    title = citation.document_title if document is None else full_name(document)
+    title = citation.document_title if document is None else full_title(document)
     return (
         f'<article class="card"><header>{number}<strong>{escape(citation.locator)}</strong>'
         f'<span class="title">{escape(title)}</span>{badge}</header>'
@@ -49,10 +49,10 @@ def card(citation: Citation, index: Index, texts: Texts, n: int | None) -> str:
 
 def _since_then(citation: Citation, documents: Mapping[str, Document], texts: Texts) -> list[str]:
     """What has become of the cited document since it was held as the citation has it."""
-    own, document = current_library_texts(), documents.get(citation.document_id)
+    document = documents.get(citation.document_id)
     if document is None:
-        return [own.deleted]
-    told = [newer.told(texts, own, date.today()) for newer in successors(document, documents)]
+        return [current_library_texts().deleted]
+    told = [told for _, told in standing(document, documents, date.today(), texts.language).replaced]
     return told if quote_holds(citation, documents) else [*told, TEXTS[texts.language].moved_on]
 
 

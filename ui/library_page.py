@@ -7,7 +7,7 @@ from html import escape
 
 import streamlit as st
 
-from ingest.new_entry import STATUS
+from assistant.standing import Standing, full_title, short_name, standing
 from ingest.shelves import load_shelf
 from store.index import Index
 from store.records import Document, Passage
@@ -21,7 +21,6 @@ from ui.library_changing import added_actions
 from ui.library_texts import LibraryTexts, current_library_texts
 from ui.markup import Span, document_address, link, typeset
 from ui.texts import Texts, current_texts
-from ui.versions import full_name, short_name, successors
 
 _HITS = 20
 _BEFORE, _AFTER = 40, 160  # characters of a passage around the first word that was found
@@ -73,8 +72,7 @@ def _documents(library: Library, texts: Texts, own: LibraryTexts) -> None:
 def document_html(document: Document, index: Index, texts: Texts, own: LibraryTexts) -> str:
     """A document as the list shows it: title, state, and what is known of it."""
     badge = "" if document.held else f'<span class="badge">{own.not_held}</span>'
-    expired = document.in_force_until is not None and document.in_force_until < date.today()
-    state = own.expired if expired and document.status == STATUS else document.status
+    now = standing(document, index.documents, date.today(), texts.language)
     facts = [document.number, document.issuer]
     if document.issued_on:
         facts.append(f"{texts.issued_on} {texts.day(document.issued_on)}")
@@ -91,17 +89,17 @@ def document_html(document: Document, index: Index, texts: Texts, own: LibraryTe
                 shown += link(address, word)
     return (
         f'<article class="listed"><h3>{link(document_address(document.id), document.title)}</h3>'
-        f'<p class="state">{badge}<span class="badge">{escape(state)}</span>'
-        f"{_succession(document, index, texts, own)}</p>"
+        f'<p class="state">{badge}<span class="badge">{escape(now.word)}</span>'
+        f"{_succession(document, now, index, own)}</p>"
         f'<p class="facts-line">{shown}</p></article>'
     )
 
 
-def _succession(document: Document, index: Index, texts: Texts, own: LibraryTexts) -> str:
+def _succession(document: Document, now: Standing, index: Index, own: LibraryTexts) -> str:
     """What the document replaces and what replaces it, as links."""
     older = [index.documents[id_] for id_ in document.replaces if id_ in index.documents]
     lines = [(one, own.replaces.format(title=short_name(one))) for one in older]
-    lines += [(newer.document, newer.told(texts, own, date.today())) for newer in successors(document, index.documents)]
+    lines += now.replaced
     return "".join(f"<span>{link(document_address(one.id), told)}</span>" for one, told in lines)
 
 
@@ -129,7 +127,7 @@ def hit_html(passage: Passage, wanted: Sequence[str], index: Index, texts: Texts
     snippet = typeset(passage.text, start, end, [Span(*span, "<mark>", "</mark>") for span in _merged(found)])
     return (
         f'<article class="card"><header><strong>{escape(passage.locator)}</strong>'
-        f'<span class="title">{escape(full_name(document))}</span>{ocr_badge(document, passage.start, passage.end)}'
+        f'<span class="title">{escape(full_title(document))}</span>{ocr_badge(document, passage.start, passage.end)}'
         f"</header><blockquote>{'…' if start else ''}{snippet}{'…' if end < len(passage.text) else ''}</blockquote>"
         + link(document_address(document.id, passage.start, passage.end), texts.in_document, "open")
         + "</article>"

@@ -23,10 +23,7 @@ class LibraryTexts:
     passages: str
     until: str
     replaces: str
-    replaced_by: str
-    to_be_replaced_by: str
     deleted: str
-    expired: str
     official: str
     official_site: str
     edit: str
@@ -77,10 +74,7 @@ CHINESE = LibraryTexts(
     passages="{count} 段",
     until="{day}止",
     replaces="代替{title}",
-    replaced_by="已被{title}代替",
-    to_be_replaced_by="将由{title}代替，自{day}起",
     deleted="此文件已从资料库删除，以上为回答当时的原文",
-    expired="已过有效期",
     official="官方地址",
     official_site="官方网站",
     edit="修改信息",
@@ -131,10 +125,7 @@ ENGLISH = LibraryTexts(
     passages="{count} passages",
     until="until {day}",
     replaces="Replaces {title}",
-    replaced_by="Replaced by {title}",
-    to_be_replaced_by="To be replaced by {title} on {day}",
     deleted="This document was removed from the library; these are its words when the answer was given",
-    expired="Expired",
     official="Official address",
     official_site="Official site",
     edit="Edit",

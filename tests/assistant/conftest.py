@@ -20,7 +20,6 @@ title = "关于支持城市建设自行车道的通知"
 short_title = "自行车道通知"
 number = "交办〔2021〕7号"
 issuer = "交通部门"
-status = "现行"
 kind = "policy"
 source = { file = "bikes.txt", origin = "写给测试的文件" }
 
@@ -29,14 +28,12 @@ id = "bikes-2020"
 title = "关于试点建设自行车道的通知"
 short_title = "2020年自行车道通知"
 number = "交办〔2020〕3号"
-status = "未收录"
 kind = "policy"
 
 [[document]]
 id = "lanes-2019"
 title = "城市道路管理办法"
 short_title = "道路办法"
-status = "未收录"
 kind = "policy"
 address = "https://example.org/lanes"
 
@@ -45,7 +42,6 @@ id = "cycling-law-2015"
 title = "中华人民共和国骑行法（2015年修正）"
 short_title = "骑行法"
 aliases = ["Cycling Law"]
-status = "现行有效"
 kind = "statute"
 issued_on = 2015-03-01
 in_force_from = 2015-05-01
@@ -57,7 +53,6 @@ id = "cycling-law-2030"
 title = "中华人民共和国骑行法（2030年修订）"
 short_title = "骑行法"
 aliases = ["Cycling Law"]
-status = "已公布"
 kind = "statute"
 issued_on = 2030-06-01
 in_force_from = 2031-01-01

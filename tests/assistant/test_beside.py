@@ -20,9 +20,7 @@ ARTICLES = (
 )
 INDEX = cast(
     Index,
-    SimpleNamespace(
-        documents={"d": Document("d", "课程", "课程", "statute", "现行", text=TEXT)}, nodes=lambda _: ARTICLES
-    ),
+    SimpleNamespace(documents={"d": Document("d", "课程", "课程", "statute", text=TEXT)}, nodes=lambda _: ARTICLES),
 )
 
 

@@ -19,7 +19,6 @@ id = "fair"
 title = "关于办好集市的通知"
 short_title = "集市通知"
 kind = "policy"
-status = "现行"
 source = { file = "fair.txt", origin = "写给测试的文件" }
 """
 TEXT = "关于办好集市的通知\n一、摊位类别\n" + "\n".join(

@@ -31,6 +31,7 @@ def test_a_question_for_the_version_asks_nothing_else(rest: str, asks: bool) -> 
         ("骑行法作废了吗", date(2026, 1, 1), "no", "不是。《中华人民共和国骑行法（2015年修正）》"),
         ("新骑行法生效了吗", date(2026, 1, 1), "no", "还没有生效。《中华人民共和国骑行法（2030年修订）》"),
         ("新骑行法生效了吗", date(2031, 2, 1), "yes", "已经生效。《中华人民共和国骑行法（2030年修订）》"),
+        ("新骑行法失效了吗", date(2026, 1, 1), "no", "不是。《中华人民共和国骑行法（2030年修订）》"),
         ("骑行法改过没有", date(2026, 1, 1), None, "《中华人民共和国骑行法（2015年修正）》"),
     ],
 )
@@ -40,6 +41,32 @@ def test_whether_a_version_applies_is_told_by_its_dates(
     answer = assistant.ask(question, as_of=as_of)
     assert answer.verdict == verdict
     assert answer.text.startswith(said)
+
+
+OLD, NEW = "《中华人民共和国骑行法（2015年修正）》", "《中华人民共和国骑行法（2030年修订）》"
+
+
+@pytest.mark.parametrize(
+    ("question", "as_of", "said"),
+    [
+        (
+            "2015年骑行法还有效吗",
+            date(2030, 12, 31),
+            f"有效。{OLD}，2015年5月1日起施行，现行有效，将由《骑行法》（2030年修订）代替，自2031年1月1日起。",
+        ),
+        (
+            "2015年骑行法还有效吗",
+            date(2031, 1, 1),
+            f"无效。{OLD}，2015年5月1日起施行，施行到2030年12月31日，已失效，已被《骑行法》（2030年修订）代替。",
+        ),
+        ("2030年骑行法有效吗", date(2030, 12, 31), f"无效。{NEW}，2031年1月1日起施行，尚未施行。"),
+        ("2030年骑行法有效吗", date(2031, 1, 1), f"有效。{NEW}，2031年1月1日起施行，现行有效。"),
+    ],
+)
+def test_how_a_version_stands_does_not_contradict_the_verdict(
+    assistant: Assistant, question: str, as_of: date, said: str
+) -> None:
+    assert assistant.ask(question, as_of=as_of).statements[0].text == said
 
 
 @pytest.mark.parametrize(

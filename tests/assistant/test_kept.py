@@ -25,8 +25,7 @@ NOTICE = Document(
     "关于做好示例工作的通知",
     "通知",
     "policy",
-    "现行",
-    "例办〔2021〕7号",
+    number="例办〔2021〕7号",
     address="https://e.org/1",
     text=TEXT,
 )

@@ -12,9 +12,9 @@ from assistant.retrieve import Candidate, Features
 from store.index import Index
 from store.records import Document, Note
 
-LAW = Document("book-law", "图书法", "图书法", "statute", "现行")
-OTHER = Document("film-law", "电影法", "电影法", "statute", "现行")
-POLICY = Document("notice", "通知", "通知", "policy", "现行")
+LAW = Document("book-law", "图书法", "图书法", "statute")
+OTHER = Document("film-law", "电影法", "电影法", "statute")
+POLICY = Document("notice", "通知", "通知", "policy")
 
 
 INDEX = cast(Index, SimpleNamespace(documents={one.id: one for one in (LAW, OTHER, POLICY)}, nodes=lambda _: ()))

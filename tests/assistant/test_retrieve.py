@@ -31,7 +31,7 @@ LEASES = (
 
 def document_of(document_id: str, title: str, articles: tuple[str, ...]) -> Parsed:
     text = "\n".join(articles)
-    document = Document(document_id, title, title, "statute", "现行", text=text)
+    document = Document(document_id, title, title, "statute", text=text)
     nodes = [Node(document_id, "", "root", "", "", 0, len(text), f"《{title}》")]
     for number, article in enumerate(articles, start=1):
         start = text.index(article)

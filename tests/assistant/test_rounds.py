@@ -12,11 +12,11 @@ from store.records import Document
 def _policy(year: str, held: bool, title: str = "") -> Document:
     title = title or f"交通部门关于做好{year}年自行车道网络体系建设工作的通知"
     number = f"交办〔{year}〕7号"
-    return Document(year, title, "通知", "policy", "现行", number=number, held=held)
+    return Document(year, title, "通知", "policy", number=number, held=held)
 
 
 NEW, OLD = _policy("2021", True), _policy("2019", False, "关于建设自行车道的通知")
-LAW = Document("law", "骑行法（2021年修正）", "骑行法", "statute", "现行")
+LAW = Document("law", "骑行法（2021年修正）", "骑行法", "statute")
 ALL = [NEW, OLD, LAW]
 
 

@@ -2,7 +2,7 @@ from assistant.answer import Citation
 from assistant.verify import quote_holds, unsupported
 from store.records import Document
 
-DOCUMENT = Document("d", "标题", "通知", "policy", "现行", text="每个城市补助2000万元。")
+DOCUMENT = Document("d", "标题", "通知", "policy", text="每个城市补助2000万元。")
 
 
 def cite(start: int, end: int, quote: str) -> Citation:

@@ -15,7 +15,6 @@ id = "example"
 title = "关于做好示例工作的通知"
 short_title = "示例通知"
 kind = "policy"
-status = "现行"
 
 [document.source]
 file = "example.txt"

@@ -22,7 +22,6 @@ title = "关于做好示例工作的通知"
 short_title = "示例通知"
 number = "例办〔2021〕7号"
 kind = "policy"
-status = "现行"
 deadline = { on = 2021-06-01, quote = "6月1日前报送" }
 
 [document.source]
@@ -34,7 +33,6 @@ id = "missing"
 title = "示例办法"
 short_title = "办法"
 kind = "policy"
-status = "现行"
 address = "https://example.org/measures"
 """
 PAGE = """\

@@ -54,7 +54,12 @@ def test_what_the_notice_names_is_catalogued() -> None:
 @pytest.mark.parametrize(
     ("old", "new", "message"),
     [
-        ('status = "现行"\ndeadline', "deadline", "document “example”, field status: Field required"),
+        (
+            "deadline",
+            'status = "现行"\ndeadline',
+            "document “example”, field status: Input should be 'in force'",
+        ),
+        ('short_title = "示例通知"\n', "", "document “example”, field short_title: Field required"),
         ('kind = "policy"', 'kind = "law"', "document “example”, field kind"),
         ("2021-06-01", '"bald"', "document “example”, field deadline.on"),
         ('address = "', 'english_examples = { "" = ["How?"] }\naddress = "', "“missing”, field english_examples"),
@@ -63,8 +68,8 @@ def test_what_the_notice_names_is_catalogued() -> None:
         ('id = "missing"', 'id = "example"', "“example” is there twice"),
         ('id = "missing"', 'id = "../up"', "field id"),
         (
-            'status = "现行"\naddress',
-            'status = "现行"\nreplaces = ["older"]\naddress',
+            "address",
+            'replaces = ["older"]\naddress',
             "“missing”, field replaces.*“older”",
         ),
         ("6月1日前报送", "7月1日前报送", "“example”, field deadline: “7月1日前报送” stands 0 times"),

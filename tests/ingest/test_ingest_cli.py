@@ -105,7 +105,6 @@ id = "law"
 title = "中华人民共和国国歌法"
 short_title = "国歌法"
 kind = "statute"
-status = "现行"
 source = { statute = "国歌法" }
 """
 

@@ -40,7 +40,7 @@ texts = st.lists(lines, min_size=1, max_size=25).map(lambda some: apply_rules("\
 
 
 def _document(text: str) -> Document:
-    return Document("generated", "关于印发《甲办法》的通知", "通知", "policy", "现行", text=text)
+    return Document("generated", "关于印发《甲办法》的通知", "通知", "policy", text=text)
 
 
 def check_outline(document: Document, nodes: tuple[Node, ...]) -> None:

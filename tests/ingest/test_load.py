@@ -57,7 +57,7 @@ def test_the_notice_has_one_outline_in_every_format(notice: Parsed) -> None:
     for content in (papers.word(lines), web_page(lines, []), papers.typed_pdf(pages)):
         text = "\n".join(lines_of(content))
         assert text == document.text
-        assert outline(Document(document.id, document.title, "通知", "policy", "", document.number, text=text)) == (
+        assert outline(Document(document.id, document.title, "通知", "policy", number=document.number, text=text)) == (
             notice.nodes
         )
 

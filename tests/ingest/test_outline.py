@@ -17,7 +17,7 @@ def _headed(nodes: tuple[Node, ...], heading: str) -> Node:
 
 def _outline(*lines: str) -> list[tuple[str, str, str]]:
     """(locator, kind, heading) of each node but the root."""
-    document = Document("x", "标题", "办法", "policy", "现行", number="1号", text="\n".join(lines))
+    document = Document("x", "标题", "办法", "policy", number="1号", text="\n".join(lines))
     return [(node.locator, node.kind, node.heading) for node in outline(document)[1:]]
 
 
@@ -98,7 +98,7 @@ def test_deeper_and_skipped_levels() -> None:
 )
 def test_items_within_a_paragraph(line: str, items: list[str]) -> None:
     text = f"一、任务\n{line}"
-    nodes = outline(Document("x", "标题", "办法", "policy", "现行", text=text))
+    nodes = outline(Document("x", "标题", "办法", "policy", text=text))
     found = [text[node.start : node.end].removeprefix(node.number) for node in nodes if node.kind == "item"]
     assert found == items
 

@@ -24,7 +24,7 @@ def test_clauses(text: str, clauses: list[str]) -> None:
 
 
 def _cut(budget: int, *lines: str) -> list[str]:
-    document = Document("x", "标题", "办法", "policy", "现行", text="\n".join(lines))
+    document = Document("x", "标题", "办法", "policy", text="\n".join(lines))
     return [passage.text for passage in passages(document, outline(document), budget)]
 
 

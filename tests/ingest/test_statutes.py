@@ -31,7 +31,7 @@ STATUTE = """中华人民共和国某法
 
 
 def _nodes(text: str) -> tuple[Document, tuple[Node, ...]]:
-    document = Document("x", "中华人民共和国某法（2020年修正）", "某法", "statute", "现行有效", text=text)
+    document = Document("x", "中华人民共和国某法（2020年修正）", "某法", "statute", text=text)
     return document, outline(document)
 
 

@@ -2,6 +2,7 @@
 
 from datetime import date
 from pathlib import Path
+from typing import get_args
 
 import pytest
 from hypothesis import given, settings
@@ -11,6 +12,7 @@ from ingest.catalog import Entry, PageSource
 from ingest.shelves import Shelf
 from ingest.toml import read_toml, to_toml
 from store.errors import CatalogError
+from store.records import Status
 
 texts = some.text(some.characters(codec="utf-8"), max_size=20)
 filled = some.text(some.characters(codec="utf-8"), min_size=1, max_size=20)
@@ -20,7 +22,8 @@ entries = some.builds(
     title=filled,
     short_title=filled,
     kind=some.sampled_from(["policy", "statute"]),
-    status=filled,
+    status=some.sampled_from(get_args(Status)),
+    remark=texts,
     number=texts,
     issued_on=some.none() | some.dates(date(1000, 1, 1)),
     replaces=some.lists(texts, max_size=3).map(tuple),

@@ -32,7 +32,6 @@ def document_of(document_id: str, sentences: Sequence[str], asks: Sequence[str] 
         f"关于{document_id}的办法",
         document_id,
         "policy",
-        "现行",
         number="测办〔2021〕1号",
         issued_on=date(2021, 3, 1),
         replaces=("old",),
@@ -51,7 +50,7 @@ def small_corpus() -> list[Parsed]:
     return [
         document_of("money", [MONEY, LAND, REPORT], asks=["一个城市能拿多少钱", "钱分几年给"]),
         document_of("seed", [SEED, "仓库应当通风。"]),
-        Parsed(Document("absent", "未收录的规定", "规定", "policy", "现行", held=False)),
+        Parsed(Document("absent", "未收录的规定", "规定", "policy", held=False)),
     ]
 
 

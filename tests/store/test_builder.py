@@ -198,7 +198,7 @@ def test_progress_is_told_level_by_level_up_to_the_end(settings: Settings, monke
     [
         lambda corpus: corpus[::-1],
         lambda corpus: corpus[1:],
-        lambda corpus: [replace(corpus[0], document=replace(corpus[0].document, status="废止")), *corpus[1:]],
+        lambda corpus: [replace(corpus[0], document=replace(corpus[0].document, status="lapsed")), *corpus[1:]],
         lambda corpus: [replace(corpus[0], notes=()), *corpus[1:]],
         lambda corpus: [replace(corpus[0], nodes=corpus[0].nodes[:-1]), *corpus[1:]],
     ],

@@ -1,6 +1,7 @@
 from dataclasses import fields
 from datetime import UTC, datetime
 from pathlib import Path
+from typing import get_args
 
 import pytest
 from hypothesis import given, settings
@@ -9,7 +10,7 @@ from small_corpus import small_corpus
 from sqlalchemy.exc import SQLAlchemyError
 
 from store.database import Database, DocumentRow, write_database
-from store.records import Deadline, Document, Parsed, Repair
+from store.records import Deadline, Document, Parsed, Repair, Status
 
 BUILT_AT = datetime(2024, 5, 6, 7, 8, 9, tzinfo=UTC)
 
@@ -31,7 +32,8 @@ documents = st.builds(
     title=texts,
     short_title=texts,
     kind=st.sampled_from(["policy", "statute"]),
-    status=texts,
+    status=st.sampled_from(get_args(Status)),
+    remark=texts,
     number=texts,
     issuer=texts,
     issued_on=st.none() | st.dates(),

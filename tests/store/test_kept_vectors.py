@@ -24,7 +24,7 @@ ASKS = ("每个城市给多少钱", "钱什么时候到账", "how much does each
 
 
 def _parsed() -> Parsed:
-    document = Document("bikes", "自行车道通知", "通知", "policy", "现行", text="中央财政对每个城市补助2000万元。")
+    document = Document("bikes", "自行车道通知", "通知", "policy", text="中央财政对每个城市补助2000万元。")
     nodes = outline(document)
     return Parsed(document, nodes, passages(document, nodes), (Note("bikes", 0, 17, ASKS[:2], english=ASKS[2]),))
 

@@ -2,15 +2,18 @@
 
 from collections.abc import Callable
 from dataclasses import replace
+from datetime import date
 from html.parser import HTMLParser
+from typing import Any, cast
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as some
 from streamlit.testing.v1 import AppTest
-from ui_fakes import DOCUMENT, MONEY, NODES, TEXT, FakeAssistant, html
+from ui_fakes import DOCUMENT, MONEY, NODES, TEXT, FakeAssistant, FakeIndex, html
 
-from ui import library
+from assistant.standing import full_title
+from ui import document, library
 from ui.document_view import document_html
 from ui.markup import Span, typeset
 from ui.texts import CHINESE
@@ -56,7 +59,7 @@ def test_whole_text_facts_and_outline(open_page: Open) -> None:
     assert '<h2 id="node-1">一、资金安排</h2>' in page
     assert '<a href="#node-2.1" target="_self">1. 申报条件</a>' in page
     assert "<b>1. 申报条件</b>。各县" in page
-    for fact in ("例办〔2021〕7号", "示例办公室", "2021年5月1日", "现行有效", 'href="https://example.org/notice"'):
+    for fact in ("例办〔2021〕7号", "示例办公室", "2021年5月1日", "申报期已过", 'href="https://example.org/notice"'):
         assert fact in page
     assert "<mark" not in page
 
@@ -103,6 +106,39 @@ def test_a_site_is_named_where_the_page_is_not_known(open_page: Open) -> None:
     page = html(open_page())
     assert "官方网站" in page
     assert 'href="https://example.org/"' in page
+
+
+@pytest.mark.usefixtures("assistant")
+@pytest.mark.parametrize(
+    ("today", "language", "old", "told", "new"),
+    [
+        (date(2021, 12, 31), "zh", "现行有效", "将由《通知》（例办〔2022〕1号）代替，自2022年1月1日起", "尚未施行"),
+        (date(2022, 1, 1), "zh", "已失效", "已被《通知》（例办〔2022〕1号）代替", "现行有效"),
+        (
+            date(2021, 12, 31),
+            "en",
+            "In force",
+            "To be replaced by 《通知》（例办〔2022〕1号） on 2022-01-01",
+            "Not yet",
+        ),
+        (date(2022, 1, 1), "en", "No longer in force", "Replaced by 《通知》（例办〔2022〕1号）", "In force"),
+    ],
+)
+def test_how_it_stands_today_and_the_way_to_what_replaces_it(
+    open_page: Open, monkeypatch: pytest.MonkeyPatch, today: date, language: str, old: str, told: str, new: str
+) -> None:
+    older = replace(DOCUMENT, deadline=None)
+    newer = replace(older, id="newer", number="例办〔2022〕1号", replaces=(older.id,), in_force_from=date(2022, 1, 1))
+    both = library.Library(cast(Any, FakeIndex({older.id: older, newer.id: newer})), cast(Any, None))
+    monkeypatch.setattr(library, "_open", lambda version: both)
+    monkeypatch.setattr(document, "date", type("Today", (), {"today": staticmethod(lambda: today)}))
+    app = open_page(lang=language)
+    page = html(app)
+    assert f"<dd>{old}</dd>" in page
+    assert told in page
+    assert 'href="document?document=newer' in page
+    assert app.selectbox[0].options == [full_title(older), full_title(newer)]
+    assert f"<dd>{new}" in html(open_page(document="newer", lang=language))
 
 
 @given(some.data())

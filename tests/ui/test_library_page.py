@@ -9,7 +9,7 @@ from typing import Any
 
 import pytest
 from streamlit.testing.v1 import AppTest
-from ui_fakes import DOCUMENT, html
+from ui_fakes import DOCUMENT, FakeIndex, html
 
 from ingest.library import Proposal, add, corrected, propose
 from ingest.parse import parse_corpus
@@ -20,6 +20,8 @@ from ui import library, library_adding, library_changing, library_page
 from ui.evidence import ocr_badge
 from ui.library_texts import CHINESE, ENGLISH
 from ui.texts import CHINESE as PAGE
+from ui.texts import ENGLISH as ENGLISH_PAGE
+from ui.texts import Texts
 
 CATALOG = """
 [[document]]
@@ -27,7 +29,6 @@ id = "base"
 title = "示例条例"
 short_title = "条例"
 kind = "statute"
-status = "现行有效"
 source = { file = "base.txt", origin = "测试" }
 
 [[document]]
@@ -35,7 +36,7 @@ id = "absent"
 title = "<b>未收录的</b>办法"
 short_title = "办法"
 kind = "policy"
-status = "失效"
+status = "lapsed"
 address = "https://example.org/absent"
 """
 TEXT = "关于**示例**资金的通知\n示财〔2023〕9号\n一、资金用于培训。\n三、不得用于<i>装修</i>。\n示例局\n2023年2月6日"
@@ -88,10 +89,31 @@ def test_every_document_is_listed_with_its_state(settings: Settings, open_view: 
     page = html(open_view(CHINESE.documents))
     assert ">示例条例</a>" in page
     assert "&lt;b&gt;未收录的&lt;/b&gt;办法" in page
-    assert f'<span class="badge">{CHINESE.not_held}</span><span class="badge">失效</span>' in page
+    assert f'<span class="badge">{CHINESE.not_held}</span><span class="badge">已失效</span>' in page
     assert 'href="https://example.org/absent"' in page
     for fact in ("示财〔2023〕9号", "示例局", f"{PAGE.issued_on} 2023年2月6日", CHINESE.passages.format(count=6)):
         assert f"<span>{fact}</span>" in page
+
+
+@pytest.mark.parametrize(
+    ("today", "texts", "old", "told", "new"),
+    [
+        (date(2021, 12, 31), PAGE, "现行有效", "将由《通知》（例办〔2022〕1号）代替，自2022年1月1日起", "尚未施行"),
+        (date(2022, 1, 1), PAGE, "已失效", "已被《通知》（例办〔2022〕1号）代替", "现行有效"),
+        (date(2022, 1, 1), ENGLISH_PAGE, "No longer in force", "Replaced by 《通知》（例办〔2022〕1号）", "In force"),
+    ],
+)
+def test_each_version_is_listed_as_it_stands_today(
+    monkeypatch: pytest.MonkeyPatch, today: date, texts: Texts, old: str, told: str, new: str
+) -> None:
+    older = replace(DOCUMENT, deadline=None)
+    newer = replace(older, id="newer", number="例办〔2022〕1号", replaces=(older.id,), in_force_from=date(2022, 1, 1))
+    index: Any = FakeIndex({older.id: older, newer.id: newer})
+    monkeypatch.setattr(library_page, "date", type("Today", (), {"today": staticmethod(lambda: today)}))
+    listed = library_page.document_html(older, index, texts, CHINESE)
+    assert f'<span class="badge">{old}</span>' in listed
+    assert f">{told}</a>" in listed
+    assert f'<span class="badge">{new}</span>' in library_page.document_html(newer, index, texts, CHINESE)
 
 
 def test_the_list_can_be_narrowed(settings: Settings, open_view: Open) -> None:
@@ -131,7 +153,8 @@ def test_a_file_is_checked_corrected_and_added(settings: Settings, open_view: Op
     assert current_documents(settings) == ["base", "absent", "sc-2023-9"]
     listed = html(open_view(CHINESE.documents))
     assert "示例市示例局" in listed
-    assert "由《关于**示例**资金的通知》（示财〔2023〕9号）代替" in listed
+    assert '<span class="badge">已失效</span>' in listed
+    assert "已被《关于**示例**资金的通知》（示财〔2023〕9号）代替" in listed
     assert CHINESE.until.format(day="2023年2月5日") in listed
 
 
@@ -165,7 +188,7 @@ def test_what_is_said_of_an_added_document_can_be_corrected(settings: Settings, 
     app.button(key="save-sc-2023-9").click().run()
     assert CHINESE.edited.format(title="关于**示例**资金的通知") in html(app)
     assert "<span>示财〔2023〕10号</span>" in html(app)
-    assert f'<span class="badge">{CHINESE.expired}</span>' in html(app)
+    assert '<span class="badge">已失效</span>' in html(app)
     app.text_input(key="title-sc-2023-9").set_value("")
     app.button(key="save-sc-2023-9").click().run()
     assert "“标题”未填写或填写有误" in html(app)

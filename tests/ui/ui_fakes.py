@@ -41,7 +41,6 @@ DOCUMENT = Document(
     title=LINES[0],
     short_title="通知",
     kind="policy",
-    status="现行有效",
     number=LINES[1],
     issuer="示例办公室",
     issued_on=date(2021, 5, 1),
