@@ -4,16 +4,20 @@ import json
 import os
 import subprocess
 import sys
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
 from model_stub import Reply, StubModel
 
 from assistant import __main__ as command
+from assistant.__main__ import _place
+from assistant.answer import Citation
 from assistant.assistant import Assistant
 from assistant.fallback import Why
 from store.command_line import run as run_command
 from store.errors import StoreError
+from store.records import Document
 from store.settings import ROOT, Settings
 
 
@@ -129,3 +133,11 @@ def test_a_role_that_there_is_not_is_named(run, tmp_path: Path) -> None:  # type
     done = run("batch", str(tmp_path / "in.jsonl"), str(tmp_path / "out.jsonl"))
     assert done.returncode == 2
     assert "neither user nor assistant" in done.stderr
+
+
+def test_citations_tell_versions_of_one_name_apart() -> None:
+    older = Document("older", "补贴办法", "补贴办法", "policy", "现行", number="示财规〔2022〕4号")
+    newer = replace(older, id="newer", number="示财规〔2025〕3号")
+    cited = Citation("older", "补贴办法", "《补贴办法》第九条", "……", 0, 2)
+    assert _place(cited, {"older": older}) == "《补贴办法》第九条"
+    assert _place(cited, {"older": older, "newer": newer}) == "《补贴办法》（示财规〔2022〕4号）第九条"
