@@ -1,6 +1,7 @@
 """Lists in articles: which of their items a question is about, and what introduces them. An article that names deeds item by
 item and what is done about them before is told by its beginning and the one deed that is meant."""
 
+import re
 from dataclasses import replace
 
 from assistant.asked_for import PENAL, asks_consequence
@@ -10,6 +11,9 @@ from assistant.retrieve import Candidate
 from assistant.values import find_values
 from store.index import Index
 from store.records import Clause, Node
+
+_BRACKET, _ENDS = re.compile("以上|以下|以内"), 2
+_VALUE = 2  # pairs of characters that a value of the kind told is worth
 
 
 def item_of_list(question: Question, whole: Candidate, other: Candidate) -> bool:
@@ -21,17 +25,18 @@ def item_of_list(question: Question, whole: Candidate, other: Candidate) -> bool
 
 
 def item_meant(index: Index, question: Question, found: Candidate) -> Candidate:
-    """Where what was found only introduces a list (应当具备下列条件：), and no list is asked for, the one item that shares most
-    with the question; else what was found."""
+    """Where what was found only introduces a list (应当具备下列条件：), or is an item without a value of the kind that the
+    question tells, and no list is asked for, the one item that shares most with the question; else what was found."""
     lead = found.clauses[-1]
-    if found.note or not lead.text.rstrip().endswith("：") or not question.sought - {"list", "count", "how", "figure"}:
+    if found.note or not question.sought - {"list", "count", "how", "figure"}:
         return found
-    above = next((node for node in index.nodes(found.document_id) if node.path == lead.path), None)
-    items = [clause for clause in _clauses(index, found.document_id) if above and clause.path.startswith(above.path)]
+    if not lead.text.rstrip().endswith("："):
+        return _with_value(index, question, found)
+    items = [clause for clause in _clauses(index, found.document_id) if clause.path.startswith(f"{lead.path}.")]
     asked = pairs(question.text) - pairs(lead.text)
     kinds = {value.kind for value in question.values}
     shared = [
-        (len(asked & pairs(clause.text)) + any(value.kind in kinds for value in find_values(clause.text)), clause)
+        (len(asked & pairs(clause.text)) + _VALUE * any(v.kind in kinds for v in find_values(clause.text)), clause)
         for clause in items
         if clause.start > lead.start
     ]
@@ -40,6 +45,43 @@ def item_meant(index: Index, question: Question, found: Candidate) -> Candidate:
     if not most or len(best) > 1:
         return found
     return replace(found, start=best[0].start, end=best[0].end, clauses=(best[0],))
+
+
+def _with_value(index: Index, question: Question, found: Candidate) -> Candidate:
+    """The one other item of the list, if what was found is an item, that states a value of a kind that the question tells
+    and the item found does not."""
+    kinds, (first, *_) = {value.kind for value in question.values}, found.clauses
+    item = next(
+        (node for node in index.nodes(found.document_id) if node.path == first.path and node.kind == "item"), None
+    )
+    if item is None or not kinds or any(value.kind in kinds for value in find_values(first.text)):
+        return found
+    beside = [c for c in _clauses(index, found.document_id) if c.path.rpartition(".")[0] == item.parent]
+    stating = [c for c in beside if any(value.kind in kinds for value in find_values(c.text))]
+    told = [clause for clause in stating if pairs(clause.text) & pairs(question.text)]
+    return replace(found, start=told[0].start, end=told[0].end, clauses=(told[0],)) if len(told) == 1 else found
+
+
+def row_meant(index: Index, question: Question, found: Candidate) -> Candidate:
+    """Where what was found sets something for a bracket (500万元以上1000万元以下) that no amount of the question falls into,
+    the clause of the same passage for one that does; else what was found."""
+    if found.note or _bracketed(question, found.clauses[0].text) >= 0:
+        return found
+    passage = next(p for p in index.passages(found.document_id) if p.start <= found.start < p.end)
+    met = [clause for clause in passage.clauses if _bracketed(question, clause.text) > 0]
+    return replace(found, start=met[0].start, end=met[0].end, clauses=(met[0],)) if len(met) == 1 else found
+
+
+def _bracketed(question: Question, text: str) -> int:
+    """1 where an amount of the question falls into the one bracket of a text (500万元以上1000万元以下), -1 where none does, 0
+    where the text has none, or several."""
+    own = [value.size for value in question.values if value.kind == "amount" and value.size]
+    bounds = [v for v in find_values(text) if v.kind == "amount" and v.size and _BRACKET.match(text[v.end :])]
+    least = max((v.size or 0 for v in bounds if v.bound == "min"), default=0)
+    most = min((v.size or 0 for v in bounds if v.bound == "max"), default=None)
+    if not own or not bounds or len(bounds) > _ENDS or (most is not None and least > most):
+        return 0
+    return 1 if any(least <= size and (most is None or size <= most) for size in own) else -1
 
 
 def _clauses(index: Index, document_id: str) -> list[Clause]:

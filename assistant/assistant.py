@@ -265,7 +265,9 @@ class Assistant:
         if before := said_before(self.index, question, best, said[0].text, limit - len(said[0].text)):
             said.append(before)
         room = limit - sum(len(one.text) for one in said)
-        found = [best, *(candidate for candidate in candidates if candidate is not best)]
+        # What gave way to a stretch inside it is not said beside it.
+        others = candidates if best in candidates else candidates[1:]
+        found = [best, *(candidate for candidate in others if candidate is not best)]
         for other in said_beside(self.index, question, found, limit == LIMIT):
             more = self._say(question, other, "", room)
             if len(more.text) <= room and not more.text.endswith("…"):  # a beginning tells nothing

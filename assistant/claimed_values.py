@@ -46,6 +46,7 @@ _TO = re.compile(r"以上|至|到|—|～|~|-")
 _PART = re.compile(r"[^，。；：\n]*[，。；：\n]?")
 _CASE = re.compile(r"(?<=[，；。])([^，。；：]{2,16}的)，([^，。；：]+)")
 _IS, _ASKED = re.compile("[也就]是$"), re.compile("[吗么嘛][?？]?")
+_BRACKET = re.compile("以[上下]")
 _TELLING_PAIRS = 3  # of a case's words
 
 
@@ -144,7 +145,8 @@ def tells_case(question: Question, stretch: str) -> bool:
         for value, same in paired(question, stretch)
         if value.kind == "amount" or (value.kind == "count" and HAS.search(question.text[: value.start]))
     ]
-    return bool(own) and all(one.bound for same in own for one in same)
+    bracketed = any(_BRACKET.match(stretch[one.end :]) for same in own for one in same)
+    return bool(own) and (bracketed or all(one.bound for same in own for one in same))
 
 
 def condition_holds(question: Question, stretch: str) -> bool | None:

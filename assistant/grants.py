@@ -26,6 +26,8 @@ def granted(question: Question, stretches: tuple[str, ...]) -> Calculation | Non
     share = None if _GROWS.search(stretches[0]) else _meant(question, stretches[0])
     if share is None or share.size is None or own[0].size is None:
         return None
+    if any(amount.bound and amount.start < share.start for amount in amounts_of(stretches[0])):
+        return None  # of what falls into a bracket (500万元以下的), which is not what the share is of
     part = own[0].size * share.size / 100
     shown = f"{format_amount(own[0].size)}×{plain(share.size)}%＝{format_amount(part)}"
     cap = _ceiling(stretches[0], share)

@@ -1,8 +1,9 @@
-"""Inside what was found: a heading over mere text, or a list of which one item is meant, gives way to a stretch in it."""
+"""Inside what was found: a heading over mere text, a list of which one item is meant, or a row of a table, gives way to
+another stretch there."""
 
 from collections.abc import Sequence
 
-from assistant.article_lists import item_meant, item_of_list
+from assistant.article_lists import item_meant, item_of_list, row_meant
 from assistant.conversation import ALONE
 from assistant.question import Question, content_terms, understand
 from assistant.read import clause_text, has_list, headed_node
@@ -21,7 +22,8 @@ def best_inside(index: Index, retriever: Retriever, question: Question, candidat
     node = headed_node(index, best)
     if node is None:
         near = (c for c in candidates[1:] if best.score - c.score < INSIDE)
-        return next((c for c in near if item_of_list(question, best, c)), item_meant(index, question, best))
+        within = next((c for c in near if item_of_list(question, best, c)), None)
+        return within or row_meant(index, question, item_meant(index, question, best))
     if has_list(index, node):
         rest = question.text.replace(normalise(node.heading), "")
         terms = content_terms(rest) if rest != question.text else ()

@@ -18,6 +18,9 @@ from store.index import Index
 from store.records import Document
 
 DENIED, FIGURES, PERSONAL, MEASURED, LISTED, OTHER_SUBJECT, BARE_DAY = 0.3, 0.2, 0.25, 0.1, 0.12, 0.08, 0.4
+FRAME = 1.0
+# What frames a document, and tells no rule.
+_FRAME = re.compile("》(?:文号|发文机关|主送机关|署名|成文日期|题注|附件说明.*)$")
 # Who asks what a firm is fined is not told by what those who answer for it are.
 _FIRM_PAYS = re.compile("(?:公司|单位|企业|厂里?|机构)[^,，。?？]{0,3}罚|^(?:公司|单位|企业)给.*罚")
 _PERSONS_PAY = re.compile("[^，。；]{0,16}(?:责任人员|法定代表人|主要负责人)")
@@ -34,6 +37,8 @@ def lead(index: Index, question: Question, candidate: Candidate, named: Collecti
     """How far a candidate is ahead; `named` are the statutes whose subject the question names."""
     ahead = said_lead(question, clause_text(candidate))
     ahead += MEASURED * (bool(question.measures) and candidate.features.kind > 0)
+    if candidate.note is None and not _ISSUED.search(question.text):
+        ahead -= FRAME * bool(_FRAME.search(candidate.clauses[0].locator))
     if question.sought == {"list"} and _lists(index, candidate):
         ahead += LISTED
     statute = index.documents[candidate.document_id].kind == "statute"

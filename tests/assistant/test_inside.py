@@ -1,5 +1,7 @@
 """What lies inside what was found: a stretch under a heading, an item of a list."""
 
+from dataclasses import replace
+
 import pytest
 
 from assistant.article_lists import item_meant, of_list
@@ -54,3 +56,9 @@ def test_of_a_list_too_long_its_beginning_and_the_item_meant_are_said(assistant:
     assert of_list(understand("醉酒怎么罚"), clauses, items, 20) == clauses[:1]
     assert of_list(understand("哪些情形会被罚"), clauses, items, 20) == clauses
     assert of_list(understand("逆向骑车怎么罚"), clauses, items, 200) == clauses
+
+
+def test_a_value_that_is_told_is_set_against_the_item_that_states_one(assistant: Assistant) -> None:
+    first = penalty(assistant, whole=True).clauses[1]
+    found = replace(penalty(assistant), start=first.start, end=first.end, clauses=(first,))
+    assert item_meant(assistant.index, understand("戴头盔逆行三个月会被罚吗"), found) == found  # no item states a time

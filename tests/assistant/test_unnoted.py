@@ -76,3 +76,28 @@ def test_who_names_the_place_is_answered_by_its_document(assistant: Assistant) -
 
 def test_an_attribute_that_the_clause_does_not_mention_is_refused(assistant: Assistant) -> None:
     assert assistant.ask("白沙镇灯塔修缮资金的管理费率是多少").refused
+
+
+TABLE = (
+    "第五条 修缮补贴按照下列标准给予：",
+    "等级：一等，修缮费用：50万元以下，补贴比例：60%，上限：10万元",
+    "等级：二等，修缮费用：50万元以上80万元以下，补贴比例：40%，上限：15万元",
+    "等级：三等，修缮费用：80万元以上，补贴比例：30%，上限：20万元",
+)
+
+
+@pytest.fixture(scope="module")
+def graded(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Assistant]:
+    settings = Settings(home=tmp_path_factory.mktemp("graded"), chroma_url=None)
+    measure = document_of("graded", "白沙镇码头修缮补贴办法", ("\n".join(TABLE), "白沙镇人民政府"))
+    build_index([measure], settings)
+    with closing(Index.open(settings)) as index:
+        yield Assistant(index)
+
+
+@pytest.mark.parametrize(("cost", "grade"), [("30万", "一等"), ("70万", "二等"), ("90万", "三等")])
+def test_the_row_that_an_amount_falls_into_is_said(graded: Assistant, cost: str, grade: str) -> None:
+    answer = graded.ask(f"白沙镇修缮费用{cost}的码头，补贴比例是多少")
+    assert f"等级：{grade}" in answer.text
+    assert "应为" not in answer.text  # the amount is of a case
+    assert len(answer.statements) == 1
