@@ -216,7 +216,7 @@ class Assistant:
         return sorted(led, key=lambda candidate: -candidate.score)
 
     def _answer_part(self, question: Question, whole: str, context: Context, limit: int) -> Draft:
-        found = self._lookup.find(question, context.history, context.then or context.as_of)
+        found = self._lookup.find(question, context.history, context.as_of, context.then)
         if isinstance(found, Draft):
             return found
         if found is not None:
@@ -265,8 +265,8 @@ class Assistant:
         if before := said_before(self.index, question, best, said[0].text, limit - len(said[0].text)):
             said.append(before)
         room = limit - sum(len(one.text) for one in said)
-        # What gave way to a stretch inside it is not said beside it.
-        others = candidates if best in candidates else candidates[1:]
+        # A row that gave way to another is not said beside it.
+        others = candidates[1:] if best not in candidates and candidates[0].note is None else candidates
         found = [best, *(candidate for candidate in others if candidate is not best)]
         for other in said_beside(self.index, question, found, limit == LIMIT):
             more = self._say(question, other, "", room)

@@ -61,19 +61,22 @@ class Lookup:
         self._replaced = {id_ for document in index.documents.values() for id_ in document.replaces}
         self._short_titles = {id_: normalise(document.short_title) for id_, document in index.documents.items()}
 
-    def find(self, question: Question, history: Sequence[Turn], as_of: date) -> Located | Draft | None:
-        """What the question names; a draft that says why it cannot be shown; None where it names no part."""
+    def find(
+        self, question: Question, history: Sequence[Turn], as_of: date, then: date | None = None
+    ) -> Located | Draft | None:
+        """What the question names, in the version of `then` where it asks for that of a day gone by; a draft that says why
+        it cannot be shown; None where it names no part."""
         reference = find_reference(question.text)
         if reference is not None and reference.title:
-            return self._article(question, reference, history, as_of)
-        named = self.names.find(question.text, as_of)
+            return self._article(question, reference, history, then or as_of)
+        named = self.names.find(question.text, then or as_of)
         if not named and (unknown := number_not_held(self._index, question)):
             return unknown
         for document, node in locate(self._index, question):
             if not named or document in named:
                 return Located(document, node, False)
         if reference is not None:
-            return self._article(question, reference, history, as_of)
+            return self._article(question, reference, history, then or as_of)
         if len(named) == 1:
             rest = without_names(question.text, named[0])
             if not question.sought - {"definition", "list"} and not _asks_more(rest):
@@ -122,7 +125,7 @@ class Lookup:
         where it is known to have been in force in that year, or on that day, `then`."""
         document = self._index.documents[document_id]
         years = [date(int(year), 12, 31) for year in _A_YEAR.findall(question.text)]
-        if document.in_force_from and any(in_force(document, day) for day in (*years, *([then] if then else []))):
+        if self._has_versions(document) and any(in_force(document, day) for day in (*years, *([then] if then else []))):
             return False
         asks = question.value_kinds and not question.yes_no and all(v.kind in ("year", "date") for v in question.values)
         return bool(asks) and of_another_year(question.text, document)

@@ -33,7 +33,7 @@ def test_a_share_of_what_is_told_or_stated_at_most_the_ceiling(question: str, cl
         (
             "贷款800万元，利息贴多少",
             "单笔贷款金额：500万元以上1000万元以下，利息贴息比例：40%。",
-        ),  # the bracket's amount
+        ),
         ("夜市基金出资多少", "设立规模为2亿元的夜市基金，市财政出资30%。"),  # one share is no division of a whole
     ],
 )

@@ -5,7 +5,7 @@ from datetime import date
 
 import pytest
 
-from assistant.standing import full_name, in_force, short_name, standing
+from assistant.standing import full_title, in_force, short_name, standing
 from ingest.catalog import load_catalog
 from store.records import Deadline, Document
 from store.settings import ROOT
@@ -89,8 +89,8 @@ def test_a_replacement_is_said_to_be_past_or_to_come() -> None:
 
 
 def test_a_version_is_the_revision_or_the_number() -> None:
-    assert (short_name(LAW), full_name(LAW)) == ("《示例法》（2019年修正）", LAW.title)
-    assert (short_name(NOTICE), full_name(NOTICE)) == (
+    assert (short_name(LAW), full_title(LAW)) == ("《示例法》（2019年修正）", LAW.title)
+    assert (short_name(NOTICE), full_title(NOTICE)) == (
         "《通知》（例办〔2021〕7号）",
         "关于做好示例工作的通知（例办〔2021〕7号）",
     )
