@@ -134,7 +134,8 @@ def comparable(question: Question, stretch: str) -> bool:
 
 def holds_case(question: Question, stretch: str) -> bool:
     """Whether the question states a case of its own next to the right value, so that nothing is to be corrected."""
-    return any(any(value.size == s.size for s in same) for value, same in paired(question, stretch))
+    stated = ((value, meant(question, stretch, same)) for value, same in paired(question, stretch))
+    return any(any(value.size == s.size for s in same) for value, same in stated)
 
 
 def tells_case(question: Question, stretch: str) -> bool:

@@ -10,12 +10,14 @@ from assistant.question import Question
 from assistant.sums import Calculation, format_amount, plain
 from assistant.values import Value, find_values
 
-_FINED = re.compile(r"罚")
+_FINED = re.compile(r"罚|赔")
+_WILFUL = re.compile("故意|恶意|情节严重|情节很严重")  # whose damages are several times the loss
 MOST = re.compile(r"最多|最高|顶格|上限|封顶|顶多")
 LEAST = re.compile(r"最少|最低|起码|至少|下限")
 # What a fine is reckoned by, as clauses name it, and as people do.
 _BASES = (
     ("违法所得", re.compile(r"所得|赚|获利|盈利")),
+    ("确定数额", re.compile("损失|所得|赚|获利")),
     ("违法经营额", re.compile(r"经营额|营业额|卖|销售|货值")),
 )
 _FEW = 2  # of the stretches found, one sets the fine
@@ -65,7 +67,8 @@ def _reckoned_by(question: Question, before: str) -> bool:
         return False
     for name, words in _BASES:
         if name in base or words.search(question.text):
-            return name in base and bool(words.search(question.text))
+            counted = name != "确定数额" or bool(_WILFUL.search(question.text))
+            return name in base and counted and bool(words.search(question.text))
     return "额" in base
 
 

@@ -83,7 +83,7 @@ def is_negative(text: str) -> bool:
     if UNRELATED.search(text):
         return True
     judged = BARE_LEAVE.search(text)
-    if LEAVE.search(affirmed(text)) or (judged and not CLAIM_NEGATIVE.search(judged[0])):
+    if LEAVE.search(affirmed(text)) or (judged and not CLAIM_NEGATIVE.search(affirmed(judged[0]))):
         return False
     for aside in (AS_REASON, RATHER, HARMLESS, WHATEVER, OF_WHOM, WHEN_NOT, RHETORICAL, FLOOR_WORDS, A_NOT_A):
         text = aside.sub("", text)
@@ -116,5 +116,5 @@ def verdict_if(question: Question, good: bool) -> Verdict:
     claim = claim_of(question)
     feared = fears(question)
     # 被排除 is what is feared, and denies nothing.
-    negative = is_negative(FEARED.sub("", claim) if feared else claim)
+    negative = is_negative(FEARED.sub("。", claim) if feared else claim)  # 没 before it is no 没有 at the end
     return "yes" if (good != feared) != negative else "no"

@@ -12,6 +12,8 @@ from assistant.question import Question, understand
 from assistant.rules import claims_too_much, denies, rule_verdict
 
 _WHY = re.compile("为什么|为啥|为何|凭什么|凭啥")
+_DENIES = re.compile("[不没未别]")  # 不一次给完, too
+_DISOWNS = re.compile("[不没未](?:能|得|该)?(?:归|属|是)")
 # The log of the odds below which what is learned speaks against what is presumed: one right claim of thirty falls below it.
 SURE = -2.0
 
@@ -28,7 +30,9 @@ def contradicts(stretch: str, claim: Question) -> bool:
     """Whether the stretch surely says that a claim is not so; a wrong figure, which is told with the right one, aside."""
     said = claim_of(claim)
     bound = bound_verdict(claim, stretch)
-    if bound or is_negative(said):
+    if other_owner(affirmed(said), stretch) and not _DISOWNS.search(said):
+        return True
+    if bound or is_negative(said) or _DENIES.search(said):
         return bound == "no"
     if wrong_values(claim, stretch) and not sets_own(claim, stretch):
         return False
@@ -36,7 +40,6 @@ def contradicts(stretch: str, claim: Question) -> bool:
         return True
     if other_direction(said, stretch):
         return True
-    against = denies(stretch, claim) or claims_too_much(claim, said, stretch)
-    if not (against or other_owner(affirmed(said), stretch)):
+    if not (denies(stretch, claim) or claims_too_much(claim, said, stretch)):
         return False
     return leaning(claim, stretch, rule_verdict(claim, stretch)) < SURE

@@ -22,6 +22,7 @@ from assistant.rule_words import (
     BURDENED,
     BY_ONE,
     CLAIMS_RIGHT,
+    DOES,
     EASES,
     FINAL,
     FORBIDS,
@@ -93,6 +94,7 @@ def reach_verdict(question: Question, stretch: str) -> Verdict | None:
         _goes_on,
         _forbidden,
         _no_right,
+        _not_done,
         _turned_away,
         _to_be_done,
         _agreed,
@@ -239,6 +241,15 @@ def _agreed(question: Question, stretch: str) -> Verdict | None:
     return "yes" if _share(ban[1], claim) else None
 
 
+def _not_done(question: Question, stretch: str) -> Verdict | None:
+    """Whether something is done, where the clause says of the very deed that it is not: 要占名额吗, 不占用名额."""
+    claim = affirmed(claim_of(question))
+    done = DOES.search(claim)
+    if done is None or is_negative(claim_of(question)) or f"不{done[1]}" not in PROVISO.sub("", stretch):
+        return None
+    return "no"
+
+
 def _held_from(question: Question, stretch: str) -> Verdict | None:
     """Whether a thing holds whose condition was not met, or only where it is."""
     claim = claim_of(question)
@@ -246,7 +257,7 @@ def _held_from(question: Question, stretch: str) -> Verdict | None:
         return "yes"
     if not HOLDS.search(claim) or not not_yet(question.text, stretch):
         return None
-    return "yes" if is_negative(HOLDS.sub("", claim)) else "no"
+    return "yes" if is_negative(HOLDS.sub("。", claim)) else "no"  # 还没生效 denies, 生效没 doesn't
 
 
 def _unbound(question: Question, stretch: str) -> Verdict | None:

@@ -15,6 +15,7 @@ from assistant.context import Context, articles_of, quoted_passages
 from assistant.conversation import ALONE, Rewrite, Thread, rewrites, talk
 from assistant.lookup import Lookup
 from assistant.named import find_reference
+from assistant.places import of_place, with_place, without_place
 from assistant.polarity import affirmed
 from assistant.question import MAX_CHARACTERS, Question, content_terms, understand
 from assistant.retrieve import MEANT, Candidate
@@ -64,7 +65,7 @@ class Resolver:
             return asked.original, context
         # Cut off in steps, so that the next message finds what was read for this one.
         recent = history[max(0, (len(history) // _STEP - 1) * _STEP) :]
-        ways = rewrites(asked.original, self._thread(tuple(recent), context.as_of))
+        ways = self._placed(rewrites(asked.original, self._thread(tuple(recent), context.as_of)), asked, context)
         way = ways[0] if len(ways) == 1 else self._likeliest(ways, simplified(asked.original), context)
         if way.text == simplified(asked.original):
             return asked.original, context
@@ -72,6 +73,20 @@ class Resolver:
         if self._finds_more_alone(way, context):
             return way.own, context
         return way.text, replace(context, own=content_terms(normalise(way.own)))
+
+    def _placed(self, ways: Sequence[Rewrite], asked: Question, context: Context) -> tuple[Rewrite, ...]:
+        """The ways to read a message that leans on the talk, each with the place that the talk is of (see `places`), unless
+        it names another document."""
+        held = [document for document in self._index.documents.values() if document.held]
+        said = (turn.content for turn in reversed(context.history) if turn.role == "user")
+        whole = next((text for text in said if of_place(normalise(text), held)), "")
+        alone = simplified(asked.original)
+        return tuple(
+            way
+            if not whole or way.text == alone or self._lookup.names.find(normalise(way.text), context.as_of)
+            else replace(way, text=with_place(way.text, whole, held))
+            for way in ways
+        )
 
     def _finds_more_alone(self, way: Rewrite, context: Context) -> bool:
         """Whether a message's own words find what was not said yet, where with the topic before them they find only that."""
@@ -112,4 +127,9 @@ class Resolver:
         if passes_over(said) or not normalise(said).strip():
             return thread
         asked = understand(said)
-        return thread.asked(self.resolve(asked, self.context(asked, earlier, as_of))[0])
+        resolved = self.resolve(asked, self.context(asked, earlier, as_of))[0]
+        # A place is no part of what is asked, and would be taken for one: 临江区硕士 has a 江区硕士 in it.
+        local = of_place(
+            normalise(resolved), [document for document in self._index.documents.values() if document.held]
+        )
+        return thread.asked(without_place(resolved, local) if local else resolved)

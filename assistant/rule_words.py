@@ -26,7 +26,7 @@ LATE = re.compile(
 # What somebody fears who asks whether it is so: 卡不卡我们, 是不是低了, 会不会被退, 还用再加吗.
 FEARED = re.compile(
     r"卡(?!片)|挡|拦|退(?=[回件掉吗]|$)|打回|拒|刷[掉下]|排除|淘汰|出局|[太偏过][低少高多慢]|(?<!不)[低少高多][了啦]?(?=[吗么吧没]|$)|给少|不(?:够|足|达标|合[格规]|及格|过关|达到)|踩[红底]?线"
-    r"|超标|漏|有(?:没有)?(?:啥|什么)?问题|还(?:要不要|用不用|需不需要|用|要|需要?|得|应该?)[^，。,?]{0,6}(?:再|继续|接着)|还(?:差|缺|少)(?!多少|几)"
+    r"|超标|超了?线|漏|有(?:没有)?(?:啥|什么)?问题|还(?:要不要|用不用|需不需要|用|要|需要?|得|应该?)[^，。,?]{0,6}(?:再|继续|接着)|还(?:差|缺|少)(?!多少|几)"
 )
 # What somebody hopes for who tells of what he fears: 晚三天交还收吗.
 HOPED = re.compile(
@@ -139,6 +139,8 @@ BOUND_BY = re.compile(r"受[^,，。]{0,14}?(限制|影响|约束)")
 # Who has used up what a clause says is no bound.
 USED_UP = re.compile(r"用(?:满|完|光|尽)|花(?:完|光)|超了|到顶|封顶|满了|(?:不|没)够")
 FREED_OF = re.compile(r"不受([^，。；]{0,16}?)限制")
+# What is done, by who asks whether it is: 要占名额吗, 会扣分吗.
+DOES = re.compile(r"(?:(?<![想重主需])要|会(?![计议])|需要|得)(?![求素件到])([占扣收退补交报罚赔免算缴])")
 # What is to be turned away, and who asks whether it is taken.
 TURNED_AWAY = re.compile(r"应当?(?:予以)?(?:拒收|拒绝|驳回|退回|不予)")
 ASKS_TAKING = re.compile(r"收|接|受理|可以|能|行|批|准|通过")
@@ -157,7 +159,7 @@ TO_COURT = re.compile(r"法院|打官司|起诉|诉讼")
 FINAL = re.compile(r"最终(?:决定|裁决)|终局")
 # Who asks whether he may not (转卖也不行吗), and what forbids or allows and does nothing else.
 ASKS_DENIAL = re.compile(
-    r"(?<![行能让准力啥么])不(?:行|让|能|得|可以|准|许)(?:(?:了|的|报)?(?:吗|么|嘛)|[^,，。?？吗么嘛不]{0,4})[?？]?$"
+    r"是不是[就也都]?不(?:能|可以|得|让|准|许)|(?<![行能让准力啥么])不(?:行|让|能|得|可以|准|许)(?:(?:了|的|报)?(?:吗|么|嘛)|[^,，。?？吗么嘛不]{0,4})[?？]?$"
 )
 FORBIDS = re.compile(r"不得(?!少于|低于|超过|高于|多于)|禁止|严禁")
 PERMITS = re.compile(r"可以|有权|允许")
@@ -192,7 +194,7 @@ RULE_CLAIM = re.compile(
 )
 # Who asks whether his own figure will do speaks of no rule: 我们建4家够了吧.
 WILL_DO = re.compile(
-    r"够|达标|合不?合|合[规格]|合要求|及格|过(?:了?线|关|得去|了(?=[吧没吗]))|拿下|不[低少](?=了?[吧吗])|达到|满足|符合|超过|超出|超额|完成"
+    r"够|达标|超了?线|合不?合|合[规格]|合要求|及格|过(?:了?线|关|得去|了(?=[吧没吗]))|拿下|不[低少](?=了?[吧吗])|达到|满足|符合|超过|超出|超额|完成"
 )
 # Who asks of a share or an amount of his own whether it may be so: 定在两成整，行不行.
 MAY_BE = re.compile(r"可以|行不?行?(?=[吗么吧?]|$)|没有?问题|没事|成[吗么不]|合法")

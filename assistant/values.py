@@ -48,7 +48,7 @@ _PATTERNS: tuple[tuple[str, str], ...] = (
     ),
     (
         "count",
-        rf"(?:\d+|[二两三四五六七八九十百]+)个人(?![所信隐员])|{_NUMBER}\s*[{_COUNTERS}](?!月|别|体|性|人|规|(?:事|问题|疑问|数字?|情况|方面)(?!例|务|业|据|量))|(?<![这那咱们])(?:俩|仨)(?![事数])",
+        rf"(?:\d+|[二两三四五六七八九十百]+)个人(?![所信隐员])|{_NUMBER}[万千百]?\s*[{_COUNTERS}](?!月|别|体|性|人|规|(?:事|问题|疑问|数字?|情况|方面)(?!例|务|业|据|量))|(?<![这那咱们])(?:俩|仨)(?![事数])",
     ),
 )
 _ANY = re.compile("|".join(f"(?P<{kind}{n}>{pattern})" for n, (kind, pattern) in enumerate(_PATTERNS)))
@@ -108,7 +108,7 @@ def _magnitude(kind: ValueKind, text: str) -> tuple[Decimal | None, str]:
         return Decimal(2 if text == "俩" else 3), "个"
     if text == "半年":
         return Decimal(6), "月"
-    match = re.match(_NUMBER, text)
+    match = re.match(f"{_NUMBER}[万千百]?", text)
     number = parse_number(match.group()) if match else None
     unit = text[match.end() :].strip() if match else ""
     if kind == "period" and unit == "年" and number is not None:

@@ -1,5 +1,6 @@
 """The text of a web page: what it is about, without menus and advertising; tables row by row."""
 
+import re
 from configparser import ConfigParser
 from functools import cache
 
@@ -8,9 +9,12 @@ from lxml.etree import ParserError
 from lxml.html import HtmlElement, HTMLParser, builder, document_fromstring, tostring
 from trafilatura.settings import use_config
 
+from ingest.guess_dates import KINDS
 from ingest.page_facts import page_facts
 from ingest.tables import spell_table
 
+_IS_TITLE = re.compile(rf"[^。；！？]{{4,100}}(?:{KINDS})(?:（[^（）]*）)?")
+_OPENING = 5  # lines in which a title stands
 _LONGEST_CELL = 200  # characters; what has a longer one is a page laid out as a table
 _MOST_SPANNED = 100  # rows or columns that a cell is taken to go across, whatever it says
 
@@ -22,7 +26,7 @@ def read_html(page: str) -> tuple[list[str], dict[str, str]]:
         tree = document_fromstring(page.encode(), parser=HTMLParser(encoding="utf-8"))
     except ParserError:
         return [], {}
-    about: dict[str, str] = {}
+    about = {"title": title} if (title := _title(tree)) else {}
     for table in list(tree.iter("table")):
         about |= _taken_out(table) or {}
     for table in list(tree.iter("table")):
@@ -31,7 +35,16 @@ def read_html(page: str) -> tuple[list[str], dict[str, str]]:
         heading.tag = "p"  # in a short page, headings are taken for the site's and left out
     page = tostring(tree, encoding="unicode")
     text = trafilatura.extract(page, include_comments=False, favor_recall=True, config=_config())
-    return (text or "").split("\n"), about
+    lines = (text or "").split("\n")
+    # A heading that stands apart from the text is left out with the site's own.
+    return ([title, *lines] if title and title not in "".join(lines[:_OPENING]) else lines), about
+
+
+def _title(tree: HtmlElement) -> str:
+    """The one heading of the page that is a document's title; "" where none is, or several are."""
+    headings = {_text(heading) for level in ("h1", "h2") for heading in tree.iter(level)}
+    titles = [words for words in headings if _IS_TITLE.fullmatch(words)]
+    return titles[0] if len(titles) == 1 else ""
 
 
 @cache

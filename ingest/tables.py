@@ -14,6 +14,8 @@ _MARK = CELL_MARK.strip()
 _RULE = re.compile(":?-+:?")  # a cell of the line between head and body, where a table is typed
 _DIGIT = re.compile(r"\d")
 _YEAR = re.compile(r"(?:19|20)\d\d(?=年)")
+_UNIT = re.compile(r"(.+?)（(?:单位：)?([^（）：]{0,3}[元%人件家个项年月日天亩米吨][^（）：]{0,3})）")
+_NUMBER = re.compile(r"[\d,，.]+")
 _SENTENCE = re.compile("[。；！？：]")
 _LONGEST_NAME = 20  # characters of what a column is called
 
@@ -54,7 +56,15 @@ def _cells(line: str) -> list[str]:
 
 
 def _spelled(head: Sequence[str], row: Sequence[str]) -> str:
-    return "，".join(f"{name}：{cell}" if name else cell for name, cell in zip(head, row, strict=True) if cell)
+    return "，".join(_called(name, cell) for name, cell in zip(head, row, strict=True) if cell)
+
+
+def _called(name: str, cell: str) -> str:
+    """A cell behind its column's name; a bare number with the unit that the name has in brackets: 补贴：800元/月."""
+    unit = _UNIT.fullmatch(name)
+    if unit and _NUMBER.fullmatch(cell):
+        return f"{unit[1]}：{cell}{unit[2]}"
+    return f"{name}：{cell}" if name else cell
 
 
 def _is_head(row: Sequence[str], body: Sequence[Sequence[str]], headed: bool) -> bool:

@@ -323,3 +323,11 @@ def test_a_fine_asked_for_by_its_range() -> None:
     found = calculate(understand("经营额有12万元，罚款在什么范围"), (clause,))
     assert found is not None
     assert found.result == "12万元至60万元"
+
+
+def test_damages_are_several_times_the_loss_where_the_deed_was_wilful() -> None:
+    clause = "赔偿数额按照损失确定。对故意侵权的，可以在按照上述方法确定数额的一倍以上五倍以下确定赔偿数额。"
+    found = calculate(understand("有人故意抄我的花样，我损失60万，最多赔多少"), (clause,))
+    assert found is not None
+    assert found.result == "300万元"
+    assert calculate(understand("有人抄了我的花样，我损失60万，最多赔多少"), (clause,)) is None

@@ -2,12 +2,12 @@
 
 import pytest
 
-from assistant.places import of_place, place_of, with_place, without_place
+from assistant.places import of_place, places_of, with_place, without_place
 from store.records import Document
 
 
 def document(title: str, issuer: str = "", kind: str = "policy") -> Document:
-    return Document(title, title, title, kind, "现行", issuer=issuer)  # type: ignore[arg-type]
+    return Document(title, title, title, kind, issuer=issuer)  # type: ignore[arg-type]
 
 
 MEASURES = document("柳湾市商务局关于印发《柳湾市夜市补贴办法》的通知")
@@ -19,6 +19,8 @@ STATE = document("财政部关于支持示范城市建设夜市的通知", "财�
     ("title", "issuer", "place"),
     [
         ("柳湾市夜市补贴办法", "", "柳湾市"),
+        ("江州市柳湾区人民政府关于印发《柳湾区夜市补贴办法》的通知", "", "江州市柳湾区"),
+        ("云城市人民政府关于夜市的通知", "", "云城市"),
         ("关于印发《柳湾市夜市补贴办法》的通知", "", "柳湾市"),
         ("夜市补贴办法", "白沙县商务局", "白沙县"),
         ("河东省商务厅关于组织申报夜市的通知", "", "河东省"),
@@ -29,11 +31,11 @@ STATE = document("财政部关于支持示范城市建设夜市的通知", "财�
     ],
 )
 def test_the_place_of_a_document_stands_at_the_head_of_its_title_or_issuer(title: str, issuer: str, place: str) -> None:
-    assert place_of(document(title, issuer)) == place
+    assert "".join(places_of(document(title, issuer))) == place
 
 
 def test_a_statute_is_of_the_whole_state() -> None:
-    assert place_of(document("柳湾市夜市法", kind="statute")) == ""
+    assert places_of(document("柳湾市夜市法", kind="statute")) == ()
 
 
 def test_a_question_names_a_place_with_or_without_its_kind() -> None:
@@ -41,6 +43,15 @@ def test_a_question_names_a_place_with_or_without_its_kind() -> None:
     assert of_place("柳湾市夜市补多少钱", held) == [MEASURES]
     assert of_place("白沙的夜市搬到哪里", held) == [NOTICE]
     assert of_place("夜市补多少钱", held) == []
+
+
+def test_the_smaller_of_two_places_is_meant() -> None:
+    city, district = document("江州市夜市补贴办法"), document("江州市柳湾区夜市补贴办法")
+    assert of_place("柳湾区夜市补多少钱", [city, district]) == [district]
+    assert of_place("江州夜市补多少钱", [city, district]) == [city]
+    assert of_place("江州夜市补多少钱", [district]) == [district]
+    assert without_place("江州市柳湾区夜市补多少钱", [district]) == "夜市补多少钱"
+    assert with_place("电话多少", "柳湾区夜市联系谁", [city, district]) == "柳湾区电话多少"
 
 
 def test_what_stands_in_every_clause_of_a_place_is_not_searched_for() -> None:

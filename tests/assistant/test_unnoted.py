@@ -101,3 +101,34 @@ def test_the_row_that_an_amount_falls_into_is_said(graded: Assistant, cost: str,
     assert f"等级：{grade}" in answer.text
     assert "应为" not in answer.text  # the amount is of a case
     assert len(answer.statements) == 1
+
+
+PLAN = (
+    "类别：甲类，对象：博士，租房补贴：2000元/月",
+    "类别：乙类，对象：硕士、技师，租房补贴：1200元/月",
+    "修建码头。【责任单位：港务局】",
+    "到2031年，灯塔达到20座；建成浮标3万个。",
+    "到2032年，灯塔达到25座；建成浮标4万个。",
+)
+
+
+@pytest.fixture(scope="module")
+def plan(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Assistant]:
+    settings = Settings(home=tmp_path_factory.mktemp("plan"), chroma_url=None)
+    build_index([document_of("plan", "白沙镇灯塔计划", PLAN)], settings)
+    with closing(Index.open(settings)) as index:
+        yield Assistant(index)
+
+
+@pytest.mark.parametrize(
+    ("question", "said"),
+    [
+        ("白沙镇博士的租房补贴是多少", "2000元"),
+        ("白沙镇乙类租房补贴是多少", "1200元"),
+        ("2031年要建成多少浮标", "3万个"),
+        ("2032年要建成多少浮标", "4万个"),
+        ("修建码头由哪个部门负责", "港务局"),
+    ],
+)
+def test_the_row_the_year_and_the_body_that_are_meant(plan: Assistant, question: str, said: str) -> None:
+    assert said in plan.ask(question).text

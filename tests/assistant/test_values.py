@@ -121,3 +121,9 @@ def test_weeks_are_days_and_part_of_months() -> None:
     (weeks,) = find_values("第三周")
     assert size_in(weeks, "天") == 21
     assert (size_in(weeks, "月") or 1) < 1
+
+
+@pytest.mark.parametrize(("text", "size"), [("建成3.8万个", 38000), ("3万家企业", 30000), ("二百家", 200)])
+def test_thousands_of_what_is_counted(text: str, size: int) -> None:
+    (value,) = find_values(text)
+    assert (value.kind, value.size) == ("count", size)

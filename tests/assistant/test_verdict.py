@@ -2,6 +2,7 @@
 
 import pytest
 
+from assistant.polarity import is_negative
 from assistant.question import understand
 from assistant.rules import foreign_body
 from assistant.verdict import judge
@@ -322,3 +323,14 @@ def test_the_value_of_the_case_that_is_named(question: str, verdict: str, lead: 
     clause = "账册的保存期限不少于十年，属于重大项目的，保存期限不少于二十年。"
     judged = judge(understand(question), clause, clause)
     assert (judged.verdict, judged.lead) == (verdict, lead)
+
+
+def test_a_figure_of_ones_own_below_the_ceiling_is_not_over_it() -> None:
+    clause = "商场不得有下列情形：头奖的金额超过五万元。"
+    for prize, verdict in (("4.8万", "yes"), ("6万", "no")):
+        judged = judge(understand(f"商场抽奖，头奖{prize}的东西，没超线吧"), clause, clause)
+        assert judged.verdict == verdict
+
+
+def test_who_asks_after_all_he_did_whether_that_is_all_right_denies_nothing() -> None:
+    assert not is_negative("不给钱也没问过作者，行不行")

@@ -248,3 +248,16 @@ def test_numbers_that_word_counts_are_read() -> None:
     document.save(file)
     expected = ["一、总体要求", "二、资金", "1.培训", "2.宣传", "没有编号", "三、附则", "1.其他"]
     assert lines_of(file.getvalue()) == expected
+
+
+def test_the_heading_of_a_page_is_the_title_of_its_document() -> None:
+    title = "示例省商务厅关于组织申报夜市的通知"
+    body = "".join(f"<p>{n}、各市要按照规定组织申报夜市，并于每年年底以前把情况报来。</p>" for n in "一二三四")
+    head = f"<div class='head'><h1>{title}</h1><div>发布时间</div></div>"
+    page = f"<html><body>{head}<div class='content'>{body}</div></body></html>"
+    loaded = read_source(page.encode(), "夜市.html")
+    assert loaded.about["title"] == title
+    assert loaded.text.startswith(title)
+    assert loaded.text.count(title) == 1
+    two = page.replace("</h1>", "</h1><h2>关于夜市的公告</h2>")
+    assert "title" not in read_source(two.encode(), "夜市.html").about

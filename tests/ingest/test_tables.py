@@ -106,3 +106,12 @@ def test_a_table_on_a_printed_page() -> None:
     assert lines_of(papers.typed_pdf([[("正文如下：", 80, 200, 14), *placed]])) == [
         "正文如下：", "档次：第一档，金额：500万元，比例：50%", "档次：第二档，金额：500万元，比例：40%",
     ]  # fmt: skip
+
+
+def test_a_bare_number_takes_the_unit_of_its_column() -> None:
+    rows = [["类别", "对象", "租房补贴（元/月）"], ["甲类", "博士", "2000"], ["乙类", "硕士", "另定"]]
+    assert spell_table(rows) == [
+        "",
+        "类别：甲类，对象：博士，租房补贴：2000元/月",
+        "类别：乙类，对象：硕士，租房补贴（元/月）：另定",
+    ]

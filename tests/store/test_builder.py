@@ -84,7 +84,7 @@ def contents(settings: Settings) -> list[object]:
         lambda corpus: corpus[1:],
         lambda corpus: corpus[:1],
         lambda corpus: [replace(corpus[0], notes=()), *corpus[1:]],
-        lambda corpus: [replace(corpus[0], document=replace(corpus[0].document, status="废止")), *corpus[1:]],
+        lambda corpus: [replace(corpus[0], document=replace(corpus[0].document, status="lapsed")), *corpus[1:]],
     ],
 )
 def test_a_changed_index_equals_one_that_is_built_from_nothing(
