@@ -129,6 +129,14 @@ def rows_named(question: Question, clauses: Iterable[Clause]) -> list[Clause]:
     return [clause for shared, clause in named if shared == most]
 
 
+def rows_of_one_table(one: Candidate, other: Candidate) -> bool:
+    """Whether two stretches are rows of a table with the same columns: what holds for one row does not for another."""
+    columns = [
+        [cell.partition("：")[0] for cell in _CELL.split(c.clauses[0].text) if "：" in cell] for c in (one, other)
+    ]
+    return len(columns[0]) > 1 and columns[0] == columns[1]
+
+
 def _bracketed(question: Question, text: str) -> int:
     """1 where an amount of the question falls into the one bracket of a text (500万元以上1000万元以下), -1 where none does, 0
     where the text has none, or several."""

@@ -10,6 +10,7 @@ from functools import partial
 
 from assistant.about_answer import about_answer
 from assistant.answer import Answer, Statement, Turn
+from assistant.article_lists import rows_of_one_table
 from assistant.beside import said_beside
 from assistant.context import Context, articles_of
 from assistant.conversation import ALONE
@@ -18,7 +19,7 @@ from assistant.inside import best_inside
 from assistant.leads import lead, subjects_named
 from assistant.locate import say_where, seeks_locator
 from assistant.lookup import Located, Lookup
-from assistant.parts import asks_each, premise_and_ask, split_parts, told_parts
+from assistant.parts import asks_each, is_of_same, premise_and_ask, split_parts, told_parts
 from assistant.placed_under import say_count, say_heading
 from assistant.places import with_place, without_place
 from assistant.preceding import said_before
@@ -114,7 +115,10 @@ class Assistant:
         """What puts right a wrong figure that a message takes for granted; None where there is none."""
         premise, _ = premise_and_ask(question)
         draft = self._answer_part(understand(f"{premise}，对吗"), "", context, LIMIT) if premise else None
-        return draft if draft and draft.judgement and draft.judgement.puts_right else None
+        judged = draft.judgement if draft else None
+        return (
+            draft if draft and judged and judged.puts_right and is_of_same(premise, judged.lead, _said(draft)) else None
+        )
 
     def _answer_parts(self, parts: Sequence[str], whole: str, context: Context) -> dict[str, Draft]:
         """What is said to each part of the message `whole`, but for those to which an earlier one's says as much."""
@@ -265,9 +269,7 @@ class Assistant:
         if before := said_before(self.index, question, best, said[0].text, limit - len(said[0].text)):
             said.append(before)
         room = limit - sum(len(one.text) for one in said)
-        # A row that gave way to another is not said beside it.
-        others = candidates[1:] if best not in candidates and candidates[0].note is None else candidates
-        found = [best, *(candidate for candidate in others if candidate is not best)]
+        found = [best, *(c for c in candidates if c is not best and not rows_of_one_table(best, c))]
         for other in said_beside(self.index, question, found, limit == LIMIT):
             more = self._say(question, other, "", room)
             if len(more.text) <= room and not more.text.endswith("…"):  # a beginning tells nothing

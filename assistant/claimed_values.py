@@ -52,15 +52,19 @@ _TELLING_PAIRS = 3  # of a case's words
 
 def wrong_values(question: Question, stretch: str) -> list[tuple[Value, Value]]:
     """The question's values that none of the stretch's values of the same kind equals, each with the first of these."""
-    return [
-        (value, same[0])
-        for value, stated in paired(question, stretch)
-        if (same := _on_side(_side(question, value), stretch, meant(question, stretch, stated)))
-        and all(value.size != s.size for s in same)
-        and not _is_rest(value, stated)
-        and not _OF_THOSE.match(question.text[value.end :])
-        and (value.kind == "share" or not value.text.startswith("一"))
-    ] + _wrong_days(question, stretch)
+    return (
+        [
+            (value, same[0])
+            for value, stated in paired(question, stretch)
+            if (same := _on_side(_side(question, value), stretch, meant(question, stretch, stated)))
+            and all(value.size != s.size for s in same)
+            and not _is_rest(value, stated)
+            and not (stretch.count("：") > 1 and any(_BRACKET.match(stretch[s.end :]) for s in stated))  # a table's row
+            and not _OF_THOSE.match(question.text[value.end :])
+            and (value.kind == "share" or not value.text.startswith("一"))
+        ]
+        + _wrong_days(question, stretch)
+    )
 
 
 def _wrong_days(question: Question, stretch: str) -> list[tuple[Value, Value]]:

@@ -3,10 +3,11 @@
 import re
 
 from assistant.asking import AND, ASKS, COMPARED, EACH_OF, SPLIT
+from assistant.contrast import pairs
 from assistant.question import Question, content_terms, is_yes_no
 from assistant.rule_words import WILL_DO
 from assistant.topic import BRINGS
-from assistant.values import find_values
+from assistant.values import find_values, without_values
 from assistant.what_about import new_term, what_about
 from store.text import normalise
 
@@ -23,6 +24,7 @@ _LEANS = re.compile(
 )
 _IN_ALL = re.compile("加起来|加在一起|合起来|合计|一共|总共|总计")  # the figure before it is what is summed up
 _GIVEN, _THEN = re.compile("既然"), re.compile("^那么?(?!些|个|种|里)")
+_RIGHT, _COMMA_PART = re.compile("应为(.+?)，不是"), re.compile("[^，。；]+")
 _EACH = re.compile("各自|分别|各")
 _EITHER = re.compile("(?:到底|究竟)是?.{1,14}还是")
 # What a story says with a word of asking, and asks nothing.
@@ -89,6 +91,17 @@ def premise_and_ask(question: Question) -> tuple[str, str]:
     judged = BRINGS.search(plain_asked) or WILL_DO.search(plain_asked) or _IN_ALL.search(plain_asked)
     alone = len(content_terms(plain_asked)) > 1 and not own and not judged
     return (premise, asked) if tells and asks and alone else ("", "")
+
+
+def is_of_same(premise: str, lead: str, said: str) -> bool:
+    """Whether the figure that puts a premise right (应为30万元) is stated, in what is said, of what the premise is about, and
+    not of something else that is an amount, too; so where no figure is put right."""
+    right = _RIGHT.search(lead)
+    if right is None:
+        return True
+    about = pairs(without_values(normalise(premise), "，"))
+    parts = [part for part in _COMMA_PART.findall(said.removeprefix(lead)) if right[1] in part]
+    return any(about & pairs(normalise(part)) for part in parts)
 
 
 def asks_each(parts: tuple[str, ...]) -> bool:

@@ -2,7 +2,7 @@
 
 import pytest
 
-from assistant.parts import premise_and_ask, split_parts, told_parts
+from assistant.parts import is_of_same, premise_and_ask, split_parts, told_parts
 from assistant.question import understand
 
 
@@ -134,3 +134,10 @@ def test_what_is_given_as_a_reason_is_taken_for_granted_without_a_figure() -> No
 def test_a_share_of_what_was_asked_before_keeps_the_story() -> None:
     text = "我们镇全年的采购预算一共有三千万元整，至少要给小店留多少？其中给夫妻店的至少多少？"
     assert told_parts(understand(text)) == ()
+
+
+def test_a_figure_puts_a_premise_right_only_where_it_is_of_the_same() -> None:
+    said = "应为30万元，不是50万元。新店一次性奖励30万元，展位费每年最高3万元。"
+    assert is_of_same("新店一次性奖励50万元", "应为30万元，不是50万元。", said)
+    assert not is_of_same("我店押了50万元的货", "应为3万元，不是50万元。", said)
+    assert is_of_same("补助能买车", "不可以。", "不可以。补助不得用于买车。")

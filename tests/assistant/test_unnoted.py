@@ -132,3 +132,11 @@ def plan(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Assistant]:
 )
 def test_the_row_the_year_and_the_body_that_are_meant(plan: Assistant, question: str, said: str) -> None:
     assert said in plan.ask(question).text
+
+
+def test_a_case_in_a_row_is_no_wrong_premise_and_no_other_row_is_said_beside(graded: Assistant) -> None:
+    answer = graded.ask("白沙镇码头修缮费用70万，补贴比例是多少")
+    assert "等级：二等" in answer.text
+    assert "应为" not in answer.text
+    assert "三等" not in answer.text
+    assert "一等" not in answer.text
