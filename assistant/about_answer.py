@@ -226,7 +226,7 @@ def _said(index: Index, text: str, as_of: date) -> _Spoken:
 def _clauses(index: Index, document_id: str, pieces: Sequence[str], text: str) -> list[Place]:
     """The clause of each piece: of several that hold it, one under the locator that the text begins with, then the one
     that holds most of the others, then the one that says the least else."""
-    clauses = [clause for passage in index.passages(document_id) for clause in passage.clauses]
+    clauses = list(index.clauses(document_id))
     named = _LOCATED.match(_apart(text)[1])
     found: dict[Place, None] = {}
     for piece in pieces:

@@ -10,7 +10,6 @@ from functools import partial
 
 from assistant.about_answer import about_answer
 from assistant.answer import Answer, Statement, Turn
-from assistant.article_lists import rows_of_one_table
 from assistant.beside import said_beside
 from assistant.context import Context, articles_of
 from assistant.conversation import ALONE
@@ -38,6 +37,7 @@ from assistant.refuse import is_enough, is_open, refuse, with_gap_first, work_ou
 from assistant.resolve import Resolver
 from assistant.retrieve import Candidate, Retriever
 from assistant.rounds import without_round
+from assistant.rows import rows_of_one_table
 from assistant.rule_words import OBLIGED
 from assistant.say_sum import say_sum
 from assistant.small_talk import is_small_talk, small_talk_reply
@@ -115,10 +115,11 @@ class Assistant:
         """What puts right a wrong figure that a message takes for granted; None where there is none."""
         premise, _ = premise_and_ask(question)
         draft = self._answer_part(understand(f"{premise}，对吗"), "", context, LIMIT) if premise else None
-        judged = draft.judgement if draft else None
-        return (
-            draft if draft and judged and judged.puts_right and is_of_same(premise, judged.lead, _said(draft)) else None
-        )
+        if draft is None or draft.judgement is None or not draft.judgement.puts_right:
+            return None
+        judged = draft.judgement
+        said = _said(draft).removeprefix(judged.lead)
+        return draft if not judged.right or is_of_same(premise, judged.right, said) else None
 
     def _answer_parts(self, parts: Sequence[str], whole: str, context: Context) -> dict[str, Draft]:
         """What is said to each part of the message `whole`, but for those to which an earlier one's says as much."""
@@ -130,7 +131,7 @@ class Assistant:
             beside = tuple(place for earlier in told.values() for one in earlier.said for place in one.places)
             articles = context.articles | articles_of(self.index, beside)
             within = replace(context, spoken_of=spoken_of, beside=beside, articles=articles)
-            placed = with_place(part, whole or part, [d for d in self.index.documents.values() if d.held])
+            placed = with_place(part, whole or part, self.index.held)
             answered = partial(self._answer_part, understand(placed), "" if alone else whole, within)
             draft = answered(LIMIT // len(parts))
             if not any(says_as_much(earlier, draft) for earlier in told.values()):

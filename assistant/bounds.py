@@ -1,5 +1,5 @@
-"""Floors and ceilings that a question speaks of, against those of the stretch that answers it: 不能低于40%吧 is so where the
-clause says 不得少于40%, and 能不能低于40% is to be denied. Knows how people speak of limits, not any limit."""
+"""Floors and ceilings that a question speaks of, against those of the stretch that answers it: 不能低于30%吧 is so where the
+clause says 不得少于30%, and 能不能低于30% is to be denied. Knows how people speak of limits, not any limit."""
 
 import re
 

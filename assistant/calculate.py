@@ -36,7 +36,7 @@ _FROM_LAST = re.compile(
     r"(?:去年|现在|目前|眼下|上[一]?年|前一年|基数|原来|底子).*(?:今年|明年|下[一]?年|次年|一年|增|涨|达到|做到)|last year.*(?:this|next) year"
 )
 _NTH_YEAR = re.compile(r"第([二三四五六七八九十\d]{1,2})年(?:年?[末底]|结束|时|应|要|得|该|达|做)")
-_RESULT = re.compile(r"多少|几|算|(?:什么|啥)(?:范围|幅度|区间)|how much|how many|what")
+_RESULT = re.compile(r"多少|几|算|(?:什么|啥)(?:范围|幅度|区间)|how much|how many|what\b(?! (?:happens|becomes|if))")
 _FRACTION = re.compile(r"几分之几|占.{0,8}(?:几成|比例|百分之(?:几|多少)|多大)|what (?:fraction|share|percentage)")
 _TOGETHER = re.compile(r"一共|总共|合计|加起来|加在一起|合起来|共|总计|in total|altogether")
 _HOW_MANY = re.compile("(?:多少|几)([家个件项单所名])")

@@ -250,7 +250,7 @@ def _written_out(text: str, joined: Rewrite, thread: Thread) -> tuple[Rewrite, .
         return (Rewrite(_SAME.sub(f"也是{value}", joined.text)),)
     own = normalise(joined.own)
     if understand(text).english and len(content_terms(own)) + len(re.findall(r"\d+", own)) >= _TELLS:
-        return joined, Rewrite(joined.own, MORE_WORDS, MORE_WORDS)  # And how much of that is paid in 2020?
+        return joined, Rewrite(joined.own, MORE_WORDS, MORE_WORDS)  # And how much of that is paid at first?
     return (joined,)
 
 

@@ -66,10 +66,10 @@ def _brackets(question: Question, part: str) -> bool:
         re.split("[,，。;；?？]", question.text.rstrip("?？。"))[-2:]
     )  # what was told before is another case's
     own = [value for value in find_values(asking) if value.kind == "amount" and value.size]
-    return any(_within(mine, one) for mine in own for one in find_values(part)) and not PENAL.search(part)
+    return any(within(mine, one) for mine in own for one in find_values(part)) and not PENAL.search(part)
 
 
-def _within(own: Value, stated: Value) -> bool:
+def within(own: Value, stated: Value) -> bool:
     """Whether an amount falls into a bracket: 三万 into 不足五万元, not into 五万元以上."""
     if stated.kind != "amount" or not stated.bound or own.size is None or stated.size is None:
         return False

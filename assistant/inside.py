@@ -3,11 +3,12 @@ another stretch there."""
 
 from collections.abc import Sequence
 
-from assistant.article_lists import item_meant, item_of_list, row_meant
+from assistant.article_lists import item_meant, item_of_list
 from assistant.conversation import ALONE
 from assistant.question import Question, content_terms, understand
 from assistant.read import clause_text, has_list, headed_node
 from assistant.retrieve import Candidate, Retriever
+from assistant.rows import row_meant
 from store.index import Index
 from store.text import normalise
 

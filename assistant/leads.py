@@ -8,11 +8,11 @@ named, and a fine on persons where a firm's is asked for. How far was chosen on 
 import re
 from collections.abc import Collection, Iterable
 
-from assistant.article_lists import passage_of, rows_named
 from assistant.asked_for import PENAL, asks_liability
 from assistant.question import Question
 from assistant.read import clause_text, headed_node
 from assistant.retrieve import MEANT, Candidate
+from assistant.rows import passage_of, rows_named
 from assistant.rule_words import ASKS_FIGURES, CLAUSE_NEGATIVE, FLOOR_WORDS
 from assistant.values import find_values
 from store.index import Index

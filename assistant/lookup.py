@@ -100,9 +100,8 @@ class Lookup:
         day = past_day(text, as_of, self._index.documents.values()) or then or as_of
         if held := [document for document in self.named(text, day) if document.held]:
             return held
-        documents = [document for document in self._index.documents.values() if document.held]
-        valid = [d for d in documents if in_force(d, day if self._has_versions(d) else as_of)]
-        if local := of_place(text, valid) or of_place(text, documents):
+        valid = [d for d in self._index.held if in_force(d, day if self._has_versions(d) else as_of)]
+        if local := of_place(text, valid) or of_place(text, self._index.held):
             return local
         return [d for d in valid if d.kind == "statute" or not _BY_LAW.search(text)] or valid
 
@@ -205,7 +204,7 @@ class Lookup:
         if not document.held or day is None:
             return ()
         words = f"自{_day(day)}起施行"
-        clauses = (clause for passage in self._index.passages(document.id) for clause in passage.clauses)
+        clauses = self._index.clauses(document.id)
         return tuple((document.id, c.start, c.end) for c in clauses if words in c.text)[:1]
 
 

@@ -35,8 +35,11 @@ def mention(index: Index, document: Document, thing: str) -> Draft | None:
         return None
     if not held:
         return Draft((Said(f"《{document.short_title}》没有提到“{thing}”。"),), refused=True)
-    clauses = (clause for passage in index.passages(document.id) for clause in passage.clauses)
-    best = min((c for c in clauses if all(t in c.text for t in terms)), key=lambda c: len(c.text), default=None)
+    best = min(
+        (c for c in index.clauses(document.id) if all(t in c.text for t in terms)),
+        key=lambda c: len(c.text),
+        default=None,
+    )
     if best is None:
         return None
     place: Place = (document.id, best.start, best.end)

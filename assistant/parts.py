@@ -24,7 +24,7 @@ _LEANS = re.compile(
 )
 _IN_ALL = re.compile("加起来|加在一起|合起来|合计|一共|总共|总计")  # the figure before it is what is summed up
 _GIVEN, _THEN = re.compile("既然"), re.compile("^那么?(?!些|个|种|里)")
-_RIGHT, _COMMA_PART = re.compile("应为(.+?)，不是"), re.compile("[^，。；]+")
+_COMMA_PART = re.compile("[^，。；]+")
 _EACH = re.compile("各自|分别|各")
 _EITHER = re.compile("(?:到底|究竟)是?.{1,14}还是")
 # What a story says with a word of asking, and asks nothing.
@@ -93,15 +93,11 @@ def premise_and_ask(question: Question) -> tuple[str, str]:
     return (premise, asked) if tells and asks and alone else ("", "")
 
 
-def is_of_same(premise: str, lead: str, said: str) -> bool:
-    """Whether the figure that puts a premise right (应为30万元) is stated, in what is said, of what the premise is about, and
-    not of something else that is an amount, too; so where no figure is put right."""
-    right = _RIGHT.search(lead)
-    if right is None:
-        return True
+def is_of_same(premise: str, right: str, said: str) -> bool:
+    """Whether the right figure, "" for none, is stated in what is said of what the premise is about, and not of something
+    else that is an amount, too."""
     about = pairs(without_values(normalise(premise), "，"))
-    parts = [part for part in _COMMA_PART.findall(said.removeprefix(lead)) if right[1] in part]
-    return any(about & pairs(normalise(part)) for part in parts)
+    return any(right in part and about & pairs(normalise(part)) for part in _COMMA_PART.findall(said))
 
 
 def asks_each(parts: tuple[str, ...]) -> bool:

@@ -1,5 +1,5 @@
-"""Headings that a question names: under which of them something stands (证券化是必做还是选做, 专利导航算选做吗), and whether so many
-parts stand under one (必做任务是四项吧). The first are headings that lie beside each other and differ only in how they begin."""
+"""Headings that a question names: under which of them something stands (木工是必修还是选修, 陶艺算选修吗), and whether so many
+parts stand under one (必修课是四门吧). The first are headings that lie beside each other and differ only in how they begin."""
 
 import re
 from collections.abc import Sequence

@@ -1,4 +1,4 @@
-"""What a question takes for granted: who asks 为什么可以用来装修 presumes that it may. Tells where the clause that answers says
+"""What a question takes for granted: who asks 为什么可以用来买车 presumes that it may. Tells where the clause that answers says
 otherwise, so that the answer begins with that. Judged more warily than what is asked, as most that is presumed is so."""
 
 import re

@@ -193,8 +193,7 @@ def work_out(
     document = index.documents[candidates[0].document_id]
 
     def known() -> list[str]:
-        passages = index.passages(document.id) if document.kind == "policy" else ()
-        return [clause.text for passage in passages for clause in passage.clauses]
+        return [clause.text for clause in index.clauses(document.id)] if document.kind == "policy" else []
 
     return calculate(question, tuple(candidate_text(index, one) for one in considered(candidates)), known, as_of)
 

@@ -77,7 +77,7 @@ class Resolver:
     def _placed(self, ways: Sequence[Rewrite], asked: Question, context: Context) -> tuple[Rewrite, ...]:
         """The ways to read a message that leans on the talk, each with the place that the talk is of (see `places`), unless
         it names another document."""
-        held = [document for document in self._index.documents.values() if document.held]
+        held = self._index.held
         said = (turn.content for turn in reversed(context.history) if turn.role == "user")
         whole = next((text for text in said if of_place(normalise(text), held)), "")
         alone = simplified(asked.original)
@@ -129,7 +129,5 @@ class Resolver:
         asked = understand(said)
         resolved = self.resolve(asked, self.context(asked, earlier, as_of))[0]
         # A place is no part of what is asked, and would be taken for one: 临江区硕士 has a 江区硕士 in it.
-        local = of_place(
-            normalise(resolved), [document for document in self._index.documents.values() if document.held]
-        )
+        local = of_place(normalise(resolved), self._index.held)
         return thread.asked(without_place(resolved, local) if local else resolved)

@@ -64,7 +64,7 @@ class Spelling:
 
     @cached_property
     def _texts(self) -> list[str]:
-        return [normalise(document.text) for document in self._index.documents.values() if document.held]
+        return [normalise(document.text) for document in self._index.held]
 
     @cached_property
     def _known(self) -> str:

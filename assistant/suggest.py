@@ -37,7 +37,7 @@ _TALK = re.compile(
 def example_questions(index: Index, english: bool) -> dict[str, tuple[str, ...]]:
     """Questions to begin with, by topic, from the catalogue entries of the documents held: the English ones where they
     are asked for and there are any."""
-    held = [document for document in index.documents.values() if document.held]
+    held = index.held
     found: dict[str, tuple[str, ...]] = {}
     for document in held:
         for topic, questions in document.english_examples if english else document.examples:

@@ -61,8 +61,7 @@ def _mentions(index: Index, number: re.Pattern[str]) -> list[Clause]:
         clause
         for document in index.documents.values()
         if document.held and number.search(document.text)
-        for passage in index.passages(document.id)
-        for clause in passage.clauses
+        for clause in index.clauses(document.id)
         if number.search(clause.text)
     ]
 

@@ -38,12 +38,13 @@ NOT_SO = "规定并非如此。"
 
 @dataclass(frozen=True, slots=True)
 class Judgement:
-    """A verdict, None where there is none to give, with the words that begin the answer, and whether they surely put right
-    what is claimed."""
+    """A verdict, None where there is none to give, with the words that begin the answer, whether they surely put right what
+    is claimed, and the figure that does, "" where none is claimed wrongly."""
 
     verdict: Verdict | None
     lead: str
     puts_right: bool = False
+    right: str = ""
 
 
 def judge(question: Question, stretch: str, document_text: str, found: str = "") -> Judgement:
@@ -63,9 +64,8 @@ def judge(question: Question, stretch: str, document_text: str, found: str = "")
         return Judgement(None, "")
     if wrong and not past and (speaks_of_rule(question) or not comparable(question, stretch)):
         lead = lead_of(question, "no")
-        return Judgement(
-            "no", (lead if question.english else lead.replace("。", "，")) + _correction(question, wrong), True
-        )
+        lead = lead if question.english else lead.replace("。", "，")
+        return Judgement("no", lead + _correction(question, wrong), True, wrong[0][1].text)
     if turns_bound(question, stretch):
         return verdict_of(question, "yes" if is_negative(claim_of(question)) else "no")
     if names_right_day(question, stretch):

@@ -69,7 +69,7 @@ def what_follows(text: str, question: str, topic: str) -> str:
 
 
 def and_on(text: str, question: str) -> str:
-    """And on renovation? after Can it be spent on salaries?: the question before with the new words behind its preposition; ""
+    """And on buses? after Can it be spent on bikes?: the question before with the new words behind its preposition; ""
     for any other message."""
     asked = _AND_ON.fullmatch(text.strip())
     before, preposition, _ = question.rpartition(f" {asked['preposition'].lower()} ") if asked else ("", "", "")

@@ -21,7 +21,7 @@ from store.errors import IndexMissingError, NotFoundError
 from store.fulltext import FullText
 from store.levels import LEVELS, Hit, Level, ask_id
 from store.prototypes import PROTOTYPES, load_prototypes
-from store.records import Document, Node, Note, Parsed, Passage
+from store.records import Clause, Document, Node, Note, Parsed, Passage
 from store.seal import check_seal
 from store.settings import Settings
 from store.vectors import Vector, Vectors, silent_server
@@ -81,6 +81,11 @@ class Index:
         """All that was indexed of a document, read on first use. Raises NotFoundError."""
         return self._of(document_id).parsed
 
+    @property
+    def held(self) -> list[Document]:
+        """The documents whose text is here, those of the corpus first."""
+        return [document for document in self.documents.values() if document.held]
+
     def nodes(self, document_id: str) -> tuple[Node, ...]:
         """A document's outline in reading order, root first; none if it is not held. Raises NotFoundError."""
         return self.parsed(document_id).nodes
@@ -88,6 +93,10 @@ class Index:
     def passages(self, document_id: str) -> tuple[Passage, ...]:
         """A document's passages with their clauses, in reading order. Raises NotFoundError."""
         return self.parsed(document_id).passages
+
+    def clauses(self, document_id: str) -> Iterator[Clause]:
+        """A document's clauses in reading order. Raises NotFoundError."""
+        return (clause for passage in self.passages(document_id) for clause in passage.clauses)
 
     def notes(self, document_id: str) -> tuple[Note, ...]:
         """The editors' notes on a document. Raises NotFoundError."""

@@ -12,7 +12,7 @@ import rjieba
 import tiktoken
 
 _NOT_WORDS = re.compile(r"[\W_]+")
-_NUMBER_YEAR = re.compile(r"[\[(【](20\d\d)[\])】](?=第?\d{1,4}号)")  # as people type it: 财办建[2020]40号
+_NUMBER_YEAR = re.compile(r"[\[(【](20\d\d)[\])】](?=第?\d{1,4}号)")  # as people type it: 示财[2021]7号
 _LETTER_FOR_ZERO = re.compile(r"(?<=\d)[oO](?=\d)")  # 2O20
 
 
@@ -33,7 +33,7 @@ def simplified(text: str) -> str:
 
 
 def normalise(text: str) -> str:
-    """Simplified characters, half-width letters and digits (NFKC), lower case, no control characters, 〔2020〕号.
+    """Simplified characters, half-width letters and digits (NFKC), lower case, no control characters, 〔2021〕7号.
 
     For matching only; length may change.
     """

@@ -22,7 +22,7 @@ class Library:
     @property
     def held(self) -> list[Document]:
         """The documents whose text is held, in the catalogue's order."""
-        return [document for document in self.index.documents.values() if document.held]
+        return self.index.held
 
 
 @st.cache_resource(max_entries=1, show_spinner=False)

@@ -331,3 +331,9 @@ def test_damages_are_several_times_the_loss_where_the_deed_was_wilful() -> None:
     assert found is not None
     assert found.result == "300万元"
     assert calculate(understand("有人抄了我的花样，我损失60万，最多赔多少"), (clause,)) is None
+
+
+def test_who_asks_what_becomes_of_the_balance_asks_for_no_sum() -> None:
+    clause = "每个镇补助2000万元，其中首年拨付1500万元，剩余资金根据评价结果分档拨付。"
+    assert calculate(understand("What happens to the balance if the review goes badly?"), (clause,)) is None
+    assert calculate(understand("What is the balance?"), (clause,)) is not None

@@ -137,7 +137,6 @@ def test_a_share_of_what_was_asked_before_keeps_the_story() -> None:
 
 
 def test_a_figure_puts_a_premise_right_only_where_it_is_of_the_same() -> None:
-    said = "应为30万元，不是50万元。新店一次性奖励30万元，展位费每年最高3万元。"
-    assert is_of_same("新店一次性奖励50万元", "应为30万元，不是50万元。", said)
-    assert not is_of_same("我店押了50万元的货", "应为3万元，不是50万元。", said)
-    assert is_of_same("补助能买车", "不可以。", "不可以。补助不得用于买车。")
+    said = "新店一次性奖励30万元，展位费每年最高3万元。"
+    assert is_of_same("新店一次性奖励50万元", "30万元", said)
+    assert not is_of_same("我店押了50万元的货", "3万元", said)
