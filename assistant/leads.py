@@ -12,14 +12,13 @@ from assistant.asked_for import PENAL, asks_liability
 from assistant.question import Question
 from assistant.read import clause_text, headed_node
 from assistant.retrieve import MEANT, Candidate
-from assistant.rows import passage_of, rows_named
 from assistant.rule_words import ASKS_FIGURES, CLAUSE_NEGATIVE, FLOOR_WORDS
 from assistant.values import find_values
 from store.index import Index
-from store.records import Document, Passage
+from store.records import Document
 
 DENIED, FIGURES, PERSONAL, MEASURED, LISTED, OTHER_SUBJECT, BARE_DAY = 0.3, 0.2, 0.25, 0.1, 0.12, 0.08, 0.4
-FRAME, TABLED, OTHER_YEAR = 1.0, 0.8, 0.5
+FRAME = 1.0
 # What frames a document, and tells no rule.
 _FRAME = re.compile("》(?:文号|发文机关|主送机关|署名|成文日期|题注|附件说明.*)$")
 # Who asks what a firm is fined is not told by what those who answer for it are.
@@ -28,7 +27,6 @@ _PERSONS_PAY = re.compile("[^，。；]{0,16}(?:责任人员|法定代表人|主
 _DENIED = re.compile(
     r"(?:哪|什么|啥|谁)[^,，。?？]{0,8}(?:不能|不可以|不得|不让|不准|不许|不给|不可|不行|禁止)|(?:不能|不可以|不得|不让|不准|不许|禁止)[^,，。?？]{0,6}(?:哪|什么|啥)"
 )
-_YEAR, _SPAN = re.compile(r"(20\d\d)年"), re.compile("[—至到]")
 _DAY_ALONE = re.compile(r"\s*\d{4}年\d{1,2}月\d{1,2}日。?\s*")
 _ISSUED = re.compile("发文|[印下颁]?发[布的出]|成文|落款|署名|出台|文件|通知|日期|issue|date", re.I)
 _IN_TIME = re.compile("截止|来得及|赶得上|来不及|赶不上|[算还]?晚|还收|超期|逾期")
@@ -39,9 +37,6 @@ def lead(index: Index, question: Question, candidate: Candidate, named: Collecti
     """How far a candidate is ahead; `named` are the statutes whose subject the question names."""
     ahead = said_lead(question, clause_text(candidate))
     ahead += MEASURED * (bool(question.measures) and candidate.features.kind > 0)
-    if candidate.note is None:
-        around = passage_of(index, candidate)
-        ahead += _aside_of_year(question, candidate, around) + TABLED * bool(rows_named(question, around.clauses))
     if candidate.note is None and not _ISSUED.search(question.text):
         ahead -= FRAME * bool(_FRAME.search(candidate.clauses[0].locator))
     if question.sought == {"list"} and _lists(index, candidate):
@@ -54,15 +49,6 @@ def _lists(index: Index, candidate: Candidate) -> bool:
     """Whether an editor made a list of a candidate, or it heads one and is meant."""
     points = candidate.note is not None and bool(candidate.note.points)
     return points or (candidate.features.ask_vector >= MEANT and headed_node(index, candidate) is not None)
-
-
-def _aside_of_year(question: Question, candidate: Candidate, around: Passage) -> float:
-    """How far a clause falls behind that states what is for another year than the one asked about; the year may stand at
-    the beginning of its passage."""
-    text = clause_text(candidate)
-    asked = set(_YEAR.findall(question.text)) if not question.yes_no else set()
-    stated = set(_YEAR.findall(text)) or set(_YEAR.findall(around.text))
-    return -OTHER_YEAR if asked and stated and not asked & stated and not _SPAN.search(text) else 0.0
 
 
 def subjects_named(question: Question, documents: Iterable[Document]) -> frozenset[str]:

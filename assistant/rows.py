@@ -30,8 +30,8 @@ def row_meant(index: Index, question: Question, found: Candidate) -> Candidate:
     asks who. What was found where there is no other."""
     if found.note:
         return found
-    clauses = passage_of(index, found).clauses
-    met = rows_named(question, clauses)
+    clauses = _passage_of(index, found).clauses
+    met = _rows_named(question, clauses)
     if not met and _bracketed(question, found.clauses[0].text) < 0:
         met = [clause for clause in clauses if _bracketed(question, clause.text) > 0]
     if not met:
@@ -41,7 +41,7 @@ def row_meant(index: Index, question: Question, found: Candidate) -> Candidate:
     return replace(found, start=met[0].start, end=met[0].end, clauses=(met[0],)) if len(met) == 1 else found
 
 
-def rows_named(question: Question, clauses: Iterable[Clause]) -> list[Clause]:
+def _rows_named(question: Question, clauses: Iterable[Clause]) -> list[Clause]:
     """The rows of a table (级别：甲类，对象：博士，租房补贴：每月1000元) of which the question has the words of a column, and
     most of those in its other cells."""
     named = list[tuple[int, Clause]]()
@@ -104,7 +104,7 @@ def _of_year(index: Index, question: Question, found: Candidate) -> list[Clause]
     return best if most >= max(_FEWEST, len(asked & pairs(normalise(found.clauses[0].text)))) else []
 
 
-def passage_of(index: Index, found: Candidate) -> Passage:
+def _passage_of(index: Index, found: Candidate) -> Passage:
     """The passage that a candidate without a note stands in."""
     passages = index.passages(found.document_id)
     return passages[bisect_right(passages, found.start, key=lambda passage: passage.start) - 1]

@@ -1,0 +1,79 @@
+"""What readers added themselves, told apart by the places that they name."""
+
+from collections.abc import Iterator
+from contextlib import closing
+from dataclasses import replace
+
+import pytest
+from test_retrieve import document_of
+
+from assistant.answer import Turn
+from assistant.assistant import Assistant
+from store.builder import build_index
+from store.index import Index
+from store.records import Parsed
+from store.settings import Settings
+
+
+def policy(document_id: str, title: str, *texts: str) -> Parsed:
+    parsed = document_of(document_id, title, texts)
+    return replace(parsed, document=replace(parsed.document, kind="policy"))
+
+
+RULES = (
+    "夜市摊主可以领取开业补贴，每户{grant}元。",
+    "夜市的咨询电话：{phone}。",
+    "夜市的摊位费按照面积收取，每月{fee}元。",
+    "摊主为企业职工的，应当年满{age}周岁。",
+    "布展期为{days}天，由摊主自行安排，货物押在仓库里的，凭单提取。",
+)
+
+
+def of(place: str, document_id: str, **values: str) -> Parsed:
+    return policy(document_id, f"{place}夜市管理办法", *(rule.format(**values) for rule in RULES))
+
+
+@pytest.fixture(scope="module")
+def assistant(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Assistant]:
+    settings = Settings(home=tmp_path_factory.mktemp("own"), chroma_url=None)
+    lake = of("柳湾市", "lake", grant="3000", phone="0990-1112223", fee="400", age="18", days="7")
+    sand = of("白沙县", "sand", grant="5000", phone="0991-4445556", fee="600", age="20", days="9")
+    build_index([lake, sand], settings)
+    with closing(Index.open(settings)) as index:
+        yield Assistant(index)
+
+
+@pytest.mark.parametrize(
+    ("question", "said", "document"),
+    [
+        ("柳湾市夜市的开业补贴每户多少钱", "3000元", "lake"),
+        ("白沙县夜市的开业补贴每户多少钱", "5000元", "sand"),
+        ("柳湾夜市的摊位费每月多少", "400元", "lake"),
+        ("白沙夜市的摊位费每月多少", "600元", "sand"),
+    ],
+)
+def test_who_names_a_place_is_answered_by_its_document(
+    assistant: Assistant, question: str, said: str, document: str
+) -> None:
+    answer = assistant.ask(question)
+    assert said in answer.text
+    assert {citation.document_id for citation in answer.citations} == {document}
+
+
+@pytest.mark.parametrize(("place", "document"), [("柳湾市", "lake"), ("白沙县", "sand")])
+def test_so_are_the_other_parts_of_a_message_and_what_follows_it(
+    assistant: Assistant, place: str, document: str
+) -> None:
+    both = assistant.ask(f"{place}夜市开业补贴每户多少钱，咨询电话多少")
+    assert len(both.statements) > 1
+    assert {citation.document_id for citation in both.citations} == {document}
+    first = f"{place}夜市的开业补贴每户多少钱"
+    history = [Turn("user", first), Turn("assistant", assistant.ask(first).text)]
+    after = assistant.ask("那摊位费呢", history)
+    assert place in after.understood_as
+    assert {citation.document_id for citation in after.citations} == {document}
+
+
+def test_an_amount_of_another_thing_is_no_wrong_premise(assistant: Assistant) -> None:
+    assert "应为" not in assistant.ask("柳湾市押货800元，开业补贴每户多少").text
+    assert "应为3000元" in assistant.ask("柳湾市开业补贴每户800元，咨询电话多少").text
