@@ -3,12 +3,17 @@
 from collections.abc import Iterator
 from contextlib import closing
 from dataclasses import replace
+from datetime import date
 
 import pytest
 from test_retrieve import document_of
 
 from assistant.answer import Turn
 from assistant.assistant import Assistant
+from assistant.context import Context
+from assistant.draft import Draft, Said
+from assistant.question import understand
+from assistant.verdict import Judgement
 from store.builder import build_index
 from store.index import Index
 from store.records import Parsed
@@ -74,6 +79,16 @@ def test_so_are_the_other_parts_of_a_message_and_what_follows_it(
     assert {citation.document_id for citation in after.citations} == {document}
 
 
-def test_an_amount_of_another_thing_is_no_wrong_premise(assistant: Assistant) -> None:
-    assert "应为" not in assistant.ask("柳湾市押货800元，开业补贴每户多少").text
+@pytest.mark.parametrize(("of_same", "said"), [(True, "开业补贴每户3000元。"), (False, "仓库租金每月3000元。")])
+def test_an_amount_of_another_thing_puts_no_premise_right(
+    assistant: Assistant, monkeypatch: pytest.MonkeyPatch, of_same: bool, said: str
+) -> None:
+    judged = Judgement("no", "不是，应为3000元，不是800元。", True, "3000元")
+    monkeypatch.setattr(assistant, "_answer_part", lambda *_: Draft((Said(judged.lead + said),), judged))
+    question = understand("开业补贴是800元，咨询电话多少")
+    put_right = assistant._premise_put_right(question, Context((), date(2026, 1, 1)))
+    assert (put_right is not None) == of_same
+
+
+def test_a_wrong_premise_is_put_right_before_what_is_asked(assistant: Assistant) -> None:
     assert "应为3000元" in assistant.ask("柳湾市开业补贴每户800元，咨询电话多少").text
