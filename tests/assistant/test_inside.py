@@ -1,6 +1,8 @@
 """What lies inside what was found: a stretch under a heading, an item of a list."""
 
 from dataclasses import replace
+from types import SimpleNamespace
+from typing import cast
 
 import pytest
 
@@ -10,6 +12,8 @@ from assistant.inside import best_inside
 from assistant.question import understand
 from assistant.read import headed_node, read
 from assistant.retrieve import Candidate, Features, Retriever
+from store.index import Index
+from store.records import Clause, Node
 
 
 @pytest.fixture(scope="module")
@@ -62,3 +66,13 @@ def test_a_value_that_is_told_is_set_against_the_item_that_states_one(assistant:
     first = penalty(assistant, whole=True).clauses[1]
     found = replace(penalty(assistant), start=first.start, end=first.end, clauses=(first,))
     assert item_meant(assistant.index, understand("戴头盔逆行三个月会被罚吗"), found) == found  # no item states a time
+
+
+def test_the_item_that_states_a_time_is_the_one_that_a_time_is_set_against() -> None:
+    texts = ("（一）住在本镇；", "（二）登记满1年；", "（三）没有欠费。")
+    clauses = [Clause("d", f"1.{n}", n * 10, n * 10 + 9, f"第（{n}）项", text) for n, text in enumerate(texts, start=1)]
+    nodes = [Node("d", c.path, "item", "", "", c.start, c.end, c.locator) for c in clauses]
+    index = cast(Index, SimpleNamespace(nodes=lambda _: nodes, clauses=lambda _: clauses))
+    found = Candidate("d", 10, 19, (clauses[0],), None, Features(*(0.0,) * 7), 2.0)
+    assert item_meant(index, understand("登记一年半的摊主能申请吗"), found).clauses == (clauses[1],)
+    assert item_meant(index, understand("外地的摊主能申请吗"), found) == found
