@@ -89,7 +89,7 @@ def parted(question: str) -> tuple[str, str]:
 
 def has_subject(text: str) -> bool:
     """Whether a text names a thing, so that it can be understood without what was said before it: by a noun, or two
-    words that make one (贯标认证)."""
+    words that make one (认证审核)."""
     said = cut(_ASKED.sub(" ", affirmed(without_values(normalise(text), " "))))
     tags = [tag if _HAN.fullmatch(word) and not EMPTY.fullmatch(word) else "" for word, tag in said]
     if any(map(_NOUN.match, tags)) or any(_VERB.match(a) and _VERB.match(b) for a, b in pairwise(tags)):

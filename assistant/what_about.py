@@ -211,7 +211,7 @@ def _in_place(term: str, text: str) -> str:
     new, old = cut(term), cut(text)
     for end in range(len(old), 0, -1):
         word, start = old[end - 1][0], end - 1
-        if len(new) > 1 and word == new[-1][0]:  # the same with something else before it: 必做任务, 选做任务
+        if len(new) > 1 and word == new[-1][0]:  # the same with something else before it: 必修课, 选修课
             start = max(0, end - len(new))
         elif word not in term and _NAMES.match(old[end - 1][1]) and _alike(word, new[-1][0]):
             while start and _NAMES.match(old[start - 1][1]):
