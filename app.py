@@ -41,7 +41,7 @@ def main() -> None:
 def policy_number() -> str:
     """文号 of the policy that this product is about: the catalogue's first. "" while no index can be read."""
     try:
-        return next((document.number for document in open_library().held if document.kind == "policy"), "")
+        return next((document.number for document in open_library().index.held if document.kind == "policy"), "")
     except PolicyError:
         return ""  # the page itself says what is wrong, below the masthead
 

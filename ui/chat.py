@@ -75,7 +75,7 @@ def page() -> None:
 def _concerned(shown: Current, library: Library) -> list[Document]:
     """The documents held that the answers cite; all of them before anything is asked."""
     cited = {citation.document_id for exchange in shown.exchanges for citation in exchange.answer.citations}
-    return [document for document in library.held if document.id in cited or not shown.exchanges]
+    return [document for document in library.index.held if document.id in cited or not shown.exchanges]
 
 
 def _ask(question: str, library: Library, shown: Current, texts: Texts) -> None:

@@ -51,7 +51,7 @@ def page() -> None:
 def _document(library: Library, texts: Texts) -> Document:
     """The document that the address names; the first one, with a sentence, where it names none that exists."""
     asked = st.query_params.get("document")
-    first = library.held[0]
+    first = library.index.held[0]
     if asked is None:
         return first
     if asked in library.index.documents:
@@ -75,9 +75,9 @@ def _quote(document: Document, texts: Texts) -> tuple[int, int] | None:
 
 def _choose(library: Library, document: Document, texts: Texts) -> None:
     """Where more than one document is held, a way to the others."""
-    if len(library.held) < 2:
+    if len(library.index.held) < 2:
         return
-    titles = {one.id: full_title(one) for one in (*library.held, document)}
+    titles = {one.id: full_title(one) for one in (*library.index.held, document)}
     here = list(titles).index(document.id)
     chosen = st.selectbox(texts.choose_document, titles, here, titles.__getitem__, key=f"of-{document.id}")
     if chosen != document.id:

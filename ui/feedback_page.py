@@ -97,7 +97,7 @@ def _review_form(feedback: Feedback, book: FeedbackBook, library: Library, own: 
             accepted = st.form_submit_button(own.accept, type="primary")
             rejected = st.form_submit_button(own.reject)
     if accepted:
-        corpus = corpus_of((document, library.index.nodes(document.id)) for document in library.held)
+        corpus = corpus_of((document, library.index.nodes(document.id)) for document in library.index.held)
         book.accept(feedback.id, read_case(feedback, cells, corpus).model_dump(mode="json"))
     if rejected:
         book.reject(feedback.id)

@@ -7,7 +7,6 @@ import streamlit as st
 
 from assistant.assistant import Assistant
 from store.index import Index
-from store.records import Document
 from store.settings import load_settings
 from store.version import current_version
 
@@ -18,11 +17,6 @@ class Library:
 
     index: Index
     assistant: Assistant
-
-    @property
-    def held(self) -> list[Document]:
-        """The documents whose text is held, in the catalogue's order."""
-        return self.index.held
 
 
 @st.cache_resource(max_entries=1, show_spinner=False)

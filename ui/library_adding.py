@@ -70,7 +70,7 @@ def _form(proposal: Proposal, library: Library, own: LibraryTexts, texts: Texts)
 def entry_fields(entry: Entry, library: Library, own: LibraryTexts, texts: Texts) -> dict[str, Any]:
     """What is known of a document as fields to be corrected; returns what the reader has made of them."""
     id_ = entry.id
-    titles = {"": own.replaces_nothing} | {held.id: full_title(held) for held in library.held if held.id != id_}
+    titles = {"": own.replaces_nothing} | {held.id: full_title(held) for held in library.index.held if held.id != id_}
     replaces = next((list(titles).index(old) for old in entry.replaces if old in titles), 0)
     title = st.text_input(own.document_title, entry.title, key=f"title-{id_}")
     left, right = st.columns(2)

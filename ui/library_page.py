@@ -51,7 +51,7 @@ def _documents(library: Library, texts: Texts, own: LibraryTexts) -> None:
     added = {entry.id: entry for entry in load_shelf(load_settings().library).document}
     choices: dict[str, list[Document]] = {
         own.every: list(documents.values()),
-        own.held: library.held,
+        own.held: library.index.held,
         own.not_held: [document for document in documents.values() if not document.held],
         own.added: [document for document in documents.values() if document.id in added],
     }

@@ -76,6 +76,10 @@ class FakeIndex:
     documents: dict[str, Document] = field(default_factory=lambda: {DOCUMENT.id: DOCUMENT})
     version: str = "test"
 
+    @property
+    def held(self) -> list[Document]:
+        return [document for document in self.documents.values() if document.held]
+
     def nodes(self, document_id: str) -> tuple[Node, ...]:
         return NODES
 
