@@ -39,7 +39,7 @@ class Bench:
     @cached_property
     def corpus(self) -> dict[str, CorpusText]:
         """The texts of the index."""
-        held = [document for document in self.index.documents.values() if document.held]
+        held = self.index.held
         return corpus_of((document, self.index.nodes(document.id)) for document in held)
 
     def start(self, answerer: Answerer, name: str) -> Run:

@@ -47,7 +47,7 @@ class Askings:
     """The askings of all notes, and the clauses they stand on."""
 
     def __init__(self, index: Index) -> None:
-        held = [document for document in index.documents.values() if document.held]
+        held = index.held
         self.notes: list[Note] = [note for document in held for note in index.notes(document.id)]
         texts = [ask for note in self.notes for ask in note.askings]
         self.owner = [number for number, note in enumerate(self.notes) for _ in note.askings]
