@@ -18,10 +18,11 @@ from assistant.inside import best_inside
 from assistant.leads import lead, subjects_named
 from assistant.locate import say_where, seeks_locator
 from assistant.lookup import Located, Lookup
-from assistant.parts import asks_each, is_of_same, premise_and_ask, split_parts, told_parts
+from assistant.parts import asks_each, is_of_same, premise_and_ask, split_parts, states_rule, told_parts
 from assistant.placed_under import say_count, say_heading
 from assistant.places import with_place, without_place
 from assistant.preceding import said_before
+from assistant.presumed import miscounted
 from assistant.question import RAMBLING, Question, content_terms, focus, understand
 from assistant.read import (
     LIMIT,
@@ -45,13 +46,14 @@ from assistant.spelling import Spelling
 from assistant.subject import introduction, subject_of, with_lead_in
 from assistant.suggest import Suggester
 from assistant.support import Evidence
-from assistant.verdict import judge
+from assistant.verdict import NOT_SO, judge
 from assistant.version_day import without_day
 from store.index import Index
 from store.text import normalise
 
 # A part of a message that scores no less is answered also where the message's other part is not.
 FIRM = 2.6
+NEAR = 0.15  # by which what answers a claim may score less than the best that is found for it
 TELLING = 3  # content words that a part must have to be searched alone: 从哪天算 has fewer
 _SENTENCES = re.compile(r"[?？。；;]\s*\S")
 # Whether an item of a list has to be done is said by the words that introduce it.
@@ -89,39 +91,62 @@ class Assistant:
             return self._verified(asked, asked.original, [told], context, began)
         resolved, context = self._resolver.resolve(asked, context)
         mended = self._spelling.mend(resolved)
-        parts = self._parts(mended, context)
-        whole = normalise(mended) if len(parts) > 1 else asked.text if resolved != asked.original else ""
-        told_by = self._answer_parts(parts, whole, context)
+        premise, asked_next = self._premise(understand(mended), context)
+        put_right = self._put_right(premise, asked_next, context, LIMIT // 2) if premise else None
+        room = max(LIMIT - len(_said(put_right)), LIMIT // 2) if put_right else LIMIT
+        drafts = self._drafts(asked_next if put_right else mended, asked, context, room)
+        if put_right:
+            drafts = [draft for draft in drafts if not says_as_much(put_right, draft)]
+            whole_room = None if drafts else self._put_right(premise, asked_next, context, LIMIT)
+            drafts = [whole_room or put_right, *drafts]
+        return self._verified(asked, mended, drafts, context, began)
+
+    def _premise(self, question: Question, context: Context) -> tuple[str, str]:
+        """What a message takes for granted and what it asks, or all of it where that can't be asked without; "" where it
+        takes nothing for granted."""
+        premise, asked = premise_and_ask(question)
+        return premise, asked if premise and self._scores(asked, context) >= ALONE else question.original
+
+    def _put_right(self, premise: str, asked: str, context: Context, limit: int) -> Draft | None:
+        """What puts right the premise of a message, by the clause that answers what is asked or else by its own; None where it
+        is not surely wrong."""
+        claim = understand(f"{premise}，对吗")
+        found = [c for c in self._search(*self._bare(claim, context)) if not c.gap and is_enough(c)]
+        near = [candidate for candidate in found if candidate.score >= found[0].score - NEAR]
+        answering = self._best(asked, context)
+        for candidate in sorted(near, key=lambda c: not (answering and c.shares_clause(answering))):
+            draft = self._answer_read(claim, [candidate], limit)
+            judged, first = draft.judgement, draft.said[0]
+            if judged is None or judged.verdict == "yes":
+                return None
+            if not (judged.right or (judged.puts_right and states_rule(normalise(premise)))):
+                continue  # 合同是五百万 is nothing that a clause could deny
+            stated = first.text.removeprefix(judged.lead)
+            if not judged.right or is_of_same(premise, judged.right, stated):
+                lead = judged.correction or NOT_SO
+                said = (replace(first, text=lead + stated), *draft.said[1:])
+                return replace(draft, said=said, judgement=replace(judged, verdict=None, lead=lead))
+        return None
+
+    def _drafts(self, text: str, asked: Question, context: Context, limit: int) -> list[Draft]:
+        """What is said to each part of a message."""
+        parts = self._parts(text, context)
+        whole = normalise(text) if len(parts) > 1 else asked.text if text != asked.original else ""
+        told_by = self._answer_parts(parts, whole, context, limit)
         drafts = list(told_by.values())
         answered = [part for part, draft in told_by.items() if not draft.refused]
-        halved = len(answered) < len(drafts) and not _SENTENCES.search(mended)
+        halved = len(answered) < len(drafts) and not _SENTENCES.search(text)
         if halved and asks_each(parts):
             halved = not all(self._scores(part, context) >= FIRM for part in answered)
         if len(parts) > 1 and (halved or len(drafts) == 1):
             # Half an answer is one only to who asks for two things, not to who asks for one in two breaths; and where one
             # clause answers both, it has all the room there is.
-            together = self._answer_part(understand(mended), "", context, LIMIT)
+            together = self._answer_part(understand(text), "", context, limit)
             if together.refused if halved else says_as_much(together, drafts[0]):
                 drafts = [together]
-        if (
-            len(parts) == 1
-            and drafts[0].refused
-            and (put_right := self._premise_put_right(understand(mended), context))
-        ):
-            drafts = [put_right, *drafts]
-        return self._verified(asked, mended, drafts, context, began)
+        return drafts
 
-    def _premise_put_right(self, question: Question, context: Context) -> Draft | None:
-        """What puts right a wrong figure that a message takes for granted; None where there is none."""
-        premise, _ = premise_and_ask(question)
-        draft = self._answer_part(understand(f"{premise}，对吗"), "", context, LIMIT) if premise else None
-        if draft is None or draft.judgement is None or not draft.judgement.puts_right:
-            return None
-        judged = draft.judgement
-        said = _said(draft).removeprefix(judged.lead)
-        return draft if not judged.right or is_of_same(premise, judged.right, said) else None
-
-    def _answer_parts(self, parts: Sequence[str], whole: str, context: Context) -> dict[str, Draft]:
+    def _answer_parts(self, parts: Sequence[str], whole: str, context: Context, limit: int) -> dict[str, Draft]:
         """What is said to each part of the message `whole`, but for those to which an earlier one's says as much."""
         told, again = dict[str, Draft](), dict[str, Callable[[int], Draft]]()
         for part in parts:
@@ -133,12 +158,12 @@ class Assistant:
             within = replace(context, spoken_of=spoken_of, beside=beside, articles=articles)
             placed = with_place(part, whole or part, self.index.held)
             answered = partial(self._answer_part, understand(placed), "" if alone else whole, within)
-            draft = answered(LIMIT // len(parts))
+            draft = answered(limit // len(parts))
             if not any(says_as_much(earlier, draft) for earlier in told.values()):
                 told[part], again[part] = draft, answered
         for part in [part for part in told if "…" in _said(told[part])]:  # cut to its share, where others leave room
             others = sum(len(_said(draft)) for other, draft in told.items() if other != part)
-            told[part] = again[part](max(LIMIT - others, LIMIT // len(parts)))
+            told[part] = again[part](max(limit - others, limit // len(parts)))
         return told
 
     def _verified(
@@ -164,9 +189,6 @@ class Assistant:
         told = () if grounded else told_parts(question)
         if told and all(self._stands_alone(part, context) for part in told):
             return told
-        premise, asked = premise_and_ask(question)
-        if premise and self._scores(asked, context) >= ALONE and self._premise_put_right(question, context):
-            return f"{premise}，对吗", asked
         return split_parts(question)
 
     def _stands_alone(self, part: str, context: Context) -> bool:
@@ -263,6 +285,8 @@ class Assistant:
         stretch = with_lead_in(self.index, best) if question.yes_no else candidate_text(self.index, best)
         judgement = judge(question, stretch, document.text, candidate_text(self.index, best))
         said = [self._say(question, best, judgement.lead, limit)]
+        if miscount := miscounted(question, said[0].text, said[0].count):
+            said[0] = replace(said[0], text=miscount + said[0].text)
         obligation = OBLIGED.search(question.text) or _ASKS_IF_OPTIONAL.search(question.text)
         leave = introduction(self.index, best) if question.yes_no and obligation else None
         if leave and len(said[0].text) + leave[1] - leave[0] <= limit:
@@ -276,7 +300,7 @@ class Assistant:
             if len(more.text) <= room and not more.text.endswith("…"):  # a beginning tells nothing
                 said.append(more)
                 room -= len(more.text)
-        return Draft(tuple(said), judgement=judgement, allowed=(question.text,))
+        return Draft(tuple(said), judgement=judgement, allowed=(question.text, judgement.lead))
 
     def _say(self, question: Question, candidate: Candidate, lead: str, limit: int) -> Said:
         """A statement of what a candidate says. A statute's names the article: its users cite by that, and it tells

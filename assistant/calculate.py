@@ -26,7 +26,7 @@ from assistant.values import Value, find_values
 from store.numerals import parse_number
 
 _REMAINDER = re.compile(
-    r"减去|减掉|还剩|剩多少|剩下多少|余下多少|余额|差额|扣除|扣掉|没[拨给发]|未拨|还有多少|[尾余]款(?:是|有|一?共|总共|剩)*(?:多少|几)|remain|rest|balance|left"
+    r"减去|减掉|还剩|剩多少|剩下多少|余下多少|余额|差额|扣除|扣掉|没[拨给发]|未拨|还有多少|(?:最[多高]|顶多)[^，,。]{0,4}[还再]能?再?[拿给拨发][^，,。]{0,4}(?:多少|几)|[尾余]款(?:是|有|一?共|总共|剩)*(?:多少|几)|remain|rest|balance|left"
 )
 _GROWTH = re.compile(
     r"翻|复合|连续|连[增涨]|[涨增]长?[^，,。]{0,4}[一二两三四五六七八九十\d]年|增长到|变成|达到多少|到多少|[年月]之?后|几倍|多少倍|compound"
@@ -135,6 +135,8 @@ def _share_of(question: Question, stretches: tuple[str, ...], known: Callable[[]
     own = [value for value in question.values if value.kind == "amount" and value.size]
     if not ("amount" in question.sought or own) or not _EFFORT.search(question.text) or "yes-no" in question.sought:
         return None
+    if own:
+        stretches = _past_the_whole(question, own[0], stretches)
     apart = stretches[:1] if any(one in two or two in one for one, two in pairwise(stretches[:2])) else stretches[:2]
     found = [(stretch, share) for stretch in apart for share in shares_of(stretch)]
     if not found or amounts_of(found[0][0]) or _GROWS.search(found[0][0]):
@@ -159,6 +161,16 @@ def _share_of(question: Question, stretches: tuple[str, ...], known: Callable[[]
     added = "＋".join(f"{plain(share.size)}%" for _, share in used if share.size)
     rate = f"（{added}）" if several else added
     return Calculation(part, f"{format_amount(whole.size)}×{rate}＝{part}", (*texts, *holder))
+
+
+def _past_the_whole(question: Question, whole: Value, stretches: tuple[str, ...]) -> tuple[str, ...]:
+    """The stretches without those ahead that only say how much the whole is which the question tells, where the next sets a
+    share of what the question is about: 800万元全到手，绿化至少花多少."""
+    for number, stretch in enumerate(stretches[:_FEW]):
+        if not any(amount.size == whole.size for amount in amounts_of(stretch)):
+            of_it = len(pairs(stretch) & pairs(question.text)) > 1 and shares_of(stretch)
+            return stretches[number:] if of_it else stretches
+    return stretches
 
 
 def _range_of(question: Question, whole: Value, stretch: str) -> Calculation | None:

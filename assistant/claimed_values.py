@@ -5,6 +5,7 @@ from dataclasses import replace
 from decimal import Decimal
 from itertools import combinations, pairwise
 
+from assistant.claimed_days import wrong_days
 from assistant.contrast import closest_part, pairs
 from assistant.polarity import claim_of, fears
 from assistant.question import Question
@@ -25,6 +26,7 @@ from assistant.rule_words import (
     WILL_DO,
     YEAR,
 )
+from assistant.sums import REST, amount_meant, amounts_of, format_amount, what_is_left
 from assistant.values import Bound, Value, find_values, size_in, without_values
 
 # Characters before and behind a threshold that say what it is one of: 5个及以上（含新设的）的县.
@@ -37,14 +39,15 @@ _LEVELS = frozenset("省市区县乡")
 _ANY_COUNT = "个"
 _DIVIDED = ("amount", "count")  # of which some may be left
 _OF_THOSE = re.compile("[^，,。?？]{0,4}(?:分别|各自)")  # 两个站点分别有多少 means those that were spoken of
-_ON_DAY = re.compile(r"(?:是|在|为|到|截止|\b(?:is|was|on|by|in|deadline|date))[\s:：]*$")
-_CLAIMS_DAY = re.compile(
-    r"(?:之?以?前|截止|[发印交报出][布文出发台上]?)?(?:的)?(?:吗|么|吧|对[吧吗]|是吧|没错|[,，]|[?？]?$)"
-)
 _SENTENCE = re.compile(r"[^。；\n]+[。；\n]?")
 _TO = re.compile(r"以上|至|到|—|～|~|-")
 _PART = re.compile(r"[^，。；：\n]*[，。；：\n]?")
 _CASE = re.compile(r"(?<=[，；。])([^，。；：]{2,16}的)，([^，。；：]+)")
+_LEFT = re.compile(rf"(?:{REST.pattern})[^，,。]{{0,4}}$")
+_FIRST = re.compile("先|首[批期笔年]|第一[批期笔年]|头一?[批期笔年]")
+# What a rule demands is nobody's own: 服务要覆盖两千家.
+_DEMANDED = re.compile("(?:要求?|须|应当?|规定)$")
+_OWN = re.compile("我|咱|本[市省区县单公]")
 _IS, _ASKED = re.compile("[也就]是$"), re.compile("[吗么嘛][?？]?")
 _BRACKET = re.compile("以[上下]")
 _TELLING_PAIRS = 3  # of a case's words
@@ -56,46 +59,37 @@ def wrong_values(question: Question, stretch: str) -> list[tuple[Value, Value]]:
         [
             (value, same[0])
             for value, stated in paired(question, stretch)
-            if (same := _on_side(_side(question, value), stretch, meant(question, stretch, stated)))
+            if (same := _on_side(_side(question, value), stretch, _paid(question, value, stretch, stated)))
             and all(value.size != s.size for s in same)
-            and not _is_rest(value, stated)
+            and not _is_rest(question, value, stated)
             and not (stretch.count("：") > 1 and any(_BRACKET.match(stretch[s.end :]) for s in stated))  # a table's row
             and not _OF_THOSE.match(question.text[value.end :])
             and (value.kind == "share" or not value.text.startswith("一"))
         ]
-        + _wrong_days(question, stretch)
+        + _wrong_rests(question, stretch)
+        + wrong_days(question, stretch)
     )
 
 
-def _wrong_days(question: Question, stretch: str) -> list[tuple[Value, Value]]:
-    claimed = _days_claimed(question, stretch)
-    return [claimed] if claimed and not _same_day(*claimed) else []
+def _paid(question: Question, value: Value, stretch: str, stated: list[Value]) -> list[Value]:
+    """The amount of the year or the payment that an amount is told of (先拨一千万), else the values that are meant."""
+    told = re.split("[,，。;；]", question.text[: value.start])[-1]
+    paid = amount_meant(stretch, told) if value.kind == "amount" else None
+    return [paid] if paid in stated[1:] else meant(question, stretch, stated)
 
 
-def names_right_day(question: Question, stretch: str) -> bool:
-    """Whether the question claims that something is on the one day that the stretch names: 截止是6月3日吗."""
-    claimed = _days_claimed(question, stretch)
-    return bool(claimed) and _same_day(*claimed)
+def _wrong_rests(question: Question, stretch: str) -> list[tuple[Value, Value]]:
+    """What the question says is left of a whole, against what is, where it states the whole and a part of it."""
+    left = what_is_left(amounts_of(stretch))
+    if left is None or left.size is None:
+        return []
+    right = replace(left, text=f"{format_amount(left.size)}{left.text}")
+    told = (value for value, _ in paired(question, stretch) if value.kind == "amount")
+    return [(value, right) for value in told if _said_to_be_left(question, value) and value.size != left.size]
 
 
-def _days_claimed(question: Question, stretch: str) -> tuple[Value, Value] | tuple[()]:
-    """The one day that a question says something is on, and the one that the stretch names."""
-    claimed = [value for value in question.values if value.kind == "date"]
-    stated = [value for value in find_values(stretch) if value.kind == "date"]
-    if len(claimed) != 1 or len(stated) != 1:
-        return ()
-    before, behind = question.text[: claimed[0].start], question.text[claimed[0].end :]
-    return (claimed[0], stated[0]) if _ON_DAY.search(before) and _CLAIMS_DAY.match(behind) else ()
-
-
-def _same_day(day: Value, right: Value) -> bool:
-    return all(_part(day, unit) in ("", _part(right, unit)) for unit in "年月日" if _part(right, unit))
-
-
-def _part(day: Value, unit: str) -> str:
-    """The year, month or day of a date, "" where it names none."""
-    found = re.search(rf"(\d+){unit}", day.text.replace("号", "日"))
-    return found[1] if found else ""
+def _said_to_be_left(question: Question, value: Value) -> bool:
+    return bool(_LEFT.search(re.split("[,，。;；]", question.text[: value.start])[-1]))
 
 
 def turns_bound(question: Question, stretch: str) -> bool:
@@ -125,10 +119,14 @@ def _on_side(side: Bound, stretch: str, stated: list[Value]) -> list[Value]:
     return [one for one in stated if side and (one.size in ends if ends else one.bound == side)] or stated
 
 
-def _is_rest(value: Value, stated: list[Value]) -> bool:
-    """Whether a value is what one of those stated leaves of another: of 2000万元, 1500万元 of them first, 500万元."""
+def _is_rest(question: Question, value: Value, stated: list[Value]) -> bool:
+    """Whether a value is said to be what is left, or is what one of those stated leaves of another and not said to come first:
+    of 2000万元, 1500万元 of them first, 500万元."""
+    if value.kind == "amount" and _said_to_be_left(question, value):
+        return True
     differences = (abs((one.size or 0) - (two.size or 0)) for one, two in combinations(stated, 2))
-    return value.kind in _DIVIDED and value.size in differences
+    first = _FIRST.search(re.split("[,，。;；]", question.text[: value.start])[-1])
+    return value.kind in _DIVIDED and not first and value.size in differences
 
 
 def comparable(question: Question, stretch: str) -> bool:
@@ -148,7 +146,7 @@ def tells_case(question: Question, stretch: str) -> bool:
     own = [
         same
         for value, same in paired(question, stretch)
-        if value.kind == "amount" or (value.kind == "count" and HAS.search(question.text[: value.start]))
+        if value.kind == "amount" or (value.kind == "count" and _has(question, value))
     ]
     bracketed = any(_BRACKET.match(stretch[one.end :]) for same in own for one in same)
     return bool(own) and (bracketed or all(one.bound for same in own for one in same))
@@ -241,10 +239,15 @@ def sets_own(question: Question, stretch: str) -> bool:
         return True
     if kinds & {"share", "amount"} and MAY_BE.search(claim):
         return True
-    owned = (
-        HAS.search(question.text[: value.start]) for value, _ in paired(question, stretch) if value.kind != "period"
-    )
+    owned = (_has(question, value) for value, _ in paired(question, stretch) if value.kind != "period")
     return not HEARSAY.search(question.text) and any(owned)
+
+
+def _has(question: Question, value: Value) -> bool:
+    """Whether somebody is said to have a value, or to mean to have it."""
+    if not (had := HAS.search(question.text[: value.start])):
+        return False
+    return bool(_OWN.search(question.text)) or not _DEMANDED.search(question.text[: had.start()])
 
 
 def _none_of_some(question: Question, stretch: str) -> bool:

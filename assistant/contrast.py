@@ -79,6 +79,11 @@ def closest_part(text: str, question: str) -> str:
     return parts[0] if ahead >= CLEARLY else text
 
 
+def names_actor(text: str) -> bool:
+    """Whether the text has a level of government, or a business, do something that clauses give to one to do."""
+    return any(re.search(f"(?:{pattern.pattern}){_ACTS}", text) for pattern in _LEVELS.values())
+
+
 def other_actor(question: str, stretch: str) -> bool:
     """Whether the question has one level of government, or a business, do what the clause has another do."""
     for level, pattern in _LEVELS.items():

@@ -60,7 +60,8 @@ def says_as_much(earlier: Draft, draft: Draft) -> bool:
     nothing."""
     before = {place for said in earlier.said for place in said.places}
     words = "".join(said.text for said in earlier.said)
-    repeated = all(said.text.strip("…。") in words or words.strip("…。") in said.text for said in draft.said)
+    told = [(said.text.removeprefix(f"共{said.count}："), said.text) for said in draft.said]
+    repeated = all(bare.strip("…。") in words or words.strip("…。") in text for bare, text in told)
     return not draft.refused and bool(before) and repeated and all(set(said.places) <= before for said in draft.said)
 
 

@@ -28,8 +28,11 @@ from store.text import normalise
 # What makes more of a claim than its words and values: all of them, only this one, others than these, a judgement.
 _MORE = (EXCLUSIVE, UNIVERSAL, OTHERS, FEARED, LATE, BREACH)
 _FEWEST = 2  # words and values
+_BY = frozenset("由被把")  # 由专家评审 is held by 专家评审, too
 _ENDS = re.compile("[之以]?[上内下前]?(?:了|的)?(?:吗|么|吧|嘛|没有?|不)?[?？]?")
 _PART = re.compile(r"[^，。；：、,;:\n]+")
+_ENUMERATION = re.compile(r"[^，。；：,;:\n]+")
+_FORBIDS = re.compile("不得|不能|不准|不予|禁止")
 _SENTENCE = re.compile(r"[^。；\n]+")
 _NOT = "(?:不|非|未)(?:发生|属于|列|受|涉及|适宜|进行|视为)?"  # before what it denies: 不列赤字, 非营利
 
@@ -44,7 +47,8 @@ def held_verdict(question: Question, stretch: str) -> Verdict | None:
         return None
     values = find_values(core)
     words = CLAIM_NEGATIVE.sub("，", without_values(A_NOT_A.sub("", core), "，"))
-    terms, plain = content_terms(normalise(words)), normalise(stretch)
+    plain = normalise(stretch)
+    terms = [term for term in content_terms(normalise(words)) if term not in _BY]
     if _names_value(question, core, values) and all(_stands(value, words, plain) for value in values):
         return None if is_negative(claim) or not _shares(words, values, plain) else "yes"
     longest = [term for term in terms if not any(term != other and term in other for other in terms)]
@@ -59,11 +63,16 @@ def held_verdict(question: Question, stretch: str) -> Verdict | None:
 
 
 def _part_with(terms: Sequence[str], stretch: str) -> str:
-    """The first comma part of a stretch that holds all the terms, or the sentence, or else all of it."""
+    """The first part of a stretch that holds all the terms, with what forbids it ahead of its enumeration (不得用于甲、乙); or the
+    sentence, or else all of it."""
     for pattern in (_PART, _SENTENCE):
-        for part in pattern.findall(stretch):
-            if all(term in normalise(part) for term in terms):
-                return str(part)
+        for part in pattern.finditer(stretch):
+            if all(term in normalise(part[0]) for term in terms):
+                enumeration = next(
+                    (e for e in _ENUMERATION.finditer(stretch) if e.start() <= part.start() < e.end()), None
+                )
+                ahead = enumeration and _FORBIDS.search(stretch, enumeration.start(), part.start())
+                return enumeration[0] if enumeration and ahead else part[0]
     return stretch
 
 

@@ -3,9 +3,9 @@
 import re
 
 from assistant.asking import AND, ASKS, COMPARED, EACH_OF, SPLIT
-from assistant.contrast import pairs
+from assistant.contrast import names_actor, pairs
 from assistant.question import Question, content_terms, is_yes_no
-from assistant.rule_words import WILL_DO
+from assistant.rule_words import BODY, WILL_DO
 from assistant.topic import BRINGS
 from assistant.values import find_values, without_values
 from assistant.what_about import new_term, what_about
@@ -24,6 +24,11 @@ _LEANS = re.compile(
 )
 _IN_ALL = re.compile("加起来|加在一起|合起来|合计|一共|总共|总计")  # the figure before it is what is summed up
 _GIVEN, _THEN = re.compile("既然"), re.compile("^那么?(?!些|个|种|里)")
+# What says that something may be, has to be or is somebody's: a rule, and no story.
+_RULES = re.compile(
+    r"可以|(?<![才怎只万])能(?![力源])|必须|应当|应由|不得|允许|准许|禁止|受理|负责|承担|平均|归(?!档|还|纳|类)|属于|主体|(?<![自理缘])由(?!于)"
+)
+_EITHER_OR = re.compile("还是")
 _COMMA_PART = re.compile("[^，。；]+")
 _EACH = re.compile("各自|分别|各")
 _EITHER = re.compile("(?:到底|究竟)是?.{1,14}还是")
@@ -75,17 +80,19 @@ def _only_tells(piece: str) -> bool:
 
 
 def premise_and_ask(question: Question) -> tuple[str, str]:
-    """What a message says of a rule, with a figure or as a reason (既然能买车), before it asks something else, and what it
-    asks: 每户发三百, 能买车吗; ("", "") where it tells a case of its own, or nothing."""
+    """What a message says of a rule, with a figure (每户发三百), as a reason (既然能买车) or in so many words (能买车, 由省里组织),
+    before it asks something else, and what it asks; ("", "") where it tells a case of its own, or nothing."""
     *said, asked = _pieces(question) or [""]
     premise = "，".join(said)
     given = _GIVEN.match(premise)
     premise, asked = _GIVEN.sub("", premise), _THEN.sub("", asked) if given else asked
     plain = normalise(premise)
     # So many people are a case, as a rule: 小组七个人.
-    tells = (given or any(value.unit != "人" for value in find_values(plain))) and not (
-        _OWN_CASE.search(plain) or ASKS.search(plain) or is_yes_no(plain)
+    figure = any(value.unit != "人" for value in find_values(plain))
+    tells = (given or figure or states_rule(plain)) and not (
+        _OWN_CASE.search(plain) or ASKS.search(plain) or _EITHER_OR.search(plain) or is_yes_no(plain)
     )
+    tells = tells and f"、{asked}" not in question.original  # 各管各的、互不往来吗 is one question
     asks = ASKS.search(plain_asked := normalise(asked)) or is_yes_no(plain_asked)
     own = {value.text for value in find_values(plain_asked)} - {value.text for value in find_values(plain)}
     judged = BRINGS.search(plain_asked) or WILL_DO.search(plain_asked) or _IN_ALL.search(plain_asked)
@@ -93,9 +100,16 @@ def premise_and_ask(question: Question) -> tuple[str, str]:
     return (premise, asked) if tells and asks and alone else ("", "")
 
 
+def states_rule(text: str) -> bool:
+    """Whether normalised `text` says that something may be, has to be, is somebody's, or is for some body to do."""
+    return bool(_RULES.search(text) or BODY.search(text) or names_actor(text))
+
+
 def is_of_same(premise: str, right: str, said: str) -> bool:
     """Whether the right figure, "" for none, is stated in what is said of what the premise is about, and not of something
-    else that is an amount, too."""
+    else that is an amount, too. A day is one of its own."""
+    if any(value.kind == "date" for value in find_values(right)):
+        return True
     about = pairs(without_values(normalise(premise), "，"))
     return any(right in part and about & pairs(normalise(part)) for part in _COMMA_PART.findall(said))
 

@@ -50,6 +50,7 @@ _SAID_OF_RULE = re.compile(
 )
 _MORE = re.compile(r"^(?:零|又|加)?(半)(?!天|个)|^(?:零|又)([一二两三四五六七八九十\d]+个?月)")
 _ADDED = re.compile(r"年[零又]?$")
+_SUFFICES = re.compile("内[^，,。]{0,6}(?:就[行可成够好]|即可|也行)")  # 三个月内交就行 says what the rule is
 _CONFIRMED = re.compile(r"^[吗么]|[吧对][吗么吧]?[?？。]?$")
 
 
@@ -93,7 +94,7 @@ def _lasting(question: Question) -> Verdict | None:
 
 def tells_time(question: Question, stretch: str) -> bool:
     """Whether the question tells a time that has gone by, where the stretch sets a limit to it."""
-    if HEARSAY.search(question.text):
+    if HEARSAY.search(question.text) or _SUFFICES.search(question.text):
         return False
     told = [value for value in question.values if value.kind == "period" and _goes_by(question, value)]
     limits = [value for value in find_values(stretch) if value.bound or TERM.search(stretch[: value.start])]

@@ -1,6 +1,7 @@
 """A worked sum, and its figures as officials write them; used by all that calculates."""
 
 import re
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from decimal import Decimal
 
@@ -54,11 +55,18 @@ def amount_meant(text: str, question: str) -> Value | None:
         year = _FOR_YEAR.search(text[: value.start])
         if year and asked and asked[1] in (None, year[1]):
             return value
-    if len(amounts) == 2 and REST.search(question):
-        whole, part = amounts
-        left = (whole.size or Decimal(0)) - (part.size or Decimal(0))
-        return replace(whole, text=f"（{whole.text}－{part.text}）", size=left) if left > 0 else whole
+    if REST.search(question) and (left := what_is_left(amounts)):
+        return left
     return amounts[0] if amounts else None
+
+
+def what_is_left(amounts: Sequence[Value]) -> Value | None:
+    """What is left of a whole once a part is paid, where a text states just these two."""
+    if len(amounts) != 2:
+        return None
+    whole, part = amounts
+    left = (whole.size or Decimal(0)) - (part.size or Decimal(0))
+    return replace(whole, text=f"（{whole.text}－{part.text}）", size=left) if left > 0 else None
 
 
 def shares_of(text: str) -> list[Value]:

@@ -17,7 +17,7 @@ ValueKind = Literal["date", "period", "amount", "share", "count", "year", "numbe
 Bound = Literal["min", "max", ""]
 
 _NUMBER = r"(?:\d[\d,]*(?:\.\d+)?|[零〇一二两三四五六七八九十百千]+(?:点[零一二三四五六七八九]+)?)"
-_COUNTERS = "个家项件名人位所次条单类种所座批份支倍轮页档"
+_COUNTERS = "个家项件名人位所次条单笔类种座批份支倍轮页档"
 
 # What a large number goes on with: 一亿五千万, 两万五, but for what is counted then (一亿五个城市).
 _GOES_ON = rf"零?{_NUMBER}(?:千万|百万|万|千|百)?(?![\d零一二两三四五六七八九十百千万亿年月天日周%％成{_COUNTERS}])"
@@ -44,7 +44,7 @@ _PATTERNS: tuple[tuple[str, str], ...] = (
     ),
     (
         "period",
-        rf"半年|(?<![哪每某同第\d]){_NUMBER}\s*(?:年|个月|个?工作日|周|天|日(?=[^期常报]|$))(?!度|级|均)|(?<=第){_NUMBER}(?:天|周|个月)",
+        rf"半年|(?<![哪每某同第\d零一二两三四五六七八九十百千]){_NUMBER}\s*(?:年|个月|个?工作日|周|天|日(?=[^期常报]|$))(?!度|级|均)|(?<=第){_NUMBER}(?:天|周|个月)",
     ),
     (
         "count",

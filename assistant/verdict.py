@@ -9,10 +9,10 @@ from dataclasses import dataclass, replace
 
 from assistant.answer import Verdict
 from assistant.bounds import bound_verdict
+from assistant.claimed_days import names_right_day
 from assistant.claimed_values import (
     comparable,
     holds_case,
-    names_right_day,
     sets_own,
     speaks_of_rule,
     tells_case,
@@ -39,17 +39,26 @@ NOT_SO = "规定并非如此。"
 @dataclass(frozen=True, slots=True)
 class Judgement:
     """A verdict, None where there is none to give, with the words that begin the answer, whether they surely put right what
-    is claimed, and the figure that does, "" where none is claimed wrongly."""
+    is claimed, the figure that does, "" where none is claimed wrongly, and the words for that."""
 
     verdict: Verdict | None
     lead: str
     puts_right: bool = False
     right: str = ""
+    correction: str = ""
 
 
 def judge(question: Question, stretch: str, document_text: str, found: str = "") -> Judgement:
     """Judge a question by the stretch of the document that answers it, and `found`, the words in it that did."""
     stretch = what_counts(question, stretch)
+    judged = _judged(question, stretch, document_text, found)
+    if judged.verdict == "no" and not judged.puts_right:
+        foreign = foreign_body(question, stretch, document_text)
+        return replace(judged, puts_right=foreign or contradicts(stretch, question))
+    return judged
+
+
+def _judged(question: Question, stretch: str, document_text: str, found: str) -> Judgement:
     wrong = tuple(wrong_values(question, stretch))
     if not question.yes_no:
         told = holds_case(question, stretch) or tells_case(question, stretch) or tells_time(question, stretch)
@@ -58,14 +67,16 @@ def judge(question: Question, stretch: str, document_text: str, found: str = "")
     own = sets_own(question, stretch)
     past = own or tells_time(question, stretch)
     reached = bound_verdict(question, stretch) or reach_verdict(question, stretch) or period_verdict(question, stretch)
-    if reached:
+    corrects = bool(wrong) and not past and (speaks_of_rule(question) or not comparable(question, stretch))
+    if reached and not (corrects and reached == "no"):
         return verdict_of(question, reached)
     if hangs_on_number(question, stretch):
         return Judgement(None, "")
-    if wrong and not past and (speaks_of_rule(question) or not comparable(question, stretch)):
+    if corrects:
         lead = lead_of(question, "no")
         lead = lead if question.english else lead.replace("。", "，")
-        return Judgement("no", lead + _correction(question, wrong), True, wrong[0][1].text)
+        correction = _correction(question, wrong)
+        return Judgement("no", lead + correction, True, wrong[0][1].text, correction)
     if turns_bound(question, stretch):
         return verdict_of(question, "yes" if is_negative(claim_of(question)) else "no")
     if names_right_day(question, stretch):
@@ -82,8 +93,7 @@ def judge(question: Question, stretch: str, document_text: str, found: str = "")
     if not own and (held := held_verdict(question, stretch)):
         return verdict_of(question, held)
     ruled = rule_verdict(question, threshold_sentence(question, stretch) if own else stretch, found)
-    judged = verdict_of(question, ruled if own else learned_verdict(question, stretch, ruled))
-    return replace(judged, puts_right=judged.verdict == "no" and contradicts(stretch, question))
+    return verdict_of(question, ruled if own else learned_verdict(question, stretch, ruled))
 
 
 def what_counts(question: Question, stretch: str) -> str:

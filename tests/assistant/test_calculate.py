@@ -337,3 +337,20 @@ def test_who_asks_what_becomes_of_the_balance_asks_for_no_sum() -> None:
     clause = "每个镇补助2000万元，其中首年拨付1500万元，剩余资金根据评价结果分档拨付。"
     assert calculate(understand("What happens to the balance if the review goes badly?"), (clause,)) is None
     assert calculate(understand("What is the balance?"), (clause,)) is not None
+
+
+def test_a_share_is_not_hidden_by_the_clause_that_says_how_much_there_is() -> None:
+    whole = "对每个社区支持800万元"
+    given = (whole, f"市财政{whole}", "用于屋顶绿化的资金不得少于40%。")
+    found = calculate(understand("一个社区把800万全拿到手，屋顶绿化上至少得花多少万"), given)
+    assert found is not None
+    assert found.result == "320万元"
+    assert calculate(understand("一个社区把800万全拿到手，喷泉上至少得花多少万"), given) is None
+
+
+def test_what_may_still_be_had_is_what_is_left() -> None:
+    given = ("对每个社区支持800万元，其中首年拨付500万元。",)
+    found = calculate(understand("考核之后一个社区最多还能再拿多少"), given)
+    assert found is not None
+    assert found.result == "300万元"
+    assert calculate(understand("考核之后还能报名吗"), given) is None

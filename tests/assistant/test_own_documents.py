@@ -12,7 +12,6 @@ from assistant.answer import Turn
 from assistant.assistant import Assistant
 from assistant.context import Context
 from assistant.draft import Draft, Said
-from assistant.question import understand
 from assistant.verdict import Judgement
 from store.builder import build_index
 from store.index import Index
@@ -84,11 +83,12 @@ def test_an_amount_of_another_thing_puts_no_premise_right(
     assistant: Assistant, monkeypatch: pytest.MonkeyPatch, of_same: bool, said: str
 ) -> None:
     judged = Judgement("no", "不是，应为3000元，不是800元。", True, "3000元")
-    monkeypatch.setattr(assistant, "_answer_part", lambda *_: Draft((Said(judged.lead + said),), judged))
-    question = understand("开业补贴是800元，咨询电话多少")
-    put_right = assistant._premise_put_right(question, Context((), date(2026, 1, 1)))
+    monkeypatch.setattr(assistant, "_answer_read", lambda *_: Draft((Said(judged.lead + said),), judged))
+    put_right = assistant._put_right("开业补贴是800元", "咨询电话多少", Context((), date(2026, 1, 1)), 100)
     assert (put_right is not None) == of_same
 
 
 def test_a_wrong_premise_is_put_right_before_what_is_asked(assistant: Assistant) -> None:
-    assert "应为3000元" in assistant.ask("柳湾市开业补贴每户800元，咨询电话多少").text
+    answer = assistant.ask("柳湾市开业补贴每户800元，咨询电话多少")
+    assert answer.text.startswith("应为3000元，不是800元。")
+    assert answer.verdict is None  # of what is asked there is none

@@ -128,7 +128,16 @@ def test_what_is_summed_up_is_taken_for_granted_of_no_rule() -> None:
 
 def test_what_is_given_as_a_reason_is_taken_for_granted_without_a_figure() -> None:
     assert premise_and_ask(understand("既然补助能买车，那买车最多花多少")) == ("补助能买车", "买车最多花多少")
-    assert premise_and_ask(understand("补助能买车，那买车最多花多少")) == ("", "")
+    assert premise_and_ask(understand("下雨了，那买车最多花多少")) == ("", "")
+
+
+@pytest.mark.parametrize(
+    "premise",
+    ["补助可以买车", "方案由省政府印发", "民政部和财政部一起评审", "市政府制定细则", "余款平均发给各村", "逾期也受理"],
+)
+def test_a_rule_is_taken_for_granted_without_a_figure(premise: str) -> None:
+    assert premise_and_ask(understand(f"{premise}，那最多花多少钱"))[0] == premise
+    assert premise_and_ask(understand(f"我们听说了{premise}，那最多花多少钱"))[0] == ""
 
 
 def test_a_share_of_what_was_asked_before_keeps_the_story() -> None:

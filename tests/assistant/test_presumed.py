@@ -2,7 +2,7 @@
 
 import pytest
 
-from assistant.presumed import presumes_wrong
+from assistant.presumed import miscounted, presumes_wrong
 from assistant.question import understand
 from assistant.verdict import judge
 
@@ -39,6 +39,28 @@ def test_the_answer_begins_with_that_it_is_not_so() -> None:
     judged = judge(understand("为什么补助资金可以用来买车辆"), BANNED, BANNED)
     assert judged.lead.startswith("规定并非如此")
     assert judged.verdict is None
+
+
+def test_a_body_that_a_document_never_names_is_surely_wrong() -> None:
+    clause = "国家林业总局会同民政部组织评审。"
+    assert judge(understand("科技部组织评审，对吗"), clause, clause).puts_right
+    assert not judge(understand("民政部组织评审，对吗"), clause, clause).puts_right
+
+
+@pytest.mark.parametrize(
+    ("question", "right"),
+    [
+        ("六项重点工作是哪六项", "应为4项，不是六项。"),
+        ("四项重点工作是哪四项", ""),
+        ("重点工作里哪两项归街道", ""),
+        ("前两项重点工作是什么", ""),
+        ("重点工作是六项吗", ""),  # a verdict says so
+        ("六个摊位怎么分", ""),
+    ],
+)
+def test_the_number_of_parts_taken_for_granted_is_put_right(question: str, right: str) -> None:
+    assert miscounted(understand(question), "重点工作共4项：1.清扫；2.绿化；3.照明；4.巡查。", "4项") == right
+    assert miscounted(understand(question), "清扫街道。", "") == ""
 
 
 def test_a_claim_that_is_surely_wrong_is_put_right() -> None:

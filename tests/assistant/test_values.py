@@ -62,6 +62,7 @@ def test_parts_of_a_thousand_are_shares(text: str, size: str) -> None:
 
 def test_the_fourth_year_is_no_length_of_time() -> None:
     assert not find_values("第四年要交费")
+    assert not find_values("截止于第五十年的年底")
 
 
 def test_an_ordinal_counts_nothing() -> None:

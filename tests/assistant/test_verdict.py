@@ -157,6 +157,33 @@ def test_what_is_left_of_an_amount_is_no_wrong_figure() -> None:
     assert judge(understand("首年拨付1000万元，对吧？"), clause, clause).lead.startswith("不是，应为")
 
 
+@pytest.mark.parametrize(
+    ("question", "lead"),
+    [
+        ("剩余的800万元根据什么拨？", "应为500万元（2000万元－1500万元），不是800万元。"),
+        ("剩余的500万元根据什么拨？", ""),
+        ("首年先拨500万元，其余的怎么拨？", "应为1500万元，不是500万元。"),
+        ("每个城市支持3000万元，那首年拨多少？", "应为2000万元，不是3000万元。"),
+    ],
+)
+def test_a_payment_is_put_right_by_the_one_it_is_said_to_be(question: str, lead: str) -> None:
+    clause = "对每个城市支持2000万元，其中首年拨付1500万元，剩余资金根据评价结果拨付。"
+    assert judge(understand(question), clause, clause).lead == lead
+
+
+@pytest.mark.parametrize(
+    ("question", "clause", "lead"),
+    [
+        ("服务要覆盖2000家小店，谁来做？", "服务覆盖小店1000家以上。", "应为1000家，不是2000家。"),
+        ("我们要覆盖2000家小店，谁来做？", "服务覆盖小店1000家以上。", ""),
+        ("细则半年内印发就行，报给谁？", "资金下达的2个月内印发细则，报市政府。", "应为2个月，不是半年。"),
+        ("绿化的钱不能少于30%，对吗", "绿化的资金比例不得少于40%。", "不是，应为40%，不是30%。"),
+    ],
+)
+def test_what_is_said_of_a_rule_is_put_right(question: str, clause: str, lead: str) -> None:
+    assert judge(understand(question), clause, clause).lead == lead
+
+
 def test_a_time_that_has_gone_by_is_no_wrong_figure() -> None:
     clause = "侵犯专利权的诉讼时效为三年。"
     assert "应为" not in judge(understand("两年前就知道了，还能告吗？"), clause, clause).lead

@@ -1,0 +1,66 @@
+"""The days, and the years from which on, that a question claims something of, against those that a stretch states."""
+
+import re
+from dataclasses import replace
+
+from assistant.question import Question
+from assistant.rule_words import HEARSAY_TAG, WHY
+from assistant.values import Value, find_values
+
+_ON_DAY = re.compile(r"(?:是|在|为|到|截止|\b(?:is|was|on|by|in|deadline|date))[\s:：]*$")
+_CLAIMS_DAY = re.compile(
+    r"(?:之?以?前|截止|[发印交报出][布文出发台上]?)?(?:的)?(?:吗|么|吧|对[吧吗]|是吧|没错|[,，]|[?？]?$)"
+)
+# 6月3日前交, 6月3日报名截止, said of a rule where it is to be confirmed.
+_BY_DAY = re.compile("之?以?前|[^,，。]{0,4}(?:截止|为止|到期)")
+_SINCE = re.compile("以来|以后|之后|起")
+
+
+def wrong_days(question: Question, stretch: str) -> list[tuple[Value, Value]]:
+    """The day, or the year from which on, that a question claims and the stretch gives another for, with the right one."""
+    claimed = _days_claimed(question, stretch)
+    return [claimed] if claimed and not _same_day(*claimed) else _wrong_since(question, stretch)
+
+
+def _wrong_since(question: Question, stretch: str) -> list[tuple[Value, Value]]:
+    """The year since when, by who asks for the reason or wants it confirmed, something is so, and the right one."""
+    if not (HEARSAY_TAG.search(question.text) or WHY.search(question.text)):
+        return []
+    claimed, stated = _since(question.text), _since(stretch)
+    if len(claimed) != 1 or len(stated) != 1 or claimed[0].text[:4] == stated[0].text[:4]:
+        return []
+    return [(claimed[0], stated[0])]
+
+
+def _since(text: str) -> list[Value]:
+    """The years with the words that make a beginning of them: 2031年以来."""
+    years = ((year, _SINCE.match(text, year.end)) for year in find_values(text) if year.kind == "year")
+    return [replace(year, text=year.text + since[0]) for year, since in years if since]
+
+
+def names_right_day(question: Question, stretch: str) -> bool:
+    """Whether the question claims that something is on the one day that the stretch names: 截止是6月3日吗."""
+    claimed = _days_claimed(question, stretch)
+    return bool(claimed) and _same_day(*claimed)
+
+
+def _days_claimed(question: Question, stretch: str) -> tuple[Value, Value] | tuple[()]:
+    """The one day that a question says something is on, and the one that the stretch names."""
+    claimed = [value for value in question.values if value.kind == "date"]
+    stated = [value for value in find_values(stretch) if value.kind == "date"]
+    if len(claimed) != 1 or len(stated) != 1:
+        return ()
+    before, behind = question.text[: claimed[0].start], question.text[claimed[0].end :]
+    said = _ON_DAY.search(before) and _CLAIMS_DAY.match(behind)
+    confirmed = HEARSAY_TAG.search(question.text) or WHY.search(question.text)
+    return (claimed[0], stated[0]) if said or (confirmed and _BY_DAY.match(behind)) else ()
+
+
+def _same_day(day: Value, right: Value) -> bool:
+    return all(_part(day, unit) in ("", _part(right, unit)) for unit in "年月日" if _part(right, unit))
+
+
+def _part(day: Value, unit: str) -> str:
+    """The year, month or day of a date, "" where it names none."""
+    found = re.search(rf"(\d+){unit}", day.text.replace("号", "日"))
+    return found[1] if found else ""
