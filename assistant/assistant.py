@@ -46,6 +46,7 @@ from assistant.spelling import Spelling
 from assistant.subject import introduction, subject_of, with_lead_in
 from assistant.suggest import Suggester
 from assistant.support import Evidence
+from assistant.turns_of_talk import asked_again
 from assistant.verdict import NOT_SO, judge
 from assistant.version_day import without_day
 from store.index import Index
@@ -86,6 +87,9 @@ class Assistant:
         asked = understand(question)
         if is_small_talk(asked.original):
             return Answer(asked.original, (Statement(small_talk_reply(asked.original)),))
+        if again := asked_again(asked.original, history):
+            answer = self.ask(*again, as_of)
+            return replace(answer, question=asked.original, understood_as=answer.understood_as or again[0])
         context = self._resolver.context(asked, history, as_of or date.today())
         if told := about_answer(self.index, asked, history, context.as_of):
             return self._verified(asked, asked.original, [told], context, began)

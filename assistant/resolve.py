@@ -20,6 +20,7 @@ from assistant.polarity import affirmed
 from assistant.question import MAX_CHARACTERS, Question, content_terms, understand
 from assistant.retrieve import MEANT, Candidate
 from assistant.topic import has_subject
+from assistant.turns_of_talk import asked_again
 from assistant.version_day import coming_day, past_day
 from store.index import Index
 from store.text import normalise, simplified
@@ -124,6 +125,8 @@ class Resolver:
         if last.role == "assistant":  # the reply to thanks or doubt is no answer to be pointed at
             return thread if earlier and passes_over(earlier[-1].content) else thread.answered(last.content)
         said = last.content[:MAX_CHARACTERS]
+        if again := asked_again(said, earlier):
+            return self._thread((*again[1], Turn("user", again[0])), as_of)
         if passes_over(said) or not normalise(said).strip():
             return thread
         asked = understand(said)

@@ -3,6 +3,7 @@ import pytest
 from assistant.answer import Turn
 from assistant.conversation import Thread, rewrite, rewrites
 from assistant.conversation import talk as said_before
+from assistant.turns_of_talk import asked_again
 
 
 def talk(*messages: str) -> list[Turn]:
@@ -244,3 +245,34 @@ def test_an_english_message_that_says_most_of_what_it_asks_may_stand_alone() -> 
     ways = [way.text for way in rewrites("And how much of that is paid in 2021?", thread)]
     assert "how much of that is paid in 2021?" in ways
     assert len(rewrites("And what are they?", thread)) == 1
+
+
+@pytest.mark.parametrize(
+    ("text", "asked"),
+    [
+        ("第一个再说一遍", "门票多少钱"),
+        ("刚才第一个问题", "门票多少钱"),
+        ("麻烦把第二个问题再回答一次", "几点关门"),
+        ("没听清，再说一遍", "停车呢"),
+        ("上一个再说一遍吧", "停车呢"),
+        ("say that again, please", "停车呢"),
+        ("第五个再说一遍", ""),
+        ("第一个谁来教", ""),
+        ("再说一遍停车", ""),
+        ("能再报一次名吗", ""),
+        ("最后一个问题", ""),
+    ],
+)
+def test_an_earlier_question_may_be_asked_again(text: str, asked: str) -> None:
+    history = talk(
+        "你好", "您好。", "门票多少钱", "20元。", "几点关门", "五点。", "停车呢", "免费。", "再说一遍", "免费。"
+    )
+    again = asked_again(text, history)
+    assert (again[0] if again else "") == asked
+    assert not again or history[len(again[1])].content == asked
+
+
+def test_the_first_of_a_list_is_no_question_but_that_of_a_question_is() -> None:
+    history = talk("门票多少钱", "20元。", "选修课有哪些", "共2项：1.陶艺；2.木工。")
+    assert asked_again("第一个再说一遍", history) is None
+    assert asked_again("第一个问题再说一遍", history) == ("门票多少钱", [])

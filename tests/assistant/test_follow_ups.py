@@ -139,3 +139,15 @@ def test_of_what_a_topic_finds_that_which_says_the_new_words_is_ahead(assistant:
     found = next(c for c in assistant._retriever.search(understand("能发工资吗")) if "工资" in c.clauses[0].text)
     context = Context((), date(2026, 1, 1), own=("工资",))
     assert context.lead(found) > replace(context, own=("头盔",)).lead(found) == 0
+
+
+def test_what_is_asked_again_is_answered_as_before_and_is_the_topic(assistant: Assistant) -> None:
+    first = assistant.ask("每个城市给多少钱？")
+    history = [Turn("user", "每个城市给多少钱？"), Turn("assistant", first.text)]
+    second = assistant.ask("隔离设施的资金比例要多少？", history)
+    history += [Turn("user", "隔离设施的资金比例要多少？"), Turn("assistant", second.text)]
+    again = assistant.ask("第一个再说一遍", history)
+    assert again.text == first.text
+    assert again.understood_as == "每个城市给多少钱？"
+    history += [Turn("user", "第一个再说一遍"), Turn("assistant", again.text)]
+    assert assistant.ask("它分几次给", history).understood_as.startswith("每个城市")
