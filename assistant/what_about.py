@@ -22,6 +22,16 @@ _INSTEAD = re.compile("^(?:那么?)?换成?|^what about|^how about", re.I)
 _DOCUMENT = re.compile(r"(?:(?<!办)法|法典|条例|通知|意见|号文?)$")  # 办法 and 规定 are things to be drawn up, too
 _LEAVE = re.compile("能|可以|可否|行不行|准|让")
 _MAY_DO = re.compile(r"(?P<may>.*(?:能不能|可不可以|可以|能否|能))(?P<act>[一-鿿]{2,}?)(?P<end>[吗么嘛]?[?？]?)")
+# What something is put to, be that named by a noun: 能用来买车吗, 能拿去发奖金吗.
+_PUT_TO = re.compile(
+    r"(?P<of>[^,，]*?)(?P<may>(?:能|可以|可否)(?:不能|不可以)?(?:拿|用|花|投|列)(?:来|去|于|在|到|作|做|进|支)+)(?P<act>[^,，。?？]{2,}?)(?P<end>[吗么嘛]?[?？]?)"
+)
+# Whether something is so of which nothing is said before: 要不要光盘, 需要盖章吗.
+_WHETHER = re.compile(
+    r"(?P<may>(?:要不要|需不需要|有没有|能不能|可不可以|用不用|能否|可否|允许|需要|可以|能|有|要|得)用?)(?P<act>[^,，。?？]{2,10}?)(?P<end>[吗么嘛]?[?？]?)"
+)
+_SPENDS = re.compile("[于在到进]$")
+_MONEY = re.compile("(?:钱|资金|款)$")
 _IS_ALLOWED = re.compile(
     r"(?P<before>(?:.*，)?)[^，,]{2,10}?(?P<allowed>(?:可以|行|能行)(?:[吗么]|不行|不可以|不)[?？]?)"
 )
@@ -131,11 +141,13 @@ def _from_root(noun: str, root: str, topic: str, named: bool = False) -> tuple[s
             or _last_deed(noun, root)
             or (f"{noun}{judged['asks']}" if judged else "")
         )
-        return (replaced or f"{topic}，{noun}",)
+        return (replaced,) if replaced else _whether(noun, root) or (f"{topic}，{noun}",)
     if replaced := _in_place(noun, subject):
         return (f"{replaced}{asks}",)
     if "，" in root and (replaced := _in_place(noun, root)):
         return (replaced,)
+    if _PUT_TO.fullmatch(root) and (ways := _whether(noun, root)):
+        return ways
     if (_LEAVE.match(asks) and cut(noun)[0][1][0] in "vp") or (_LEAVE.search(root) and _does_so(noun)):
         return (f"{subject}，{noun}可以吗",)
     both, alone = f"{subject}，{noun}{asks}", f"{noun}{asks}"
@@ -164,17 +176,48 @@ def _may_too(term: str, question: str) -> str:
     judged = _IS_ALLOWED.fullmatch(question)
     if judged and not term.endswith("的"):
         return f"{judged['before']}{term}{judged['allowed']}"
+    put = _PUT_TO.fullmatch(question)
+    if put and not _HAPPENS.search(term) and _is_deed(term):
+        return f"{put['of']}{put['may']}{term}{put['end']}"
     asked = _MAY_DO.fullmatch(question)
     if not asked or _HAPPENS.search(term) or not _is_deed(term) or not _is_deed(asked["act"]):
         return ""
     return f"{asked['may']}{term}{asked['end']}"
 
 
+def _whether(noun: str, question: str) -> tuple[str, ...]:
+    """The ways to ask of another thing whether it may be put to something, or, where nothing is said of whom, needs to be
+    done or had: 要不要光盘, 需要盖章吗; () where the question asks nothing of the kind."""
+    put = _PUT_TO.fullmatch(question)
+    if put and _MONEY.search(noun):  # which is what is put to something
+        return (f"{noun}{put['may']}{put['act']}{put['end']}",)
+    asked = put or (_WHETHER.fullmatch(question) if is_yes_no(normalise(question)) else None)
+    if asked is None:
+        return ()
+    before = put["of"] if put else ""
+    (first, tag), *rest = cut(asked["act"])
+    alone = f"{before}{asked['may']}{noun}{asked['end']}"
+    if not rest:
+        of_it = f"{noun}{asked['may']}{first}{asked['end']}"  # 能申报吗 asked of 直辖市
+        if cut(noun)[-1][1] == "v":
+            return (alone,)
+        keeps = _SPENDS.search(asked["may"]) or "有" in asked["may"]
+        return (of_it, alone) if cut(first[0])[0][1] == "v" and not keeps else (alone, of_it)
+    last, does = rest[-1]
+    if tag[0] in "ns" and does == "v":  # 需要校长审核吗
+        return (f"{before}{asked['may']}{noun}{last}{asked['end']}", alone)
+    if tag != "v" or cut(noun)[0][1] == "v":
+        return (alone,)
+    done = f"{before}{asked['may']}{first}{noun}{asked['end']}"
+    return (alone, done) if put else (done, alone)
+
+
 def _is_deed(words: str) -> bool:
     """Whether words begin with a verb, with what it is done to or by behind it, or how before it."""
     tags = [tag[0] for _, tag in cut(words)]
-    if len(tags) == 1:  # 修路 is a word of its own, but not 软件
-        return len(words) == _TWO and cut(words[0])[0][1] == "v" and cut(words[1])[0][1][0] in "nu"
+    if len(tags) == 1:  # 修路 is a word of its own, and 发工资, but not 软件
+        does = cut(words[0])[0][1] == "v"
+        return does and (cut(words[1])[0][1][0] in "nuz" if len(words) == _TWO else tags[0] in "vl")
     return tags[0] == "v" or (tags[0] in "ad" and tags[1] == "v")
 
 
