@@ -17,6 +17,7 @@ from assistant.items import item_meant, list_in, part_meant
 from assistant.own_follow_up import own_follow_up, tells_own, with_month
 from assistant.polarity import affirmed
 from assistant.question import MAX_CHARACTERS, content_terms, is_yes_no, understand
+from assistant.same_too import SAME, same_too, value_told
 from assistant.sums import REST
 from assistant.topic import EMPTY, has_subject, parted, topic_of
 from assistant.turns_of_talk import correction, other_matter, taken_up_again
@@ -35,10 +36,6 @@ _LEANS = re.compile(
     r"|^(?:要|会|得|能)?(?:被)?(?:罚|赔|判)(?:款)?(?:多少|几)(?:钱|年)?[?？]?$|^(?:会|要|得)?(?:有|负|承担|担)(?:什么|啥)(?:后果|处罚|责任)|^情[节况](?:特别)?(?:严重|轻)|^严重的(?:话|呢)?"
     r"|^谁(?:来|去)?[一-鿿]{1,2}的?[?？]?$"
     r"|^(?:and|what about|how about|then|what if)\b|\b(?:it|they|them|those|that one|this one)\b"
-)
-# 项目数也一样吗: whether the value that was just given holds for something else too.
-_SAME = re.compile(
-    r"也是?(?:一样|同样|这么[多少久高]|[这那]个(?:要求|标准|数字?|比例|期限|时间|比率|幅度)?)(?:的|要求)?(?=[吗么嘛吧不没]|$)"
 )
 _MORE = re.compile(
     r"^那?呢[?？]*$|^(?:(?:除了?[这那](?:个|些|条|项)?(?:[以之]?外)?[,，]?)?还有(?:呢|吗|别的吗|其他的?吗)?|继续|然后呢|别的呢|就这些吗?)[?？。]*"
@@ -232,6 +229,8 @@ def _asked_elsewhere(text: str, joined: Rewrite, thread: Thread) -> tuple[Rewrit
         return (Rewrite(f"{elsewhere['document']}，{_NAMED_FIRST.sub('', thread.question)}"),)
     if next_step := _NEXT.match(text) or _DONE.match(text):
         return joined, Rewrite(f"{thread.last_piece}，{text[next_step.end() :]}", onward=True)
+    if same := same_too(text, thread.question, thread.root, thread.answer):
+        return _ranked(same)
     too = _TOO.match(text)
     return _ranked(what_about(f"{too[1]}呢", thread.question, thread.root)) if too else ()
 
@@ -246,8 +245,8 @@ def _written_out(text: str, joined: Rewrite, thread: Thread) -> tuple[Rewrite, .
         return (Rewrite(follows, onward="严重" not in text),)
     if new_term(text) and (about := what_about(text, thread.question, thread.root)):
         return _ranked(about)
-    if value := _given(thread.answer, thread.question) if _SAME.search(joined.text) else "":
-        return (Rewrite(_SAME.sub(f"也是{value}", joined.text)),)
+    if value := value_told(thread.answer, thread.question) if SAME.search(joined.text) else None:
+        return (Rewrite(SAME.sub(f"也是{value.text}", joined.text)),)
     own = normalise(joined.own)
     if understand(text).english and len(content_terms(own)) + len(re.findall(r"\d+", own)) >= _TELLS:
         return joined, Rewrite(joined.own, MORE_WORDS, MORE_WORDS)  # And how much of that is paid at first?
@@ -295,19 +294,11 @@ def talk(history: Sequence[Turn]) -> str:
     return "\n".join(said)[-_RECALLED:]
 
 
-def _given(last_answer: str, previous: str) -> str:
-    """The value that the last answer gave to the question before; "" if it gave none."""
-    values = find_values(normalise(last_answer))
-    wanted = understand(previous).value_kinds
-    told = [value.text for value in values if value.size or value.kind in ("date", "year")]
-    return next((value.text for value in values if value.kind in wanted), told[0] if told else "")
-
-
 def _leans(text: str) -> bool:
     plain = re.sub(r"^那么?(?![个样种些边呢])", "", normalise(text))
     if ASKS.search(plain):  # 什么时候交呢 asks by itself
         plain = re.sub(r"[呢嘞咧哩](?=[?？]?$)", "", plain)
-    if _LEANS.search(plain) or _SAME.search(plain) or new_term(text):
+    if _LEANS.search(plain) or SAME.search(plain) or new_term(text):
         return True
     return not content_terms(without_values(plain))  # 是两成吗 says nothing of what is so much
 
