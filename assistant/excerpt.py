@@ -1,6 +1,7 @@
 """Excerpts: a document's words cut to the room there is, at commas, so that what is asked for stays in."""
 
 import re
+from collections.abc import Sequence
 
 from assistant.asked_for import PENAL, asks_consequence
 from assistant.contrast import pairs
@@ -87,6 +88,25 @@ def enumerate_items(items: list[str], room: int) -> str:
         items = [item if len(item) <= share else _cut(item, share) for item in items]
     # 3.200家 would be a number with a fraction.
     return "；".join(f"{n}.{' ' if item[:1].isdigit() else ''}{item}" for n, item in enumerate(items, start=1))
+
+
+def fitted(clauses: Sequence[str], room: int) -> list[str]:
+    """Clauses that stand one behind another, none of them left out: as long as they don't fit, the longest that has several
+    comma parts loses its last."""
+    parts, ends = [_PARTS.findall(clause) for clause in clauses], [clause[-1:] for clause in clauses]
+    cut = [False] * len(clauses)
+
+    def told(n: int) -> str:
+        return "".join(parts[n]).rstrip("，；：。") + "…" * cut[n] + ends[n] if cut[n] else clauses[n]
+
+    while sum(len(told(n)) for n in range(len(clauses))) > room:
+        several = [n for n in range(len(clauses)) if len(parts[n]) > 1]
+        if not several:
+            break
+        longest = max(several, key=lambda n: len(told(n)))
+        parts[longest].pop()
+        cut[longest] = True
+    return [told(n) for n in range(len(clauses))]
 
 
 def _cut(item: str, room: int) -> str:

@@ -10,7 +10,7 @@ from dataclasses import dataclass, replace
 from assistant.article_lists import fined_alike, lead_in, of_list
 from assistant.asked_for import PENAL, asks_consequence
 from assistant.asking import SEVERAL
-from assistant.excerpt import BRACKET, enumerate_items, sentence, shorten, telling_part
+from assistant.excerpt import BRACKET, enumerate_items, fitted, sentence, shorten, telling_part
 from assistant.question import Question
 from assistant.retrieve import Candidate
 from assistant.standing_out import asks_grave, is_graver, standing_out
@@ -28,6 +28,9 @@ _SO_MANY = re.compile(
 _TELLING = 4  # characters of a part of a clause by which it is known again
 MAINLY = 0.4  # share of a sentence that its counted points make up
 _ITEMS = re.compile("[、，；]|以及|和|及(?!其)")
+_SOME_CUT = (
+    1.35  # times the room that clauses may have together to be told by their beginnings; of more the first are told
+)
 _BESIDE_ENGLISH = 70  # characters of the document's words, at least
 _NEAREST = 2  # nodes: the one found and the one around it
 _ENUMERATOR = re.compile(
@@ -228,14 +231,17 @@ def read_node(index: Index, node: Node, limit: int) -> Reading:
         start = inner[0].start if inner else node.start
         end = start + len(whole)
         clauses = [c for p in index.passages(node.document_id) for c in p.clauses if start <= c.start < end]
-        said, spans = "", []
-        for clause in clauses:
-            words = _ENUMERATOR.sub("", clause.text)
-            if said and len(said) + len(words) > limit:
+        words = [_ENUMERATOR.sub("", clause.text) for clause in clauses]
+        spans = tuple((clause.start, clause.end) for clause in clauses)
+        if sum(map(len, words)) <= limit * _SOME_CUT:
+            return Reading(sentence("".join(fitted(words, limit))), spans)
+        said = list[str]()
+        for one in words:
+            if (room := limit - sum(map(len, said))) < len(one):
+                said += [shorten(one, room)] if not said or room > limit // 2 else []  # behind a heading, say
                 break
-            said += words
-            spans.append((clause.start, clause.end))
-        return Reading(shorten(said, limit), tuple(spans))
+            said.append(one)
+        return Reading(f"{''.join(said).rstrip('。…')}…", spans[: len(said)])
     names = [_name(child.heading or text[child.start : child.end]) for child in children]
     count = f"{len(names)}项"
     head = f"{node.heading}共{count}："

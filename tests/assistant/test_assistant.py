@@ -14,7 +14,7 @@ from assistant.answer import Turn
 from assistant.assistant import Assistant
 from assistant.lookup import Lookup
 from assistant.question import understand
-from assistant.read import Reading, _fitting, _wants_list, in_language, read
+from assistant.read import Reading, _fitting, _wants_list, in_language, read, read_node
 from assistant.refuse import work_out
 from assistant.retrieve import Candidate, Features, Retriever
 from assistant.subject import subject_of
@@ -287,3 +287,15 @@ def test_of_a_penalty_the_ordinary_case_is_said_unless_the_grave_one_is_asked_fo
     clauses = tuple(replace(one, text=text) for text in texts)
     assert _fitting(understand("骗取补助怎么罚？"), clauses, 26) == clauses[:1]
     assert _fitting(understand("骗取补助严重的怎么罚？"), clauses, 26) == clauses[1:]
+
+
+def test_what_stands_under_a_heading_is_told_to_its_end_or_said_to_go_on(assistant: Assistant) -> None:
+    node = next(node for node in assistant.index.nodes("bikes-2021") if node.heading == "资金安排")
+    whole, some, first = (read_node(assistant.index, node, limit) for limit in (100, 52, 30))
+    assert "发放工资" in whole.text
+    assert "…" not in whole.text
+    assert "不得低于30%" in some.text
+    assert "发放工资" in some.text
+    assert some.text.count("…") == 1
+    assert len(some.spans) == len(whole.spans) > len(first.spans)
+    assert first.text.endswith("…")

@@ -4,7 +4,7 @@ import pytest
 from hypothesis import example, given
 from hypothesis import strategies as st
 
-from assistant.excerpt import enumerate_items, shorten, telling_part
+from assistant.excerpt import enumerate_items, fitted, shorten, telling_part
 from assistant.question import understand
 
 PENALTY = (
@@ -61,3 +61,10 @@ def test_of_a_penaltys_brackets_only_the_one_met_is_said() -> None:
     assert telling_part(understand("卖的货不到五万元，最多罚多少"), PENALTY, 200) == said
     assert telling_part(understand("卖了三万块的货，找谁"), PENALTY, 200) == PENALTY
     assert telling_part(understand("卖了二十万的货，要是一件都没卖呢，罚多少"), PENALTY, 200) == PENALTY
+
+
+def test_of_clauses_that_do_not_fit_the_longest_lose_their_ends_and_none_is_left_out() -> None:
+    clauses = ["开馆要热闹，请乐队，放烟花；", "门口要干净，不放杂物；", "座位够用。"]
+    assert fitted(clauses, 40) == clauses
+    assert fitted(clauses, 27) == ["开馆要热闹，请乐队…；", "门口要干净，不放杂物；", "座位够用。"]
+    assert "".join(fitted(clauses, 5)) == "开馆要热闹…；门口要干净…；座位够用。"
