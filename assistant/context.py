@@ -19,6 +19,7 @@ REFERS_LEAD = 0.3  # of a clause that refers to the article quoted: 违反本法
 NEAR_LEAD = 0.15  # of what stands around that which answers another question of the same message
 OWN_LEAD = 0.2  # of what says the follow-up's own words, and not only those of its topic
 NEXT_LEAD = 0.3  # of what stands soon after, where what follows is asked for
+_MOSTLY = 0.5  # share of a follow-up's own words in what was quoted from which that tells itself what follows
 _NEAR = 1500  # characters, some ten articles
 _BESIDE = 300  # characters, an article or so
 _WHOLE_LIST = re.compile(r"共\d+项")
@@ -53,7 +54,8 @@ class Context:
         spoken = SPOKEN_LEAD * (candidate.document_id in self.spoken_of) + REFERS_LEAD * self.refers(candidate)
         spoken += NEAR_LEAD * self._is_beside(candidate) + OWN_LEAD * self._says_own(candidate)
         if self.onward:
-            return spoken + (0.0 if quoted else NEXT_LEAD * self._next_to_quoted(candidate))
+            goes_on = self._says_own(candidate) >= _MOSTLY if quoted else self._next_to_quoted(candidate)
+            return spoken + NEXT_LEAD * goes_on
         return spoken + QUOTED_LEAD * quoted
 
     def was_said(self, candidate: Candidate) -> bool:

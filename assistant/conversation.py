@@ -47,6 +47,8 @@ _IT = re.compile("它|这[个项条种]|该")
 _PAUSE = re.compile("[,，;；。?？]")
 # What comes next: 然后报给谁, 再下一步呢.
 _NEXT = re.compile("^(?:那么?)?(?:然后|接着|接下来|下一步|再?往后|之后)(?:呢|再|又|就|还)?[,，]?(?=.{2,})")
+# What comes next after what was told before, asked for within a message: 回复了还是不服，下一步找谁.
+_GOES_ON = re.compile("下一步|接下来|(?:还是|仍然?|依然|又)(?:不|没)(?:服|满意|同意|认|给|理|回|处理|解决)")
 _DONE = re.compile(
     "^(?:那么?)?[一-鿿]{1,5}[完好]了?(?:[之以]?后)[,，]?(?:呢|再|又|就|还)?(?=.{2,})"
 )  # 印完以后还要干嘛
@@ -204,7 +206,8 @@ def _leaning(text: str, thread: Thread) -> tuple[Rewrite, ...]:
     """A message that may lean on the question before: by its words, by having no subject, or for all that is known."""
     text = _GRAVE.sub(r"\g<0>呢", with_month(text, thread.question, thread.answer))
     bare = _bare(text)
-    joined = Rewrite(f"{thread.spoken_of(text)}，{bare}", own=bare)
+    onward = bool(_GOES_ON.search(text))
+    joined = Rewrite(f"{thread.spoken_of(text)}，{bare}", own=bare, onward=onward)
     if ways := _asked_elsewhere(text, joined, thread):
         return ways
     whole = bare != text and len(bare) > _SHORT and has_subject(bare) and not _leans(bare) and ASKS.search(bare)
@@ -215,7 +218,7 @@ def _leaning(text: str, thread: Thread) -> tuple[Rewrite, ...]:
         about = what_about(text, thread.question, thread.root) if named else ()
         return _ranked(about) or (Rewrite(text),)
     if (has_subject(text) or len(text) > _SHORT) and not _ATTRIBUTE.fullmatch(text):
-        return Rewrite(bare, MORE if len(bare) <= _LONG else MORE_WORDS, FAR), joined
+        return Rewrite(bare, MORE if len(bare) <= _LONG else MORE_WORDS, FAR, onward), joined
     # One word, such as 登记, finds all that holds it.
     alone = (Rewrite(text, -FAR, -FAR),) if len(content_terms(normalise(affirmed(text)))) > 1 else ()
     older = (Rewrite(f"{thread.topic_before}，{bare}", -OLDER, -OLDER),) if thread.topic_before else ()

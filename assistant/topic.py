@@ -17,7 +17,7 @@ from store.text import normalise
 _PIECES = re.compile(r"[,，;；。?？!！]+")
 _SUPPOSES = re.compile("我|咱|要是|如果|假如|假设|万一|以前|之前")  # what is told of one case
 _GREETS = re.compile("[你您]好|请问$|谢谢")
-_COUNTERS = "个家项件单条类种天日年月号点名位所倍次款档岁"
+_COUNTERS = "个家项件份张场单条类种天日年月号点名位所倍次款档岁"
 # What asks, with the thing counted and the bound on it: 几号前, 哪几项, 多少个工作日.
 _ASKED = re.compile(
     rf"(?:为什么|为啥|什么(?:时候|情况下?|样)?|啥(?:时候|样)?|哪(?:些|里|儿|几?[{_COUNTERS}])?|(?<![好这那近头第])(?<!(?<!提)前)几(?:个月|个?工作日|个人|[{_COUNTERS}成])?"
@@ -31,6 +31,9 @@ _LEADS = re.compile(
 )
 _HOW = re.compile("怎|咋|如何|为")
 _COMING = re.compile("^[来去](?=.$)")  # 谁来编
+# What is left hanging where an asked-for figure is cut out: 要在, 按; and what it was to be enough for: 才行.
+_HANGS = re.compile("等|再等|在|于|自|按|按照|把|由|到")
+_ENOUGH = re.compile("才(?:行|够|算|算数|可以|合格|达标|能行)$")
 _SHORT_VERB = re.compile("[要能会可该]?[^组局部委院厅室队团]")
 _MODAL = re.compile(
     r"能不能|可不可以|可以不可以|要不要|会不会|算不算|是不是|有没有|是否|能否|可否|还?(?:可以|能|会|要|得|算|应该|需要)"
@@ -113,15 +116,21 @@ def _without_asking(piece: str) -> str:
         after = _COMING.sub("", _without_beginning(told[asked.end() :]))
         if len(after) == 1 and not _HOW.match(asked[0]):
             after = ""  # 预算什么时候批 is about 预算, 押金怎么退 about its return
-        told = _without_end(told[: asked.start()]) + after
-        return _ASKED.sub("", told).strip()
+        before = _without_end(told[: asked.start()])
+        of_it = before and len(after) > 1 and all(cut(words)[place][1][0] == "n" for words, place in ((before, -1), (after, 0)))
+        told = f"{before}{'的' if of_it else ''}{after}"  # 剧院有几名讲解员 is about 剧院的讲解员
+        return _ENOUGH.sub("", _ASKED.sub("", told)).strip()
     return told.strip()
 
 
 def _without_end(text: str, idle: re.Pattern[str] = _LEADS) -> str:
     """`text` without the words at its end that only lead up to what asks, and a verb of one character (要涨, 推)."""
     kept = list(cut(text.strip()))
-    while kept and (idle.fullmatch(kept[-1][0]) or (_SHORT_VERB.fullmatch(kept[-1][0]) and kept[-1][1][0] in "vz")):
+    while kept and (
+        idle.fullmatch(kept[-1][0])
+        or _HANGS.fullmatch(kept[-1][0])
+        or (_SHORT_VERB.fullmatch(kept[-1][0]) and kept[-1][1][0] in "vz")
+    ):
         kept.pop()
     return "".join(word for word, _ in kept)
 

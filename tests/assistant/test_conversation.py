@@ -276,3 +276,10 @@ def test_the_first_of_a_list_is_no_question_but_that_of_a_question_is() -> None:
     history = talk("门票多少钱", "20元。", "选修课有哪些", "共2项：1.陶艺；2.木工。")
     assert asked_again("第一个再说一遍", history) is None
     assert asked_again("第一个问题再说一遍", history) == ("门票多少钱", [])
+
+
+def test_who_tells_that_he_is_still_not_content_asks_what_follows() -> None:
+    thread = Thread().asked("馆长几天内回复").answered("三天内。")
+    ways = rewrites("回复了我们还是不满意，下一步找谁", thread)
+    assert all(way.onward for way in ways)
+    assert not any(way.onward for way in rewrites("我们不满意找谁", thread))

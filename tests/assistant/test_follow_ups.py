@@ -74,6 +74,13 @@ def test_what_follows_is_looked_for_after_the_clause_quoted_last() -> None:
     assert replace(context, onward=False).lead(quoted) > 0
 
 
+def test_what_was_quoted_goes_on_itself_where_it_says_the_new_words(assistant: Assistant) -> None:
+    found = next(c for c in assistant._retriever.search(understand("能发工资吗")) if "工资" in c.clauses[0].text)
+    place = (found.document_id, found.start, found.end)
+    context = Context((), date(2026, 1, 1), quoted=(place,), onward=True, own=("工资", "发放"))
+    assert context.lead(found) > 2 * replace(context, own=("头盔", "发放", "佩戴")).lead(found)
+
+
 def test_a_conversation_may_be_as_long_as_it_likes(assistant: Assistant) -> None:
     turns = [Turn("user", "每个城市给的补助有多少钱？"), Turn("assistant", "中央财政对每个城市补助2000万元。")]
     history = [*turns * 600, Turn("user", "补" * 2000), Turn("assistant", "请把问题写短一些。"), *turns]

@@ -56,3 +56,18 @@ def test_a_subject_is_a_noun_or_a_compound() -> None:
             ),
         )
     )
+
+
+@pytest.mark.parametrize(
+    ("question", "topic"),
+    [
+        ("馆长收到申请后要在几天内回复", "馆长收到申请后要回复"),
+        ("交了押金等几天没信可以退票", "交了押金没信可以退票"),
+        ("开小剧场要多少名讲解员", "开小剧场的讲解员"),
+        ("门票最少要卖到多少张才够", "门票"),
+        ("管理员签几份报告", "管理员的报告"),
+        ("剧目要在多长时间内排好", "剧目排好"),
+    ],
+)
+def test_what_asks_is_cut_out_whole_from_the_middle(question: str, topic: str) -> None:
+    assert topic_of(question) == topic
