@@ -41,6 +41,7 @@ from assistant.rounds import without_round
 from assistant.rows import rows_of_one_table
 from assistant.rule_words import OBLIGED
 from assistant.say_sum import say_sum
+from assistant.several_things import either_parts, things_of
 from assistant.small_talk import is_small_talk, small_talk_reply
 from assistant.spelling import Spelling
 from assistant.subject import introduction, subject_of, with_lead_in
@@ -153,6 +154,7 @@ class Assistant:
     def _answer_parts(self, parts: Sequence[str], whole: str, context: Context, limit: int) -> dict[str, Draft]:
         """What is said to each part of the message `whole`, but for those to which an earlier one's says as much."""
         told, again = dict[str, Draft](), dict[str, Callable[[int], Draft]]()
+        things = things_of(parts)
         for part in parts:
             alone = len(parts) > 1 and self._stands_alone(part, context)
             # What is asked next is of the same document, as a rule, and of the same part of it.
@@ -160,6 +162,8 @@ class Assistant:
             beside = tuple(place for earlier in told.values() for one in earlier.said for place in one.places)
             articles = context.articles | articles_of(self.index, beside)
             within = replace(context, spoken_of=spoken_of, beside=beside, articles=articles)
+            besides = tuple(thing for other, thing in things.items() if other != part)
+            within = replace(within, thing=things.get(part, ""), others=besides)
             placed = with_place(part, whole or part, self.index.held)
             answered = partial(self._answer_part, understand(placed), "" if alone else whole, within)
             draft = answered(limit // len(parts))
@@ -193,7 +197,7 @@ class Assistant:
         told = () if grounded else told_parts(question)
         if told and all(self._stands_alone(part, context) for part in told):
             return told
-        return split_parts(question)
+        return either_parts(self.index, text, lambda part: self._best(part, context)) or split_parts(question)
 
     def _stands_alone(self, part: str, context: Context) -> bool:
         return len(content_terms(normalise(part))) >= TELLING and self._scores(part, context) >= ALONE

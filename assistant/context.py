@@ -18,6 +18,7 @@ QUOTED_LEAD = 0.1
 REFERS_LEAD = 0.3  # of a clause that refers to the article quoted: 违反本法第七条规定的，…
 NEAR_LEAD = 0.15  # of what stands around that which answers another question of the same message
 OWN_LEAD = 0.2  # of what says the follow-up's own words, and not only those of its topic
+OTHERS_LAG = 0.3  # of what speaks of another of the things of which a message asks the same, and not of this one
 NEXT_LEAD = 0.3  # of what stands soon after, where what follows is asked for
 _MOSTLY = 0.5  # share of a follow-up's own words in what was quoted from which that tells itself what follows
 _NEAR = 1500  # characters, some ten articles
@@ -33,7 +34,8 @@ class Context:
     answer quoted, what was said where the question leans on it, the documents it is about, whether it asks what
     follows from what was quoted (「不服呢」), the articles quoted: (document id, 第七条), the places that answer the other
     questions of its message, whether it asks for more than was said (「还有呢」), the words of its own that it has
-    besides its topic, and the day gone by whose versions it asks for."""
+    besides its topic, the day gone by whose versions it asks for, and, where the same is asked of several things, this one and
+    the others."""
 
     history: Sequence[Turn]
     as_of: date
@@ -47,12 +49,15 @@ class Context:
     more: bool = False
     own: tuple[str, ...] = ()
     then: date | None = None
+    thing: str = ""
+    others: tuple[str, ...] = ()
 
     def lead(self, candidate: Candidate) -> float:
         """How far the conversation puts a candidate ahead."""
         quoted = self.quotes(candidate)
         spoken = SPOKEN_LEAD * (candidate.document_id in self.spoken_of) + REFERS_LEAD * self.refers(candidate)
         spoken += NEAR_LEAD * self._is_beside(candidate) + OWN_LEAD * self._says_own(candidate)
+        spoken -= OTHERS_LAG * self._is_of_another(candidate)
         if self.onward:
             goes_on = self._says_own(candidate) >= _MOSTLY if quoted else self._next_to_quoted(candidate)
             return spoken + NEXT_LEAD * goes_on
@@ -93,6 +98,10 @@ class Context:
             candidate.document_id == id_ and candidate.start - end < _BESIDE and start - candidate.end < _BESIDE
             for id_, start, end in self.beside
         )
+
+    def _is_of_another(self, candidate: Candidate) -> bool:
+        said = normalise(" ".join(clause.text for clause in candidate.clauses)) if self.others else ""
+        return any(other in said for other in self.others) and self.thing not in said
 
     def _next_to_quoted(self, candidate: Candidate) -> bool:
         return any(candidate.document_id == id_ and 0 <= candidate.start - end <= _NEAR for id_, _, end in self.quoted)

@@ -117,7 +117,11 @@ def _without_asking(piece: str) -> str:
         if len(after) == 1 and not _HOW.match(asked[0]):
             after = ""  # 预算什么时候批 is about 预算, 押金怎么退 about its return
         before = _without_end(told[: asked.start()])
-        of_it = before and len(after) > 1 and all(cut(words)[place][1][0] == "n" for words, place in ((before, -1), (after, 0)))
+        of_it = (
+            before
+            and len(after) > 1
+            and all(cut(words)[place][1][0] == "n" for words, place in ((before, -1), (after, 0)))
+        )
         told = f"{before}{'的' if of_it else ''}{after}"  # 剧院有几名讲解员 is about 剧院的讲解员
         return _ENOUGH.sub("", _ASKED.sub("", told)).strip()
     return told.strip()
