@@ -1,7 +1,8 @@
 """About the answer: what is said of the answer before, which nothing in the documents is searched for.
 
-Where it stands and its very words (根据哪条, 原文怎么说), doubt (确定？, 你确定是8个？), a wish for fewer words (说人话) and for
-the reason of a rule (为什么这么规定) are answered from the clauses whose words the answer before said.
+Where it stands and its very words (根据哪条, 原文怎么说), doubt (确定？, 你确定是8个？), a wish for fewer words (说人话), for the
+reason of a rule (为什么这么规定) and whether a policy's stays so in a later year (明年也还是这样吗) are answered from the
+clauses whose words the answer before said.
 """
 
 import re
@@ -16,13 +17,14 @@ from assistant.draft import Draft, Place, Said, citation_of
 from assistant.excerpt import shorten, telling_part
 from assistant.question import Question, understand
 from assistant.read import LIMIT, nodes_at
+from assistant.rounds import spans, year_of
 from assistant.small_talk import is_small_talk
 from assistant.standing import in_force
 from assistant.values import Value, find_values, without_values
 from store.index import Index
 from store.text import normalise
 
-Kind = Literal["ground", "doubt", "shorter", "reason"]
+Kind = Literal["ground", "doubt", "shorter", "reason", "later"]
 
 _COURTESY = r"(?:那么?|请问?|麻烦|能不能|可不可以|可以|能|帮我|给我|你|您|用|有|再|就|都|,|，)*"
 _WHICH = "(?:第几|哪[一几]?)(?:条款?|款|项|章|部分|部法律?|个?(?:文档|法律?|规定))"
@@ -61,6 +63,13 @@ _PHRASES: tuple[tuple[Kind, tuple[str, ...]], ...] = (
         ),
     ),
     (
+        "later",
+        (
+            r"(?:到|等到?|从)?(?:20\d\d年?(?:以后|之后|后)?|明年|后年|以后|今后|往后)(?:的话|呢|,)*(?:也|还|仍然?|继续|都|照样|一直|是不是|会不会|会|应该)+(?:是|按照?|要|得)*"
+            r"(?:这么|这样|如此|一样|照旧|不变)(?:(?!多少|几)[一-鿿]){0,6}?",
+        ),
+    ),
+    (
         "reason",
         (
             r"(?:为什么|为啥|为何|凭什么|干嘛)(?:[一-鿿]{0,3}(?:这么|这样|那么)[一-鿿]{1,2})?|(?:这么|这样)(?:规定|要求)的?(?:理由|原因|目的)(?:是什么)?",
@@ -79,6 +88,7 @@ _DENIES = re.compile("没有|未收录|不分条")  # as every refusal does
 _VERDICT = re.compile(r"[^。，：]{1,6}。")
 _LOCATED = re.compile(r"^《[^》]*》[^：。，]*(?=：)")
 _REASON = re.compile("为了?(?!准|期|限)[^，。；]{2,}，|旨在|目的是|以便|鉴于|避免|防止|以确保")
+_WHEN = re.compile("(20\\d\\d)年?|明年|后年|以后|今后|往后")
 _ENUMERATOR = re.compile(r"^(?:共\d+项|\d+\.|[一二三四五六七八九十]+是|——)+")
 _PIECE = re.compile(r"[^，。；：\s（）\[\]“”…]+")
 _ARTICLE = re.compile(r"^第\S+条(?:之\S+)? ")
@@ -136,6 +146,8 @@ def about_answer(index: Index, asked: Question, history: Sequence[Turn], as_of: 
         return Draft(tuple(_grounds(index, said)))
     if kind == "reason":
         return _reason(index, asked, said)
+    if kind == "later":
+        return _later(index, asked, said)
     allowed = (question, *_CALCULATION.findall(answer), *(f"{n}项" for n in range(1, 30)))
     if kind == "shorter":
         return Draft(tuple(_shorter(understand(question), said)), allowed=allowed)
@@ -206,6 +218,18 @@ def _reason(index: Index, asked: Question, said: Sequence[_Spoken]) -> Draft:
                 return Draft((Said(told, (place,)),))
     title = index.documents[said[0].places[0][0]].short_title
     told = "The document does not say why." if asked.english else f"《{title}》没有说明为什么这样规定。"
+    return Draft((Said(told),), refused=True, related=said[0].places)
+
+
+def _later(index: Index, asked: Question, said: Sequence[_Spoken]) -> Draft | None:
+    """That a policy of some year does not say whether it is still so later; None of a year that it tells of, or of a statute,
+    which stays so until it is changed."""
+    document = index.documents[said[0].places[0][0]]
+    when = _WHEN.search(asked.text)
+    if when is None or not year_of(document) or (when[1] and spans(document.text, int(when[1]))):
+        return None
+    later = f"{when[1]}年" if when[1] else when[0]
+    told = f"《{document.short_title}》没有说明{later}是否仍然如此，要看那时的文件。"
     return Draft((Said(told),), refused=True, related=said[0].places)
 
 

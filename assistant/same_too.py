@@ -12,9 +12,7 @@ from assistant.values import Value, find_values
 from assistant.what_about import what_about
 from store.text import normalise
 
-_THIS = (
-    "[这那](?:个|几|些|段)?(?:要求|标准|数字?|数目|比例|期限|时间|时限|比率|幅度|金额|年份?|天|个?月|家|项|日期|日子)?"
-)
+_THIS = "[这那](?!么)(?:个|几|些|段)?(?:要求|标准|数字?|数目|比例|期限|时间|时限|比率|幅度|金额|年份?|天|个?月|家|项|日期|日子)?"
 _ALIKE = "(?:[跟和与同](?:它|[这那]个|上面|前面|刚才)(?:的)?)?(?:一样|相同|同样)(?:[多少久高长])?"
 _SO_MUCH = f"(?:{_ALIKE}|这么[多少久高长大早晚]|{_THIS})(?:的|要求|标准)*"
 # The same of what a message leans on.
@@ -24,6 +22,7 @@ _SAME_TOO = re.compile(
     rf"(?P<same>{_SO_MUCH})(?:吗|么|嘛|吧|不|没有?|呢)?[?？]*"
 )
 _CLAIM = re.compile("也是[^，]*$")
+_TIME = re.compile("[前今明后去当来]年|以[后前]|今后|往后|将来|现在|目前|\\d年")
 _PART = re.compile("[^，。；：,;:]+")
 _YEARS = re.compile("年")
 
@@ -32,12 +31,10 @@ def same_too(text: str, question: str, root: str, answer: str) -> tuple[str, ...
     """The ways to ask whether what `answer` told to `question`, on the topic that began with `root`, holds of the other thing
     that a message names; () where it asks nothing of the kind, or no value was told."""
     asked = _SAME_TOO.fullmatch(text)
-    value = value_told(answer, question) if asked else None
-    if (
-        asked is None
-        or value is None
-        or (_YEARS.search(asked["same"]) and value.kind not in ("year", "date", "period"))
-    ):
+    value = value_told(answer, question) if asked and not _TIME.search(asked["other"]) else None
+    if asked is None or value is None:
+        return ()
+    if _YEARS.search(asked["same"]) and value.kind not in ("year", "date", "period"):
         return ()
     about = [_CLAIM.sub("", topic_of(way)) for way in what_about(f"{asked['other']}呢", question, root)]
     before = (topic_of(root), f"{parted(root)[0]}，")

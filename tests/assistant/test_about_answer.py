@@ -36,6 +36,9 @@ from store.settings import Settings
         ("为什么这么规定", "reason"),
         ("为啥罚这么重", "reason"),
         ("why?", "reason"),
+        ("2029年也还是这么分工吗", "later"),
+        ("明年还是这样吗", "later"),
+        ("以后也照旧吗", "later"),
     ],
 )
 def test_what_is_wanted_of_the_answer_before(message: str, kind: str) -> None:
@@ -52,6 +55,9 @@ def test_what_is_wanted_of_the_answer_before(message: str, kind: str) -> None:
         "确定车道的是谁",
         "可以吗",
         "是5天吗",
+        "明年还能报吗",
+        "明年也要这么多材料，还收费吗",
+        "以后由谁来管",
     ],
 )
 def test_a_question_of_its_own_is_not_about_the_answer(message: str) -> None:
@@ -72,6 +78,18 @@ def ask(assistant: Assistant, *messages: str) -> Answer:
         answer = assistant.ask(message, history, date(2026, 1, 1))
         history += [Turn("user", message), Turn("assistant", answer.text)]
     return answer
+
+
+def test_whether_it_stays_so_in_a_later_year_is_said_to_be_left_open(assistant: Assistant) -> None:
+    answer = ask(assistant, "每个省可推荐几个城市？", "2029年也还是这样吗")
+    assert answer.refused
+    assert "2029年" in answer.text
+    assert "可推荐2个城市" in answer.related[0].quote
+    # A year that the policy tells of, and a statute, which holds until it is changed.
+    told = (Turn("user", "每个省可推荐几个城市？"), Turn("assistant", "每个省可推荐2个城市申报。[1]"))
+    assert about_answer(assistant.index, understand("2018年也还是这样吗"), told, date(2026, 1, 1)) is None
+    told = (Turn("user", "骑行要戴头盔吗"), Turn("assistant", "骑行人应当佩戴头盔。[1]"))
+    assert about_answer(assistant.index, understand("明年也还是这样吗"), told, date(2026, 1, 1)) is None
 
 
 def test_where_it_stands_and_its_words(assistant: Assistant) -> None:

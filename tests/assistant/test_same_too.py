@@ -2,7 +2,7 @@
 
 import pytest
 
-from assistant.same_too import same_too, value_told
+from assistant.same_too import SAME, same_too, value_told
 
 
 @pytest.mark.parametrize(
@@ -16,6 +16,7 @@ from assistant.same_too import same_too, value_told
         ("讲解员由谁选", "由馆长选定。", "保安也一样吗", ""),
         ("讲解员要几名", "讲解员3名以上。", "保安要几名", ""),
         ("讲解员要几名", "讲解员3名以上。", "讲解员和保安的要求一样吗", ""),
+        ("讲解员要几名", "讲解员3名以上。", "明年也是这个数吗", ""),
         ("外墙几年一刷", "十年一刷。", "内墙也这么久吗", "内墙一刷也是十年吗"),
     ],
 )
@@ -28,3 +29,8 @@ def test_of_several_values_that_on_what_was_asked_about_was_told() -> None:
     assert told is not None
     assert told.text == "3名"
     assert value_told("由馆长选定。", "谁来选") is None
+
+
+def test_what_is_so_ruled_is_no_value() -> None:
+    assert SAME.search("也是这个数吗")
+    assert not SAME.search("也还是这么规定吗")
