@@ -22,15 +22,15 @@ _INSTEAD = re.compile("^(?:那么?)?换成?|^what about|^how about", re.I)
 _DOCUMENT = re.compile(r"(?:(?<!办)法|法典|条例|通知|意见|号文?)$")  # 办法 and 规定 are things to be drawn up, too
 _LEAVE = re.compile("能|可以|可否|行不行|准|让")
 _MAY_DO = re.compile(r"(?P<may>.*(?:能不能|可不可以|可以|能否|能))(?P<act>[一-鿿]{2,}?)(?P<end>[吗么嘛]?[?？]?)")
-# What something is put to, be that named by a noun: 能用来买车吗, 能拿去发奖金吗.
+# What something is put to, or whom it is given to, be that named by a noun: 能用来买车吗, 能给职工吗.
 _PUT_TO = re.compile(
-    r"(?P<of>[^,，]*?)(?P<may>(?:能|可以|可否)(?:不能|不可以)?(?:拿|用|花|投|列)(?:来|去|于|在|到|作|做|进|支)+)(?P<act>[^,，。?？]{2,}?)(?P<end>[吗么嘛]?[?？]?)"
+    r"(?P<of>[^,，]*?)(?P<may>(?:能|可以|可否)(?:不能|不可以)?(?:(?:拿|用|花|投|列)(?:来|去|于|在|到|作|做|进|支)+|(?:发|补|借|转|卖|租|送|交)?给))(?P<act>[^,，。?？]{2,}?)(?P<end>[吗么嘛]?[?？]?)"
 )
 # Whether something is so of which nothing is said before: 要不要光盘, 需要盖章吗.
 _WHETHER = re.compile(
     r"(?P<may>(?:要不要|需不需要|有没有|能不能|可不可以|用不用|能否|可否|允许|需要|可以|能|有|要|得)用?)(?P<act>[^,，。?？]{2,10}?)(?P<end>[吗么嘛]?[?？]?)"
 )
-_SPENDS = re.compile("[于在到进]$")
+_SPENDS = re.compile("[于在到进给]$")
 _MONEY = re.compile("(?:钱|资金|款)$")
 _IS_ALLOWED = re.compile(
     r"(?P<before>(?:.*，)?)[^，,]{2,10}?(?P<allowed>(?:可以|行|能行)(?:[吗么]|不行|不可以|不)[?？]?)"
@@ -188,28 +188,37 @@ def _may_too(term: str, question: str) -> str:
 def _whether(noun: str, question: str) -> tuple[str, ...]:
     """The ways to ask of another thing whether it may be put to something, or, where nothing is said of whom, needs to be
     done or had: 要不要光盘, 需要盖章吗; () where the question asks nothing of the kind."""
+    if not is_yes_no(normalise(question)):
+        return ()
     put = _PUT_TO.fullmatch(question)
     if put and _MONEY.search(noun):  # which is what is put to something
         return (f"{noun}{put['may']}{put['act']}{put['end']}",)
-    asked = put or (_WHETHER.fullmatch(question) if is_yes_no(normalise(question)) else None)
+    asked = put or _WHETHER.fullmatch(question)
     if asked is None:
         return ()
-    before = put["of"] if put else ""
+    before, may, end = put["of"] if put else "", asked["may"], asked["end"]
     (first, tag), *rest = cut(asked["act"])
-    alone = f"{before}{asked['may']}{noun}{asked['end']}"
+    alone = f"{before}{may}{noun}{end}"
     if not rest:
-        of_it = f"{noun}{asked['may']}{first}{asked['end']}"  # 能申报吗 asked of 直辖市
-        if cut(noun)[-1][1] == "v":
-            return (alone,)
-        keeps = _SPENDS.search(asked["may"]) or "有" in asked["may"]
-        return (of_it, alone) if cut(first[0])[0][1] == "v" and not keeps else (alone, of_it)
+        return _of_one_word(alone, f"{noun}{may}{first}{end}", first, noun, may)
     last, does = rest[-1]
     if tag[0] in "ns" and does == "v":  # 需要校长审核吗
-        return (f"{before}{asked['may']}{noun}{last}{asked['end']}", alone)
+        return (f"{before}{may}{noun}{last}{end}", alone)
     if tag != "v" or cut(noun)[0][1] == "v":
         return (alone,)
-    done = f"{before}{asked['may']}{first}{noun}{asked['end']}"
-    return (alone, done) if put else (done, alone)
+    kept = f"{before}{may}{first}{noun}{end}"
+    return (alone, kept) if put else (kept, alone)
+
+
+def _of_one_word(alone: str, of_it: str, word: str, noun: str, may: str) -> tuple[str, ...]:
+    """Of two ways to ask of a noun what is asked with one word, those that may be meant: 能申报吗 is asked of 直辖市 whole, of 光盘 in
+    要光盘吗 another thing takes its place, as does another deed."""
+    if cut(noun)[-1][1] == "v":
+        return (alone,)
+    done = cut(word[0])[0][1] == "v"
+    if _SPENDS.search(may) or "有" in may:
+        return (alone, of_it) if done else (alone,)
+    return (of_it, alone) if done else (alone, of_it)
 
 
 def _is_deed(words: str) -> bool:
