@@ -7,7 +7,7 @@ import re
 
 from assistant.contrast import pairs
 from assistant.question import understand
-from assistant.topic import parted, topic_of
+from assistant.topic import has_subject, topic_of
 from assistant.values import Value, find_values
 from assistant.what_about import what_about
 from store.text import normalise
@@ -22,6 +22,7 @@ _SAME_TOO = re.compile(
     rf"(?P<same>{_SO_MUCH})(?:吗|么|嘛|吧|不|没有?|呢)?[?？]*"
 )
 _CLAIM = re.compile("也是[^，]*$")
+_SHORT = 5  # characters
 _TIME = re.compile("[前今明后去当来]年|以[后前]|今后|往后|将来|现在|目前|\\d年")
 _PART = re.compile("[^，。；：,;:]+")
 _YEARS = re.compile("年")
@@ -36,10 +37,13 @@ def same_too(text: str, question: str, root: str, answer: str) -> tuple[str, ...
         return ()
     if _YEARS.search(asked["same"]) and value.kind not in ("year", "date", "period"):
         return ()
+    other = asked["other"].removesuffix("的")
     about = [_CLAIM.sub("", topic_of(way)) for way in what_about(f"{asked['other']}呢", question, root)]
-    before = (topic_of(root), f"{parted(root)[0]}，")
-    apart = [way for way in about if not way.startswith(before)]  # of the other thing alone, which is named
-    return tuple(dict.fromkeys(f"{way}也是{value.text}吗" for way in apart or about if way))
+    # What is said of the other thing besides its name is kept where it is short: much of it is of the old thing.
+    near = [way for way in about if way.startswith(other) and len(way) - len(other) <= _SHORT]
+    if not near and other == asked["other"] and not has_subject(other):
+        return ()
+    return tuple(dict.fromkeys(f"{way}也是{value.text}吗" for way in near or [other]))
 
 
 def value_told(answer: str, question: str) -> Value | None:

@@ -66,7 +66,8 @@ def new_term(text: str) -> str:
 def what_follows(text: str, question: str, topic: str) -> str:
     """A 「那…呢」 that tells what happens, written out after `question`, which is on `topic`; "" for any other message."""
     term = new_term(text)
-    if not term or _INSTEAD.search(text) or not _happens(term):
+    purpose = _PUT_TO.fullmatch(question) and not _HAPPENS.search(term)  # 股权投资 of 能用于装修吗
+    if not term or purpose or _INSTEAD.search(text) or not _happens(term):
         return ""
     if may := _may_too(term, question):
         return may
@@ -227,7 +228,7 @@ def _is_deed(words: str) -> bool:
     if len(tags) == 1:  # 修路 is a word of its own, and 发工资, but not 软件
         does = cut(words[0])[0][1] == "v"
         return does and (cut(words[1])[0][1][0] in "nuz" if len(words) == _TWO else tags[0] in "vl")
-    return tags[0] == "v" or (tags[0] in "ad" and tags[1] == "v")
+    return tags[0] == "v" or words[0] == "给" or (tags[0] in "ad" and tags[1] == "v")
 
 
 def _does_so(words: str) -> bool:
