@@ -13,8 +13,9 @@ from dataclasses import dataclass, replace
 from assistant.about_answer import passes_over
 from assistant.answer import Turn
 from assistant.asking import ASKS
+from assistant.days import with_month
 from assistant.items import item_meant, list_in, part_meant
-from assistant.own_follow_up import own_follow_up, tells_own, with_month
+from assistant.own_follow_up import own_follow_up, tells_own
 from assistant.polarity import affirmed
 from assistant.question import MAX_CHARACTERS, content_terms, is_yes_no, understand
 from assistant.same_too import SAME, same_too, value_told

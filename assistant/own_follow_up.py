@@ -19,21 +19,11 @@ _GOES_TO = re.compile("[加提增降减调涨][高大]?到|换成|改[成到]")
 _CLOSES = re.compile(r"[呢嘞咧哩]?[?？。！!]*$")
 _OPENS = re.compile(r"^(?:那么?(?!样|种|些|边)|要是|如果|假如|可是|但是?)[,，\s]*")
 _EACH = re.compile(r"每[个家项座所市省县]")
-_BARE_DAY = re.compile(r"(?<![月\d第])(\d{1,2})[日号](?![线院楼店])")
-_MONTH = re.compile(r"(\d{1,2})月(?:\d{1,2}[日号])?")
 _SUCH = re.compile(r"的[呢嘞咧哩]?[?？]*$")  # 两家一起写的: which, not how many
 _FIGURES = frozenset({"count", "amount", "share", "period", "date"})
 _PIECES = re.compile("[,，;；。?？]")
 _SHORT = 14  # characters of a message that says no more than a figure
 _PARTICLES = re.compile(r"能不能|是否|可否|吗")  # ask, but for a yes or a no
-
-
-def with_month(text: str, previous: str, last_answer: str) -> str:
-    """The message with the month that the talk is of before its bare days: 8号 after 9月3日 is 9月8号."""
-    months = {month for said in (last_answer, previous) for month in _MONTH.findall(normalise(said))}
-    if len(months) != 1 or "月" in text:
-        return text
-    return _BARE_DAY.sub(lambda day: f"{months.copy().pop()}月{day[0]}", text)
 
 
 def tells_own(text: str) -> bool:

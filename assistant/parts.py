@@ -23,6 +23,7 @@ _LEANS = re.compile(
     "其中|(?:都|分别)(?:包括|包含|有|是)|[又还]?(?:占|相当于|折合)|(?:到底)?有没有(?:给|说|规定|写|定|明确)?(?:出|过|明确)?个?(?:总数|数|规定|要求|说法|标准|限制|数字)?(?:的|呢)?$"
 )
 _IN_ALL = re.compile("加起来|加在一起|合起来|合计|一共|总共|总计")  # the figure before it is what is summed up
+_ON_TIME = re.compile("收|受理|来[得不]及|赶[得不]上|[晚迟]|[逾超]期|作数|算数")  # which the day told before it decides
 _GIVEN, _THEN = re.compile("既然"), re.compile("^那么?(?!些|个|种|里)")
 # What says that something may be, has to be or is somebody's: a rule, and no story.
 _RULES = re.compile(
@@ -94,8 +95,10 @@ def premise_and_ask(question: Question) -> tuple[str, str]:
     )
     tells = tells and f"、{asked}" not in question.original  # 各管各的、互不往来吗 is one question
     asks = ASKS.search(plain_asked := normalise(asked)) or is_yes_no(plain_asked)
+    dated = all(value.kind == "date" for value in find_values(plain)) and is_yes_no(plain_asked)
     own = {value.text for value in find_values(plain_asked)} - {value.text for value in find_values(plain)}
-    judged = BRINGS.search(plain_asked) or WILL_DO.search(plain_asked) or _IN_ALL.search(plain_asked)
+    judged = any(words.search(plain_asked) for words in (BRINGS, WILL_DO, _IN_ALL))
+    judged = judged or (not given and dated and bool(_ON_TIME.search(plain_asked)))
     alone = len(content_terms(plain_asked)) > 1 and not own and not judged
     return (premise, asked) if tells and asks and alone else ("", "")
 

@@ -24,6 +24,7 @@ from assistant.asking import (
 )
 from assistant.values import Value, ValueKind, find_values
 from store.errors import QuestionError
+from store.numerals import parse_number
 from store.text import normalise, words
 
 MAX_CHARACTERS = 1000
@@ -40,6 +41,10 @@ _ENGLISH_DAY = re.compile(
 _VERB = re.compile(r"\s(?!(?:or|and|at|to|in|if|the|was|is)\b)[a-z]")  # of the 3 may be chosen, may 3 cities apply
 _MILLIONS = re.compile(r"\b(\d+(?:\.\d+)?) ?million(?: (?:yuan|rmb|cny))?\b")
 _ARTICLE = re.compile(r"\barticles? (\d+)(?: ?\((\d+)\)|,? paragraph (\d+))?")
+_NUMERALS = "[一二三四五六七八九十]"
+_CHINESE_DAY = re.compile(
+    rf"(?<!{_NUMERALS})({_NUMERALS}{{1,2}})月(?:({_NUMERALS}{{1,3}})([日号])|(?=[初底末]|[上中下]旬))"
+)
 RAMBLING = 60  # characters; a longer message tells a story before it asks
 
 
@@ -95,8 +100,15 @@ def understand(text: str) -> Question:
 
 
 def _in_numbers(text: str) -> str:
-    """`text` with English days, amounts and articles as documents write them: 5月30日 for 30 May and May 30th, 200百万元, 第44条."""
+    """`text` with days in Chinese numerals and English days, amounts and articles as documents write them: 5月30日 for 五月三十日,
+    30 May and May 30th, 200百万元, 第44条."""
+    text = _CHINESE_DAY.sub(_chinese_day_in_numbers, text)
     return _MILLIONS.sub(r"\1百万元", _ENGLISH_DAY.sub(_day_in_numbers, _ARTICLE.sub(_article_in_numbers, text)))
+
+
+def _chinese_day_in_numbers(day: re.Match[str]) -> str:
+    month, number = parse_number(day[1]), parse_number(day[2]) if day[2] else None
+    return f"{month}月{number or ''}{day[3] or ''}"
 
 
 def _article_in_numbers(article: re.Match[str]) -> str:

@@ -5,7 +5,7 @@ from dataclasses import replace
 
 from assistant.draft import Draft, Said, places_of
 from assistant.question import Question
-from assistant.read import candidate_text, is_said, read
+from assistant.read import candidate_text, in_language, is_said, read
 from assistant.refuse import considered
 from assistant.retrieve import Candidate
 from assistant.sums import Calculation
@@ -22,7 +22,10 @@ def say_sum(
     judgement = verdict_of(question, calculation.verdict)
     used = [c for c in considered(candidates) if candidate_text(index, c) in calculation.inputs]
     said = f"{judgement.lead}{calculation.result}（{calculation.shown}）。"
+    if calculation.shown.isascii():  # said in English
+        said = f"{judgement.lead}{calculation.result} ({calculation.shown}). "
     reading = read(index, question, used[0], limit - len(said))
+    words = in_language(question, used[0], reading, limit - len(said))
     allowed = (calculation.shown, calculation.result, question.text)
     document = index.documents[used[0].document_id]
     found = {candidate_text(index, candidate) for candidate in used}
@@ -31,7 +34,7 @@ def say_sum(
     kept = tuple(c for c in used[0].clauses if is_said(c, reading.text) or _states(c, calculation.shown))
     used[0] = replace(used[0], clauses=kept or used[0].clauses)
     places = (*places_of(used), *((document.id, start, start + length) for start, length in known))
-    return Draft((Said(said + reading.text, places, calculation.result, reading.count),), judgement, allowed)
+    return Draft((Said(said + words, places, calculation.result, reading.count),), judgement, allowed)
 
 
 def _states(clause: Clause, shown: str) -> bool:

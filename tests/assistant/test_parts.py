@@ -151,3 +151,11 @@ def test_a_figure_puts_a_premise_right_only_where_it_is_of_the_same() -> None:
     said = "新店一次性奖励30万元，展位费每年最高3万元。"
     assert is_of_same("新店一次性奖励50万元", "30万元", said)
     assert not is_of_same("我店押了50万元的货", "3万元", said)
+
+
+def test_a_day_on_which_somebody_acts_is_no_premise() -> None:
+    assert premise_and_ask(understand("9月21号以后交，是不是不受理了")) == ("", "")
+    assert premise_and_ask(understand("截止是9月21号，登记表交到哪个办公室")) == (
+        "截止是9月21号",
+        "登记表交到哪个办公室",
+    )
