@@ -13,7 +13,7 @@ from assistant.answer import Answer, Statement, Turn
 from assistant.beside import said_beside
 from assistant.context import Context, articles_of
 from assistant.conversation import ALONE
-from assistant.draft import Draft, Place, Said, citation_of, placed, places_of, says_as_much, verified
+from assistant.draft import Draft, Place, Said, citation_of, placed, places_of, says_as_much, verdict_alone, verified
 from assistant.inside import best_inside
 from assistant.leads import lead, subjects_named
 from assistant.locate import say_where, seeks_locator
@@ -167,6 +167,7 @@ class Assistant:
             placed = with_place(part, whole or part, self.index.held)
             answered = partial(self._answer_part, understand(placed), "" if alone else whole, within)
             draft = answered(limit // len(parts))
+            draft = next((alone for one in told.values() if (alone := verdict_alone(one, draft))), draft)
             if not any(says_as_much(earlier, draft) for earlier in told.values()):
                 told[part], again[part] = draft, answered
         for part in [part for part in told if "…" in _said(told[part])]:  # cut to its share, where others leave room

@@ -1,7 +1,7 @@
 """Draft: what is to be said, with the places it stands on, before it is verified and becomes an answer."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from assistant.answer import Answer, Citation, Statement
 from assistant.retrieve import Candidate
@@ -63,6 +63,23 @@ def says_as_much(earlier: Draft, draft: Draft) -> bool:
     told = [(said.text.removeprefix(f"共{said.count}："), said.text) for said in draft.said]
     repeated = all(bare.strip("…。") in words or words.strip("…。") in text for bare, text in told)
     return not draft.refused and bool(before) and repeated and all(set(said.places) <= before for said in draft.said)
+
+
+def verdict_alone(earlier: Draft, draft: Draft) -> Draft | None:
+    """The later of two answers, which gives a verdict, without the words that the earlier, which gives none, has said from the
+    same places: what is asked first is then told first; None for any others."""
+    judged = draft.judgement
+    given = earlier.judgement is not None and earlier.judgement.verdict is not None
+    if draft.refused or given or judged is None or not judged.verdict or len(draft.said) != 1:
+        return None
+    (said,) = draft.said
+    before = {place for one in earlier.said for place in one.places}
+    words = "".join(one.text for one in earlier.said).strip("…。")
+    rest = said.text.removeprefix(judged.lead).strip("…。")
+    alone = judged.lead if rest in words else said.text.replace(f"{words}。", "")
+    if not words or not set(said.places) <= before or alone == said.text:
+        return None
+    return replace(draft, said=(replace(said, text=alone.strip()),))
 
 
 def verified(asked: str, resolved: str, drafts: Sequence[Draft], index: Index) -> Answer:

@@ -1,11 +1,13 @@
 """Drafts become answers: a list that is read out is counted, and no count but that one may be said."""
 
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
 
 from assistant.assistant import Assistant
-from assistant.draft import Draft, Said, says_as_much, verified
+from assistant.draft import Draft, Said, says_as_much, verdict_alone, verified
+from assistant.verdict import Judgement
 from ingest.parse import parse_corpus
 from store.builder import build_index
 from store.index import Index
@@ -57,3 +59,21 @@ def test_what_is_said_of_one_place_is_said_again_only_in_other_words() -> None:
     assert says_as_much(first, Draft((Said("城市要在两个月内印发，并备案。", place),)))
     assert not says_as_much(first, Draft((Said("报财政部备案。", place),)))
     assert not says_as_much(first, Draft((Said("两个月内印发。", (("bikes-2021", 50, 60),)),)))
+
+
+def test_a_verdict_on_what_has_been_said_is_told_alone() -> None:
+    place = (("bikes-2021", 0, 40),)
+    first = Draft((Said("摊位费按月收取。", place),))
+    yes, no = Judgement("yes", "可以。"), Judgement("no", "不收，应为按月，不是按天。", puts_right=True)
+
+    def alone(draft: Draft, earlier: Draft = first) -> str:
+        found = verdict_alone(earlier, draft)
+        return found.said[0].text if found else ""
+
+    assert alone(Draft((Said("可以。摊位费按月收取。", place),), yes)) == "可以。"
+    assert alone(Draft((Said(f"{no.lead}摊位费按月收取。", place),), no)) == no.lead
+    assert alone(Draft((Said("可以。期限是3月1日。摊位费按月收取。", place),), yes)) == "可以。期限是3月1日。"
+    assert not alone(Draft((Said("可以。摊位可以转租。", place),), yes))
+    assert not alone(Draft((Said("可以。摊位费按月收取。", (("bikes-2021", 50, 60),)),), yes))
+    assert not alone(Draft((Said("摊位费按月收取。", place),)))
+    assert not alone(Draft((Said("可以。摊位费按月收取。", place),), yes), replace(first, judgement=no))

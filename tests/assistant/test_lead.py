@@ -64,3 +64,16 @@ def test_the_first_word_never_says_the_opposite(question: str, yes: str, no: str
 
 def test_who_asks_whether_the_late_are_taken_is_answered_so() -> None:
     assert lead_of(understand("晚了还给收吗"), "no") == "不收。"
+
+
+@pytest.mark.parametrize(
+    ("question", "no"),
+    [
+        ("迟交还收件吗", "不收。"),
+        ("余款一定给吗", "不一定。"),
+        ("补助是一次性给吗", "不是。"),
+        ("补助平均发吗", "不是。"),
+    ],
+)
+def test_a_manner_is_denied_and_not_the_deed(question: str, no: str) -> None:
+    assert lead_of(understand(question), "no") == no

@@ -114,3 +114,9 @@ def test_a_wrong_figure_is_put_right_though_what_is_asked_is_left_open(
     assert "应为2000万元，不是5000万元" in answer.text
     assert answer.coverage == "partial"
     assert assistant.ask("补助总额每个城市给2000万元，哪几个人来睡觉呀？").refused
+
+
+def test_a_verdict_on_the_answer_to_the_first_question_stands_behind_it(assistant: Assistant) -> None:
+    answer = assistant.ask("每个城市补助多少钱？补助1000万元对吗？")
+    assert answer.verdict == "no"
+    assert answer.text.index("2000万元") < answer.text.index("不是")
