@@ -167,7 +167,7 @@ class Assistant:
             placed = with_place(part, whole or part, self.index.held)
             answered = partial(self._answer_part, understand(placed), "" if alone else whole, within)
             draft = answered(limit // len(parts))
-            draft = next((alone for one in told.values() if (alone := verdict_alone(one, draft))), draft)
+            draft = next((rest for one in told.values() if (rest := verdict_alone(one, draft))), draft)
             if not any(says_as_much(earlier, draft) for earlier in told.values()):
                 told[part], again[part] = draft, answered
         for part in [part for part in told if "…" in _said(told[part])]:  # cut to its share, where others leave room
@@ -238,7 +238,11 @@ class Assistant:
         """The question without what only says which documents and which day it is about; the context says that now."""
         scope = tuple(self._lookup.scope(question.text, context.as_of, context.then))
         text = without_place(without_round(without_day(question.text, context.as_of, scope), scope), scope)
-        bare = replace(understand(text), original=question.original) if text != question.text else question
+        bare = (
+            replace(understand(text), original=question.original, english=question.english)
+            if text != question.text
+            else question
+        )
         return bare, replace(context, scope=scope)
 
     def _search(self, question: Question, context: Context, whole: str = "") -> list[Candidate]:

@@ -31,8 +31,10 @@ from assistant.values import Bound, Value, find_values, size_in, without_values
 
 # Characters before and behind a threshold that say what it is one of: 5个及以上（含新设的）的县.
 _AROUND, _BEHIND = 8, 14
-_CEILING = re.compile("最[高多]|上限|封顶|顶多|至多|顶格|不[得能]?(?:超过|高于|多于)")
-_FLOOR = re.compile("最[低少]|下限|起码|至少|不[得能]?(?:少于|低于)")
+_CEILING = re.compile(
+    r"最[高多]|上限|封顶|顶多|至多|顶格|不[得能]?(?:超过|高于|多于)|\b(?:max(?:imum)?|ceiling|cap|upper limit)\b"
+)
+_FLOOR = re.compile(r"最[低少]|下限|起码|至少|不[得能]?(?:少于|低于)|\b(?:min(?:imum)?|floor|lower limit)\b")
 _SAID_BEFORE, _SAID_BEHIND = 8, 5  # characters
 _MUNICIPALITIES = re.compile("北京|上海|天津|重庆")  # which a rule names by their kind only
 _LEVELS = frozenset("省市区县乡")

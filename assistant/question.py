@@ -22,29 +22,12 @@ from assistant.asking import (
     YES_NO,
     Sought,
 )
+from assistant.in_numbers import in_numbers
 from assistant.values import Value, ValueKind, find_values
 from store.errors import QuestionError
-from store.numerals import parse_number
 from store.text import normalise, words
 
 MAX_CHARACTERS = 1000
-_MONTHS = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
-_NAME = (
-    r"(?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?"
-    r"|nov(?:ember)?|dec(?:ember)?)\.?"
-)
-_NUMBER = r"(?:3[01]|[12]\d|0?[1-9])(?:st|nd|rd|th)?"
-_ENGLISH_DAY = re.compile(
-    rf"\b(?:(?P<day>{_NUMBER})(?: of)? (?P<month>{_NAME})|(?P<before>{_NAME}) (?P<behind>{_NUMBER}))(?![\w%])"
-    r"(?:,? (?P<year>(?:19|20)\d\d)\b)?"
-)
-_VERB = re.compile(r"\s(?!(?:or|and|at|to|in|if|the|was|is)\b)[a-z]")  # of the 3 may be chosen, may 3 cities apply
-_MILLIONS = re.compile(r"\b(\d+(?:\.\d+)?) ?million(?: (?:yuan|rmb|cny))?\b")
-_ARTICLE = re.compile(r"\barticles? (\d+)(?: ?\((\d+)\)|,? paragraph (\d+))?")
-_NUMERALS = "[一二三四五六七八九十]"
-_CHINESE_DAY = re.compile(
-    rf"(?<!{_NUMERALS})({_NUMERALS}{{1,2}})月(?:({_NUMERALS}{{1,3}})([日号])|(?=[初底末]|[上中下]旬))"
-)
 RAMBLING = 60  # characters; a longer message tells a story before it asks
 
 
@@ -83,7 +66,7 @@ def understand(text: str) -> Question:
         )
     plain = normalise(original)
     english = len(ENGLISH.findall(plain)) > len(HAN.findall(plain))
-    plain = _in_numbers(plain)
+    plain = in_numbers(plain)
     sought: set[Sought] = {name for name, pattern in SOUGHT_PATTERNS if pattern.search(plain)}
     if is_yes_no(plain) or (STATED.search(plain) and not OTHERWISE_ASKED.search(plain)):
         sought.add("yes-no")
@@ -97,31 +80,6 @@ def understand(text: str) -> Question:
         # 复印几页书要付钱吗 asks for no number of pages.
         frozenset(() if "yes-no" in sought else MEASURE.findall(plain)),
     )
-
-
-def _in_numbers(text: str) -> str:
-    """`text` with days in Chinese numerals and English days, amounts and articles as documents write them: 5月30日 for 五月三十日,
-    30 May and May 30th, 200百万元, 第44条."""
-    text = _CHINESE_DAY.sub(_chinese_day_in_numbers, text)
-    return _MILLIONS.sub(r"\1百万元", _ENGLISH_DAY.sub(_day_in_numbers, _ARTICLE.sub(_article_in_numbers, text)))
-
-
-def _chinese_day_in_numbers(day: re.Match[str]) -> str:
-    month, number = parse_number(day[1]), parse_number(day[2]) if day[2] else None
-    return f"{month}月{number or ''}{day[3] or ''}"
-
-
-def _article_in_numbers(article: re.Match[str]) -> str:
-    paragraph = article[2] or article[3]
-    return f"第{article[1]}条" + (f"第{paragraph}款" if paragraph else "")
-
-
-def _day_in_numbers(day: re.Match[str]) -> str:
-    name, number = day["month"] or day["before"], day["day"] or day["behind"]
-    if name == "may" and number.isdigit() and _VERB.match(day.string, day.end()):
-        return day[0]
-    year = f"{day['year']}年" if day["year"] else ""
-    return f"{year}{_MONTHS.index(name[:3]) + 1}月{int(number.rstrip('stndrh'))}日"
 
 
 def is_yes_no(text: str) -> bool:

@@ -190,14 +190,16 @@ CONFIRM = re.compile(
 CONFIRM_TAG = re.compile(r"(?:(?<=[一-鿿\d%])(?:对不对|对[吧吗么嘛]|是[吧吗么嘛]|没错吧|没错)|吧)[?？。!]*$")
 ALTERNATIVE = re.compile(r"或者?|、|和|及|等")
 RULE_CLAIM = re.compile(
-    r"要求|规定|标准|门槛|至少|最少|最多|不低于|不少于|不得|目标|指标|定的|对吧|对吗|对不对|是吧|是吗|吧[?？]?$|没错|才(?:够|行|算|能|可以|达标)|听说|据说|写的是|说的是|\b(?:true|heard|told|correct|right|says?|require[sd]?|must|have to|at least|at most)\b"
+    r"要求|规定|标准|门槛|至少|最少|最多|不低于|不少于|不得|目标|指标|定的|对吧|对吗|对不对|是吧|是吗|吧[?？]?$|没错|才(?:够|行|算|能|可以|达标)|听说|据说|写的是|说的是|\b(?:true|heard|told|correct|right|says?|require[sd]?|must|have to|at least|at most|target|threshold|minimum|maximum|limit)\b"
 )
 # Who asks whether his own figure will do speaks of no rule: 我们建4家够了吧.
 WILL_DO = re.compile(
-    r"够|达标|超了?线|合不?合|合[规格]|合要求|及格|过(?:了?线|关|得去|了(?=[吧没吗]))|拿下|不[低少](?=了?[吧吗])|达到|满足|符合|超过|超出|超额|完成"
+    r"够|达标|超了?线|合不?合|合[规格]|合要求|及格|过(?:了?线|关|得去|了(?=[吧没吗]))|拿下|不[低少](?=了?[吧吗])|达到|满足|符合|超过|超出|超额|完成|\b(?:enough|suffic\w+|compl(?:y|ies)|qualif(?:y|ies)|meets?)\b"
 )
 # Who asks of a share or an amount of his own whether it may be so: 定在两成整，行不行.
-MAY_BE = re.compile(r"可以|行不?行?(?=[吗么吧?]|$)|没有?问题|没事|成[吗么不]|合法")
+MAY_BE = re.compile(
+    r"可以|行不?行?(?=[吗么吧?]|$)|没有?问题|没事|成[吗么不]|合法|\b(?:can|could|may|allowed|okay|ok|fine)\b"
+)
 # Who names what has to be reached speaks of the rule: 要办够五场才行吗.
 REQUIRES = re.compile(
     r"才(?:会|被|不|出局|排除|淘汰|卡|够|行|算|能|可以|达标|合格|过|有|符合|满足)|必须|一定[要得]|非得|(?:至少|最少|起码|最多)(?![^，,。?]{0,6}(?:几|多少))|不低于|不少于|不得|不能(?:低|少|高|多|超)"

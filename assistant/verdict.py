@@ -21,6 +21,7 @@ from assistant.claimed_values import (
     wrong_values,
 )
 from assistant.contrast import equal_where_graded, other_actor, other_owner
+from assistant.english_figures import figures_verdict
 from assistant.held import held_verdict
 from assistant.lead import lead_of
 from assistant.learned import learned_verdict
@@ -31,7 +32,7 @@ from assistant.question import Question
 from assistant.reach import hangs_on_number, reach_verdict
 from assistant.rule_words import LATE, SANCTION
 from assistant.rules import foreign_body, is_sure_of_preference, obliges_too_much, rule_verdict, states_no_figures
-from assistant.values import Value
+from assistant.values import Value, find_values
 
 NOT_SO = "规定并非如此。"
 
@@ -59,15 +60,17 @@ def judge(question: Question, stretch: str, document_text: str, found: str = "")
 
 
 def _judged(question: Question, stretch: str, document_text: str, found: str) -> Judgement:
-    wrong = tuple(wrong_values(question, stretch))
+    # English has no characters by which to tell which of a clause's figures is meant.
+    figures = found if question.english and find_values(found) else stretch
+    wrong = tuple(wrong_values(question, figures))
     if not question.yes_no:
         told = holds_case(question, stretch) or tells_case(question, stretch) or tells_time(question, stretch)
         presumed = "" if wrong or not presumes_wrong(question, stretch) else NOT_SO
         return Judgement(None, presumed or ("" if told else _correction(question, wrong)))
-    own = sets_own(question, stretch)
+    own = sets_own(question, figures)
     past = own or tells_time(question, stretch)
     reached = bound_verdict(question, stretch) or reach_verdict(question, stretch) or period_verdict(question, stretch)
-    corrects = bool(wrong) and not past and (speaks_of_rule(question) or not comparable(question, stretch))
+    corrects = bool(wrong) and not past and (speaks_of_rule(question) or not comparable(question, figures))
     if reached and not (corrects and reached == "no"):
         return verdict_of(question, reached)
     if hangs_on_number(question, stretch):
@@ -77,8 +80,10 @@ def _judged(question: Question, stretch: str, document_text: str, found: str) ->
         lead = lead if question.english else lead.replace("。", "，")
         correction = _correction(question, wrong)
         return Judgement("no", lead + correction, True, wrong[0][1].text, correction)
-    if turns_bound(question, stretch):
+    if turns_bound(question, figures):
         return verdict_of(question, "yes" if is_negative(claim_of(question)) else "no")
+    if not own and (stated := figures_verdict(question, figures)):
+        return verdict_of(question, stated)
     if names_right_day(question, stretch):
         return verdict_of(question, "no" if is_negative(claim_of(question)) else "yes")
     if foreign_body(question, stretch, document_text) or other_actor(question.text, stretch):
@@ -92,7 +97,7 @@ def _judged(question: Question, stretch: str, document_text: str, found: str) ->
         return verdict_of(question, "yes" if is_negative(claim) else "no")
     if not own and (held := held_verdict(question, stretch)):
         return verdict_of(question, held)
-    ruled = rule_verdict(question, threshold_sentence(question, stretch) if own else stretch, found)
+    ruled = rule_verdict(question, threshold_sentence(question, figures) if own else stretch, found)
     return verdict_of(question, ruled if own else learned_verdict(question, stretch, ruled))
 
 
@@ -109,5 +114,7 @@ def verdict_of(question: Question, verdict: Verdict | None) -> Judgement:
 
 def _correction(question: Question, wrong: tuple[tuple[Value, Value], ...]) -> str:
     if question.english:  # which is told by the rendering, where a figure has Chinese in it
-        return "".join(f"{right.text}, not {value.text}. " for value, right in wrong[:1] if right.text.isascii())
+        return "".join(
+            f"{right.text}, not {value.text}. " for value, right in wrong[:1] if (right.text + value.text).isascii()
+        )
     return "".join(f"应为{right.text}，不是{value.text}。" for value, right in wrong[:1])
