@@ -27,7 +27,6 @@ from assistant.question import RAMBLING, Question, content_terms, focus, underst
 from assistant.read import (
     LIMIT,
     candidate_text,
-    in_language,
     nodes_at,
     part_of_article,
     read,
@@ -35,6 +34,7 @@ from assistant.read import (
     read_node,
 )
 from assistant.refuse import is_enough, is_open, refuse, with_gap_first, work_out
+from assistant.renderings import in_language
 from assistant.resolve import Resolver
 from assistant.retrieve import Candidate, Retriever
 from assistant.rounds import without_round
@@ -323,7 +323,7 @@ class Assistant:
         subject = subject_of(self.index, question, candidate)
         lead += subject[0] if subject else ""
         reading = read(self.index, question, candidate, limit - len(lead))
-        text = in_language(question, candidate, reading, limit - len(lead))
+        text = in_language(self.index, question, candidate, reading, limit - len(lead))
         places = placed(candidate.document_id, ((subject[1],) if subject else ()) + reading.spans)
         return Said(lead + text, places, reading.value, reading.count)
 

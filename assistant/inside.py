@@ -6,9 +6,10 @@ from collections.abc import Sequence
 from assistant.article_lists import item_meant, item_of_list
 from assistant.conversation import ALONE
 from assistant.question import Question, content_terms, understand
-from assistant.read import clause_text, has_list, headed_node
+from assistant.read import candidate_text, clause_text, has_list, headed_node
 from assistant.retrieve import Candidate, Retriever
 from assistant.rows import row_meant
+from assistant.subject import INTRODUCES
 from store.index import Index
 from store.text import normalise
 
@@ -21,6 +22,8 @@ def best_inside(index: Index, retriever: Retriever, question: Question, candidat
     under it instead."""
     best = candidates[0]
     node = headed_node(index, best)
+    if introduced := _introduced(index, question, candidates):
+        return introduced
     if node is None:
         near = (c for c in candidates[1:] if best.score - c.score < INSIDE)
         within = next((c for c in near if item_of_list(question, best, c)), None)
@@ -34,3 +37,15 @@ def best_inside(index: Index, retriever: Retriever, question: Question, candidat
     else:
         inner = (c for c in candidates[1:] if best.score - c.score < INSIDE)
     return next((c for c in inner if node.start <= c.start and best.end < c.end <= node.end), best)
+
+
+def _introduced(index: Index, question: Question, candidates: Sequence[Candidate]) -> Candidate | None:
+    """The list that the best candidate only introduces (从下列工作中选择不少于一项), where a list is asked for and found, too."""
+    best = candidates[0]
+    told = (
+        "list" in question.sought and not question.sought & {"count", "yes-no"} and not (best.note and best.note.points)
+    )
+    if not told or not INTRODUCES.search(candidate_text(index, best)):
+        return None
+    behind = [c for c in candidates[1:] if c.document_id == best.document_id and 0 <= c.start - best.end <= 1]
+    return max(behind, key=lambda c: c.end, default=None)

@@ -21,6 +21,7 @@ _BARE_COUNT = re.compile(r"(?:一共|总共|合计|共)?(?:是|有|列|写|提|�
 # Of what was asked for before: 占总数几分之几, 有没有给个总数.
 _LEANS = re.compile(
     "其中|(?:都|分别)(?:包括|包含|有|是)|[又还]?(?:占|相当于|折合)|(?:到底)?有没有(?:给|说|规定|写|定|明确)?(?:出|过|明确)?个?(?:总数|数|规定|要求|说法|标准|限制|数字)?(?:的|呢)?$"
+    r"|and (?:how|what) (?:much|many|share|part) of (?:that|it|them|those|these)\b"
 )
 _IN_ALL = re.compile("加起来|加在一起|合起来|合计|一共|总共|总计")  # the figure before it is what is summed up
 _ON_TIME = re.compile("收|受理|来[得不]及|赶[得不]上|[晚迟]|[逾超]期|作数|算数")  # which the day told before it decides

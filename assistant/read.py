@@ -28,10 +28,8 @@ _SO_MANY = re.compile(
 _TELLING = 4  # characters of a part of a clause by which it is known again
 MAINLY = 0.4  # share of a sentence that its counted points make up
 _ITEMS = re.compile("[、，；]|以及|和|及(?!其)")
-_SOME_CUT = (
-    1.35  # times the room that clauses may have together to be told by their beginnings; of more the first are told
-)
-_BESIDE_ENGLISH = 70  # characters of the document's words, at least
+# Times the room that clauses may have together to be told by their beginnings; of more the first are told.
+_SOME_CUT = 1.35
 _NEAREST = 2  # nodes: the one found and the one around it
 _ENUMERATOR = re.compile(
     rf"^(?:{ENUMERATOR.pattern}|第[一二三四五六七八九十百千零〇]+条(?:之[一二三四五六七八九十]+)? )"
@@ -286,11 +284,3 @@ def _window(text: str, candidate: Candidate, begin: int, stop: int, limit: int) 
         if cut > end and cut - start <= comfortable and len(BRACKET.sub("", text[start:end])) < 50:
             end = cut
     return shorten(_ENUMERATOR.sub("", text[start:end].replace("\n", "")), limit)
-
-
-def in_language(question: Question, candidate: Candidate, reading: Reading, limit: int) -> str:
-    """For an English question, the editor's rendering before the document's words, which are cut to the room that is left."""
-    if not question.english or not candidate.note or not candidate.note.english:
-        return reading.text
-    english = candidate.note.english
-    return f"{english} {shorten(reading.text, max(limit - len(english) - 1, _BESIDE_ENGLISH))}"

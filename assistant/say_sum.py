@@ -5,8 +5,9 @@ from dataclasses import replace
 
 from assistant.draft import Draft, Said, places_of
 from assistant.question import Question
-from assistant.read import candidate_text, in_language, is_said, read
+from assistant.read import candidate_text, is_said, read
 from assistant.refuse import considered
+from assistant.renderings import in_language
 from assistant.retrieve import Candidate
 from assistant.sums import Calculation
 from assistant.values import find_values
@@ -25,7 +26,7 @@ def say_sum(
     if calculation.shown.isascii():  # said in English
         said = f"{judgement.lead}{calculation.result} ({calculation.shown}). "
     reading = read(index, question, used[0], limit - len(said))
-    words = in_language(question, used[0], reading, limit - len(said))
+    words = in_language(index, question, used[0], reading, limit - len(said))
     allowed = (calculation.shown, calculation.result, question.text)
     document = index.documents[used[0].document_id]
     found = {candidate_text(index, candidate) for candidate in used}

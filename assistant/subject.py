@@ -12,7 +12,7 @@ from store.index import Index
 _MODAL = "要|应当|应|须|必须|将|可以|可|不得"
 # A clause that goes on about whoever the one before it spoke of.
 _GOES_ON = re.compile(rf"(?:并|还|同时)?(?:{_MODAL})(?![求素件])")
-_INTRODUCES = re.compile("(?:下列|以下|如下)[^，。]{0,8}(?:中|之一|选择)")
+INTRODUCES = re.compile("(?:下列|以下|如下)[^，。]{0,8}(?:中|之一|选择)")
 _SUBJECT = re.compile(rf"(?:[一二三四五六七八九十]是|——)?([一-鿿、]{{2,24}}?)(?:{_MODAL}|是|负责)(?![求素件])")
 
 
@@ -44,4 +44,4 @@ def introduction(index: Index, candidate: Candidate) -> tuple[int, int] | None:
     first = candidate.clauses[0]
     passage = next(p for p in index.passages(first.document_id) if p.start <= first.start < p.end)
     before = (clause for clause in passage.clauses if clause.end <= first.start)
-    return next(((clause.start, clause.end) for clause in before if _INTRODUCES.search(clause.text)), None)
+    return next(((clause.start, clause.end) for clause in before if INTRODUCES.search(clause.text)), None)

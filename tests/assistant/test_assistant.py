@@ -14,8 +14,9 @@ from assistant.answer import Turn
 from assistant.assistant import Assistant
 from assistant.lookup import Lookup
 from assistant.question import understand
-from assistant.read import Reading, _fitting, _wants_list, in_language, read, read_node
+from assistant.read import Reading, _fitting, _wants_list, read, read_node
 from assistant.refuse import work_out
+from assistant.renderings import in_language
 from assistant.retrieve import Candidate, Features, Retriever
 from assistant.subject import subject_of
 from assistant.verify import quote_holds
@@ -241,11 +242,11 @@ def test_a_rendering_stands_before_the_words_which_are_cut_to_the_room(assistant
     note = Note("bikes-2021", 0, 1, ("钱",), english="The central budget gives each city 20 million yuan.")
     candidate = Candidate("bikes-2021", 0, 1, (), note, Features(*(0.0,) * 7), 0.0)
     question = understand("how much does each city get?")
-    assert in_language(question, candidate, told, 200) == f"{note.english} {told.text}"
-    cut = in_language(question, candidate, replace(told, text=told.text * 2), 125)
+    assert in_language(assistant.index, question, candidate, told, 200) == f"{note.english} {told.text}"
+    cut = in_language(assistant.index, question, candidate, replace(told, text=told.text * 2), 125)
     assert cut.startswith(f"{note.english} 中央财政")
     assert len(cut) <= 125
-    assert in_language(understand("给多少钱？"), candidate, told, 100) == told.text
+    assert in_language(assistant.index, understand("给多少钱？"), candidate, told, 100) == told.text
 
 
 def test_an_attribute_that_no_clause_names_is_not_told_by_a_clause_on_its_bearer(assistant: Assistant) -> None:
