@@ -97,20 +97,21 @@ class Assistant:
         resolved, context = self._resolver.resolve(asked, context)
         mended = self._spelling.mend(resolved)
         premise, asked_next = self._premise(understand(mended), context)
-        put_right = self._put_right(premise, asked_next, context, LIMIT // 2) if premise else None
+        put_right = self._put_right(premise, asked_next, context, LIMIT) if premise else None
         room = max(LIMIT - len(_said(put_right)), LIMIT // 2) if put_right else LIMIT
         drafts = self._drafts(asked_next if put_right else mended, asked, context, room)
         if put_right:
             drafts = [draft for draft in drafts if not says_as_much(put_right, draft)]
-            whole_room = None if drafts else self._put_right(premise, asked_next, context, LIMIT)
-            drafts = [whole_room or put_right, *drafts]
+            shorter = self._put_right(premise, asked_next, context, LIMIT // 2) if drafts else None
+            drafts = [shorter or put_right, *drafts]
         return self._verified(asked, mended, drafts, context, began)
 
     def _premise(self, question: Question, context: Context) -> tuple[str, str]:
         """What a message takes for granted and what it asks, or all of it where that can't be asked without; "" where it
         takes nothing for granted."""
         premise, asked = premise_and_ask(question)
-        return premise, asked if premise and self._scores(asked, context) >= ALONE else question.original
+        alone = premise and len(content_terms(normalise(asked))) > 1 and self._scores(asked, context) >= ALONE
+        return premise, asked if alone else question.original
 
     def _put_right(self, premise: str, asked: str, context: Context, limit: int) -> Draft | None:
         """What puts right the premise of a message, by the clause that answers what is asked or else by its own; None where it

@@ -100,8 +100,8 @@ def premise_and_ask(question: Question) -> tuple[str, str]:
     own = {value.text for value in find_values(plain_asked)} - {value.text for value in find_values(plain)}
     judged = any(words.search(plain_asked) for words in (BRINGS, WILL_DO, _IN_ALL))
     judged = judged or (not given and dated and bool(_ON_TIME.search(plain_asked)))
-    alone = len(content_terms(plain_asked)) > 1 and not own and not judged
-    return (premise, asked) if tells and asks and alone else ("", "")
+    tells_more = content_terms(plain_asked) and not own and not judged
+    return (premise, asked) if tells and asks and tells_more else ("", "")
 
 
 def states_rule(text: str) -> bool:
@@ -111,8 +111,10 @@ def states_rule(text: str) -> bool:
 
 def is_of_same(premise: str, right: str, said: str) -> bool:
     """Whether the right figure, "" for none, is stated in what is said of what the premise is about, and not of something
-    else that is an amount, too. A day is one of its own."""
-    if any(value.kind == "date" for value in find_values(right)):
+    else that is an amount, too. A day and what is counted are of one thing by themselves, and so
+    is what was worked out."""
+    worked_out = "－" in right
+    if worked_out or all(value.kind in ("date", "count") for value in find_values(right)):
         return True
     about = pairs(without_values(normalise(premise), "，"))
     return any(right in part and about & pairs(normalise(part)) for part in _COMMA_PART.findall(said))
