@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from assistant.article_lists import item_meant, item_of_list
 from assistant.conversation import ALONE
 from assistant.question import Question, content_terms, understand
-from assistant.read import candidate_text, clause_text, has_list, headed_node
+from assistant.read import candidate_text, clause_text, has_list, headed_node, nodes_at
 from assistant.retrieve import Candidate, Retriever
 from assistant.rows import row_meant
 from assistant.subject import INTRODUCES
@@ -42,10 +42,11 @@ def best_inside(index: Index, retriever: Retriever, question: Question, candidat
 def _introduced(index: Index, question: Question, candidates: Sequence[Candidate]) -> Candidate | None:
     """The list that the best candidate only introduces (从下列工作中选择不少于一项), where a list is asked for and found, too."""
     best = candidates[0]
-    told = (
-        "list" in question.sought and not question.sought & {"count", "yes-no"} and not (best.note and best.note.points)
-    )
-    if not told or not INTRODUCES.search(candidate_text(index, best)):
+    listed = "list" in question.sought and not question.sought & {"count", "yes-no"}
+    # The items of an article are parts of what was found, as an editor's points are.
+    whole = any(node.kind == "article" for node in nodes_at(index, best.document_id, best.start))
+    whole = whole or bool(best.note and best.note.points)
+    if not listed or whole or not INTRODUCES.search(candidate_text(index, best)):
         return None
     behind = [c for c in candidates[1:] if c.document_id == best.document_id and 0 <= c.start - best.end <= 1]
     return max(behind, key=lambda c: c.end, default=None)

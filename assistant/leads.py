@@ -8,7 +8,7 @@ named, and a fine on persons where a firm's is asked for. How far was chosen on 
 import re
 from collections.abc import Collection, Iterable
 
-from assistant.asked_for import PENAL, asks_liability
+from assistant.asked_for import PENAL, asks_consequence, asks_liability
 from assistant.question import Question
 from assistant.read import clause_text, headed_node
 from assistant.retrieve import MEANT, Candidate
@@ -27,6 +27,8 @@ _PERSONS_PAY = re.compile("[^，。；]{0,16}(?:责任人员|法定代表人|主
 _DENIED = re.compile(
     r"(?:哪|什么|啥|谁)[^,，。?？]{0,8}(?:不能|不可以|不得|不让|不准|不许|不给|不可|不行|禁止)|(?:不能|不可以|不得|不让|不准|不许|禁止)[^,，。?？]{0,6}(?:哪|什么|啥)"
 )
+# Who asks what comes of a deed knows that it is forbidden.
+_FORBIDS = re.compile(r"不得(?!少于|低于|超过|高于|多于)|禁止|严禁")
 _DAY_ALONE = re.compile(r"\s*\d{4}年\d{1,2}月\d{1,2}日。?\s*")
 _ISSUED = re.compile("发文|[印下颁]?发[布的出]|成文|落款|署名|出台|文件|通知|日期|issue|date", re.I)
 _IN_TIME = re.compile("截止|来得及|赶得上|来不及|赶不上|[算还]?晚|还收|超期|逾期")
@@ -63,7 +65,7 @@ def said_lead(question: Question, text: str) -> float:
         return -BARE_DAY  # which says nothing of what is done on it
     if question.yes_no:
         return FIGURES if ASKS_FIGURES.search(question.text) and find_values(text) else 0.0
-    if asks_liability(question) and not PENAL.search(text):
+    if asks_consequence(question) and not PENAL.search(text) and (asks_liability(question) or _FORBIDS.search(text)):
         return -DENIED
     if _FIRM_PAYS.search(question.text) and _PERSONS_PAY.match(text):
         return -PERSONAL

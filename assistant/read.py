@@ -10,6 +10,7 @@ from dataclasses import dataclass, replace
 from assistant.article_lists import fined_alike, lead_in, of_list
 from assistant.asked_for import PENAL, asks_consequence
 from assistant.asking import SEVERAL
+from assistant.contrast import pairs
 from assistant.excerpt import BRACKET, enumerate_items, fitted, sentence, shorten, telling_part
 from assistant.question import Question
 from assistant.retrieve import Candidate
@@ -26,7 +27,10 @@ _SO_MANY = re.compile(
     rf"哪{_NUMBER}{_PART_WORD}|{_NUMBER}{_PART_WORD}[^,。?]{{1,8}}(?:叫|各是|分别是|是|有)(?:什么|哪些|啥|哪)"
 )
 _TELLING = 4  # characters of a part of a clause by which it is known again
+_ROOM = 40  # characters in which something is told of what comes of a deed
 MAINLY = 0.4  # share of a sentence that its counted points make up
+_CASE = re.compile(r"(?:^|(?<=的，)(?:或者)?)([^。；]{4,60}?的，)")
+_GOES_ON = re.compile("(?:有|没有|情节|构成|造成|拒不|逾期|可以|并处?|对(?:单位|其|直接))[^。；]*?，|(?:可以|并处?)")
 _ITEMS = re.compile("[、，；]|以及|和|及(?!其)")
 # Times the room that clauses may have together to be told by their beginnings; of more the first are told.
 _SOME_CUT = 1.35
@@ -88,13 +92,36 @@ def _read_article_part(index: Index, question: Question, candidate: Candidate, n
         start, end = lead_in(index, inner)
         words = unnumbered(text[start:end]) + _name(text[inner.start : inner.end])
         if len(words) > limit:
-            words = _name(text[inner.start : inner.end])
+            words = _with_what_comes_of_it(question, text[start:end], _name(text[inner.start : inner.end]), limit)
         return Reading(shorten(words, limit), ((start, end), (inner.start, inner.end)))
-    words = telling_part(question, "".join(unnumbered(clause.text) for clause in kept), limit)
+    said = "".join(unnumbered(clause.text) for clause in kept)
+    words = telling_part(question, said, limit)
+    case = _case_of(question, candidate.clauses, kept[0])
+    if case and words.startswith(said[:_TELLING]) and len(case) < limit - len(words):
+        words, kept = f"{case}…{words}", candidate.clauses
     # Of an excerpt the last value is what a case comes to (不足五万元的，可以处二十五万元以下), of the whole the first.
-    stretch = words.rpartition("，")[2] if words.startswith("…") else "".join(clause.text for clause in kept)
+    stretch = words.rpartition("，")[2] if words.startswith("…") else said
     spans = tuple((clause.start, clause.end) for clause in kept if is_said(clause, words))
     return Reading(words, spans, standing_out(question, stretch, words))
+
+
+def _case_of(question: Question, clauses: tuple[Clause, ...], clause: Clause) -> str:
+    """The case that a clause goes on about (情节严重的，…), as the beginning of its sentence tells it; of several the one that
+    shares most with the question; "" where the clause goes on about none."""
+    before = [one for one in clauses if one.end <= clause.start]
+    if not before or not before[-1].text.rstrip().endswith("；") or not _GOES_ON.match(clause.text):
+        return ""
+    ended = [n for n, one in enumerate(before, start=1) if not one.text.rstrip().endswith("；")]
+    cases: list[str] = _CASE.findall(unnumbered(before[ended[-1] if ended else 0].text))
+    return max(cases, key=lambda case: len(pairs(case) & pairs(question.text)), default="")
+
+
+def _with_what_comes_of_it(question: Question, introduced: str, item: str, limit: int) -> str:
+    """An item whose list is introduced at length: behind what the introduction says is done about it, if that is asked for."""
+    room = limit - len(item) - 1
+    if not asks_consequence(question) or room < _ROOM:
+        return item
+    return f"{telling_part(question, unnumbered(introduced), room).rstrip('。')}：{item}"
 
 
 def unnumbered(words: str) -> str:

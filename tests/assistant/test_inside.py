@@ -76,3 +76,49 @@ def test_the_item_that_states_a_time_is_the_one_that_a_time_is_set_against() -> 
     found = Candidate("d", 10, 19, (clauses[0],), None, Features(*(0.0,) * 7), 2.0)
     assert item_meant(index, understand("登记一年半的摊主能申请吗"), found).clauses == (clauses[1],)
     assert item_meant(index, understand("外地的摊主能申请吗"), found) == found
+
+
+def test_an_articles_list_does_not_give_way_to_the_next_article(assistant: Assistant, retriever: Retriever) -> None:
+    whole = penalty(assistant, whole=True)
+    clauses = tuple(c for p in assistant.index.passages("cycling-law-2015") for c in p.clauses if "第四条" in c.locator)
+    following = replace(whole, start=clauses[0].start, end=clauses[-1].end, clauses=clauses, score=1.9)
+    question = understand("哪些情形会被罚")
+    assert best_inside(assistant.index, retriever, question, [whole, following]) == whole
+
+
+def market_law(*parts: str) -> tuple[Index, Candidate]:
+    """An index of a law of one article with these clauses, （…） its items, and the candidate that is all of it."""
+    text, clauses, nodes = "", [], []
+    for n, part in enumerate(parts):
+        path = f"1.{n}" if part.startswith("（") else "1"
+        clauses.append(Clause("market", path, len(text), len(text) + len(part), "《集市法》第一条", part))
+        if path != "1":
+            nodes.append(Node("market", path, "item", part[:3], "", len(text), len(text) + len(part), "项"))
+        text += part
+    nodes.insert(0, Node("market", "1", "article", "第一条", "", 0, len(text), "《集市法》第一条"))
+    index = SimpleNamespace(documents={"market": SimpleNamespace(text=text)}, nodes=lambda _: nodes)
+    candidate = Candidate("market", 0, len(text), tuple(clauses), None, Features(*(0.0,) * 7), 2.0)
+    return cast(Index, index), candidate
+
+
+def test_what_goes_on_about_a_case_is_said_behind_the_case() -> None:
+    index, found = market_law(
+        f"摊主以次充好的，摊主缺斤短两的，处一百元以上五百元以下的罚款，{'退还多收的货款，' * 9}并予公告；",
+        "有违法所得的，没收违法所得；",
+        "情节严重的，一年至三年内不得摆摊。",
+    )
+    said = read(index, understand("摊主缺斤短两，情节严重的多久不得摆摊"), found, 80)
+    assert said.text == "摊主缺斤短两的，…有违法所得的，没收违法所得；情节严重的，一年至三年内不得摆摊。"
+    assert len(said.spans) == 3
+
+
+def test_an_item_is_said_with_what_comes_of_it_where_that_is_asked_for() -> None:
+    index, found = market_law(
+        f"有下列行为之一的，市场办{'应当查明情况，' * 9}责令改正，没收违法所得，可以并处五百元以下的罚款：",
+        "（一）以次充好的；",
+        "（二）缺斤短两的。",
+    )
+    item = replace(found, clauses=found.clauses[2:], start=found.clauses[2].start)
+    told = read(index, understand("缺斤短两会怎么罚"), item, 80).text
+    assert "可以并处五百元以下的罚款：缺斤短两的" in told
+    assert read(index, understand("缺斤短两的是第几项"), item, 80).text == "缺斤短两的。"

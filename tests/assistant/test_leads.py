@@ -82,3 +82,10 @@ def test_a_signature_is_the_last_but_for_who_asks_who_issued_it() -> None:
     bare = replace(found(POLICY), note=None, clauses=(signature,))
     assert lead(INDEX, understand("码头搬到哪里了"), bare, ()) < -0.5
     assert lead(INDEX, understand("通知是谁发布的"), bare, ()) == 0
+
+
+@pytest.mark.parametrize("question", ["摊主给检查员送钱会怎么罚", "摊主给检查员送钱会怎样", "给检查员送钱会有什么下场"])
+def test_who_asks_what_comes_of_a_deed_knows_that_it_is_forbidden(question: str) -> None:
+    asked = understand(question)
+    assert said_lead(asked, "禁止摊主向检查员送钱。") < said_lead(asked, "摊主向检查员送钱的，处五百元罚款。") == 0
+    assert said_lead(understand("能给检查员送钱吗"), "禁止摊主向检查员送钱。") == 0
