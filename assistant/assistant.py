@@ -13,7 +13,18 @@ from assistant.answer import Answer, Statement, Turn
 from assistant.beside import said_beside
 from assistant.context import Context, articles_of
 from assistant.conversation import ALONE
-from assistant.draft import Draft, Place, Said, citation_of, placed, places_of, says_as_much, verdict_alone, verified
+from assistant.draft import (
+    Draft,
+    Place,
+    Said,
+    citation_of,
+    lead_alone,
+    placed,
+    places_of,
+    says_as_much,
+    verdict_alone,
+    verified,
+)
 from assistant.inside import best_inside
 from assistant.leads import lead, subjects_named
 from assistant.locate import say_where, seeks_locator
@@ -60,6 +71,7 @@ TELLING = 3  # content words that a part must have to be searched alone: 从哪�
 _SENTENCES = re.compile(r"[?？。；;]\s*\S")
 # Whether an item of a list has to be done is said by the words that introduce it.
 _ASKS_IF_OPTIONAL = re.compile(r"选做|自选|可选|任选|\boptional\b")
+CONFIRM = "，对吗"  # asks of a premise whether it is so, which is put right where it is not
 NO_MORE = "关于这一点，文件里没有更多规定。"
 _PURPOSE = re.compile("制定本[法条办规]")
 
@@ -98,12 +110,10 @@ class Assistant:
         mended = self._spelling.mend(resolved)
         premise, asked_next = self._premise(understand(mended), context)
         put_right = self._put_right(premise, asked_next, context, LIMIT) if premise else None
-        room = max(LIMIT - len(_said(put_right)), LIMIT // 2) if put_right else LIMIT
-        drafts = self._drafts(asked_next if put_right else mended, asked, context, room)
         if put_right:
-            drafts = [draft for draft in drafts if not says_as_much(put_right, draft)]
-            shorter = self._put_right(premise, asked_next, context, LIMIT // 2) if drafts else None
-            drafts = [shorter or put_right, *drafts]
+            drafts = self._behind(premise, put_right, asked_next, asked, context)
+        else:
+            drafts = self._drafts(mended, asked, context, LIMIT)
         return self._verified(asked, mended, drafts, context, began)
 
     def _premise(self, question: Question, context: Context) -> tuple[str, str]:
@@ -116,7 +126,7 @@ class Assistant:
     def _put_right(self, premise: str, asked: str, context: Context, limit: int) -> Draft | None:
         """What puts right the premise of a message, by the clause that answers what is asked or else by its own; None where it
         is not surely wrong."""
-        claim = understand(f"{premise}，对吗")
+        claim = understand(f"{premise}{CONFIRM}")
         found = [c for c in self._search(*self._bare(claim, context)) if not c.gap and is_enough(c)]
         near = [candidate for candidate in found if candidate.score >= found[0].score - NEAR]
         answering = self._best(asked, context)
@@ -133,6 +143,16 @@ class Assistant:
                 said = (replace(first, text=lead + stated), *draft.said[1:])
                 return replace(draft, said=said, judgement=replace(judged, verdict=None, lead=lead))
         return None
+
+    def _behind(self, premise: str, put_right: Draft, text: str, asked: Question, context: Context) -> list[Draft]:
+        """What puts right a premise, and behind it what is asked; in a few words where both rest on one place."""
+        room = max(LIMIT - len(_said(put_right)), LIMIT // 2)
+        drafts = [d for d in self._drafts(text, asked, context, room) if not says_as_much(put_right, d)]
+        if not drafts:
+            return [put_right]
+        if short := next((lead for draft in drafts if (lead := lead_alone(put_right, draft))), None):
+            return [short, *self._drafts(text, asked, context, LIMIT - len(_said(short)))]
+        return [self._put_right(premise, text, context, LIMIT // 2) or put_right, *drafts]
 
     def _drafts(self, text: str, asked: Question, context: Context, limit: int) -> list[Draft]:
         """What is said to each part of a message."""

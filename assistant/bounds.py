@@ -4,7 +4,8 @@ clause says 不得少于30%, and 能不能低于30% is to be denied. Knows how p
 import re
 
 from assistant.answer import Verdict
-from assistant.claimed_values import meant, paired
+from assistant.claimed_values import meant, paired, side_of, side_said, speaks_of_rule
+from assistant.polarity import claim_of
 from assistant.question import Question
 from assistant.values import Bound, Value
 
@@ -14,6 +15,7 @@ _BELOW = r"(?P<below>(?:低于|少于|小于|不到|不足))"
 _ABOVE = r"(?P<above>(?:高于|多于|大于|超过|超出))"
 _SPOKEN = re.compile(f"(?:{_NOT_BELOW}|{_NOT_ABOVE}|{_BELOW}|{_ABOVE})[^,，。?？]{{0,6}}$")
 _MAY = re.compile("(?:能不能|可不可以|能否|可否|可以|能|可|行不行|允许)[^,，。?？]{0,6}$")
+_BANNED, _EXCEEDS = re.compile(r"(?:不得|禁止)[^。；：]*："), re.compile(r"(?<![不得])超过$")
 _LET = re.compile("可以?(?:推荐|申报|选|报|有)|只能|限")
 
 
@@ -36,6 +38,22 @@ def bound_verdict(question: Question, stretch: str) -> Verdict | None:
         if _MAY.search(before[: spoken.start()]):
             return _may(value, limit, side, below=bool(spoken["below"]))
     return None
+
+
+def turns_bound(question: Question, stretch: str) -> bool:
+    """Whether the question takes a floor of the stretch for a ceiling, or the other way round: 30%是上限吗."""
+    for value, same in paired(question, stretch):
+        side = side_of(question, value) or (side_said(claim_of(question)) if speaks_of_rule(question) else "")
+        bounds = {_bound(stretch, one) for one in same if one.size == value.size}
+        if side and bounds and not bounds & {side, ""}:
+            return True
+    return False
+
+
+def _bound(stretch: str, value: Value) -> Bound:
+    """The bound that a value of a stretch is: what may not exceed it (不得有下列情形：…超过五百元) makes it the most."""
+    before = stretch[: value.start]
+    return "max" if _EXCEEDS.search(before) and _BANNED.search(before) else value.bound
 
 
 def _may(value: Value, limit: Value, side: Bound, below: bool) -> Verdict | None:

@@ -11,7 +11,7 @@ from assistant.values import Value, find_values, without_values
 
 _ON_DAY = re.compile(r"(?:是|在|为|到|截止|\b(?:is|was|on|by|in|deadline|date))[\s:：]*$")
 _CLAIMS = r"(?:吗|么|吧|对[吧吗]|是吧|没错|[,，]|[?？]?$)"
-_CLAIMS_DAY = re.compile(rf"(?:之?以?前|截止|[发印交报出][布文出发台上]?)?(?:的)?{_CLAIMS}")
+_CLAIMS_DAY = re.compile(rf"(?:之?以?前)?(?:截止|[发印交报送出][布文出发台上]?)?(?:的)?{_CLAIMS}")
 # 6月3日前交, 6月3日报名截止, said of a rule where it is to be confirmed.
 _BY_DAY = re.compile("之?以?前|[^,，。]{0,4}(?:截止|为止|到期)")
 _CLAIMS_YEARS = re.compile(rf"(?:[这那][几些]年|之间|期间)?(?:的)?{_CLAIMS}")

@@ -52,16 +52,18 @@ _DEMANDED = re.compile("(?:要求?|须|应当?|规定)$")
 _OWN = re.compile("我|咱|本[市省区县单公]")
 _IS, _ASKED = re.compile("[也就]是$"), re.compile("[吗么嘛][?？]?")
 _BRACKET = re.compile("以[上下]")
+_BOUND = re.compile("及?以[上下内]")
 _TELLING_PAIRS = 3  # of a case's words
 
 
 def wrong_values(question: Question, stretch: str) -> list[tuple[Value, Value]]:
-    """The question's values that none of the stretch's values of the same kind equals, each with the first of these."""
+    """The question's values that none of the stretch's values of the same kind equals, each with the first of these, told as the
+    range that it is the end of, or with the words that make it a bound."""
     return (
         [
-            (value, same[0])
+            (value, _told_whole(stretch, same[0]))
             for value, stated in paired(question, stretch)
-            if (same := _on_side(_side(question, value), stretch, _paid(question, value, stretch, stated)))
+            if (same := _onside_of(side_of(question, value), stretch, _paid(question, value, stretch, stated)))
             and all(value.size != s.size for s in same)
             and not _is_rest(question, value, stated)
             and not (stretch.count("：") > 1 and any(_BRACKET.match(stretch[s.end :]) for s in stated))  # a table's row
@@ -71,6 +73,16 @@ def wrong_values(question: Question, stretch: str) -> list[tuple[Value, Value]]:
         + _wrong_rests(question, stretch)
         + wrong_days(question, stretch)
     )
+
+
+def _told_whole(stretch: str, value: Value) -> Value:
+    """A value of the stretch as it stands there: 百分之二至百分之四, 五人以上."""
+    start, end = value.start, value.end
+    if ends := _ends(stretch, value):
+        start, end = ends[0].start, ends[1].end
+    if behind := _BOUND.match(stretch, end):
+        end = behind.end()
+    return replace(value, text=stretch[start:end])
 
 
 def _paid(question: Question, value: Value, stretch: str, stated: list[Value]) -> list[Value]:
@@ -94,28 +106,19 @@ def _said_to_be_left(question: Question, value: Value) -> bool:
     return bool(_LEFT.search(re.split("[,，。;；]", question.text[: value.start])[-1]))
 
 
-def turns_bound(question: Question, stretch: str) -> bool:
-    """Whether the question takes a floor of the stretch for a ceiling, or the other way round: 30%是上限吗."""
-    for value, same in paired(question, stretch):
-        side = _side(question, value) or (_sides(claim_of(question)) if speaks_of_rule(question) else "")
-        bounds = {one.bound for one in same if one.size == value.size}
-        if side and bounds and not bounds & {side, ""}:
-            return True
-    return False
-
-
-def _side(question: Question, value: Value) -> Bound:
+def side_of(question: Question, value: Value) -> Bound:
     """Which bound a question says that a value is; "" where it says none."""
     before, behind = question.text[: value.start][-_SAID_BEFORE:], question.text[value.end :][:_SAID_BEHIND]
-    return value.bound or _sides(re.split("[,，。;；]", before)[-1] + "#" + re.split("[,，。;；]", behind)[0])
+    return value.bound or side_said(re.split("[,，。;；]", before)[-1] + "#" + re.split("[,，。;；]", behind)[0])
 
 
-def _sides(words: str) -> Bound:
+def side_said(words: str) -> Bound:
+    """Which bound words speak of, "" where of none or of both."""
     highest, lowest = _CEILING.search(words), _FLOOR.search(words)
     return "" if bool(highest) == bool(lowest) else "max" if highest else "min"
 
 
-def _on_side(side: Bound, stretch: str, stated: list[Value]) -> list[Value]:
+def _onside_of(side: Bound, stretch: str, stated: list[Value]) -> list[Value]:
     """The values that are a bound of that side, or the end of a range on it; all where none is."""
     ends = {size[1 if side == "max" else 0] for one in stated if (size := _range(stretch, one))} if side else set()
     return [one for one in stated if side and (one.size in ends if ends else one.bound == side)] or stated
@@ -199,9 +202,14 @@ def _keeps(question: Question, stretch: str, value: Value, same: list[Value]) ->
 
 def _range(stretch: str, stated: Value) -> tuple[Decimal, Decimal] | None:
     """The ends of a range that a value of the stretch belongs to: 千分之五以上千分之十以下, 百分之一至百分之三."""
+    ends = _ends(stretch, stated)
+    return (ends[0].size, ends[1].size) if ends and ends[0].size is not None and ends[1].size is not None else None
+
+
+def _ends(stretch: str, stated: Value) -> tuple[Value, Value] | None:
     for low, high in pairwise(find_values(stretch)):
         if low.kind == high.kind and stated in (low, high) and _TO.fullmatch(stretch[low.end : high.start]):
-            return (low.size, high.size) if low.size is not None and high.size is not None else None
+            return low, high
     return None
 
 
@@ -233,7 +241,7 @@ def sets_own(question: Question, stretch: str) -> bool:
         return True
     if not comparable(question, stretch) or REQUIRES.search(question.text):
         return False
-    if HEARSAY_TAG.search(question.text) and any(_side(question, value) for value in question.values):
+    if HEARSAY_TAG.search(question.text) and any(side_of(question, value) for value in question.values):
         return False  # 最高只有十万，对吧 says what the rule is
     kinds = {value.kind for value, _ in paired(question, stretch)}
     claim = claim_of(question)

@@ -65,6 +65,17 @@ def says_as_much(earlier: Draft, draft: Draft) -> bool:
     return not draft.refused and bool(before) and repeated and all(set(said.places) <= before for said in draft.said)
 
 
+def lead_alone(premise: Draft, draft: Draft) -> Draft | None:
+    """What puts a premise right, in a few words, where the answer to what is asked rests on the same place and says the rest;
+    None where it doesn't."""
+    before = {place for said in premise.said for place in said.places}
+    behind = {place for said in draft.said for place in said.places}
+    lead = premise.judgement.lead if premise.judgement else ""
+    if draft.refused or not lead or not before & behind:
+        return None
+    return replace(premise, said=(Said(lead, tuple(before)),))
+
+
 def verdict_alone(earlier: Draft, draft: Draft) -> Draft | None:
     """The later of two answers, which gives a verdict, without the words that the earlier, which gives none, has said from the
     same places: what is asked first is then told first; None for any others."""

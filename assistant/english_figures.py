@@ -1,4 +1,4 @@
-"""Figures of an English question that the stretch states: they are so, and more than a ceiling or less than a floor is not."""
+"""Figures that an English question claims and the stretch states: they are so, and more than a ceiling or less than a floor is not."""
 
 from assistant.answer import Verdict
 from assistant.claimed_values import paired

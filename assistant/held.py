@@ -29,6 +29,7 @@ from store.text import normalise
 _MORE = (EXCLUSIVE, UNIVERSAL, OTHERS, FEARED, LATE, BREACH)
 _FEWEST = 2  # words and values
 _BY = frozenset("由被把")  # 由专家评审 is held by 专家评审, too
+_SHORT = 4  # pairs of characters
 _ENDS = re.compile("[之以]?[上内下前]?(?:了|的)?(?:吗|么|吧|嘛|没有?|不)?[?？]?")
 _PART = re.compile(r"[^，。；：、,;:\n]+")
 _ENUMERATION = re.compile(r"[^，。；：,;:\n]+")
@@ -99,7 +100,8 @@ def _shares(words: str, values: Sequence[Value], stretch: str) -> bool:
     parts = (
         part for part in _PART.findall(stretch) for one in find_values(part) if any(_equal(v, one) for v in values)
     )
-    return any(len(pairs(words) & pairs(part)) >= _FEWEST for part in parts)
+    fewest = _FEWEST if len(pairs(words)) > _SHORT else 1
+    return any(len(pairs(words) & pairs(part)) >= fewest for part in parts)
 
 
 def _stands(value: Value, words: str, stretch: str) -> bool:

@@ -21,6 +21,7 @@ _BARE_COUNT = re.compile(r"(?:一共|总共|合计|共)?(?:是|有|列|写|提|�
 # Of what was asked for before: 占总数几分之几, 有没有给个总数.
 _LEANS = re.compile(
     "其中|(?:都|分别)(?:包括|包含|有|是)|[又还]?(?:占|相当于|折合)|(?:到底)?有没有(?:给|说|规定|写|定|明确)?(?:出|过|明确)?个?(?:总数|数|规定|要求|说法|标准|限制|数字)?(?:的|呢)?$"
+    r"|(?:那|这样?|都|要|该)?(?:会|将)?(?:受到?|有|是|被)?(?:怎么?样|怎么个?(?:处[理置罚]|罚|判|算)法?|(?:什么|啥)(?:后果|下场|处[罚理分]|责任))[呢啊呀]?$"
     r"|and (?:how|what) (?:much|many|share|part) of (?:that|it|them|those|these)\b"
 )
 _IN_ALL = re.compile("加起来|加在一起|合起来|合计|一共|总共|总计")  # the figure before it is what is summed up
@@ -101,12 +102,21 @@ def premise_and_ask(question: Question) -> tuple[str, str]:
     judged = any(words.search(plain_asked) for words in (BRINGS, WILL_DO, _IN_ALL))
     judged = judged or (not given and dated and bool(_ON_TIME.search(plain_asked)))
     tells_more = content_terms(plain_asked) and not own and not judged
-    return (premise, asked) if tells and asks and tells_more else ("", "")
+    return (premise, _of_premise(plain, plain_asked) or asked) if tells and asks and tells_more else ("", "")
 
 
 def states_rule(text: str) -> bool:
     """Whether normalised `text` says that something may be, has to be, is somebody's, or is for some body to do."""
     return bool(_RULES.search(text) or BODY.search(text) or names_actor(text))
+
+
+def _of_premise(premise: str, asked: str) -> str:
+    """What is asked of a figure of the premise (摊位费一天三十，这三十能不能月底交), asked without the figure, which may be wrong, of
+    what it is said of; "" where nothing is."""
+    for value in find_values(premise):
+        if match := re.search(f"[这那]{re.escape(value.text)}", asked):
+            return f"{premise[: value.start]}{premise[value.end :]}，{asked[: match.start()]}{asked[match.end() :]}"
+    return ""
 
 
 def is_of_same(premise: str, right: str, said: str) -> bool:

@@ -3,8 +3,8 @@ otherwise, so that the answer begins with that. Judged more warily than what is 
 
 import re
 
-from assistant.bounds import bound_verdict
-from assistant.claimed_values import sets_own, turns_bound, wrong_values
+from assistant.bounds import bound_verdict, turns_bound
+from assistant.claimed_values import sets_own, wrong_values
 from assistant.contrast import equal_where_graded, other_actor, other_direction, other_owner, pairs
 from assistant.learned import leaning
 from assistant.polarity import affirmed, claim_of, is_negative

@@ -28,6 +28,14 @@ from store.errors import QuestionError
 from store.text import normalise, words
 
 MAX_CHARACTERS = 1000
+# A claim put as the denial of it: 押金不是300元吗, 不是说能摆三天吗.
+_PUT_AS_DENIAL = re.compile(
+    r"(?:难道)?(?<!是)不(?:就|都|应该?|该)*是(?:说好?的?)?(?P<claimed>[^,。;?吗嘛]*)[吗嘛么](?=[,。;?]|$)"
+)
+# Of whom something is asked, and not what is claimed: 不是100人以上的企业能报吗.
+_OF_WHOM = re.compile(r"能|可以|算|要|会|有")
+_IS_IT_NOT = re.compile(r"(?:^|(?<=[.,:;!?] ))(?P<is>is|are|was|were|do|does|did|should|must|has|have|ca|wo)n't\b")
+_WHOLE = {"ca": "can", "wo": "will"}
 RAMBLING = 60  # characters; a longer message tells a story before it asks
 
 
@@ -66,7 +74,7 @@ def understand(text: str) -> Question:
         )
     plain = normalise(original)
     english = len(ENGLISH.findall(plain)) > len(HAN.findall(plain))
-    plain = in_numbers(plain)
+    plain = _as_claim(in_numbers(plain))
     sought: set[Sought] = {name for name, pattern in SOUGHT_PATTERNS if pattern.search(plain)}
     if is_yes_no(plain) or (STATED.search(plain) and not OTHERWISE_ASKED.search(plain)):
         sought.add("yes-no")
@@ -80,6 +88,20 @@ def understand(text: str) -> Question:
         # 复印几页书要付钱吗 asks for no number of pages.
         frozenset(() if "yes-no" in sought else MEASURE.findall(plain)),
     )
+
+
+def _as_claim(text: str) -> str:
+    """`text` with a figure claimed outright that is claimed by the denial of it, which asks to have it confirmed: 押金是300元,对吧
+    for 押金不是300元吗."""
+    return _IS_IT_NOT.sub(lambda asked: _WHOLE.get(asked["is"], asked["is"]), _PUT_AS_DENIAL.sub(_claimed, text))
+
+
+def _claimed(denial: re.Match[str]) -> str:
+    claimed = denial["claimed"]
+    values = [value for value in find_values(claimed) if value.size is not None or value.kind == "date"]
+    if not values or _OF_WHOM.search(claimed[values[-1].end :]):
+        return denial[0]
+    return f"{'' if values[0].start else '是'}{claimed},对吧"
 
 
 def is_yes_no(text: str) -> bool:

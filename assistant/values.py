@@ -22,6 +22,9 @@ _COUNTERS = "个家项件名人位所次条单笔类种座批份支倍轮页档"
 # What a large number goes on with: 一亿五千万, 两万五, but for what is counted then (一亿五个城市).
 _GOES_ON = rf"零?{_NUMBER}(?:千万|百万|万|千|百)?(?![\d零一二两三四五六七八九十百千万亿年月天日周%％成{_COUNTERS}])"
 
+# 五千块 where nothing follows that would be counted in pieces.
+_YUAN = r"元|块钱|人民币|块(?=$|[吗吧么嘛呢的,，。?？;；、)）]|以[上下内]|左右)"
+
 _YEAR = r"(?:\d{4}|[一二][〇零一二三四五六七八九]{3})年"
 _ORDINAL = "ordinal"  # 第四十四条 counts nothing, nor does 第三个
 _PATTERNS: tuple[tuple[str, str], ...] = (
@@ -36,7 +39,7 @@ _PATTERNS: tuple[tuple[str, str], ...] = (
     ("year", rf"\d{{4}}年?[—\-–~至到]+\d{{4}}年?|{_YEAR}|(?<!\d)[12]\d年?[—\-–~至到]+[12]\d年"),
     (
         "amount",
-        rf"{_NUMBER}个?(?:亿|千万|百万|万)(?:{_GOES_ON})?(?!家|个|人|字|件)(?:元|块钱|人民币)?|{_NUMBER}[万亿千百]*(?:元|块钱|人民币)",
+        rf"{_NUMBER}个?(?:亿|千万|百万|万)(?:{_GOES_ON})?(?!家|个|人|字|件)(?:{_YUAN})?|{_NUMBER}[万亿千百]*(?:{_YUAN})",
     ),
     (
         "share",
@@ -103,7 +106,7 @@ def _magnitude(kind: ValueKind, text: str) -> tuple[Decimal | None, str]:
         number = parse_number(re.sub(r"[百千]分之|[%％‰\s]", "", text))
         return (number / 10 if number is not None and re.search("千分之|‰", text) else number), "%"
     if kind == "amount":
-        return parse_number(re.sub(r"元|块钱|人民币|个", "", text)), "元"
+        return parse_number(re.sub(r"元|块钱?|人民币|个", "", text)), "元"
     if text in ("俩", "仨"):
         return Decimal(2 if text == "俩" else 3), "个"
     if text == "半年":

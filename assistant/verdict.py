@@ -8,7 +8,7 @@ is none, or one who does not act, is told by rule; all else is judged by `assist
 from dataclasses import dataclass, replace
 
 from assistant.answer import Verdict
-from assistant.bounds import bound_verdict
+from assistant.bounds import bound_verdict, turns_bound
 from assistant.claimed_days import names_right_day
 from assistant.claimed_values import (
     comparable,
@@ -17,7 +17,6 @@ from assistant.claimed_values import (
     speaks_of_rule,
     tells_case,
     threshold_sentence,
-    turns_bound,
     wrong_values,
 )
 from assistant.contrast import equal_where_graded, other_actor, other_owner
@@ -117,4 +116,9 @@ def _correction(question: Question, wrong: tuple[tuple[Value, Value], ...]) -> s
         return "".join(
             f"{right.text}, not {value.text}. " for value, right in wrong[:1] if (right.text + value.text).isascii()
         )
-    return "".join(f"应为{right.text}，不是{value.text}。" for value, right in wrong[:1])
+    value, right = wrong[0] if wrong else (None, None)
+    if value is None or right is None:
+        return ""
+    # Who asks of two 家 is not told of one 个 in the same breath.
+    otherwise_counted = value.kind == "count" and not value.text.endswith(right.unit)
+    return f"应为{right.text}。" if otherwise_counted else f"应为{right.text}，不是{value.text}。"

@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 
 from assistant.assistant import Assistant
-from assistant.draft import Draft, Said, says_as_much, verdict_alone, verified
+from assistant.draft import Draft, Said, lead_alone, says_as_much, verdict_alone, verified
 from assistant.verdict import Judgement
 from ingest.parse import parse_corpus
 from store.builder import build_index
@@ -77,3 +77,14 @@ def test_a_verdict_on_what_has_been_said_is_told_alone() -> None:
     assert not alone(Draft((Said("可以。摊位费按月收取。", (("bikes-2021", 50, 60),)),), yes))
     assert not alone(Draft((Said("摊位费按月收取。", place),)))
     assert not alone(Draft((Said("可以。摊位费按月收取。", place),), yes), replace(first, judgement=no))
+
+
+def test_a_premise_is_put_right_in_a_few_words_where_the_answer_says_the_rest() -> None:
+    place, other = (("bikes-2021", 0, 40),), (("bikes-2021", 50, 60),)
+    right = Judgement("no", "不是，应为三日，不是十天。")
+    premise = Draft((Said(f"{right.lead}摊位费提前三日交。", place),), right)
+    told = lead_alone(premise, Draft((Said("可以。摊位费提前三日交，下雨除外。", place),), Judgement("yes", "可以。")))
+    assert told is not None
+    assert told.said[0].text == "不是，应为三日，不是十天。"
+    assert told.said[0].places == place
+    assert lead_alone(premise, Draft((Said("可以。", other),), Judgement("yes", "可以。"))) is None

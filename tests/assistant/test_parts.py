@@ -159,3 +159,14 @@ def test_a_day_on_which_somebody_acts_is_no_premise() -> None:
         "截止是9月21号",
         "登记表交到哪个办公室",
     )
+
+
+def test_what_is_asked_of_a_wrong_figure_is_asked_of_what_it_is_said_of() -> None:
+    premise, asked = premise_and_ask(understand("摊位费必须提前十天交，下雨能不能不等这十天？"))
+    assert premise == "摊位费必须提前十天交"
+    assert asked == "摊位费必须提前交，下雨能不能不等"
+
+
+def test_what_comes_of_a_deed_is_no_question_of_its_own() -> None:
+    assert split_parts(understand("几家摊主串通好抬价，会怎么样？")) == ("几家摊主串通好抬价，会怎么样？",)
+    assert len(split_parts(understand("登记什么时候截止，交晚了会怎样？"))) == 2

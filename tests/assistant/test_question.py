@@ -173,3 +173,20 @@ def test_when_something_may_be_done_asks_for_no_day() -> None:
 @pytest.mark.parametrize("text", ["至少要分多少给组里的人", "要给小店留多少，怎么算"])
 def test_how_much_is_left_or_given_asks_for_a_figure(text: str) -> None:
     assert "figure" in understand(text).sought
+
+
+@pytest.mark.parametrize(
+    ("asked", "text"),
+    [
+        ("押金不是300元吗？", "押金是300元,对吧?"),
+        ("难道摊位不就是摆三天吗", "难道摊位摆三天,对吧"),
+        ("不是说押金300元吗，怎么退", "押金300元,对吧,怎么退"),
+        ("不是100人以上的店能报吗", "不是100人以上的店能报吗"),
+        ("是不是300元吗", "是不是300元吗"),
+        ("这不是违法吗", "这不是违法吗"),
+        ("Isn't the deposit 300 yuan?", "is the deposit 300 yuan?"),
+        ("Can't a stall open at night?", "can a stall open at night?"),
+    ],
+)
+def test_a_claim_put_as_the_denial_of_it_is_read_as_the_claim(asked: str, text: str) -> None:
+    assert understand(asked).text == text

@@ -128,3 +128,8 @@ def test_weeks_are_days_and_part_of_months() -> None:
 def test_thousands_of_what_is_counted(text: str, size: int) -> None:
     (value,) = find_values(text)
     assert (value.kind, value.size) == ("count", size)
+
+
+def test_so_many_kuai_are_money_where_nothing_is_counted_in_pieces() -> None:
+    assert [(v.kind, v.size) for v in find_values("押金五千块吗")] == [("amount", 5000)]
+    assert [v.kind for v in find_values("铺了五百块地砖")] != ["amount"]

@@ -174,7 +174,7 @@ def test_a_payment_is_put_right_by_the_one_it_is_said_to_be(question: str, lead:
 @pytest.mark.parametrize(
     ("question", "clause", "lead"),
     [
-        ("服务要覆盖2000家小店，谁来做？", "服务覆盖小店1000家以上。", "应为1000家，不是2000家。"),
+        ("服务要覆盖2000家小店，谁来做？", "服务覆盖小店1000家以上。", "应为1000家以上，不是2000家。"),
         ("我们要覆盖2000家小店，谁来做？", "服务覆盖小店1000家以上。", ""),
         ("细则半年内印发就行，报给谁？", "资金下达的2个月内印发细则，报市政府。", "应为2个月，不是半年。"),
         ("绿化的钱不能少于30%，对吗", "绿化的资金比例不得少于40%。", "不是，应为40%，不是30%。"),
@@ -361,3 +361,33 @@ def test_a_figure_of_ones_own_below_the_ceiling_is_not_over_it() -> None:
 
 def test_who_asks_after_all_he_did_whether_that_is_all_right_denies_nothing() -> None:
     assert not is_negative("不给钱也没问过作者，行不行")
+
+
+@pytest.mark.parametrize(
+    ("question", "verdict", "lead"),
+    [
+        ("押金不是三百块吗", "no", "不是，应为五百元，不是三百块。"),
+        ("押金不是五百块吗", "yes", "是。"),
+        ("难道押金不就是300元吗", "no", "不是，应为五百元，不是300元。"),
+        ("不是说押金三百块吗", "no", "不是，应为五百元，不是三百块。"),
+    ],
+)
+def test_a_figure_claimed_by_its_denial_is_a_claim(question: str, verdict: str, lead: str) -> None:
+    judgement = judge(understand(question), "租车的押金为五百元", "租车的押金为五百元")
+    assert (judgement.verdict, judgement.lead) == (verdict, lead)
+
+
+def test_what_may_not_exceed_a_figure_has_it_as_its_ceiling() -> None:
+    rule = "摊主不得有下列情形：（一）单笔收款超过五百元。"
+    assert judge(understand("单笔收款上限是五百元吗"), rule, rule).verdict == "yes"
+
+
+def test_the_right_figure_is_told_as_the_whole_range_or_bound_and_without_another_counter() -> None:
+    rule = "摊位费按营业额的百分之二至百分之四收取"
+    assert (
+        judge(understand("摊位费按百分之六收，对吧"), rule, rule).lead == "不是，应为百分之二至百分之四，不是百分之六。"
+    )
+    least = "评比小组由五人以上组成"
+    assert judge(understand("评比小组是三人，对吧"), least, least).lead == "不是，应为五人以上，不是三人。"
+    one = "摊主只能在一个市场摆摊"
+    assert judge(understand("摊主能同时在两家市场摆摊，对吧"), one, one).lead == "不是，应为一个。"
