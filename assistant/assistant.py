@@ -25,7 +25,7 @@ from assistant.draft import (
     verdict_alone,
     verified,
 )
-from assistant.inside import best_inside
+from assistant.inside import best_inside, same_item
 from assistant.leads import lead, subjects_named
 from assistant.locate import say_where, seeks_locator
 from assistant.lookup import Located, Lookup
@@ -188,7 +188,10 @@ class Assistant:
             placed = with_place(part, whole or part, self.index.held)
             answered = partial(self._answer_part, understand(placed), "" if alone else whole, within)
             draft = answered(limit // len(parts))
-            draft = next((rest for one in told.values() if (rest := verdict_alone(one, draft))), draft)
+            if leant := [one for one in told if verdict_alone(told[one], draft)]:
+                # Its words are said by an earlier one, which has its room, too.
+                told[leant[0]] = again[leant[0]](limit - len(draft.judgement.lead if draft.judgement else ""))
+                draft = verdict_alone(told[leant[0]], draft) or draft
             if not any(says_as_much(earlier, draft) for earlier in told.values()):
                 told[part], again[part] = draft, answered
         for part in [part for part in told if "…" in _said(told[part])]:  # cut to its share, where others leave room
@@ -287,7 +290,7 @@ class Assistant:
         focused = focus(question)
         if focused != question.original:
             whole, question = question.text, understand(focused)
-        candidates = self._search(question, context, whole)
+        candidates = same_item(self.index, question, self._search(question, context, whole), context.beside)
         best = next((candidate_text(self.index, c) for c in candidates if not c.gap), "")
         missing = self._lookup.not_held(asked, best, context.as_of)
         answers = [candidate for candidate in candidates if not candidate.gap]

@@ -77,11 +77,10 @@ def lead_alone(premise: Draft, draft: Draft) -> Draft | None:
 
 
 def verdict_alone(earlier: Draft, draft: Draft) -> Draft | None:
-    """The later of two answers, which gives a verdict, without the words that the earlier, which gives none, has said from the
-    same places: what is asked first is then told first; None for any others."""
+    """The later of two answers, which gives a verdict, without the words that the earlier has said from the same places: what is
+    asked first is then told first; None for any others."""
     judged = draft.judgement
-    given = earlier.judgement is not None and earlier.judgement.verdict is not None
-    if draft.refused or given or judged is None or not judged.verdict or len(draft.said) != 1:
+    if draft.refused or judged is None or not judged.verdict or len(draft.said) != 1:
         return None
     (said,) = draft.said
     before = {place for one in earlier.said for place in one.places}

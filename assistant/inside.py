@@ -1,12 +1,15 @@
 """Inside what was found: a heading over mere text, a list of which one item is meant, or a row of a table, gives way to
 another stretch there."""
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
+from dataclasses import replace
 
 from assistant.article_lists import item_meant, item_of_list
+from assistant.contrast import pairs
 from assistant.conversation import ALONE
+from assistant.draft import Place
 from assistant.question import Question, content_terms, understand
-from assistant.read import candidate_text, clause_text, has_list, headed_node, nodes_at
+from assistant.read import candidate_text, clause_text, has_list, headed_node, nodes_at, part_of_article
 from assistant.retrieve import Candidate, Retriever
 from assistant.rows import row_meant
 from assistant.subject import INTRODUCES
@@ -50,3 +53,21 @@ def _introduced(index: Index, question: Question, candidates: Sequence[Candidate
         return None
     behind = [c for c in candidates[1:] if c.document_id == best.document_id and 0 <= c.start - best.end <= 1]
     return max(behind, key=lambda c: c.end, default=None)
+
+
+def same_item(
+    index: Index, question: Question, candidates: Sequence[Candidate], beside: Collection[Place]
+) -> list[Candidate]:
+    """The candidates, with the item of a list first that answers another question of the message (`beside`), where the best is
+    of that list and no item that has the question's words: what holds of all its items (要不要先问) is asked of the one told."""
+    best = part_of_article(index, candidates[0]) if candidates and beside else None
+    if best is None or (best.kind == "item" and pairs(clause_text(candidates[0])) & pairs(question.text)):
+        return list(candidates)
+    told = {start for id_, start, _ in beside if id_ == best.document_id}
+    listed = (n for n in index.nodes(best.document_id) if n.kind == "item" and n.parent in (best.path, best.parent))
+    items = [item for item in listed if item.start in told]
+    if len(items) != 1 or items[0] == best:
+        return list(candidates)
+    clauses = tuple(c for c in index.clauses(best.document_id) if items[0].start <= c.start < items[0].end)
+    meant = replace(candidates[0], start=items[0].start, end=items[0].end, clauses=clauses, note=None)
+    return [meant, *candidates]

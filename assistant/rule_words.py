@@ -154,6 +154,9 @@ UNLESS_AGREED = re.compile(r"不得([^。]*?)，但[^。]{0,30}(?:同意|约定)
 AGREED = re.compile(
     r"(?<![没未不经])(?:都|也|已经?|书面)?(?:同意|答应|点了?头|商量好|谈妥|说好|约定好?了|谈好|许可了|允许了|授权了|认可了)"
 )
+# Who says that nothing was agreed, and what holds then.
+NOT_AGREED = re.compile(r"(?:没有?|未)(?:提到?|说|写|约定|讲|谈|定)(?!好|完)|(?:没有?|未)(?:签|订)(?:合同|协议)")
+UNAGREED = re.compile(r"(?:没有|未)(?:作出?)?约定[^。；]*?的，[^。；]+")
 # Who asks whether he may go to court, and what leaves him no court to go to.
 TO_COURT = re.compile(r"法院|打官司|起诉|诉讼")
 FINAL = re.compile(r"最终(?:决定|裁决)|终局")

@@ -29,7 +29,7 @@ from assistant.polarity import affirmed, claim_of, is_negative
 from assistant.presumed import contradicts, presumes_wrong
 from assistant.question import Question
 from assistant.reach import hangs_on_number, reach_verdict
-from assistant.rule_words import LATE, SANCTION
+from assistant.rule_words import LATE, NOT_AGREED, SANCTION, UNAGREED
 from assistant.rules import foreign_body, is_sure_of_preference, obliges_too_much, rule_verdict, states_no_figures
 from assistant.values import Value, find_values
 
@@ -101,7 +101,10 @@ def _judged(question: Question, stretch: str, document_text: str, found: str) ->
 
 
 def what_counts(question: Question, stretch: str) -> str:
-    """The stretch without what happens to who is late, which says nothing of who is not."""
+    """The stretch without what happens to who is late, which says nothing of who is not; of one that says what holds where
+    nothing is agreed, no more than that where the question says that nothing is."""
+    if (unagreed := UNAGREED.search(stretch)) and NOT_AGREED.search(question.text):
+        return unagreed[0].rpartition("的，")[2]
     late = LATE.search(question.text) or any(value.kind == "date" for value in question.values)
     return stretch if late else SANCTION.sub("", stretch)
 

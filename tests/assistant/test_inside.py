@@ -8,7 +8,7 @@ import pytest
 
 from assistant.article_lists import item_meant, of_list
 from assistant.assistant import Assistant
-from assistant.inside import best_inside
+from assistant.inside import best_inside, same_item
 from assistant.question import understand
 from assistant.read import headed_node, read
 from assistant.retrieve import Candidate, Features, Retriever
@@ -122,3 +122,18 @@ def test_an_item_is_said_with_what_comes_of_it_where_that_is_asked_for() -> None
     told = read(index, understand("缺斤短两会怎么罚"), item, 80).text
     assert "可以并处五百元以下的罚款：缺斤短两的" in told
     assert read(index, understand("缺斤短两的是第几项"), item, 80).text == "缺斤短两的。"
+
+
+def test_what_holds_of_all_items_is_asked_of_the_one_told() -> None:
+    index, whole = market_law("下列摊位可以免费使用：", "（一）农户的菜摊；", "（二）学生的书摊。")
+    index = cast(Index, SimpleNamespace(**vars(index), clauses=lambda _: whole.clauses))
+    first, second = (replace(whole, clauses=(c,), start=c.start, end=c.end) for c in whole.clauses[1:])
+    told = [("market", second.start, second.end)]
+
+    def meant(question: str, best: Candidate) -> tuple[Clause, ...]:
+        return same_item(index, understand(question), [best], told)[0].clauses
+
+    assert meant("要不要先申请", first) == second.clauses
+    assert meant("要不要先申请", whole) == second.clauses
+    assert meant("农户也免费吗", first) == first.clauses
+    assert same_item(index, understand("要不要先申请"), [first], ()) == [first]

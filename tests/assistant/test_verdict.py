@@ -391,3 +391,8 @@ def test_the_right_figure_is_told_as_the_whole_range_or_bound_and_without_anothe
     assert judge(understand("评比小组是三人，对吧"), least, least).lead == "不是，应为五人以上，不是三人。"
     one = "摊主只能在一个市场摆摊"
     assert judge(understand("摊主能同时在两家市场摆摊，对吧"), one, one).lead == "不是，应为一个。"
+
+
+def test_where_nothing_was_agreed_what_holds_then_decides() -> None:
+    rule = "摊主可以约定改进的摊架怎样分享；没有约定，事后仍不能商定的，一方改进的摊架，其他各方无权分享。"
+    assert judge(understand("合同没提改进的摊架，我能分享吗"), rule, rule).verdict == "no"
