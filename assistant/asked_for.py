@@ -3,6 +3,7 @@
 import re
 
 from assistant.asking import CHANGED, SEVERAL, VALUE_KINDS
+from assistant.contrast import pairs
 from assistant.question import Question, content_terms
 from assistant.values import find_values
 from store.numerals import ENUMERATOR
@@ -18,6 +19,9 @@ _COUNTED = frozenset("份批类")
 # A unit of one character stands in many words (单位, 人才, 本次, 分档), so that only a number before it says how many.
 _NUMERAL = r"[\d零〇一二两三四五六七八九十百千万]\s*个?"
 _PERSONS = frozenset("人名位")
+# A thing that is issued, as Taiwan counts it (三檔基金) and as others do; no grade, as in 分几档.
+_ISSUED = re.compile(r"(?<!分)(?<![分成第]为)(?:多少|几)档(?![次位])")
+_SO_MANY_ISSUED, _AROUND = re.compile(_NUMERAL + "[单只支笔款]"), 14  # and the characters around it that name the thing
 # What is asked of a limit is told by whatever sets one, in other words.
 _IN_OTHER_WORDS = {"收费": ("费",)} | dict.fromkeys(("什么标准", "啥标准", "哪些标准"), ("标准", "认定"))
 _IN_OTHER_WORDS |= {how + deed: (deed,) for how in ("怎么", "如何", "怎样") for deed in ("认定", "界定")}
@@ -150,6 +154,8 @@ def carries(question: Question, text: str, listed: bool = False) -> float:
     units = {value.unit for value in values}
     units |= _PERSONS if units & _PERSONS else set()
     missing = {unit for unit in question.measures - units if not _numbered(unit, text)}
+    if "档" in missing and _counts_issued(question, text):
+        return 1.0
     if missing:
         # How many copies, of whom: a list tells by its length. How many metres or points, it does not.
         return 0.0 if missing <= _COUNTED and by_length else -1.0
@@ -163,6 +169,15 @@ def carries(question: Question, text: str, listed: bool = False) -> float:
     if any(kinds & stated for kinds in wanted):
         return 1.0
     return 0.0 if "count" in question.sought and by_length else -1.0
+
+
+def _counts_issued(question: Question, text: str) -> bool:
+    """Whether a text says how many there are of the thing issued that a question counts in 档."""
+    about = pairs(_ISSUED.sub("，", question.text)) if _ISSUED.search(question.text) else set()
+    return any(
+        about & pairs(normalise(text[max(0, count.start() - _AROUND) : count.end() + _AROUND]))
+        for count in _SO_MANY_ISSUED.finditer(text)
+    )
 
 
 def _numbered(unit: str, text: str) -> bool:

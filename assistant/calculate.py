@@ -280,6 +280,12 @@ def _times(question: Question, stretches: tuple[str, ...]) -> Calculation | None
     return Calculation(result, f"{amount.text}×{plain(counts[0].size)}＝{result}", (stretch,))
 
 
+def _of_another(question: Question, stretch: str, best: str) -> bool:
+    """Whether the best stretch names more of what a question is about than the one that states the figure."""
+    about = pairs(question.text)
+    return len(about & pairs(best)) > len(about & pairs(stretch))
+
+
 def _growth(question: Question, stretches: tuple[str, ...]) -> Calculation | None:
     base = next((v for v in question.values if v.kind in ("amount", "count") and v.size), None)
     next_year = base is not None and _FROM_LAST.search(question.text)
@@ -289,7 +295,7 @@ def _growth(question: Question, stretches: tuple[str, ...]) -> Calculation | Non
     stretch = growth_clause(question, stretches[:few])
     periods = [v for v in question.values if v.kind == "period" and v.unit == "月" and v.size and v.size % 12 == 0]
     nth = _NTH_YEAR.search(question.text)
-    if not stretch or not (periods or next_year or nth):
+    if not stretch or not (periods or next_year or nth) or _of_another(question, stretch, stretches[0]):
         return None
     share, years = shares_of(stretch)[0].size, int((periods[-1].size or 12) / 12) if periods else 1
     years = int(parse_number(nth[1]) or 1) if nth else years

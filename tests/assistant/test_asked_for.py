@@ -19,6 +19,9 @@ from assistant.question import understand
         ("要打造几个品牌？", "一是打造若干品牌。", -1.0),
         ("要打造几个品牌？", "一是打造品牌。", 0.0),
         ("贴息贴几个点？", "一是加大贷款利息补贴力度。", -1.0),
+        ("要发行几档蓝莓基金？", "推动发行蓝莓基金2只以上。", 1.0),  # as Taiwan counts what is issued
+        ("要发行几档蓝莓基金？", "建设2个果园。", -1.0),
+        ("蓝莓基金的奖励分几档？", "推动发行蓝莓基金2只以上。", -1.0),
     ],
 )
 def test_only_the_unit_asked_for_tells_how_many(question: str, text: str, kind: float) -> None:

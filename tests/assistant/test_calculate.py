@@ -113,6 +113,13 @@ def test_a_figure_of_last_year_is_not_grown_by_a_rate_that_was_not_asked_for() -
     assert calculate(asked, ("中央财政对每个城市补助2000万元", "成交额年均增幅40%以上")) is None
 
 
+def test_a_rate_of_growth_is_not_applied_to_another_thing() -> None:
+    asked = understand("果园面积三年后要涨多少？")
+    clauses = ("果园面积和茶园面积显著扩大", "果汁销量年均增幅40%以上")
+    assert calculate(asked, clauses) is None
+    assert calculate(understand("果汁销量三年后要涨多少？"), clauses[::-1]) is not None
+
+
 def test_the_sum_that_is_shown_is_one() -> None:
     found = calculate(understand("基数2亿元，每年最低增幅不变，三年后到多少？"), ("年均增幅10%以上",))
     assert found is not None

@@ -12,6 +12,9 @@ from store.errors import QuestionError
         ("比例是多少", "share"),
         ("利息贴几个点", "share"),
         ("风险几比几分担", "share"),
+        ("果园产量要涨百分之多少", "share"),
+        ("租金不得低于几%", "share"),
+        ("租金補貼幾趴", "share"),
         ("金额要涨多少", "share"),
         ("要入库多少位专家", "count"),
         ("要建几家中心", "count"),
@@ -117,10 +120,16 @@ def test_a_letter_typed_for_a_nought_is_read_as_one() -> None:
         ("几个工作日给答复", {"工作日"}),
         ("培训多少人次", {"人"}),
         ("引进多少人才", frozenset()),
+        ("风险按几分担", frozenset()),
     ],
 )
 def test_the_unit_asked_for(text: str, measures: frozenset[str]) -> None:
     assert understand(text).measures == measures
+
+
+def test_a_share_told_as_taiwan_does_is_one_per_cent_by_per_cent() -> None:
+    assert [value.size for value in understand("租金补40趴够吗").values] == [40]
+    assert not understand("他趴在柜台上").values
 
 
 def test_points_are_a_share_and_no_count() -> None:
