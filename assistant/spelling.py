@@ -20,6 +20,7 @@ _SET_PHRASE = 3  # times that characters must stand together to be a phrase, whe
 _RUN = re.compile("[㐀-鿿]+")
 # What a place's name ends with stays: in 东海市成立 no 时成立 is meant.
 _KINDS_OF_PLACE = frozenset("省市区县州镇乡")
+_DONE = frozenset("了着过")  # what was done is a verb, and no end of a noun: 店画 is no 电话 in 饭店画了
 # Characters that stand alone in any sentence: 几中 is no 集中.
 _PLAIN = frozenset(
     "几哪那这多谁啥咋怎没有的了是在我你他她它们个又也都就还再更最只把被给让叫要会能可以及与之其上下里外大小去来各由得既短甲乙丙丁中一二三四五六七八九十百千万亿两"
@@ -45,7 +46,7 @@ class Spelling:
                 # Only whole words, or what falls apart into characters: a word is not to lose one to its neighbour.
                 last = _reach(pieces, first, length)
                 meant = self._meant(pieces[first:last]) if last else ""
-                if meant:
+                if meant and not (pieces[last : last + 1] and pieces[last] in _DONE and not _is_verb(meant)):
                     pieces[first:last] = [meant, *[""] * (last - first - 1)]
         return "".join(pieces)
 
@@ -107,6 +108,10 @@ def _reach(pieces: Sequence[str], first: int, length: int) -> int:
         if made >= length:
             return last if made == length else 0
     return 0
+
+
+def _is_verb(word: str) -> bool:
+    return any(tag.startswith("v") for _, tag in rjieba.tag(word))
 
 
 def _sound(phrase: str) -> str:
