@@ -29,7 +29,7 @@ from assistant.inside import best_inside, same_item
 from assistant.leads import lead, subjects_named
 from assistant.locate import say_where, seeks_locator
 from assistant.lookup import Located, Lookup
-from assistant.parts import asks_each, is_of_same, premise_and_ask, split_parts, states_rule, told_parts
+from assistant.parts import asks_each, is_of_same, premise_and_ask, split_parts, states_rule, told_parts, without_told
 from assistant.placed_under import say_count, say_heading
 from assistant.places import with_place, without_place
 from assistant.preceding import said_before
@@ -170,6 +170,8 @@ class Assistant:
             together = self._answer_part(understand(text), "", context, limit)
             if together.refused if halved else says_as_much(together, drafts[0]):
                 drafts = [together]
+        if len(parts) == 1 and drafts[0].refused and (short := without_told(understand(text))):
+            drafts = [self._answer_part(understand(short), "", context, limit)]
         return drafts
 
     def _answer_parts(self, parts: Sequence[str], whole: str, context: Context, limit: int) -> dict[str, Draft]:

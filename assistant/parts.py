@@ -54,7 +54,9 @@ def split_parts(question: Question) -> tuple[str, ...]:
         pieces = [*pieces[:-1], about]
     leads = len(pieces) > 2 and len(pieces[0]) <= _SHORT_LEAD and not ASKS.search(normalise(pieces[0]))
     lead, rest = (f"{pieces[0]}，", pieces[1:]) if leads else ("", pieces)
-    if lead:  # 跟人合买了一辆车，什么也没约定，我能开吗
+    if lead and without_told(question):
+        return (question.original,)
+    if lead:
         rest = [piece for piece in rest if not _only_tells(piece)] or rest
     asking = [piece for piece in rest if ASKS.search(plain := normalise(piece)) or _A_NOT_A.search(plain)]
     # 分别是啥, 一共列了几样 ask nothing of their own.
@@ -65,6 +67,15 @@ def split_parts(question: Question) -> tuple[str, ...]:
     if len(rest) == 1 and len(pieces) > 1:
         return (lead + rest[0],)
     return _each_of(question.original)
+
+
+def without_told(question: Question) -> str:
+    """The first and the only asking piece of a message, without what only tells between them (跟人合买了一辆车，什么也没约定，
+    我能开吗); "" for any other."""
+    first, *rest = _pieces(question) or [""]
+    asked = [piece for piece in rest if not _only_tells(piece)]
+    short = len(first) <= _SHORT_LEAD and not ASKS.search(normalise(first))
+    return f"{first}，{asked[0]}" if short and len(asked) == 1 < len(rest) else ""
 
 
 def _what_about(piece: str, before: str) -> str:

@@ -2,7 +2,7 @@
 
 import pytest
 
-from assistant.parts import is_of_same, premise_and_ask, split_parts, told_parts
+from assistant.parts import is_of_same, premise_and_ask, split_parts, told_parts, without_told
 from assistant.question import understand
 
 
@@ -120,8 +120,11 @@ def test_a_part_of_what_was_asked_before_is_no_question_of_its_own() -> None:
     assert len(split_parts(understand("尾款是多少钱，占总额几分之几？"))) == 1
 
 
-def test_what_only_tells_with_a_word_of_asking_is_left_out() -> None:
-    assert split_parts(understand("跟人合买了窑，什么也没约定，我能单独用吗")) == ("跟人合买了窑，我能单独用吗",)
+def test_what_only_tells_with_a_word_of_asking_is_no_question_of_its_own() -> None:
+    text = "跟人合买了窑，什么也没约定，我能单独用吗"
+    assert split_parts(understand(text)) == (text,)
+    assert without_told(understand(text)) == "跟人合买了窑，我能单独用吗"
+    assert not without_told(understand("窑归谁，我能单独用吗"))
 
 
 def test_what_is_summed_up_is_taken_for_granted_of_no_rule() -> None:
