@@ -44,7 +44,7 @@ from assistant.read import (
     read_article,
     read_node,
 )
-from assistant.refuse import is_enough, is_open, refuse, with_gap_first, work_out
+from assistant.refuse import is_enough, is_open, refuse, refuse_year, with_gap_first, work_out
 from assistant.renderings import in_language
 from assistant.resolve import Resolver
 from assistant.retrieve import Candidate, Retriever
@@ -181,8 +181,9 @@ class Assistant:
         for part in parts:
             alone = len(parts) > 1 and self._stands_alone(part, context)
             # What is asked next is of the same document, as a rule, and of the same part of it.
-            spoken_of = context.spoken_of.union(*(earlier.documents for earlier in told.values()))
-            beside = tuple(place for earlier in told.values() for one in earlier.said for place in one.places)
+            # What was refused stood near its first related clause.
+            beside = tuple(place for earlier in told.values() for place in (*earlier.places, *earlier.related[:1]))
+            spoken_of = context.spoken_of.union(document_id for document_id, _, _ in beside)
             articles = context.articles | articles_of(self.index, beside)
             within = replace(context, spoken_of=spoken_of, beside=beside, articles=articles)
             besides = tuple(thing for other, thing in things.items() if other != part)
@@ -190,6 +191,9 @@ class Assistant:
             placed = with_place(part, whole or part, self.index.held)
             answered = partial(self._answer_part, understand(placed), "" if alone else whole, within)
             draft = answered(limit // len(parts))
+            if draft.refused and alone and told:  # the whole message tells what it is about
+                of_whole = self._answer_part(understand(placed), whole, within, limit // len(parts))
+                draft = of_whole if of_whole.refused else draft
             if leant := [one for one in told if verdict_alone(told[one], draft)]:
                 # Its words are said by an earlier one, which has its room, too.
                 told[leant[0]] = again[leant[0]](limit - len(draft.judgement.lead if draft.judgement else ""))
@@ -208,7 +212,7 @@ class Assistant:
         remarks = self._remarks(drafts, context.as_of)
         answer = verified(asked.original, resolved, [*drafts, *remarks], self.index)
         if not answer.statements:  # nothing of what was to be said stood in its citations
-            nothing = refuse([], self._lookup.scope(asked.text, context.as_of), english=asked.english)
+            nothing = refuse(asked, [], self._lookup.scope(asked.text, context.as_of))
             answer = verified(asked.original, resolved, [nothing], self.index)
         return replace(answer, latency_ms=(time.perf_counter() - began) * 1000)
 
@@ -304,7 +308,9 @@ class Assistant:
         elsewhen = bool(answers) and self._lookup.other_year(asked, answers[0].document_id, context.then)
         left_open = is_open(self.index, question, answers if where else candidates)
         if missing or elsewhen or (left_open and not (answers and context.refers(answers[0]))):
-            return refuse(with_gap_first(question, candidates), context.scope, missing, question.english)
+            if elsewhen and not missing:
+                return refuse_year(asked, self.index.documents[answers[0].document_id], answers)
+            return refuse(question, with_gap_first(question, candidates), context.scope, missing, context.beside)
         candidates = answers
         if context.more:
             answers = [c for c in answers if c.score >= ALONE and context.goes_on(c)]

@@ -40,9 +40,14 @@ class Draft:
     missing: tuple[str, ...] = ()
 
     @property
+    def places(self) -> tuple[Place, ...]:
+        """The places that it cites."""
+        return tuple(place for said in self.said for place in said.places)
+
+    @property
     def documents(self) -> frozenset[str]:
         """The documents that it cites."""
-        return frozenset(id_ for said in self.said for id_, _, _ in said.places)
+        return frozenset(id_ for id_, _, _ in self.places)
 
 
 def places_of(candidates: Sequence[Candidate]) -> tuple[Place, ...]:

@@ -13,17 +13,19 @@ from assistant.asked_for import asks_change, deed_said, goes_by_name
 from assistant.asking import ASKS, Sought
 from assistant.calculate import calculate
 from assistant.claimed_values import wrong_values
-from assistant.draft import Draft, Said, places_of
+from assistant.draft import Draft, Place, Said, places_of
 from assistant.introduce import where_to_get
+from assistant.left_open import gap_told
 from assistant.polarity import affirmed, claim_of
-from assistant.question import Question, content_terms
+from assistant.question import Question, content_terms, focus
 from assistant.read import candidate_text
 from assistant.retrieve import Candidate
+from assistant.rounds import year_of
 from assistant.sums import Calculation
 from assistant.values import find_values
 from store.index import Index
 from store.records import Document
-from store.text import normalise
+from store.text import normalise, simplified
 
 NOT_SAID = "The documents do not say this."
 # Below this score nothing found is taken for an answer.
@@ -41,14 +43,12 @@ DEED = 1.02
 # does not; where nothing in particular is asked, only a topic named; over a wrong figure or a sum.
 LACKING, AHEAD, TOPIC, FAR_AHEAD = 0.0, 0.05, 0.3, 1.0
 # Who asks for one of these is not served by a stretch that states none.
-_VALUES: frozenset[Sought] = frozenset({"date", "amount", "share", "year"})
+_VALUES: frozenset[Sought] = frozenset({"date", "amount", "share", "year", "figure"})
 _BESIDES: frozenset[Sought] = frozenset({"how", "who"})  # 啥时候给、咋给
 # What one document leaves open another may answer: its gap wins only where it is this far ahead of that answer.
 ELSEWHERE = 0.05
 # An English question is nearer to English asks of any topic than to the rendering that answers it.
 ELSEWHERE_ENGLISH = 0.3
-# What is open on the clause that was found, but lacks what is asked for, is told where it is asked for in words this near.
-ALIKE = 0.75
 # A gap on the very attribute asked for wins over an answer without it as far behind as this.
 NEAR = 0.2
 _TOLD_OTHERWISE = frozenset({"起算", "算起"})  # 收到后的三十日内 says from when, too
@@ -65,6 +65,7 @@ OWN_WORD = 0.15
 LESS_ALIKE = 0.5
 # Below ENOUGH by more than this, what was found is not even worth showing.
 WORTH_SHOWING = 0.4
+QUOTED = 40  # characters of a question that a refusal repeats
 CONSIDERED = 15  # stretches a sum may be made from
 
 
@@ -199,15 +200,16 @@ def work_out(
 
 
 def refuse(
+    question: Question,
     candidates: Sequence[Candidate],
     searched: Sequence[Document],
     missing: Sequence[Document] = (),
-    english: bool = False,
+    beside: Sequence[Place] = (),
 ) -> Draft:
     """Say that the documents leave the question open, what would hold the answer, and show the nearest clauses.
-    `missing` are the documents that the question is about where they are not held. Who asks in English is told so in
-    English first."""
-    gap = "" if missing or not candidates else _open_about(candidates)
+    `missing` are the documents that the question is about where they are not held, `beside` the places that answer the
+    other questions of the message. Who asks in English is told so in English first."""
+    gap, referral = ("", "") if missing or not candidates else _open_about(question, candidates, beside)
     if gap:
         text = gap
     elif missing:
@@ -215,9 +217,11 @@ def refuse(
         text = (
             f"已收录的文件没有回答这个问题；需查《{missing[0].title}》{number}，本库未收录。{where_to_get(missing[0])}"
         )
+    elif referral:
+        text = f"文件中没有规定{_asked(question)}{referral}"
     else:
-        text = f"文件中没有规定。已检索{_listed(searched)}，没有找到能回答这个问题的条款。"
-    text = f"{NOT_SAID} {text}" if english else text
+        text = f"文件中没有规定{_asked(question)}。已检索{_listed(searched)}，没有找到能回答这个问题的条款。"
+    text = f"{NOT_SAID} {text}" if question.english else text
     near = [candidate for candidate in candidates[:4] if candidate.clauses][:2]
     if not gap and near and candidates[0].score < ENOUGH - WORTH_SHOWING:
         near = []
@@ -225,16 +229,25 @@ def refuse(
     return Draft((Said(text),), refused=True, related=places_of(near), missing=named)
 
 
-def _open_about(candidates: Sequence[Candidate]) -> str:
-    """What is left open: by the best candidate where it is a gap, or by the gap on the same clauses that is asked for most
-    alike."""
+def refuse_year(question: Question, document: Document, candidates: Sequence[Candidate]) -> Draft:
+    """Say that a document of one year says nothing of the year asked about."""
+    text = f"《{document.short_title}》是{year_of(document)}年的，没有规定{_asked(question) or '另一年的情况'}。"
+    text = f"{NOT_SAID} {text}" if question.english else text
+    return Draft((Said(text),), refused=True, related=places_of(candidates[:1]))
+
+
+def _open_about(question: Question, candidates: Sequence[Candidate], beside: Sequence[Place]) -> tuple[str, str]:
+    """What the candidates' gaps say is left open, or else only what would hold it."""
     best = candidates[0]
     if best.score < ENOUGH or best.features.ask_vector < UNLIKE:
-        return ""
-    if best.lacks_attribute and (gap := _on_attribute(candidates)):
-        return gap.gap
-    near = (c for c in candidates if c.gap and c.shares_clause(best) and c.features.ask_vector > ALIKE)
-    return best.gap or max(near, key=lambda c: c.features.ask_vector, default=best).gap
+        return "", ""
+    return gap_told(question, candidates, beside)
+
+
+def _asked(question: Question) -> str:
+    """What is asked, in the user's own words, quoted; "" where there are too many."""
+    asked = simplified(focus(question)).strip(" ,，.。?？!！;；")
+    return f"“{asked}”" if len(asked) <= QUOTED and not question.english else ""
 
 
 def _listed(documents: Sequence[Document]) -> str:

@@ -6,7 +6,7 @@ import pytest
 
 from assistant.assistant import Assistant
 from assistant.question import understand
-from assistant.refuse import is_open, refuse, with_gap_first
+from assistant.refuse import is_open, refuse, refuse_year, with_gap_first
 from assistant.retrieve import Retriever
 
 
@@ -30,7 +30,9 @@ def test_what_scores_too_low_is_no_answer(assistant: Assistant) -> None:
 def test_what_a_clause_lacks_is_told_by_the_gap_on_it(assistant: Assistant) -> None:
     found = Retriever(assistant.index).search(understand("不能买车那车从哪里来"))
     clause = next(candidate for candidate in found if not candidate.gap and "购买车辆" in candidate.clauses[0].text)
-    draft = refuse([clause, *(candidate for candidate in found if candidate.gap)], [])
+    draft = refuse(
+        understand("不能买车那车从哪里来"), [clause, *(candidate for candidate in found if candidate.gap)], []
+    )
     assert draft.said[0].text == "通知没有说车辆从哪里来，要看城市的实施细则。"
 
 
@@ -56,10 +58,12 @@ def test_a_gap_on_the_attribute_asked_for_wins_over_what_lacks_it(assistant: Ass
     found = Retriever(assistant.index).search(question)
     answer, gap = next(c for c in found if not c.gap), next(c for c in found if c.gap)
     best = replace(answer, score=3.0, features=replace(answer.features, ask_vector=0.9, attribute=-1.0))
-    on_it = replace(gap, score=2.9, features=replace(gap.features, attribute=1.0))
+    assert gap.note
+    note = replace(gap.note, gap="通知没有规定站点的面积。")
+    on_it = replace(gap, note=note, score=2.9, features=replace(gap.features, attribute=1.0))
     assert is_open(assistant.index, question, [best, on_it])
     assert not is_open(assistant.index, question, [best, replace(on_it, score=2.0)])
-    assert refuse([best, on_it], []).said[0].text == gap.gap
+    assert refuse(question, [best, on_it], []).said[0].text == note.gap
 
 
 def test_a_gap_less_like_the_question_than_the_answer_must_be_further_ahead(assistant: Assistant) -> None:
@@ -78,9 +82,9 @@ def test_a_gap_less_like_the_question_than_the_answer_must_be_further_ahead(assi
 
 
 def test_who_asks_in_english_is_refused_in_english_first() -> None:
-    told = refuse([], [], english=True).said[0].text
+    told = refuse(understand("How tall is the mayor?"), [], []).said[0].text
     assert told.startswith("The documents do not say this. 文件中没有规定。")
-    assert not refuse([], []).said[0].text.startswith("The")
+    assert not refuse(understand("市长多高？"), [], []).said[0].text.startswith("The")
 
 
 def test_a_gap_with_a_word_of_the_claim_that_the_answer_has_not_is_ahead(assistant: Assistant) -> None:
@@ -91,7 +95,7 @@ def test_a_gap_with_a_word_of_the_claim_that_the_answer_has_not_is_ahead(assista
     by_rules = understand("买车能由城市的细则来定吗")
     assert is_open(assistant.index, by_rules, [best, near])
     assert not is_open(assistant.index, understand("能买车吗"), [best, near])
-    assert refuse(with_gap_first(by_rules, [best, near]), []).said[0].text == gap.gap
+    assert refuse(by_rules, with_gap_first(by_rules, [best, near]), []).said[0].text == gap.gap
 
 
 def test_what_is_left_open_is_refused_with_the_near_clause(assistant: Assistant) -> None:
@@ -120,3 +124,24 @@ def test_the_gap_that_wins_is_told(assistant: Assistant, monkeypatch: pytest.Mon
     monkeypatch.setattr("assistant.assistant.is_open", lambda index, question, candidates: True)
     monkeypatch.setattr("assistant.assistant.with_gap_first", lambda question, candidates: [winning])
     assert assistant.ask("每个城市给多少钱？").text == gap.gap
+
+
+def test_a_refusal_names_what_was_asked() -> None:
+    text = refuse(understand("車棚要用什麼顏色的瓦？"), [], []).said[0].text
+    assert text.startswith("文件中没有规定“车棚要用什么颜色的瓦”。")
+    assert "“" not in refuse(understand("车棚" * 30 + "要用什么瓦？"), [], []).said[0].text
+
+
+def test_what_would_hold_a_detail_is_told_though_no_gap_names_it(assistant: Assistant) -> None:
+    question = understand("不能买车那车停在哪个网站登记？")
+    gap = next(c for c in Retriever(assistant.index).search(understand("车是租的吗")) if c.gap and "细则" in c.gap)
+    near = replace(gap, score=2.0, features=replace(gap.features, ask_vector=0.75))
+    told = refuse(question, [near], []).said[0].text
+    assert told == "文件中没有规定“不能买车那车停在哪个网站登记”，要看城市的实施细则。"
+
+
+def test_another_year_is_told_to_be_none_of_the_documents(assistant: Assistant) -> None:
+    document = assistant.index.documents["bikes-2021"]
+    told = refuse_year(understand("2025年每个城市给多少钱？"), document, []).said[0].text
+    assert told == "《自行车道通知》是2021年的，没有规定“2025年每个城市给多少钱”。"
+    assert assistant.ask("2025年每个城市给多少钱？").text == told

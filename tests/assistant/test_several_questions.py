@@ -107,7 +107,7 @@ def test_a_wrong_figure_is_put_right_though_what_is_asked_is_left_open(
 
     def refusing(question: Question, whole: str, context: Context, limit: int) -> Draft:
         told = "对吗" in question.text
-        return answer_part(question, whole, context, limit) if told else refuse([], [])
+        return answer_part(question, whole, context, limit) if told else refuse(question, [], [])
 
     monkeypatch.setattr(assistant, "_answer_part", refusing)
     answer = assistant.ask("补助总额每个城市给5000万元，哪几个人来睡觉呀？")
@@ -120,3 +120,35 @@ def test_a_verdict_on_the_answer_to_the_first_question_stands_behind_it(assistan
     answer = assistant.ask("每个城市补助多少钱？补助1000万元对吗？")
     assert answer.verdict == "no"
     assert answer.text.index("2000万元") < answer.text.index("不是")
+
+
+def test_what_is_asked_after_a_question_left_open_is_of_the_same_clause(
+    assistant: Assistant, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    beside = []
+    answer_part = assistant._answer_part
+
+    def spy(question: Question, whole: str, context: Context, limit: int) -> Draft:
+        beside.append((whole, context.beside))
+        return answer_part(question, whole, context, limit)
+
+    monkeypatch.setattr(assistant, "_answer_part", spy)
+    answer = assistant.ask("评审怎么打分，评审占多少分？")
+    assert answer.refused
+    assert not beside[0][1]
+    assert beside[1][1]
+    assert beside[1][1][0][0] == "bikes-2021"
+
+
+def test_what_only_tells_is_left_out_where_it_leads_away(assistant: Assistant, monkeypatch: pytest.MonkeyPatch) -> None:
+    asked = []
+    answer_part = assistant._answer_part
+
+    def refusing(question: Question, whole: str, context: Context, limit: int) -> Draft:
+        asked.append(question.original)
+        told = "什么也" not in question.text
+        return answer_part(question, whole, context, limit) if told else refuse(question, [], [])
+
+    monkeypatch.setattr(assistant, "_answer_part", refusing)
+    assistant.ask("钱已经到账，什么也没约定，能不能买车")
+    assert asked == ["钱已经到账，什么也没约定，能不能买车", "钱已经到账，能不能买车"]
