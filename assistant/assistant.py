@@ -10,7 +10,6 @@ from functools import partial
 
 from assistant.about_answer import about_answer
 from assistant.answer import Answer, Statement, Turn
-from assistant.beside import said_beside
 from assistant.context import Context, articles_of
 from assistant.conversation import ALONE
 from assistant.draft import (
@@ -19,59 +18,45 @@ from assistant.draft import (
     Said,
     citation_of,
     lead_alone,
-    placed,
     places_of,
     says_as_much,
     verdict_alone,
     verified,
 )
-from assistant.inside import best_inside, same_item
+from assistant.inside import same_item
 from assistant.leads import lead, subjects_named
 from assistant.locate import say_where, seeks_locator
-from assistant.lookup import Located, Lookup
-from assistant.parts import asks_each, is_of_same, premise_and_ask, split_parts, states_rule, told_parts, without_told
+from assistant.lookup import Lookup
+from assistant.parts import asks_each, premise_and_ask, split_parts, told_parts, without_told
 from assistant.placed_under import say_count, say_heading
 from assistant.places import with_place, without_place
-from assistant.preceding import said_before
-from assistant.presumed import miscounted
 from assistant.question import RAMBLING, Question, content_terms, focus, understand
 from assistant.read import (
     LIMIT,
     candidate_text,
     nodes_at,
-    part_of_article,
-    read,
-    read_article,
-    read_node,
 )
 from assistant.refuse import is_enough, is_open, refuse, refuse_year, with_gap_first, work_out
-from assistant.renderings import in_language
 from assistant.resolve import Resolver
 from assistant.retrieve import Candidate, Retriever
 from assistant.rounds import without_round
-from assistant.rows import rows_of_one_table
-from assistant.rule_words import OBLIGED
+from assistant.say_premise import claim_of_premise, put_right
+from assistant.say_read import say_located, say_read
 from assistant.say_sum import say_sum
 from assistant.several_things import either_parts, things_of
 from assistant.small_talk import is_small_talk, small_talk_reply
 from assistant.spelling import Spelling
-from assistant.subject import introduction, subject_of, with_lead_in
 from assistant.suggest import Suggester
 from assistant.support import Evidence
 from assistant.turns_of_talk import asked_again
-from assistant.verdict import NOT_SO, judge
 from assistant.version_day import without_day
 from store.index import Index
 from store.text import normalise
 
 # A part of a message that scores no less is answered also where the message's other part is not.
 FIRM = 2.6
-NEAR = 0.15  # by which what answers a claim may score less than the best that is found for it
 TELLING = 3  # content words that a part must have to be searched alone: 从哪天算 has fewer
 _SENTENCES = re.compile(r"[?？。；;]\s*\S")
-# Whether an item of a list has to be done is said by the words that introduce it.
-_ASKS_IF_OPTIONAL = re.compile(r"选做|自选|可选|任选|\boptional\b")
-CONFIRM = "，对吗"  # asks of a premise whether it is so, which is put right where it is not
 NO_MORE = "关于这一点，文件里没有更多规定。"
 _PURPOSE = re.compile("制定本[法条办规]")
 
@@ -109,9 +94,9 @@ class Assistant:
         resolved, context = self._resolver.resolve(asked, context)
         mended = self._spelling.mend(resolved)
         premise, asked_next = self._premise(understand(mended), context)
-        put_right = self._put_right(premise, asked_next, context, LIMIT) if premise else None
-        if put_right:
-            drafts = self._behind(premise, put_right, asked_next, asked, context)
+        righting = self._put_right(premise, asked_next, context, LIMIT) if premise else None
+        if righting:
+            drafts = self._behind(premise, righting, asked_next, asked, context)
         else:
             drafts = self._drafts(mended, asked, context, LIMIT)
         return self._verified(asked, mended, drafts, context, began)
@@ -124,35 +109,19 @@ class Assistant:
         return premise, asked if alone else question.original
 
     def _put_right(self, premise: str, asked: str, context: Context, limit: int) -> Draft | None:
-        """What puts right the premise of a message, by the clause that answers what is asked or else by its own; None where it
-        is not surely wrong."""
-        claim = understand(f"{premise}{CONFIRM}")
-        found = [c for c in self._search(*self._bare(claim, context)) if not c.gap and is_enough(c)]
-        near = [candidate for candidate in found if candidate.score >= found[0].score - NEAR]
-        answering = self._best(asked, context)
-        for candidate in sorted(near, key=lambda c: not (answering and c.shares_clause(answering))):
-            draft = self._answer_read(claim, [candidate], limit)
-            judged, first = draft.judgement, draft.said[0]
-            if judged is None or judged.verdict == "yes":
-                return None
-            if not (judged.right or (judged.puts_right and states_rule(normalise(premise)))):
-                continue  # 合同是五百万 is nothing that a clause could deny
-            stated = first.text.removeprefix(judged.lead)
-            if not judged.right or is_of_same(premise, judged.right, stated):
-                lead = judged.correction or NOT_SO
-                said = (replace(first, text=lead + stated), *draft.said[1:])
-                return replace(draft, said=said, judgement=replace(judged, verdict=None, lead=lead))
-        return None
+        """What puts right the premise of a message that asks something; None where it is not surely wrong."""
+        found = self._search(*self._bare(claim_of_premise(premise), context))
+        return put_right(self.index, self._retriever, premise, found, self._best(asked, context), limit)
 
-    def _behind(self, premise: str, put_right: Draft, text: str, asked: Question, context: Context) -> list[Draft]:
+    def _behind(self, premise: str, righting: Draft, text: str, asked: Question, context: Context) -> list[Draft]:
         """What puts right a premise, and behind it what is asked; in a few words where both rest on one place."""
-        room = max(LIMIT - len(_said(put_right)), LIMIT // 2)
-        drafts = [d for d in self._drafts(text, asked, context, room) if not says_as_much(put_right, d)]
+        room = max(LIMIT - len(_said(righting)), LIMIT // 2)
+        drafts = [d for d in self._drafts(text, asked, context, room) if not says_as_much(righting, d)]
         if not drafts:
-            return [put_right]
-        if short := next((lead for draft in drafts if (lead := lead_alone(put_right, draft))), None):
+            return [righting]
+        if short := next((lead for draft in drafts if (lead := lead_alone(righting, draft))), None):
             return [short, *self._drafts(text, asked, context, LIMIT - len(_said(short)))]
-        return [self._put_right(premise, text, context, LIMIT // 2) or put_right, *drafts]
+        return [self._put_right(premise, text, context, LIMIT // 2) or righting, *drafts]
 
     def _drafts(self, text: str, asked: Question, context: Context, limit: int) -> list[Draft]:
         """What is said to each part of a message."""
@@ -290,7 +259,7 @@ class Assistant:
         if isinstance(found, Draft):
             return found
         if found is not None:
-            return self._answer_located(question, found, limit)
+            return say_located(self.index, self._retriever, question, found, limit)
         asked = question
         question, context = self._bare(question, context)
         focused = focus(question)
@@ -322,52 +291,4 @@ class Assistant:
         summed = asked if len(asked.original) <= RAMBLING else question  # whose year may be that of a payment
         if calculation := work_out(self.index, summed, candidates, context.as_of):
             return say_sum(self.index, question, candidates, calculation, limit)
-        return self._answer_read(question, candidates, limit)
-
-    def _answer_read(self, question: Question, candidates: list[Candidate], limit: int) -> Draft:
-        best = best_inside(self.index, self._retriever, question, candidates)
-        document = self.index.documents[best.document_id]
-        stretch = with_lead_in(self.index, best) if question.yes_no else candidate_text(self.index, best)
-        judgement = judge(question, stretch, document.text, candidate_text(self.index, best))
-        said = [self._say(question, best, judgement.lead, limit)]
-        if miscount := miscounted(question, said[0].text, said[0].count):
-            said[0] = replace(said[0], text=miscount + said[0].text)
-        obligation = OBLIGED.search(question.text) or _ASKS_IF_OPTIONAL.search(question.text)
-        leave = introduction(self.index, best) if question.yes_no and obligation else None
-        if leave and len(said[0].text) + leave[1] - leave[0] <= limit:
-            said.append(Said(document.text[slice(*leave)], ((document.id, *leave),)))
-        if before := said_before(self.index, question, best, said[0].text, limit - len(said[0].text)):
-            said.append(before)
-        room = limit - sum(len(one.text) for one in said)
-        found = [best, *(c for c in candidates if c is not best and not rows_of_one_table(best, c))]
-        for other in said_beside(self.index, question, found, limit == LIMIT):
-            more = self._say(question, other, "", room)
-            if len(more.text) <= room and not more.text.endswith("…"):  # a beginning tells nothing
-                said.append(more)
-                room -= len(more.text)
-        return Draft(tuple(said), judgement=judgement, allowed=(question.text, judgement.lead))
-
-    def _say(self, question: Question, candidate: Candidate, lead: str, limit: int) -> Said:
-        """A statement of what a candidate says. A statute's names the article: its users cite by that, and it tells
-        law from policy where an answer has both."""
-        node = part_of_article(self.index, candidate)
-        lead += f"{node.locator}：" if node else ""
-        subject = subject_of(self.index, question, candidate)
-        lead += subject[0] if subject else ""
-        reading = read(self.index, question, candidate, limit - len(lead))
-        text = in_language(self.index, question, candidate, reading, limit - len(lead))
-        places = placed(candidate.document_id, ((subject[1],) if subject else ()) + reading.spans)
-        return Said(lead + text, places, reading.value, reading.count)
-
-    def _answer_located(self, question: Question, found: Located, limit: int) -> Draft:
-        document, node = found.document, found.node
-        if found.specific:
-            inside = self._retriever.search(question, documents={document.id})
-            inside = [c for c in inside if not c.gap and node.start <= c.start and c.end <= node.end]
-            if inside:
-                return self._answer_read(question, inside, limit)
-        around = (node, *nodes_at(self.index, document.id, node.start))
-        as_printed = read_article if any(one.kind == "article" for one in around) else read_node
-        reading = as_printed(self.index, node, limit - len(node.locator) - 1)
-        said = Said(f"{node.locator}：{reading.text}", placed(document.id, reading.spans), count=reading.count)
-        return Draft((said,), allowed=(node.locator,))
+        return say_read(self.index, self._retriever, question, candidates, limit)

@@ -18,6 +18,7 @@ from assistant.read import Reading, _fitting, _wants_list, read, read_node
 from assistant.refuse import work_out
 from assistant.renderings import in_language
 from assistant.retrieve import Candidate, Features, Retriever
+from assistant.say_read import say_read
 from assistant.subject import subject_of
 from assistant.verify import quote_holds
 from store.index import Index
@@ -260,7 +261,7 @@ def test_what_is_said_beside_is_whole_and_has_the_room_that_is_left(assistant: A
     best = next(c for c in found if "三轮车" in c.clauses[0].text)
     near = [replace(c, score=best.score) for c in found if not c.shares_clause(best)]
     for limit in range(60, 130, 10):
-        said = assistant._answer_read(question, [best, *near], limit).said
+        said = say_read(assistant.index, assistant._retriever, question, [best, *near], limit).said
         assert sum(len(one.text) for one in said) <= limit + 2
         assert not any(one.text.endswith("…。") or one.text.endswith("…") for one in said[2:])
 

@@ -83,7 +83,7 @@ def test_an_amount_of_another_thing_puts_no_premise_right(
     assistant: Assistant, monkeypatch: pytest.MonkeyPatch, of_same: bool, said: str
 ) -> None:
     judged = Judgement("no", "不是，应为3000元，不是800元。", True, "3000元")
-    monkeypatch.setattr(assistant, "_answer_read", lambda *_: Draft((Said(judged.lead + said),), judged))
+    monkeypatch.setattr("assistant.say_premise.say_read", lambda *_: Draft((Said(judged.lead + said),), judged))
     put_right = assistant._put_right("开业补贴是800元", "咨询电话多少", Context((), date(2026, 1, 1)), 100)
     assert (put_right is not None) == of_same
 

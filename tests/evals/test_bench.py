@@ -33,6 +33,10 @@ class SmallIndex:
             "missing": Document("missing", "另一通知", "另一通知", "policy", "", held=False),
         }
 
+    @property
+    def held(self):
+        return [document for document in self.documents.values() if document.held]
+
     def nodes(self, document_id):
         assert document_id == "notice", "documents that are not held have no outline"
         return self._nodes

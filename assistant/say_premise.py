@@ -1,0 +1,48 @@
+"""What puts right the premise of a message, which takes something for granted before it asks: 每市给三亿，首年给多少."""
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from assistant.draft import Draft
+from assistant.parts import is_of_same, states_rule
+from assistant.question import Question, understand
+from assistant.refuse import is_enough
+from assistant.retrieve import Candidate, Retriever
+from assistant.say_read import say_read
+from assistant.verdict import NOT_SO
+from store.index import Index
+from store.text import normalise
+
+NEAR = 0.15  # by which what answers a claim may score less than the best that is found for it
+
+
+def claim_of_premise(premise: str) -> Question:
+    """The question whether a premise is so."""
+    return understand(f"{premise}，对吗")
+
+
+def put_right(
+    index: Index,
+    retriever: Retriever,
+    premise: str,
+    found: Sequence[Candidate],
+    answering: Candidate | None,
+    limit: int,
+) -> Draft | None:
+    """What puts right a premise, by one of the candidates `found` for it, best first: by the one that answers what is asked
+    where that is among the best of them. None where it is not surely wrong."""
+    answers = [candidate for candidate in found if not candidate.gap and is_enough(candidate)]
+    near = [candidate for candidate in answers if candidate.score >= answers[0].score - NEAR]
+    for candidate in sorted(near, key=lambda c: not (answering and c.shares_clause(answering))):
+        draft = say_read(index, retriever, claim_of_premise(premise), [candidate], limit)
+        judged, first = draft.judgement, draft.said[0]
+        if judged is None or judged.verdict == "yes":
+            return None
+        if not (judged.right or (judged.puts_right and states_rule(normalise(premise)))):
+            continue  # 合同是五百万 is nothing that a clause could deny
+        stated = first.text.removeprefix(judged.lead)
+        if not judged.right or is_of_same(premise, judged.right, stated):
+            lead = judged.correction or NOT_SO
+            said = (replace(first, text=lead + stated), *draft.said[1:])
+            return replace(draft, said=said, judgement=replace(judged, verdict=None, lead=lead))
+    return None
