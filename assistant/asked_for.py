@@ -21,6 +21,7 @@ _NUMERAL = r"[\d零〇一二两三四五六七八九十百千万]\s*个?"
 _PERSONS = frozenset("人名位")
 # A thing that is issued, as Taiwan counts it (三檔基金) and as others do; no grade, as in 分几档.
 _ISSUED = re.compile(r"(?<!分)(?<![分成第]为)(?:多少|几)档(?![次位])")
+_ISSUING = re.compile("发行|推出|上市")  # which all that is issued has in common
 _SO_MANY_ISSUED, _AROUND = re.compile(_NUMERAL + "[单只支笔款]"), 14  # and the characters around it that name the thing
 # What is asked of a limit is told by whatever sets one, in other words.
 _IN_OTHER_WORDS = {"收费": ("费",)} | dict.fromkeys(("什么标准", "啥标准", "哪些标准"), ("标准", "认定"))
@@ -173,7 +174,7 @@ def carries(question: Question, text: str, listed: bool = False) -> float:
 
 def _counts_issued(question: Question, text: str) -> bool:
     """Whether a text says how many there are of the thing issued that a question counts in 档."""
-    about = pairs(_ISSUED.sub("，", question.text)) if _ISSUED.search(question.text) else set()
+    about = pairs(_ISSUING.sub("，", _ISSUED.sub("，", question.text))) if _ISSUED.search(question.text) else set()
     return any(
         about & pairs(normalise(text[max(0, count.start() - _AROUND) : count.end() + _AROUND]))
         for count in _SO_MANY_ISSUED.finditer(text)
