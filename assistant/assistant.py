@@ -27,7 +27,7 @@ from assistant.inside import same_item
 from assistant.leads import lead, subjects_named
 from assistant.locate import say_where, seeks_locator
 from assistant.lookup import Lookup
-from assistant.parts import asks_each, premise_and_ask, split_parts, told_parts, without_told
+from assistant.parts import asks_each, goes_on, premise_and_ask, split_parts, told_parts, without_told
 from assistant.placed_under import say_count, say_heading
 from assistant.places import with_place, without_place
 from assistant.question import RAMBLING, Question, content_terms, focus, understand
@@ -40,7 +40,7 @@ from assistant.refuse import is_enough, is_open, refuse, refuse_year, with_gap_f
 from assistant.resolve import Resolver
 from assistant.retrieve import Candidate, Retriever
 from assistant.rounds import without_round
-from assistant.say_premise import claim_of_premise, put_right
+from assistant.say_premise import affirmed, claim_of_premise, put_right
 from assistant.say_read import say_located, say_read
 from assistant.say_sum import say_sum
 from assistant.several_things import either_parts, things_of
@@ -98,7 +98,8 @@ class Assistant:
         if righting:
             drafts = self._behind(premise, righting, asked_next, asked, context)
         else:
-            drafts = self._drafts(mended, asked, context, LIMIT)
+            granted = premise and goes_on(understand(mended)) and self._affirmed(premise, context)
+            drafts = self._drafts(asked_next if granted else mended, asked, context, LIMIT)
         return self._verified(asked, mended, drafts, context, began)
 
     def _premise(self, question: Question, context: Context) -> tuple[str, str]:
@@ -112,6 +113,11 @@ class Assistant:
         """What puts right the premise of a message that asks something; None where it is not surely wrong."""
         found = self._search(*self._bare(claim_of_premise(premise), context))
         return put_right(self.index, self._retriever, premise, found, self._best(asked, context), limit)
+
+    def _affirmed(self, premise: str, context: Context) -> bool:
+        """Whether a premise is so, and what is asked behind it to be asked by itself."""
+        found = self._search(*self._bare(claim_of_premise(premise), context))
+        return affirmed(self.index, self._retriever, premise, found)
 
     def _behind(self, premise: str, righting: Draft, text: str, asked: Question, context: Context) -> list[Draft]:
         """What puts right a premise, and behind it what is asked; in a few words where both rest on one place."""

@@ -140,7 +140,7 @@ def other_owner(claim: str, stretch: str, told: str = "") -> bool:
 
 def not_yet(question: str, stretch: str) -> bool:
     """Whether what makes a thing hold (自办理登记时设立) was, by the question, not done: 还没登记，成立了吗."""
-    return any(re.search(f"(?:没|未)[^,，。]{{0,5}}{deed}", question) for deed in _HOLDS_FROM.findall(stretch))
+    return any(re.search(f"(?:没|未|不去)[^,，。]{{0,5}}{deed}", question) for deed in _HOLDS_FROM.findall(stretch))
 
 
 def only_by(question: str, stretch: str) -> bool:

@@ -76,6 +76,7 @@ _LEADS = (
 )
 _A_NOT_A = re.compile(r"(?<![一-鿿]不)(?<!该)([一-鿿]{1,2})[不没]\1(?P<able>得)?")
 _ABLE = re.compile(r"([一-鿿])得([一-鿿]{1,2})\1不\2")
+_NOT_EVEN = re.compile("(?:也|都|真的?)不行(?:了|的)?[吗么]?[?？]?$")  # 帮忙印也不行吗
 _MAY_REFUSE = re.compile("(?:能够?|可以?|能否|可否)不[让准许给]")  # 能不让他用吗 asks for leave
 _TWO_CHARACTERS = frozenset(
     ["包括", "包含", "符合", "允许", "支持", "受理", "鼓励", "认可", "影响", "属于", "达标"]
@@ -93,6 +94,8 @@ def lead_of(question: Question, verdict: Verdict) -> str:
     told, _, last = question.text.replace(",", "，").rpartition("，")
     if told and CONFIRM.fullmatch(last):  # …都一样给，是这样吧
         yes, no = "是", "不是"
+    elif _NOT_EVEN.search(claim):
+        yes, no = "不行", "可以"
     elif _MAY_REFUSE.search(affirmed(claim)):
         yes, no = "可以", "不可以"
     elif FLOOR_WORDS.search(claim):  # 不能低于三成吧 says what the rule is

@@ -26,10 +26,13 @@ _LEANS = re.compile(
 )
 _IN_ALL = re.compile("加起来|加在一起|合起来|合计|一共|总共|总计")  # the figure before it is what is summed up
 _ON_TIME = re.compile("收|受理|来[得不]及|赶[得不]上|[晚迟]|[逾超]期|作数|算数")  # which the day told before it decides
+_TIME_TOLD = re.compile("[了过着]")
+# What goes on from a premise to something else: 那采购人几天内答复, 这个方案本身又该何时印发.
+_GOES_ON = re.compile("^那(?!些)|又|除了|本身|另外")
 _GIVEN, _THEN = re.compile("既然"), re.compile("^那么?(?!些|个|种|里)")
 # What says that something may be, has to be or is somebody's: a rule, and no story.
 _RULES = re.compile(
-    r"可以|(?<![才怎只万])能(?![力源])|必须|应当|应由|不得|允许|准许|禁止|受理|负责|承担|平均|归(?!档|还|纳|类)|属于|主体|(?<![自理缘])由(?!于)"
+    r"可以|(?<![才怎只万])能(?![力源])|必须|应当|应由|不得|允许|准许|禁止|受理|负责|承担|平均|一次性|全部|上缴|归(?!档|还|纳|类)|属于|主体|(?<![自理缘])由(?!于)"
 )
 _EITHER_OR = re.compile("还是")
 _COMMA_PART = re.compile("[^，。；]+")
@@ -39,7 +42,7 @@ _EITHER = re.compile("(?:到底|究竟)是?.{1,14}还是")
 _RHETORICAL = re.compile(
     r"^几[家个位名][^能可要得应须会]{4,}$|(?:什么|啥|谁|哪儿?|怎么)(?:都|也)|哪有|没(?:什么|啥)|谁知道|[好这那]几|怎么说|不知道怎么|没.{0,4}明白|(?:都|也|还|从来)(?:不是|没有?|不)[^吗?]*$"
 )
-_OWN_CASE = re.compile("我|咱|本[市省区县单公]|某|一家|有[个家]|要是|如果|假如|万一|的话|打算|准备|计划|[了过着]")
+_OWN_CASE = re.compile("我|咱|本[市省区县单公]|某|一家|有[个家]|要是|如果|假如|万一|的话|打算|准备|计划")
 _PARTICLE = re.compile("[嘛吧呢]$")
 _COURTESY = re.compile(
     r"(?:您好|你好|谢谢|多谢|麻烦|请问|劳驾|急|在线等|想?(?:请)?问一?下|我就?想问|说来话长).{0,6}|.{0,4}(?:讲|说|告诉)(?:明白|清楚|一下|下|我|句).{0,6}|文件里?怎么[说写]的?"
@@ -99,12 +102,13 @@ def premise_and_ask(question: Question) -> tuple[str, str]:
     *said, asked = _pieces(question) or [""]
     premise = "，".join(said)
     given = _GIVEN.match(premise)
+    told = _TIME_TOLD.search(premise) and not (given or asked.startswith("那"))
     premise, asked = _GIVEN.sub("", premise), _THEN.sub("", asked) if given else asked
     plain = normalise(premise)
     # So many people are a case, as a rule: 小组七个人.
     figure = any(value.unit != "人" for value in find_values(plain))
     tells = (given or figure or states_rule(plain)) and not (
-        _OWN_CASE.search(plain) or ASKS.search(plain) or _EITHER_OR.search(plain) or is_yes_no(plain)
+        told or _OWN_CASE.search(plain) or ASKS.search(plain) or _EITHER_OR.search(plain) or is_yes_no(plain)
     )
     tells = tells and f"、{asked}" not in question.original  # 各管各的、互不往来吗 is one question
     asks = ASKS.search(plain_asked := normalise(asked)) or is_yes_no(plain_asked)
@@ -112,8 +116,14 @@ def premise_and_ask(question: Question) -> tuple[str, str]:
     own = {value.text for value in find_values(plain_asked)} - {value.text for value in find_values(plain)}
     judged = any(words.search(plain_asked) for words in (BRINGS, WILL_DO, _IN_ALL))
     judged = judged or (not given and dated and bool(_ON_TIME.search(plain_asked)))
-    tells_more = content_terms(plain_asked) and not own and not judged
+    # 我没理解错吧 only asks to have it confirmed.
+    tells_more = len(content_terms(plain_asked)) > is_yes_no(plain_asked) and not own and not judged
     return (premise, _of_premise(plain, plain_asked) or asked) if tells and asks and tells_more else ("", "")
+
+
+def goes_on(question: Question) -> bool:
+    """Whether a message goes on, from what it takes for granted, to ask of something else."""
+    return bool(_GOES_ON.search(_pieces(question)[-1]) or _GIVEN.match(question.original))
 
 
 def states_rule(text: str) -> bool:

@@ -74,6 +74,8 @@ _ONE = re.compile(r"(?:可|只[能可]|限|仅)[^，。；]{0,4}(?:1|一)[个家
 _ANOTHER = re.compile(r"(?:同时|再|另外)[^，。,?]{0,4}(?:报|推|选|申请|提)")
 _TAKEN = re.compile(r"(?:已经?|都|报|推|选|定|推荐|上报)了")
 _SHUTS_OUT = re.compile(r"\d[个家项次件名]及?以上[^，。；]*的[^，。；]*，?[^，。；]*不(?:再|予|得)")
+_NOT_EVEN = re.compile("(?:也|都|真的?)不行(?:了|的)?[吗么]?[?？]?$")
+_EXCEPTED = re.compile("除外|但是?(?!不)")
 _HAS_BEEN = re.compile("过|已|还|前[几两]?[年批次]|去年|往年|以前|曾")
 
 
@@ -93,6 +95,7 @@ def reach_verdict(question: Question, stretch: str) -> Verdict | None:
         _left,
         _goes_on,
         _forbidden,
+        _not_even_so,
         _no_right,
         _not_done,
         _turned_away,
@@ -194,6 +197,12 @@ def _goes_on(question: Question, stretch: str) -> Verdict | None:
     if not GOES_ON.search(affirmed(claim)) or not MAY_GO_ON.search(stretch):
         return None
     return "no" if is_negative(claim) else "yes"
+
+
+def _not_even_so(question: Question, stretch: str) -> Verdict | None:
+    """Who asks whether something is not allowed even so (帮忙印也不行吗) is told that it isn't, where nothing is excepted."""
+    denied = _NOT_EVEN.search(claim_of(question)) and denies(stretch, question) and not _EXCEPTED.search(stretch)
+    return "yes" if denied else None
 
 
 def _no_right(question: Question, stretch: str) -> Verdict | None:

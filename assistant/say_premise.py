@@ -6,6 +6,7 @@ from dataclasses import replace
 from assistant.draft import Draft
 from assistant.parts import is_of_same, states_rule
 from assistant.question import Question, understand
+from assistant.read import LIMIT
 from assistant.refuse import is_enough
 from assistant.retrieve import Candidate, Retriever
 from assistant.say_read import say_read
@@ -19,6 +20,13 @@ NEAR = 0.15  # by which what answers a claim may score less than the best that i
 def claim_of_premise(premise: str) -> Question:
     """The question whether a premise is so."""
     return understand(f"{premise}，对吗")
+
+
+def affirmed(index: Index, retriever: Retriever, premise: str, found: Sequence[Candidate]) -> bool:
+    """Whether the best of the candidates `found` for a premise says that it is so."""
+    answers = [candidate for candidate in found if not candidate.gap and is_enough(candidate)][:1]
+    judged = say_read(index, retriever, claim_of_premise(premise), answers, LIMIT).judgement if answers else None
+    return bool(judged and judged.verdict == "yes")
 
 
 def put_right(

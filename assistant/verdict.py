@@ -5,6 +5,7 @@ is none, or one who does not act, is told by rule; all else is judged by `assist
 (`assistant.rules`) is one thing among others. The words that begin the answer are `assistant.lead`'s.
 """
 
+import re
 from dataclasses import dataclass, replace
 
 from assistant.answer import Verdict
@@ -27,12 +28,14 @@ from assistant.learned import learned_verdict
 from assistant.periods import period_verdict, tells_time
 from assistant.polarity import affirmed, claim_of, is_negative
 from assistant.presumed import contradicts, presumes_wrong
-from assistant.question import Question
+from assistant.question import Question, understand
 from assistant.reach import hangs_on_number, reach_verdict
 from assistant.rule_words import LATE, NOT_AGREED, SANCTION, UNAGREED
 from assistant.rules import foreign_body, is_sure_of_preference, obliges_too_much, rule_verdict, states_no_figures
 from assistant.values import Value, find_values
 
+# 能不能参股，还是只能补助 asks whether one may.
+_ALTERNATIVE = re.compile(r"(?P<asked>.*(?:能不能|可不可以|是不是|要不要|用不用|算不算|能否|可否|是否).*?)[,，]还是")
 NOT_SO = "规定并非如此。"
 
 
@@ -50,6 +53,8 @@ class Judgement:
 
 def judge(question: Question, stretch: str, document_text: str, found: str = "") -> Judgement:
     """Judge a question by the stretch of the document that answers it, and `found`, the words in it that did."""
+    if alternative := _ALTERNATIVE.match(question.text):
+        question = understand(alternative["asked"])
     stretch = what_counts(question, stretch)
     judged = _judged(question, stretch, document_text, found)
     if judged.verdict == "no" and not judged.puts_right:

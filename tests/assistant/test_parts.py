@@ -2,7 +2,7 @@
 
 import pytest
 
-from assistant.parts import is_of_same, premise_and_ask, split_parts, told_parts, without_told
+from assistant.parts import goes_on, is_of_same, premise_and_ask, split_parts, told_parts, without_told
 from assistant.question import understand
 
 
@@ -173,3 +173,23 @@ def test_what_is_asked_of_a_wrong_figure_is_asked_of_what_it_is_said_of() -> Non
 def test_what_comes_of_a_deed_is_no_question_of_its_own() -> None:
     assert split_parts(understand("几家摊主串通好抬价，会怎么样？")) == ("几家摊主串通好抬价，会怎么样？",)
     assert len(split_parts(understand("登记什么时候截止，交晚了会怎样？"))) == 2
+
+
+@pytest.mark.parametrize(
+    ("text", "on"),
+    [
+        ("每户发三百元，那柜台几天内发到", True),
+        ("既然每户发三百元，柜台几天内发到", True),
+        ("细则一月内印发，这个方案本身又该何时印发", True),
+        ("每户发三百元，那些柜台在哪里", False),
+        ("每户发三百元，柜台几天内发到", False),
+    ],
+)
+def test_what_goes_on_from_a_premise_asks_of_something_else(text: str, on: bool) -> None:
+    assert goes_on(understand(text)) == on
+
+
+def test_what_only_asks_to_have_it_confirmed_is_asked_of_the_premise() -> None:
+    assert premise_and_ask(understand("每户不得少于三百元，我理解得对吧")) == ("", "")
+    assert premise_and_ask(understand("店家吃亏了可以退三百元，那柜台几天内退"))[0] == "店家吃亏了可以退三百元"
+    assert premise_and_ask(understand("店家吃亏了可以退三百元，柜台几天内退"))[0] == ""

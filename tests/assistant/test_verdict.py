@@ -4,6 +4,7 @@ import pytest
 
 from assistant.polarity import is_negative
 from assistant.question import understand
+from assistant.reach import reach_verdict
 from assistant.rules import foreign_body
 from assistant.verdict import judge
 
@@ -396,3 +397,22 @@ def test_the_right_figure_is_told_as_the_whole_range_or_bound_and_without_anothe
 def test_where_nothing_was_agreed_what_holds_then_decides() -> None:
     rule = "摊主可以约定改进的摊架怎样分享；没有约定，事后仍不能商定的，一方改进的摊架，其他各方无权分享。"
     assert judge(understand("合同没提改进的摊架，我能分享吗"), rule, rule).verdict == "no"
+
+
+def test_of_two_alternatives_the_first_is_asked() -> None:
+    clause = "城市可采取补助、入股、购买服务等方式。"
+    assert judge(understand("这钱能不能拿来入股，还是只能发补助？"), clause, clause).verdict == "yes"
+    assert judge(understand("这钱是只能发补助吗？"), clause, clause).verdict == "no"
+
+
+def test_who_asks_whether_it_is_not_allowed_even_so_is_told() -> None:
+    clause = "务必于6月2日前报送，逾期不予受理。"
+    judged = judge(understand("迟交一天真的不行吗"), clause, clause)
+    assert (judged.verdict, judged.lead) == ("yes", "不行。")
+    excepted = "摊主不得转让摊位，但是经街道同意的除外。"
+    assert reach_verdict(understand("转给亲戚也不行吗"), excepted) is None
+
+
+def test_what_is_not_gone_to_be_done_makes_nothing_hold() -> None:
+    clause = "以摊位出质的，质权自办理登记时设立。"
+    assert judge(understand("光签字不去登记，质权算设立了吗"), clause, clause).verdict == "no"
