@@ -1,5 +1,7 @@
 """Figures that an English question claims and the stretch states: they are so, and more than a ceiling or less than a floor is not."""
 
+import re
+
 from assistant.answer import Verdict
 from assistant.claimed_values import paired
 from assistant.polarity import claim_of, is_negative
@@ -7,6 +9,7 @@ from assistant.question import Question
 from assistant.rule_words import CLAUSE_NEGATIVE, FLOOR_WORDS
 from assistant.values import Value
 
+_PART, _YEAR = re.compile("[^，；。]+"), re.compile(r"\b20\d\d\b")
 _MORE, _LESS = "高于", "少于"  # as `assistant.in_numbers` writes more and less than
 
 
@@ -16,9 +19,13 @@ def figures_verdict(question: Question, stretch: str) -> Verdict | None:
     denied = CLAUSE_NEGATIVE.search(FLOOR_WORDS.sub("", stretch))
     if not question.english or denied or is_negative(claim_of(question)):
         return None
+    # The year that a round is named by is no part of the text that is searched.
+    of_year = "，".join(
+        part for part in _PART.findall(stretch) if any(y in part for y in _YEAR.findall(question.original))
+    )
     found = {
         _holds(question, value, same) if len({one.size for one in same}) == 1 else None
-        for value, same in paired(question, stretch)
+        for value, same in paired(question, of_year or stretch)
     }
     return found.pop() if len(found) == 1 else None
 

@@ -36,3 +36,8 @@ def test_of_a_clauses_figures_the_one_that_was_found_counts() -> None:
     clause = "建1个公厕，修5个以上停车棚"
     assert judge(understand("Do we need to build two toilets?"), clause, clause, "建1个公厕").verdict == "no"
     assert judge(understand("Is one toilet required?"), clause, clause, "建1个公厕").verdict == "yes"
+
+
+def test_of_several_years_the_figure_of_the_one_named_counts() -> None:
+    clause = "每个摊位补贴3000元，其中2031年发放2000元"
+    assert judge(understand("Will 2000元 be paid in 2031?"), clause, clause, clause).verdict == "yes"
