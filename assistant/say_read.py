@@ -25,6 +25,7 @@ from assistant.retrieve import Candidate, Retriever
 from assistant.rows import rows_of_one_table
 from assistant.rule_words import OBLIGED
 from assistant.subject import introduction, subject_of, with_lead_in
+from assistant.sums import REST, amounts_of
 from assistant.verdict import judge
 from store.index import Index
 
@@ -39,7 +40,8 @@ def say_read(
     others say besides."""
     best = best_inside(index, retriever, question, candidates)
     document = index.documents[best.document_id]
-    stretch = with_lead_in(index, best) if question.yes_no else candidate_text(index, best)
+    left = REST.search(question.text) and amounts_of(question.text)  # what is left is told beside what it is left of
+    stretch = with_lead_in(index, best) if question.yes_no or left else candidate_text(index, best)
     judgement = judge(question, stretch, document.text, candidate_text(index, best))
     said = [_say(index, question, best, judgement.lead, limit)]
     if miscount := miscounted(question, said[0].text, said[0].count):
