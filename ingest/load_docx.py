@@ -59,12 +59,14 @@ def _check(content: bytes, name: str) -> None:
 
 def _blocks(parent: Element, numbers: WordNumbers) -> Iterator[str]:
     """The lines of what stands in `parent`, a body or something that merely encloses a part of one."""
+    above = ""
     for child in parent:
         if child.tag == _P:
             number, text = numbers.next(child), _text(child)
+            above = text.strip() or above
             yield number + text if text.strip() else ""
         elif child.tag == _TABLE:
-            yield from spell_table(_rows(child))
+            yield from spell_table(_rows(child), above=above)
         elif child.tag in _TRANSPARENT:
             yield from _blocks(child, numbers)
 

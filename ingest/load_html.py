@@ -75,9 +75,15 @@ def _flatten(table: HtmlElement) -> None:
         return
     first = next(table.iter("tr"))
     headed = next(first.iter("th"), None) is not None and next(first.iter("td"), None) is None
-    flat = builder.DIV(*(builder.P(line) for line in spell_table(rows, headed=headed) if line))
+    flat = builder.DIV(*(builder.P(line) for line in spell_table(rows, headed=headed, above=_above(table)) if line))
     flat.tail = table.tail
     table.getparent().replace(table, flat)
+
+
+def _above(table: HtmlElement) -> str:
+    """The words right before a table."""
+    before = table.getprevious()
+    return _text(before) if before is not None and not (before.tail or "").strip() else ""
 
 
 def _rows(table: HtmlElement) -> list[list[str]]:

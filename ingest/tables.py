@@ -14,22 +14,33 @@ _MARK = CELL_MARK.strip()
 _RULE = re.compile(":?-+:?")  # a cell of the line between head and body, where a table is typed
 _DIGIT = re.compile(r"\d")
 _YEAR = re.compile(r"(?:19|20)\d\d(?=年)")
-_UNIT = re.compile(r"(.+?)（(?:单位：)?([^（）：]{0,3}[元%人件家个项年月日天亩米吨][^（）：]{0,3})）")
+_UNIT = re.compile(r"(.+?)（(?:单位：)?([^（）：]{0,3}[元%人件家个项年月日天亩米吨][^（）：]{0,8})）")
+_UNIT_OF_ALL = re.compile(r".*(?:（(?:单位：)?|单位：)([^（）：]{0,3}[元%][^（）：]{0,8})）?")
 _NUMBER = re.compile(r"[\d,，.]+")
 _SENTENCE = re.compile("[。；！？：]")
+# Columns whose figures are not in the unit that is said of the whole table.
+_COUNTED_OTHERWISE = re.compile("序号|编号|代码|名次|年[份度]?$|月份?$|日期|期限|数量?$|率|比[例重]")
 _LONGEST_NAME = 20  # characters of what a column is called
 
 
-def spell_table(rows: Sequence[Sequence[str]], *, headed: bool = False) -> list[str]:
-    """A line for each row: its cells called by their columns where the first row names them, "" for that row; else
-    with marks between the cells. A row of a single cell is a line of text. `headed`: the file says that there is a
-    head."""
+def spell_table(rows: Sequence[Sequence[str]], *, headed: bool = False, above: str = "") -> list[str]:
+    """A line for each row: its cells called by their columns where the first row, or the first two, name them (补贴、
+    上限), "" for these; else with marks between the cells. A row of a single cell is a line of text. `headed`: the
+    file says that there is a head. `above`: the line before the table, which may name the unit of its figures."""
     first = next((n for n, row in enumerate(rows) if len(row) > 1), len(rows))  # below a caption
-    head, body = [*rows[first : first + 1]], [row for row in rows[first + 1 :] if len(row) > 1]
-    if not head or not _is_head(head[0], body, headed):
+    double = _double_head(rows, first)
+    last = first + bool(double)
+    head: Sequence[str] = double or (rows[first] if first < len(rows) else ())
+    body = [row for row in rows[last + 1 :] if len(row) > 1]
+    if not head or not _is_head(head, body, headed or last > first):
         return [CELL_MARK.join(row) for row in rows]
+    unit = _UNIT_OF_ALL.fullmatch(above.strip())
     return [
-        "" if n == first else _spelled(head[0], row) if len(row) == len(head[0]) else CELL_MARK.join(row)
+        ""
+        if first <= n <= last
+        else _spelled(head, row, unit[1] if unit else "")
+        if len(row) == len(head)
+        else CELL_MARK.join(row)
         for n, row in enumerate(rows)
     ]
 
@@ -55,15 +66,32 @@ def _cells(line: str) -> list[str]:
     return [cell.strip() for cell in line.strip().removeprefix(_MARK).removesuffix(_MARK).split(_MARK)]
 
 
-def _spelled(head: Sequence[str], row: Sequence[str]) -> str:
-    return "，".join(_called(name, cell) for name, cell in zip(head, row, strict=True) if cell)
+def _double_head(rows: Sequence[Sequence[str]], first: int) -> list[str]:
+    """The names of the columns where the first row names groups of them and the second, without a figure, each within
+    its group: 补贴、比例. [] where it is otherwise."""
+    if len(rows) < first + 3 or len(rows[first]) != len(rows[first + 1]):
+        return []
+    over, under = rows[first], rows[first + 1]
+    names = [
+        group if name in ("", group) else f"{group}、{name}" if group else name
+        for group, name in zip(over, under, strict=True)
+    ]
+    grouped = len({*over}) < len(over) and len({*names}) == len(names)
+    return names if grouped and all(map(_is_name, under)) and any(map(_NUMBER.match, rows[first + 2][1:])) else []
 
 
-def _called(name: str, cell: str) -> str:
-    """A cell behind its column's name; a bare number with the unit that the name has in brackets: 补贴：800元/月."""
+def _spelled(head: Sequence[str], row: Sequence[str], unit: str) -> str:
+    return "，".join(_called(name, cell, unit) for name, cell in zip(head, row, strict=True) if cell)
+
+
+def _called(name: str, cell: str, unit_of_all: str) -> str:
+    """A cell behind its column's name; a bare number with the unit that the name has in brackets, or else that of all
+    the table's figures: 补贴：800元/月."""
     unit = _UNIT.fullmatch(name)
     if unit and _NUMBER.fullmatch(cell):
         return f"{unit[1]}：{cell}{unit[2]}"
+    if _NUMBER.fullmatch(cell) and not _COUNTED_OTHERWISE.search(name):
+        cell += unit_of_all
     return f"{name}：{cell}" if name else cell
 
 

@@ -115,3 +115,30 @@ def test_a_bare_number_takes_the_unit_of_its_column() -> None:
         "类别：甲类，对象：博士，租房补贴：2000元/月",
         "类别：乙类，对象：硕士，租房补贴（元/月）：另定",
     ]
+
+
+def test_a_head_of_two_rows_names_each_column_with_its_group() -> None:
+    rows = [
+        ["等级", "学员", "学员", "教练", "教练"],
+        ["等级", "平日", "周末", "平日", "周末"],
+        ["初级", "7", "9", "4", ""],
+    ]
+    told = "等级：初级，学员、平日：7元/次，学员、周末：9元/次，教练、平日：4元/次"
+    assert spell_table(rows, above="表2 场地费（单位：元/次）") == ["", "", told]
+    page = (
+        "<p>表2 场地费（元/次）</p>"
+        "<table><tr><th rowspan=2>等级</th><th colspan=2>学员</th><th colspan=2>教练</th></tr>"
+        "<tr><th>平日</th><th>周末</th><th>平日</th><th>周末</th></tr>"
+        "<tr><td>初级</td><td>7</td><td>9</td><td>4</td><td></td></tr></table>"
+    )
+    assert told in lines_of(f"<html><body>{page}</body></html>".encode())
+
+
+def test_the_unit_of_all_figures_is_none_of_what_is_counted_otherwise() -> None:
+    rows = [["序号", "项目", "金额"], ["1", "甲", "30"]]
+    assert spell_table(rows, above="单位：万元") == ["", "序号：1，项目：甲，金额：30万元"]
+    assert spell_table(rows, above="见下表") == ["", "序号：1，项目：甲，金额：30"]
+    assert spell_table([["项目", "租金（元/平方米·月）", "说明"], ["甲", "2.4", "按月"]]) == [
+        "",
+        "项目：甲，租金：2.4元/平方米·月，说明：按月",
+    ]
