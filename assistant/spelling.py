@@ -16,6 +16,7 @@ from store.index import Index
 from store.text import normalise
 
 _LONGEST, _SHORTEST = 4, 2  # characters of what is replaced at once
+_CONTEXT = 3  # characters that stand together only where they are meant
 _SET_PHRASE = 3  # times that characters must stand together to be a phrase, where they are no word
 _RUN = re.compile("[㐀-鿿]+")
 # What a place's name ends with stays: in 东海市成立 no 时成立 is meant.
@@ -46,6 +47,8 @@ class Spelling:
                 # Only whole words, or what falls apart into characters: a word is not to lose one to its neighbour.
                 last = _reach(pieces, first, length)
                 meant = self._meant(pieces[first:last]) if last else ""
+                if meant and self._stands_so(pieces, first, last, meant):
+                    continue
                 if meant and not (pieces[last : last + 1] and pieces[last] in _DONE and not _is_verb(meant)):
                     pieces[first:last] = [meant, *[""] * (last - first - 1)]
         return "".join(pieces)
@@ -62,6 +65,14 @@ class Spelling:
             a_word = len(written) == _LONGEST and meant in self._words
             fits = 2 * len(changed) <= len(written) and (a_word or not (_PLAIN | _KINDS_OF_PLACE) & set(changed))
         return meant if changed and fits and written not in self._known else ""
+
+    def _stands_so(self, pieces: Sequence[str], first: int, last: int, meant: str) -> bool:
+        """Whether a character that would change stands, with those beside it, in what is written somewhere: 市失能 is no 实施能
+        where 失能等 is, whatever is on either side of it."""
+        start, text = len("".join(pieces[:first])), "".join(pieces)
+        changed = [start + n for n, char in enumerate(meant) if text[start + n] != char]
+        runs = (text[n : n + _CONTEXT] for at in changed for n in range(max(0, at - _CONTEXT + 1), at + 1))
+        return any(len(run) == _CONTEXT and _RUN.fullmatch(run) and run in self._known for run in runs)
 
     @cached_property
     def _texts(self) -> list[str]:

@@ -39,6 +39,15 @@ def test_what_people_write_stays(spelling: Spelling, question: str) -> None:
     assert spelling.mend(question) == question
 
 
+def test_what_stands_so_in_a_document_stays_whatever_is_beside_it(spelling: Spelling) -> None:
+    known = spelling._known
+    spelling.__dict__["_known"] = known + "\n舍施等级由街道评估"
+    try:
+        assert spelling.mend("隔离舍施等级谁评估") == "隔离舍施等级谁评估"
+    finally:
+        spelling.__dict__["_known"] = known
+
+
 def test_a_mended_question_is_shown_and_answered(assistant: Assistant) -> None:
     answer = assistant.ask("补住资金能不能用来买车？")
     assert "补助资金" in answer.understood_as
