@@ -65,3 +65,9 @@ def test_a_part_of_a_message_is_of_the_place_that_the_message_names() -> None:
     assert with_place("电话多少", "柳湾市夜市联系谁，电话多少", held) == "柳湾市电话多少"
     assert with_place("柳湾市夜市联系谁", "柳湾市夜市联系谁，电话多少", held) == "柳湾市夜市联系谁"
     assert with_place("电话多少", "联系谁，电话多少", held) == "电话多少"
+
+
+def test_towns_are_places_and_what_merely_has_their_sign_is_none() -> None:
+    assert places_of(document("柳溪镇集市管理办法")) == ("柳溪镇",)
+    for title in ("城镇摊位管理办法", "城乡摊位管理办法", "特色小镇管理办法"):
+        assert places_of(document(title)) == ()
