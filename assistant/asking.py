@@ -17,7 +17,7 @@ VALUE_KINDS: dict[Sought, frozenset[ValueKind]] = {
     "amount": frozenset({"amount"}),
     "share": frozenset({"share"}),
     "count": frozenset({"count"}),
-    "figure": frozenset({"amount", "share", "count", "period", "date", "year", "number", "phone"}),
+    "figure": frozenset({"amount", "share", "count", "age", "period", "date", "year", "number", "phone"}),
     "contact": frozenset({"phone"}),
 }
 
@@ -30,7 +30,7 @@ _SOUGHT: tuple[tuple[Sought, str], ...] = (
     (
         "date",
         r"什么时候|啥时候|何时|几时|几号(?![字楼令])|哪天|哪一天|哪年|哪几年|截止|截至|期限|最晚|最迟|多久|多长(?!度)|几个月"
-        r"|哪个月|第?几个?月|[几多]少?年|多少天|几天|[几多]少?个?工作日|多少日|几日|多少个?月|时限|时间节点|什么日子|^when\b(?! may\b)|\bwhen (?:is|does|do|will|are|must|should)\b|deadline|how long|what (is the )?(latest )?date|by what date",
+        r"|哪个月|第?几个?月|[几多]少?年|多少天|几天|[几多]少?个?工作日|多少日|几日|多少个?月|时限|[几多]少?个?小时|多少个?小时|时间节点|什么日子|^when\b(?! may\b)|\bwhen (?:is|does|do|will|are|must|should)\b|deadline|how long|what (is the )?(latest )?date|by what date",
     ),
     (
         "share",

@@ -22,6 +22,7 @@ from assistant.own_figures import against_threshold, growth_clause, growth_reach
 from assistant.polarity import verdict_if
 from assistant.question import Question
 from assistant.sums import REST, Calculation, amount_meant, amounts_of, format_amount, plain, shares_of
+from assistant.table_cells import is_row
 from assistant.values import Value, find_values
 from store.numerals import parse_number
 
@@ -53,6 +54,9 @@ _FEW = 6  # of the stretches found, those that a sum may be about
 _GROWS = re.compile("年均|增幅|增速|增长|增加值")
 _TOTAL = re.compile("(?:一共|总共|合计|共|总计)(?:是|有|为)?$")  # 总共1000万 says how much there is
 _TO = re.compile("[至到—~-]+|以上")
+# Of what a clause's share is where it says only that it is one of the money (资金比例不得低于30%), and where there is so much.
+_OF_FUNDS = re.compile("资金|经费|款|补助|奖补|预算")
+_GIVEN = re.compile("补助|补贴|支持|拨|安排|奖|资助|下达|投入|资金|经费|总额|规模")
 _NUMERALS = "零一二三四五六七八九十"
 _EFFORT = re.compile(r"用于|投入?|花|至少|最少|不低于|合|是多少|多少钱|多少万|多少亿|应当?|spend|at least")
 
@@ -149,11 +153,7 @@ def _share_of(question: Question, stretches: tuple[str, ...], known: Callable[[]
     several = _TOGETHER.search(question.text, len(before) if _TOTAL.search(before) else 0) and len(found) > 1
     used = found if several else found[:1]
     texts = tuple(dict.fromkeys(stretch for stretch, _ in used))
-    holder = (
-        ()
-        if own
-        else tuple(s for s in stretches if amounts_of(s))[:1] or tuple(s for s in known() if amounts_of(s))[:1]
-    )
+    holder = () if own else _funds(found[0][0], stretches) or _funds(found[0][0], known())
     whole = own[0] if own else next((amount_meant(text, question.text) for text in holder), None)
     if whole is None or whole.size is None:
         return None
@@ -161,6 +161,14 @@ def _share_of(question: Question, stretches: tuple[str, ...], known: Callable[[]
     added = "＋".join(f"{plain(share.size)}%" for _, share in used if share.size)
     rate = f"（{added}）" if several else added
     return Calculation(part, f"{format_amount(whole.size)}×{rate}＝{part}", (*texts, *holder))
+
+
+def _funds(share: str, clauses: Sequence[str]) -> tuple[str, ...]:
+    """The first of the clauses that says how much money there is, of which `share` sets a part; none where that is of something
+    else, such as the rent of a table's row: no amount that merely stands elsewhere is what it is of."""
+    if is_row(share) or not _OF_FUNDS.search(share):
+        return ()
+    return tuple(s for s in clauses if _GIVEN.search(s) and any(not amount.bound for amount in amounts_of(s)))[:1]
 
 
 def _past_the_whole(question: Question, whole: Value, stretches: tuple[str, ...]) -> tuple[str, ...]:

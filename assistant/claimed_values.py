@@ -27,6 +27,7 @@ from assistant.rule_words import (
     YEAR,
 )
 from assistant.sums import REST, amount_meant, amounts_of, format_amount, what_is_left
+from assistant.table_cells import age_ends
 from assistant.values import Bound, Value, find_values, size_in, without_values
 
 # Characters before and behind a threshold that say what it is one of: 5个及以上（含新设的）的县.
@@ -53,6 +54,7 @@ _OWN = re.compile("我|咱|本[市省区县单公]")
 _IS, _ASKED = re.compile("[也就]是$"), re.compile("[吗么嘛][?？]?")
 _BRACKET = re.compile("以[上下]")
 _BOUND = re.compile("及?以[上下内]")
+_FAVOURS = re.compile("优先|免|优惠|半价|减|从宽|从轻")
 _TELLING_PAIRS = 3  # of a case's words
 
 
@@ -64,6 +66,7 @@ def wrong_values(question: Question, stretch: str) -> list[tuple[Value, Value]]:
             (value, _told_whole(stretch, same[0]))
             for value, stated in paired(question, stretch)
             if (same := _onside_of(side_of(question, value), stretch, _paid(question, value, stretch, stated)))
+            and (_is_each(question.text, value) or not any(_is_each(stretch, s) for s in stated))  # 每15人 is a rate
             and all(value.size != s.size for s in same)
             and not _is_rest(question, value, stated)
             and not (stretch.count("：") > 1 and any(_BRACKET.match(stretch[s.end :]) for s in stated))  # a table's row
@@ -73,6 +76,10 @@ def wrong_values(question: Question, stretch: str) -> list[tuple[Value, Value]]:
         + _wrong_rests(question, stretch)
         + wrong_days(question, stretch)
     )
+
+
+def _is_each(text: str, value: Value) -> bool:
+    return text[: value.start].endswith("每")
 
 
 def _told_whole(stretch: str, value: Value) -> Value:
@@ -151,10 +158,10 @@ def tells_case(question: Question, stretch: str) -> bool:
     own = [
         same
         for value, same in paired(question, stretch)
-        if value.kind == "amount" or (value.kind == "count" and _has(question, value))
+        if value.kind in ("amount", "age") or (value.kind == "count" and _has(question, value))
     ]
     bracketed = any(_BRACKET.match(stretch[one.end :]) for same in own for one in same)
-    return bool(own) and (bracketed or all(one.bound for same in own for one in same))
+    return bool(own) and (bracketed or all(one.bound or _range(stretch, one) for same in own for one in same))
 
 
 def condition_holds(question: Question, stretch: str) -> bool | None:
@@ -162,7 +169,8 @@ def condition_holds(question: Question, stretch: str) -> bool | None:
     do. None where there is none."""
     if _none_of_some(question, stretch):
         return False
-    kept = [(value, _keeps(question, stretch, value, same)) for value, same in paired(question, stretch)]
+    told = [one for one in paired(question, stretch) if one[0].kind != "age" or _is_own(question, stretch, one[0])]
+    kept = [(value, _keeps(question, stretch, value, same)) for value, same in told]
     held = [(value, holds) for value, holds in kept if holds is not None]
     held = [one for one in held if not one[0].text.startswith("一")] or held  # 一户有三辆车 tells of three
     if not held:
@@ -191,13 +199,15 @@ def _keeps(question: Question, stretch: str, value: Value, same: list[Value]) ->
     stated = max(bounded, key=lambda limit: _near(question, stretch, limit))
     if stated.size is None:
         return None
-    if ends := _range(stretch, stated):
+    if ends := _range(stretch, stated) or (value.kind == "age" and age_ends(stretch)) or None:
         return ends[0] <= value.size <= ends[1]
     size = _together(question, value)
-    before = question.text[: value.start]
+    before, limited = question.text[: value.start], stretch[: stated.start]
     if stated.bound == "min":
-        return size > stated.size if LESS_THAN.search(before) else size >= stated.size
-    return size < stated.size if MORE_THAN.search(before) else size <= stated.size
+        excluded = bool(LESS_THAN.search(before) or MORE_THAN.search(limited))
+        return size > stated.size if excluded else size >= stated.size
+    excluded = bool(MORE_THAN.search(before) or (LESS_THAN.search(limited) and not LESS_THAN.search(before)))
+    return size < stated.size if excluded else size <= stated.size
 
 
 def _range(stretch: str, stated: Value) -> tuple[Decimal, Decimal] | None:
@@ -249,8 +259,30 @@ def sets_own(question: Question, stretch: str) -> bool:
         return True
     if kinds & {"share", "amount"} and MAY_BE.search(claim):
         return True
-    owned = (_has(question, value) for value, _ in paired(question, stretch) if value.kind != "period")
+    owned = (_is_own(question, stretch, value) for value, _ in paired(question, stretch))
     return not HEARSAY.search(question.text) and any(owned)
+
+
+def names_right_age(question: Question, stretch: str) -> bool:
+    """Whether the question says of a rule that it asks for an age, and the stretch does."""
+    ages = [(value, same) for value, same in paired(question, stretch) if value.kind == "age"]
+    return speaks_of_rule(question) and bool(ages) and all(value.size in {s.size for s in same} for value, same in ages)
+
+
+def favours_others(question: Question, stretch: str) -> bool:
+    """Whether the stretch favours those of an age, and the question tells an age but asks for no favour: of the others it says
+    nothing."""
+    ages = [value for value, _ in paired(question, stretch) if value.kind == "age"]
+    return bool(ages) and not any(_is_own(question, stretch, value) for value in ages)
+
+
+def _is_own(question: Question, stretch: str, value: Value) -> bool:
+    """Whether a value is somebody's own: an age is, where nothing says what the rule is, but decides only about what those of
+    that age are given: no favour where none is asked for."""
+    if value.kind == "age":
+        favours = set(_FAVOURS.findall(stretch))
+        return not favours or any(favour in question.text for favour in favours)
+    return value.kind != "period" and _has(question, value)
 
 
 def _has(question: Question, value: Value) -> bool:

@@ -4,6 +4,7 @@ another stretch there."""
 from collections.abc import Collection, Sequence
 from dataclasses import replace
 
+from assistant.age_rules import by_age
 from assistant.article_lists import item_meant, item_of_list
 from assistant.contrast import pairs
 from assistant.conversation import ALONE
@@ -30,7 +31,7 @@ def best_inside(index: Index, retriever: Retriever, question: Question, candidat
     if node is None:
         near = (c for c in candidates[1:] if best.score - c.score < INSIDE)
         within = next((c for c in near if item_of_list(question, best, c)), None)
-        return within or row_meant(index, question, item_meant(index, question, best))
+        return within or by_age(index, question, row_meant(index, question, item_meant(index, question, best)))
     if has_list(index, node):
         rest = question.text.replace(normalise(node.heading), "")
         terms = content_terms(rest) if rest != question.text else ()
@@ -39,7 +40,8 @@ def best_inside(index: Index, retriever: Retriever, question: Question, candidat
         inner = (c for c in told if c.score >= ALONE and not c.gap)
     else:
         inner = (c for c in candidates[1:] if best.score - c.score < INSIDE)
-    return next((c for c in inner if node.start <= c.start and best.end < c.end <= node.end), best)
+    within = next((c for c in inner if node.start <= c.start and best.end < c.end <= node.end), best)
+    return by_age(index, question, within)
 
 
 def _introduced(index: Index, question: Question, candidates: Sequence[Candidate]) -> Candidate | None:

@@ -66,6 +66,7 @@ _YEAR = re.compile(
     r"(?<!\d)((?:19|20)\d\d|(?<![了满有过立已近第超经用])[12]\d)(?=年|[—\-–~至到、和]+(?:(?:20)?\d\d年|20\d\d(?!\d)))"
     r"|(?<=\d[至到])(20\d\d)(?![\d年])"
 )
+_ANY_AGE = re.compile("不受年龄[^，。；]{0,4}限制|不限年龄|年龄不限")
 _ONLY = re.compile(r"只|仅|单独|单列")
 _PREFERRING = re.compile(rf"[^，。；：]*{PREFERS.pattern}[^，。；：]*")
 _HAS_NOT = re.compile(r"(?:(?<!是)不是|没有?|并非|不属于|不算)([^，,。?？能可就还够]{2,16})")
@@ -83,6 +84,7 @@ def reach_verdict(question: Question, stretch: str) -> Verdict | None:
     """The verdict by whether the rule reaches the case; None where that decides nothing."""
     for rule in (
         _years,
+        _any_age,
         _preferred,
         _taken,
         _freed,
@@ -125,6 +127,12 @@ def _years(question: Question, stretch: str) -> Verdict | None:
     if _ONLY.search(question.text):
         inside = inside and {first, last} <= set(asked)
     return "yes" if inside != is_negative(claim_of(question)) else "no"
+
+
+def _any_age(question: Question, stretch: str) -> Verdict | None:
+    """Whether somebody of an age may, where the clause is for those of any age."""
+    told = any(value.kind == "age" for value in question.values) and _ANY_AGE.search(stretch)
+    return verdict_if(question, True) if told and ASKS_LEAVE.search(affirmed(claim_of(question))) else None
 
 
 def _preferred(question: Question, stretch: str) -> Verdict | None:

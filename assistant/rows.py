@@ -6,16 +6,16 @@ from bisect import bisect_right
 from collections.abc import Iterable
 from dataclasses import replace
 
+from assistant.asking import VALUE_KINDS
 from assistant.contrast import pairs
-from assistant.excerpt import within
 from assistant.question import Question, content_terms
 from assistant.retrieve import Candidate
-from assistant.values import find_values
+from assistant.table_cells import bracketed, cells_of, is_row, shared_with
+from assistant.values import find_values, without_values
 from store.index import Index
 from store.records import Clause, Passage
 from store.text import normalise
 
-_BRACKET, _ENDS = re.compile("以上|以下|以内"), 2
 _RESPONSIBLE = re.compile("(?:责任|牵头|负责|主管|主办|承办)(?:单位|部门)[：:]")
 _YEAR, _SPAN, _OPENING = re.compile(r"(20\d\d)年"), re.compile("[—至到]20"), 12
 _FEWEST = 2  # pairs of characters that tell what a clause is about
@@ -31,9 +31,11 @@ def row_meant(index: Index, question: Question, found: Candidate) -> Candidate:
     if found.note:
         return found
     clauses = _passage_of(index, found).clauses
-    met = _rows_named(question, clauses)
-    if not met and _bracketed(question, found.clauses[0].text) < 0:
-        met = [clause for clause in clauses if _bracketed(question, clause.text) > 0]
+    met = _rows_named(question, clauses) or _row_keyed(question, found.clauses[0], clauses)
+    if not met and bracketed(question, found.clauses[0].text) < 0:
+        met = [clause for clause in clauses if bracketed(question, clause.text) > 0]
+    if not met:
+        met = _of_age(index, question, found)
     if not met:
         met = _of_year(index, question, found)
     if not met and "who" in question.sought:
@@ -46,7 +48,7 @@ def _rows_named(question: Question, clauses: Iterable[Clause]) -> list[Clause]:
     most of those in its other cells."""
     named = list[tuple[int, Clause]]()
     for clause in clauses:
-        if clause.text.count("：") < _CELLS:
+        if not is_row(clause.text):
             continue
         cells = [normalise(_UNIT.sub("", cell)).partition(":") for cell in _CELL.split(clause.text) if "：" in cell]
         asked = [column for column, _, _ in cells if len(column) > 1 and column in question.text]
@@ -61,24 +63,25 @@ def _rows_named(question: Question, clauses: Iterable[Clause]) -> list[Clause]:
     return [clause for shared, clause in named if shared == most]
 
 
+def _row_keyed(question: Question, found: Clause, clauses: Iterable[Clause]) -> list[Clause]:
+    """The row of the table that a row found is of whose first cell the question names most, in full or shortened (社保 for
+    社会保险费); [] where that is no other's."""
+    if not is_row(found.text):
+        return []
+    columns = [column for column, _ in cells_of(found.text)]
+    rows = [clause for clause in clauses if [column for column, _ in cells_of(clause.text)] == columns]
+    named = [(shared_with(question, cells_of(row.text)[0][1]), row) for row in rows]
+    most = max((shared for shared, _ in named), default=0)
+    meant = [row for shared, row in named if shared == most > 0]
+    return meant if found not in meant else []
+
+
 def rows_of_one_table(one: Candidate, other: Candidate) -> bool:
     """Whether two stretches are rows of a table with the same columns: what holds for one row does not for another."""
     columns = [
         [cell.partition("：")[0] for cell in _CELL.split(c.clauses[0].text) if "：" in cell] for c in (one, other)
     ]
     return len(columns[0]) > 1 and columns[0] == columns[1]
-
-
-def _bracketed(question: Question, text: str) -> int:
-    """1 where an amount of the question falls into the one bracket of a text (500万元以上1000万元以下), -1 where none does, 0
-    where the text has none, or several."""
-    own = [value for value in question.values if value.kind == "amount" and value.size]
-    bounds = [v for v in find_values(text) if v.kind == "amount" and v.size and _BRACKET.match(text[v.end :])]
-    least = max((v.size or 0 for v in bounds if v.bound == "min"), default=0)
-    most = min((v.size or 0 for v in bounds if v.bound == "max"), default=None)
-    if not own or not bounds or len(bounds) > _ENDS or (most is not None and least > most):
-        return 0
-    return 1 if any(all(within(value, bound) for bound in bounds) for value in own) else -1
 
 
 def _of_year(index: Index, question: Question, found: Candidate) -> list[Clause]:
@@ -102,6 +105,29 @@ def _of_year(index: Index, question: Question, found: Candidate) -> list[Clause]
     most = max((shared for shared, _ in told), default=0)
     best = [clause for shared, clause in told if shared == most]
     return best if most >= max(_FEWEST, len(asked & pairs(normalise(found.clauses[0].text)))) else []
+
+
+def _of_age(index: Index, question: Question, found: Candidate) -> list[Clause]:
+    """The clauses of the document that state a figure as asked for the bracket into which an age of the question falls, those
+    that with the words above their table say most of what it is about."""
+    kinds = (question.value_kinds or VALUE_KINDS["figure"]) - {"age"}
+    stated = any(value.kind in kinds for value in find_values(found.clauses[0].text))
+    if question.yes_no or (stated and bracketed(question, found.clauses[0].text) > 0):
+        return []
+    about = pairs(without_values(question.text, "，"))
+    told = [
+        (len(about & pairs(normalise(_above(index, found.document_id, clause) + clause.text))), clause)
+        for clause in index.clauses(found.document_id)
+        if bracketed(question, clause.text) > 0 and any(value.kind in kinds for value in find_values(clause.text))
+    ]
+    most = max((shared for shared, _ in told), default=0)
+    return [clause for shared, clause in told if shared == most >= _FEWEST]
+
+
+def _above(index: Index, document_id: str, clause: Clause) -> str:
+    """The last line before a clause that is no row of a table, such as the table's caption."""
+    lines = index.documents[document_id].text[: clause.start].splitlines()
+    return next((line for line in reversed(lines) if line and not is_row(line)), "")
 
 
 def _passage_of(index: Index, found: Candidate) -> Passage:

@@ -182,7 +182,7 @@ VOID = re.compile(r"无效|不生效|不发生效力|没有(?:法律)?约束力|
 BREACH = re.compile(r"违反|违规|违法|犯法|违约|踩红线")
 EACH_YEAR = re.compile(r"(?:(?:20)?\d\d年?[、和及,]?){2,}[^,。]{0,8}各有?$")
 YEAR = re.compile(r"(?:20)?\d\d(?=年|[、和及,])")
-LESS_THAN = re.compile(r"(?<![不得])(?<!(?<![能可])不[能可])(?:低于|少于|小于|不到|不足|不满)$")
+LESS_THAN = re.compile(r"(?<![不得])(?<!(?<![能可])不[能可])(?:低于|少于|小于|不到|不足|[不未]满)$")
 MORE_THAN = re.compile(r"(?<![不得])(?<!(?<![能可])不[能可])(?:高于|多于|大于|超过|超出)$")
 PLUS = re.compile(r"[一-鿿]{0,8}(?:[外再]?加上?|和|、|,还有)")
 # What asks to have a statement confirmed, and says nothing of whether it is so: a part of its own, or the statement's end.

@@ -26,6 +26,7 @@ from assistant.rows import rows_of_one_table
 from assistant.rule_words import OBLIGED
 from assistant.subject import introduction, subject_of, with_lead_in
 from assistant.sums import REST, amounts_of
+from assistant.table_cells import cell_asked
 from assistant.verdict import judge
 from store.index import Index
 
@@ -43,7 +44,9 @@ def say_read(
     left = REST.search(question.text) and amounts_of(question.text)  # what is left is told beside what it is left of
     stretch = with_lead_in(index, best) if question.yes_no or left else candidate_text(index, best)
     judgement = judge(question, stretch, document.text, candidate_text(index, best))
-    said = [_say(index, question, best, judgement.lead, limit)]
+    cell = cell_asked(question, stretch)
+    lead = judgement.lead + f"{cell}。" * bool(cell)
+    said = [_say(index, question, best, lead, limit)]
     if miscount := miscounted(question, said[0].text, said[0].count):
         said[0] = replace(said[0], text=miscount + said[0].text)
     obligation = OBLIGED.search(question.text) or _ASKS_IF_OPTIONAL.search(question.text)

@@ -1,4 +1,4 @@
-"""The values a text states: dates, periods, amounts, shares, counts, document numbers, titles.
+"""The values a text states: dates, periods, amounts, shares, counts, ages, document numbers, titles.
 
 Used to see what a question asks for, to correct a wrong figure, to calculate, and to verify that an answer says no
 value that its citations don't hold. Works on any text, normalised or not; offsets are into the text given.
@@ -13,7 +13,7 @@ from typing import Literal
 
 from store.numerals import parse_number
 
-ValueKind = Literal["date", "period", "amount", "share", "count", "year", "number", "title", "phone"]
+ValueKind = Literal["date", "period", "amount", "share", "count", "age", "year", "number", "title", "phone"]
 Bound = Literal["min", "max", ""]
 
 _NUMBER = r"(?:\d[\d,]*(?:\.\d+)?|[零〇一二两三四五六七八九十百千]+(?:点[零一二三四五六七八九]+)?)"
@@ -45,9 +45,11 @@ _PATTERNS: tuple[tuple[str, str], ...] = (
         "share",
         rf"{_NUMBER}\s*[%％]|百分之{_NUMBER}|千分之{_NUMBER}|[二三四五六七八九十]分之[一二三四五六七八九]|{_NUMBER}\s*‰|一半|半数|[一二两三四五六七八九\d]成(?![立功效果本就熟])",
     ),
+    # Of 80—89周岁 both ends.
+    ("age", rf"{_NUMBER}(?=[—\-–~至到]+{_NUMBER}周?岁)|{_NUMBER}周?岁(?!月|数)"),
     (
         "period",
-        rf"半年|(?<![哪每某同第\d零一二两三四五六七八九十百千]){_NUMBER}\s*(?:年|个月|个?工作日|周|天|日(?=[^期常报]|$))(?!度|级|均)|(?<=第){_NUMBER}(?:天|周|个月)",
+        rf"半年|(?<![哪每某同第\d零一二两三四五六七八九十百千]){_NUMBER}\s*(?:年|个月|个?工作日|个?小时|周|天|日(?=[^期常报]|$))(?!度|级|均)|(?<=第){_NUMBER}(?:天|周|个月)",
     ),
     (
         "count",
@@ -56,14 +58,14 @@ _PATTERNS: tuple[tuple[str, str], ...] = (
 )
 _ANY = re.compile("|".join(f"(?P<{kind}{n}>{pattern})" for n, (kind, pattern) in enumerate(_PATTERNS)))
 _FRACTION = re.compile("([二三四五六七八九十])分之([一二三四五六七八九])")
-_DAYS = {"天": Decimal(1), "周": Decimal(7), "月": Decimal("30.5")}
+_DAYS = {"小时": Decimal(1) / 24, "天": Decimal(1), "周": Decimal(7), "月": Decimal("30.5")}
 _LARGEST = 10**15  # beyond it nothing is worked out
 _ABOUT = re.compile(r"[一二两三四五六七八九]{2}(?![一二两三四五六七八九十百千])")  # 五六个 is no figure
 _SOME = frozenset("几数好")  # 几百万 is none either
 _NUMERALS = "一二两三四五六七八九十百千万亿"
 # 不得, 不能 and 不 before a measure, but for the one in 能不能少于.
 _NOT, _UNLESS_NOT = "(?:不得?|(?<![能可])不[能可])", "(?<!不)(?<!不得)(?<!(?<![能可])不[能可])"
-_MIN = re.compile(rf"({_NOT}(?:少于|低于)|至少|最少|起码|不小于|连续|[已年]满|{_UNLESS_NOT}超过)\s*$")
+_MIN = re.compile(rf"({_NOT}(?:少于|低于)|至少|最少|起码|不小于|连续|(?<![不未])满|{_UNLESS_NOT}超过)\s*$")
 _MIN_AFTER = re.compile(r"^\s*(及?以上|或以上|起)")
 _MAX = re.compile(rf"({_NOT}(?:超过|多于|高于)|至多|最多|不足|不到|不满|未满|{_UNLESS_NOT}(?:低于|少于))\s*$")
 _MAX_AFTER = re.compile(r"^\s*(内|以内|之内|以下|前|之前)")
@@ -74,7 +76,7 @@ _AHEAD = re.compile(r"^\s*之?前")  # 四十五日前: no less than so long ahe
 
 @dataclass(frozen=True, slots=True)
 class Value:
-    """A value in a text. `size` is its magnitude in its unit: yuan, percent, pieces, months, days, working days; None where it
+    """A value in a text. `size` is its magnitude in its unit: yuan, percent, pieces, months, days, hours, working days, years of age; None where it
     has none."""
 
     kind: ValueKind
@@ -120,6 +122,8 @@ def _magnitude(kind: ValueKind, text: str) -> tuple[Decimal | None, str]:
         return number, "月"
     if kind == "period" and unit == "日":
         return number, "天"
+    if kind == "age":
+        return number, "岁"
     return number, unit.removeprefix("个") if kind == "period" or unit == "个人" else unit
 
 

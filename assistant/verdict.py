@@ -13,7 +13,9 @@ from assistant.bounds import bound_verdict, turns_bound
 from assistant.claimed_days import names_right_day
 from assistant.claimed_values import (
     comparable,
+    favours_others,
     holds_case,
+    names_right_age,
     sets_own,
     speaks_of_rule,
     tells_case,
@@ -77,7 +79,7 @@ def _judged(question: Question, stretch: str, document_text: str, found: str) ->
     corrects = bool(wrong) and not past and (speaks_of_rule(question) or not comparable(question, figures))
     if reached and not (corrects and reached == "no"):
         return verdict_of(question, reached)
-    if hangs_on_number(question, stretch):
+    if hangs_on_number(question, stretch) or favours_others(question, stretch):
         return Judgement(None, "")
     if corrects:
         lead = lead_of(question, "no")
@@ -88,7 +90,7 @@ def _judged(question: Question, stretch: str, document_text: str, found: str) ->
         return verdict_of(question, "yes" if is_negative(claim_of(question)) else "no")
     if not own and (stated := figures_verdict(question, figures)):
         return verdict_of(question, stated)
-    if names_right_day(question, stretch):
+    if names_right_day(question, stretch) or names_right_age(question, stretch):
         return verdict_of(question, "no" if is_negative(claim_of(question)) else "yes")
     if foreign_body(question, stretch, document_text) or other_actor(question.text, stretch):
         return verdict_of(question, "no")

@@ -361,3 +361,11 @@ def test_what_may_still_be_had_is_what_is_left() -> None:
     assert found is not None
     assert found.result == "300万元"
     assert calculate(understand("考核之后还能报名吗"), given) is None
+
+
+def test_a_share_is_of_no_amount_that_merely_stands_elsewhere() -> None:
+    row = "对象：学徒，摊位租金：8，减免比例：90%"
+    income, car = "月收入不高于2600元。", "名下有购置价格12万元以上车辆的，不得申请。"
+    assert calculate(understand("学徒一平米多少钱"), (row, income), lambda: (income, car)) is None
+    assert calculate(understand("学徒租摊位多少钱"), ("学徒按租金的10%缴纳。", income), lambda: (income, car)) is None
+    assert calculate(understand("隔离设施至少要花多少钱？"), (SHARE,), lambda: (income, TOTAL)) is not None

@@ -133,3 +133,14 @@ def test_thousands_of_what_is_counted(text: str, size: int) -> None:
 def test_so_many_kuai_are_money_where_nothing_is_counted_in_pieces() -> None:
     assert [(v.kind, v.size) for v in find_values("押金五千块吗")] == [("amount", 5000)]
     assert [v.kind for v in find_values("铺了五百块地砖")] != ["amount"]
+
+
+def test_ages_and_hours() -> None:
+    found = [(v.kind, v.size, v.unit, v.bound) for v in find_values("年满18周岁；未满60岁；70—79周岁；2小时内")]
+    assert found == [
+        ("age", 18, "岁", "min"),
+        ("age", 60, "岁", "max"),
+        ("age", 70, "岁", ""),
+        ("age", 79, "岁", ""),
+        ("period", 2, "小时", "max"),
+    ]
