@@ -6,6 +6,7 @@ from contextlib import closing
 import pytest
 from test_own_documents import policy
 
+from assistant.answer import Turn
 from assistant.assistant import Assistant
 from store.builder import build_index
 from store.index import Index
@@ -57,3 +58,9 @@ def test_the_row_whose_bracket_an_age_falls_into_is_told_by_the_cell(
     assistant: Assistant, question: str, said: str
 ) -> None:
     assert said in assistant.ask(question).text
+
+
+def test_another_age_takes_the_place_of_the_one_before(assistant: Assistant) -> None:
+    asked = "柳湾市55岁的居民夜校学习津贴多少"
+    told = [Turn("user", asked), Turn("assistant", assistant.ask(asked).text)]
+    assert "调整后标准：90元。" in assistant.ask("那61岁呢", told).text
