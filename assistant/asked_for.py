@@ -26,6 +26,8 @@ _SO_MANY_ISSUED, _AROUND = re.compile(_NUMERAL + "[单只支笔款]"), 14  # and
 # What is asked of a limit is told by whatever sets one, in other words.
 _IN_OTHER_WORDS = {"收费": ("费",)} | dict.fromkeys(("什么标准", "啥标准", "哪些标准"), ("标准", "认定"))
 _IN_OTHER_WORDS |= {how + deed: (deed,) for how in ("怎么", "如何", "怎样") for deed in ("认定", "界定")}
+# Until when a document holds is said by the term it has.
+_IN_OTHER_WORDS |= {"失效": ("失效", "有效期")}
 # What is asked in English is said in a document's Chinese.
 _IN_CHINESE = {
     "fine": "罚",

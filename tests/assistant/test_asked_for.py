@@ -112,3 +112,9 @@ def test_what_is_asked_in_english_is_said_in_chinese() -> None:
     assert mentions(understand("What's the fine for bribes?"), "处十万元以下的罚款。") == 1
     assert mentions(understand("Is there a template for the form?"), "按照模板填写。") == 1
     assert mentions(understand("Is there a template for the form?"), "应当填写表格。") == -1
+
+
+def test_until_when_a_document_holds_is_said_by_its_term() -> None:
+    asked = understand("夜市办法什么时候失效")
+    assert mentions(asked, "本办法自2031年1月1日起施行，有效期5年。") > 0
+    assert mentions(asked, "摊主应当在3日内答复。") < 0
