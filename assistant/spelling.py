@@ -8,6 +8,7 @@ import re
 from collections import Counter
 from collections.abc import Iterable, Sequence
 from functools import cached_property
+from itertools import accumulate
 
 import rjieba
 
@@ -60,11 +61,19 @@ class Spelling:
         meant = self._phrases.get(_sound(written), "")
         changed = [char for char, other in zip(written, meant, strict=False) if char != other]
         if len(written) == _SHORTEST:
-            fits = len(pieces) == _SHORTEST and not _PLAIN & set(written + meant)
+            fits = len(pieces) == _SHORTEST and not (_PLAIN & set(written + meant) or _KINDS_OF_PLACE & set(written))
         else:
             a_word = len(written) == _LONGEST and meant in self._words
             fits = 2 * len(changed) <= len(written) and (a_word or not (_PLAIN | _KINDS_OF_PLACE) & set(changed))
-        return meant if changed and fits and written not in self._known else ""
+        if not changed or not fits or written in self._known or self._splits_word(pieces, meant):
+            return ""
+        return meant
+
+    def _splits_word(self, pieces: Sequence[str], meant: str) -> bool:
+        """Whether a word that the documents use would become another: 旅行的 is no 履行的."""
+        ends = list(accumulate(map(len, pieces)))
+        same = (meant[end - len(piece) : end] == piece for piece, end in zip(pieces, ends, strict=True))
+        return any(len(p) > 1 and p in self._words and not kept for p, kept in zip(pieces, same, strict=True))
 
     def _stands_so(self, pieces: Sequence[str], first: int, last: int, meant: str) -> bool:
         """Whether a character that would change stands, with those beside it, in what is written somewhere: 市失能 is no 实施能

@@ -52,3 +52,9 @@ def test_a_mended_question_is_shown_and_answered(assistant: Assistant) -> None:
     answer = assistant.ask("补住资金能不能用来买车？")
     assert "补助资金" in answer.understood_as
     assert answer.verdict == "no"
+
+
+def test_a_word_of_the_documents_becomes_no_other(spelling: Spelling) -> None:
+    assert spelling._splits_word(["旅行", "的"], "履行的") is False  # no document has the word
+    assert spelling._splits_word(["车辆", "的"], "车量的")
+    assert not spelling._splits_word(["补", "住"], "补助")
