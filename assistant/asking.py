@@ -82,10 +82,11 @@ _YES_NO = (
     ),
 )
 YES_NO = re.compile("|".join(pattern for _, pattern in _YES_NO))
-# 谁决定能不能动用 asks who, 给不给看什么 asks what, and neither for a yes or a no.
+# 谁决定能不能动用 asks who, 给不给看什么 asks what, 哪些人可以不去 asks which, and none for a yes or a no.
 DECIDED = re.compile(
     r"(?:(?P<act>[一-鿿])不(?P=act)[一-鿿]{0,3}|能不能[一-鿿]{0,6})(?:[要得]?看|取决于|凭|由)(?:什么|啥|谁|哪)"
     r"|(?:谁|哪一?[个家级]?[一-鿿]{0,4}|怎么|如何)[一-鿿]{0,2}(?:决定|判断|判定|认定|确定|审批|批准)(?:能不能|可不可以|要不要|是否|可否|能否|算不算|是不是)"
+    r"|(?:哪[些种类个]|什么|啥)[^,，。?？]{0,10}可以不(?!可以)"
 )
 # A statement that only its question mark makes a question: 开机的声音也能注册商标？ It has no asking word, but says something.
 STATED = re.compile(

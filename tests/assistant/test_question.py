@@ -199,3 +199,10 @@ def test_how_much_is_left_or_given_asks_for_a_figure(text: str) -> None:
 )
 def test_a_claim_put_as_the_denial_of_it_is_read_as_the_claim(asked: str, text: str) -> None:
     assert understand(asked).text == text
+
+
+@pytest.mark.parametrize("question", ["哪些人可以不买票", "什么情况可以不带伞？", "哪种船可以不登记"])
+def test_who_asks_which_wants_no_verdict(question: str) -> None:
+    assert not understand(question).yes_no
+    assert understand("孩子可以不买票吗").yes_no
+    assert understand("可以不带伞").yes_no
