@@ -24,6 +24,7 @@ _BROWSER = re.compile(
     r"\d{1,4}[/.-]\d{1,2}[/.-]\d{1,4},? (?:[上下]午)?\d{1,2}:\d\d\b.*|(?:file|https?)://\S+(?: \d+/\d+)?"
 )
 _ENDS = ("。", "；", "：", "！", "？")
+_NEVER_FIRST = "。，、；：？！）》”’」』】〉〕"
 _LATIN = re.compile("[A-Za-z]{2}")
 _MARGIN = 0.12  # of the page's height, above and below, where its number may stand
 _EDGE = 0.08  # and where headers and footers may: text that begins so high has hardly any margin
@@ -167,7 +168,9 @@ def _goes_on(before: _Line, its: _Measure, line: _Line, measure: _Measure) -> bo
         return _centred(before) and _centred(line)
     if before.text.endswith(_ENDS) and opens_part(line.text):
         return False  # a heading that is not indented
-    full = before.right > its.right - _RAGGED * before.size
+    # What may not begin a line takes the character before it along to the next: 行。
+    taken = line.text[1:2] != "" and line.text[1:2] in _NEVER_FIRST
+    full = before.right > its.right - (_RAGGED + taken) * before.size
     return full and line.left < measure.left + _INDENT * line.size
 
 

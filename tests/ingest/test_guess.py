@@ -97,6 +97,8 @@ def test_until_when_it_is_in_force(said: str, until: date | None) -> None:
         ("本办法自印发之日起施行。第四条规定的补贴自2024年7月1日起执行。", date(2019, 12, 1)),
         ("（二）停止资助。自2024年7月1日起停止执行。", None),
         ("补贴标准自2024年7月1日起执行。", None),
+        ("为了方便借阅，现将常见问题解答如下，自2020年3月1日起使用。", date(2020, 3, 1)),
+        ("自2020年3月1日起使用新版借书证。", None),
     ],
 )
 def test_since_when_it_is_in_force(said: str, since: date | None) -> None:

@@ -71,3 +71,11 @@ def test_a_heading_at_the_margin_opens_a_paragraph_below_a_full_line(heading: st
     full = "每个县支持三十万元用于培训宣传和统计不得用于装修。"
     assert read([(full, 80, 200, 16), (heading, 80, 230, 16)]) == [full, heading]
     assert read([(full[:-1], 80, 200, 16), (heading, 80, 230, 16)]) == [full[:-1] + heading]
+
+
+def test_a_mark_that_begins_no_line_takes_the_character_before_it_along() -> None:
+    wide = "每个县支持三十万元用于培训宣传和统计不得用于装修工资"
+    lines = [(wide, 80.0, 200.0 + 30 * n, 16.0) for n in range(12)]
+    short = (wide[4:], 112, 600, 16)  # by two characters, behind an indent of two
+    assert read([*lines, short, ("理。", 80, 630, 16)])[-1] == wide[4:] + "理。"
+    assert read([*lines, short, ("其他", 80, 630, 16)])[-1] == "其他"
