@@ -242,6 +242,7 @@ class Assistant:
     def _bare(self, question: Question, context: Context) -> tuple[Question, Context]:
         """The question without what only says which documents and which day it is about; the context says that now."""
         scope = tuple(self._lookup.scope(question.text, context.as_of, context.then))
+        scope = tuple(document for document in scope if document.id in context.within) or scope
         text = without_place(without_round(without_day(question.text, context.as_of, scope), scope), scope)
         bare = (
             replace(understand(text), original=question.original, english=question.english)

@@ -34,8 +34,8 @@ class Context:
     answer quoted, what was said where the question leans on it, the documents it is about, whether it asks what
     follows from what was quoted (「不服呢」), the articles quoted: (document id, 第七条), the places that answer the other
     questions of its message, whether it asks for more than was said (「还有呢」), the words of its own that it has
-    besides its topic, the day gone by whose versions it asks for, and, where the same is asked of several things, this one and
-    the others."""
+    besides its topic, the day gone by whose versions it asks for, where the same is asked of several things, this one and
+    the others, and the documents of readers' own that it stays in."""
 
     history: Sequence[Turn]
     as_of: date
@@ -51,6 +51,7 @@ class Context:
     then: date | None = None
     thing: str = ""
     others: tuple[str, ...] = ()
+    within: frozenset[str] = frozenset()
 
     def lead(self, candidate: Candidate) -> float:
         """How far the conversation puts a candidate ahead."""

@@ -18,6 +18,7 @@ from assistant.named import find_reference
 from assistant.places import of_place, with_place, without_place
 from assistant.polarity import affirmed
 from assistant.question import MAX_CHARACTERS, Question, content_terms, understand
+from assistant.refuse import is_enough
 from assistant.retrieve import MEANT, Candidate
 from assistant.topic import has_subject
 from assistant.turns_of_talk import asked_again
@@ -27,6 +28,10 @@ from store.text import normalise, simplified
 
 # How far a message as it stands is behind where what it finds is in none of the documents spoken of.
 ELSEWHERE = 0.5
+# How far ahead of the documents spoken of what a message finds elsewhere is, where it has turned to something else.
+FAR = 0.6
+# How much more a message counts that is kept to what a reader added: that is its topic already.
+HERE = 0.4
 # Content words from which a message that leans on the talk may be read without its topic, where that finds only what was
 # said already.
 OWN_WORDS = 2
@@ -69,8 +74,9 @@ class Resolver:
         ways = self._placed(rewrites(asked.original, self._thread(tuple(recent), context.as_of)), asked, context)
         way = ways[0] if len(ways) == 1 else self._likeliest(ways, simplified(asked.original), context)
         if way.text == simplified(asked.original):
-            return asked.original, context
+            return asked.original, self._staying(way.text, context)
         context = replace(context, talk=talk(history), onward=way.onward, more=way.more)
+        context = self._staying(way.text, context)
         if self._finds_more_alone(way, context):
             return way.own, context
         return way.text, replace(context, own=content_terms(normalise(way.own)))
@@ -88,6 +94,23 @@ class Resolver:
             else replace(way, text=with_place(way.text, whole, held))
             for way in ways
         )
+
+    def _staying(self, text: str, context: Context) -> Context:
+        """The context, kept to the documents spoken of if a message names no other and they answer it, where else a document that
+        a reader added would, or where they are such documents themselves and what others say is not far better."""
+        noted = self._index.searched("ask")
+        plain = normalise(text)
+        named = self._lookup.names.find(plain, context.as_of) or of_place(plain, self._index.held)
+        best = self._best(text, context) if context.spoken_of and not named else None
+        if best is None or best.document_id in context.spoken_of:
+            return context
+        if best.document_id in noted and context.spoken_of & noted:
+            return context
+        inside = replace(context, within=context.spoken_of)
+        within = self._best(text, inside)
+        if within is None or not is_enough(within):
+            return context
+        return context if best.document_id in noted and best.score - within.score > FAR else inside
 
     def _finds_more_alone(self, way: Rewrite, context: Context) -> bool:
         """Whether a message's own words find what was not said yet, where with the topic before them they find only that."""
@@ -107,12 +130,14 @@ class Resolver:
         """The reading that the documents answer best."""
         scored = list[tuple[float, Rewrite]]()
         for way in ways:
-            best = self._best(way.text, context)
+            here = self._staying(way.text, context)
+            best = self._best(way.text, here)
             if best is None:
                 continue
             elsewhere = way.text == original and context.spoken_of and best.document_id not in context.spoken_of
             found = best.score >= ALONE and best.features.ask_vector >= MEANT
             lead = way.lead_if_found if found else way.lead
+            lead += HERE * (bool(here.within) and not here.within & self._index.searched("ask"))
             scored.append((best.score + lead - ELSEWHERE * bool(elsewhere), way))
         return max(scored, key=lambda one: one[0])[1] if scored else ways[0]
 
