@@ -10,6 +10,7 @@ from assistant.question import Question, content_terms, is_yes_no
 from assistant.rule_words import (
     A_NOT_A,
     AS_REASON,
+    ASKS_LEAVE,
     BARE_LEAVE,
     BREACH,
     CLAIM_NEGATIVE,
@@ -33,6 +34,7 @@ from assistant.rule_words import (
 )
 
 _SAID = re.compile("听说|据说|^[一-鿿]{1,5}说(?![明法服不清])")
+_ANY_LEAVE = re.compile(f"不?(?:{ASKS_LEAVE.pattern})")
 _ASIDE = re.compile(r"[(（][^()（）]*[)）]")
 
 
@@ -88,6 +90,13 @@ def is_negative(text: str) -> bool:
     for aside in (AS_REASON, RATHER, HARMLESS, WHATEVER, OF_WHOM, WHEN_NOT, RHETORICAL, FLOOR_WORDS, A_NOT_A):
         text = aside.sub("", text)
     return bool(CLAIM_NEGATIVE.search(text))
+
+
+def denies_asked(claim: str) -> bool:
+    """Whether a claim, its yes-no form aside, denies what it asks: of one that asks for leave, only the leave tells (不能到场可以委托
+    别人吗 asks for leave)."""
+    leaves = [*_ANY_LEAVE.finditer(affirmed(claim))]
+    return leaves[-1][0].startswith("不") if leaves else is_negative(claim)
 
 
 def fears(question: Question) -> bool:

@@ -225,7 +225,7 @@ BODY = re.compile(
 )
 # Who asks whether one may.
 ASKS_LEAVE = re.compile(
-    r"可以|可不可以|能不能|能否|可否|能(?!力)|行不行|行吗|行不|让不让|准不准|允许|成不成|中不中|行得通"
+    r"可以|可不可以|能不能|能否|可否|(?<![失智功性节职])能(?!力)|行不行|行吗|行不|让不让|准不准|允许|成不成|中不中|行得通"
 )
 
 # Whether something has to be done, as people ask; what a clause leaves open; what it binds to.

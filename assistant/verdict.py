@@ -34,6 +34,7 @@ from assistant.question import Question, understand
 from assistant.reach import hangs_on_number, reach_verdict
 from assistant.rule_words import LATE, NOT_AGREED, SANCTION, UNAGREED
 from assistant.rules import foreign_body, is_sure_of_preference, obliges_too_much, rule_verdict, states_no_figures
+from assistant.told import told_verdict
 from assistant.values import Value, find_values
 
 # 能不能参股，还是只能补助 asks whether one may.
@@ -75,7 +76,8 @@ def _judged(question: Question, stretch: str, document_text: str, found: str) ->
         return Judgement(None, presumed or ("" if told else _correction(question, wrong)))
     own = sets_own(question, figures)
     past = own or tells_time(question, stretch)
-    reached = bound_verdict(question, stretch) or reach_verdict(question, stretch) or period_verdict(question, stretch)
+    reached = bound_verdict(question, stretch) or told_verdict(question, stretch)
+    reached = reached or reach_verdict(question, stretch) or period_verdict(question, stretch)
     corrects = bool(wrong) and not past and (speaks_of_rule(question) or not comparable(question, figures))
     if reached and not (corrects and reached == "no"):
         return verdict_of(question, reached)
