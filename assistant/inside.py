@@ -9,10 +9,12 @@ from assistant.article_lists import item_meant, item_of_list
 from assistant.contrast import pairs
 from assistant.conversation import ALONE
 from assistant.draft import Place
+from assistant.introduced import introduces, list_of, whole_of
 from assistant.question import Question, content_terms, understand
 from assistant.read import candidate_text, clause_text, has_list, headed_node, nodes_at, part_of_article
 from assistant.retrieve import Candidate, Retriever
 from assistant.rows import row_meant
+from assistant.special import special_case
 from assistant.subject import INTRODUCES
 from store.index import Index
 from store.text import normalise
@@ -26,12 +28,14 @@ def best_inside(index: Index, retriever: Retriever, question: Question, candidat
     under it instead."""
     best = candidates[0]
     node = headed_node(index, best)
-    if introduced := _introduced(index, question, candidates):
-        return introduced
+    if other := _introduced(index, question, candidates) or special_case(index, question, candidates):
+        return other
     if node is None:
         near = (c for c in candidates[1:] if best.score - c.score < INSIDE)
         within = next((c for c in near if item_of_list(question, best, c)), None)
-        return within or by_age(index, question, row_meant(index, question, item_meant(index, question, best)))
+        meant = within or item_meant(index, question, whole_of(index, question, best))
+        meant = _beside_list(index, question, meant) or meant
+        return by_age(index, question, row_meant(index, question, meant))
     if has_list(index, node):
         rest = question.text.replace(normalise(node.heading), "")
         terms = content_terms(rest) if rest != question.text else ()
@@ -55,6 +59,22 @@ def _introduced(index: Index, question: Question, candidates: Sequence[Candidate
         return None
     behind = [c for c in candidates[1:] if c.document_id == best.document_id and 0 <= c.start - best.end <= 1]
     return max(behind, key=lambda c: c.end, default=None)
+
+
+def _beside_list(index: Index, question: Question, lead: Candidate) -> Candidate | None:
+    """What stands beside a list in its passage and speaks of what a yes-no question asks, where the list that was found by what
+    introduces it does not; None where nothing does."""
+    listed = list_of(index, lead) if question.yes_no and introduces(lead.clauses[0]) else None
+    if listed is None:
+        return None
+    passage = next(p for p in index.passages(lead.document_id) if p.start <= lead.start < p.end)
+    own = pairs(question.text) - pairs(normalise(listed.lead.text))
+    told = {c.start: len(own & pairs(normalise(c.text))) for c in passage.clauses if c.start > listed.items[-1].end}
+    most = max(told, key=lambda start: told[start], default=-1)
+    if not told.get(most):
+        return None
+    meant = next(c for c in passage.clauses if c.start == most)
+    return replace(lead, start=meant.start, end=meant.end, clauses=(meant,))
 
 
 def same_item(

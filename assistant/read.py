@@ -7,17 +7,19 @@ part that carries the answer, cut at commas so that it stays short.
 import re
 from dataclasses import dataclass, replace
 
+from assistant.answered import answer_to
 from assistant.article_lists import fined_alike, lead_in, of_list
 from assistant.asked_for import PENAL, asks_consequence
 from assistant.asking import SEVERAL
 from assistant.contrast import pairs
 from assistant.excerpt import BRACKET, enumerate_items, fitted, sentence, shorten, telling_part
+from assistant.introduced import Introduced, introduces, list_of
 from assistant.question import Question
 from assistant.retrieve import Candidate
 from assistant.standing_out import asks_grave, is_graver, standing_out
 from assistant.values import find_values
 from store.index import Index
-from store.numerals import ENUMERATOR, parse_number
+from store.numerals import ANSWER, ENUMERATOR, parse_number
 from store.records import Clause, Node
 
 LIMIT = 185  # characters of an answer; with marks it stays within the 200 that a reader takes in at a glance
@@ -36,7 +38,7 @@ _ITEMS = re.compile("[、，；]|以及|和|及(?!其)")
 _SOME_CUT = 1.35
 _NEAREST = 2  # nodes: the one found and the one around it
 _ENUMERATOR = re.compile(
-    rf"^(?:{ENUMERATOR.pattern}|第[一二三四五六七八九十百千零〇]+条(?:之[一二三四五六七八九十]+)? )"
+    rf"^(?:{ENUMERATOR.pattern}|{ANSWER.pattern}|第[一二三四五六七八九十百千零〇]+条(?:之[一二三四五六七八九十]+)? )"
 )
 
 
@@ -54,9 +56,15 @@ class Reading:
 def read(index: Index, question: Question, candidate: Candidate, limit: int) -> Reading:
     """Read one candidate within `limit` characters."""
     text = index.documents[candidate.document_id].text
+    answer = answer_to(index, candidate)
+    if answer is not candidate and (listed := list_of(index, answer)):
+        return _read_list(index, question, answer, listed, limit)
     if node := _counted_node(index, question, candidate) or headed_node(index, candidate):
         return read_node(index, node, limit)
-    if node := part_of_article(index, candidate):
+    node = part_of_article(index, candidate)
+    if (node is None or introduces(candidate.clauses[0])) and (listed := list_of(index, candidate)):
+        return _read_list(index, question, candidate, listed, limit)
+    if node:
         return _read_article_part(index, question, candidate, node, limit)
     spans = tuple((clause.start, clause.end) for clause in candidate.clauses)
     if candidate.note and candidate.note.points and _wants_list(question, candidate_text(index, candidate)):
@@ -68,6 +76,24 @@ def read(index: Index, question: Question, candidate: Candidate, limit: int) -> 
     start, end = _around_value(question, text, candidate)
     window = _window(text, candidate, start, end, limit)
     return Reading(window, spans, standing_out(question, text[start:end], window))
+
+
+def _read_list(index: Index, question: Question, candidate: Candidate, listed: Introduced, limit: int) -> Reading:
+    """All items of a list, counted, behind what introduces it; of one that was found no more than that."""
+    text = index.documents[candidate.document_id].text
+    lead, items = unnumbered(listed.lead.text), listed.items
+    spans = [(listed.lead.start, listed.lead.end)]
+    if candidate.clauses[0].id == listed.lead.id:
+        count = f"{len(items)}项"
+        head = f"{lead[:-1]}（共{count}）："
+        names = [_name(text[item.start : item.end].replace("\n", "")) for item in items]
+        spans += [(item.start, item.end) for item in items]
+        return Reading(f"{head}{enumerate_items(names, limit - len(head) - 1)}。", tuple(spans), count=count)
+    words = sentence(unnumbered(text[candidate.clauses[0].start : candidate.clauses[-1].end]))
+    spans = [*spans, *((clause.start, clause.end) for clause in candidate.clauses)]
+    if len(lead) + len(words) > limit:
+        lead, spans = "", spans[1:]
+    return Reading(lead + shorten(words, limit), tuple(spans), standing_out(question, words, lead + words))
 
 
 def part_of_article(index: Index, candidate: Candidate) -> Node | None:
@@ -267,11 +293,18 @@ def read_node(index: Index, node: Node, limit: int) -> Reading:
                 break
             said.append(one)
         return Reading(f"{''.join(said).rstrip('。…')}…", spans[: len(said)])
-    names = [_name(child.heading or text[child.start : child.end]) for child in children]
+    names = [_name(child.heading or _own_words(index, child)) for child in children]
     count = f"{len(names)}项"
     head = f"{node.heading}共{count}："
     spans_of = tuple(_heading_span(one, text) for one in ([node, *children] if node.heading else children))
     return Reading(f"{head}{enumerate_items(names, limit - len(head) - 1)}。", spans_of, count=count)
+
+
+def _own_words(index: Index, node: Node) -> str:
+    """The words of a node, but for those of a list that it only introduces."""
+    text, (below, *_) = index.documents[node.document_id].text, [*_listed_children(index, node), None]
+    whole = text[node.start : below.start if below else node.end].replace("\n", "")
+    return whole.rstrip("：")
 
 
 def read_article(index: Index, node: Node, limit: int) -> Reading:

@@ -4,8 +4,10 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 
+from assistant.answered import Answered, answer_to, own_answer
 from assistant.beside import said_beside
 from assistant.draft import Draft, Said, placed
+from assistant.excerpt import fitted
 from assistant.inside import best_inside
 from assistant.lookup import Located
 from assistant.preceding import said_before
@@ -27,7 +29,7 @@ from assistant.rule_words import OBLIGED
 from assistant.subject import introduction, subject_of, with_lead_in
 from assistant.sums import REST, amounts_of
 from assistant.table_cells import cell_asked
-from assistant.verdict import judge
+from assistant.verdict import Judgement, judge
 from store.index import Index
 
 # Whether an item of a list has to be done is said by the words that introduce it.
@@ -42,11 +44,15 @@ def say_read(
     best = best_inside(index, retriever, question, candidates)
     document = index.documents[best.document_id]
     left = REST.search(question.text) and amounts_of(question.text)  # what is left is told beside what it is left of
-    stretch = with_lead_in(index, best) if question.yes_no or left else candidate_text(index, best)
-    judgement = judge(question, stretch, document.text, candidate_text(index, best))
-    cell = cell_asked(question, stretch)
-    lead = judgement.lead + f"{cell}。" * bool(cell)
-    said = [_say(index, question, best, lead, limit)]
+    whole = with_lead_in(index, answer_to(index, best)) if question.yes_no or left else ""
+    stretch = whole or candidate_text(index, best)
+    if answered := own_answer(index, question, best):
+        judgement = Judgement(answered.verdict, answered.lead)
+        said = [_say_answered(best, answered, limit)]
+    else:
+        judgement = judge(question, stretch, document.text, candidate_text(index, best))
+        cell = cell_asked(question, stretch)
+        said = [_say(index, question, best, judgement.lead + f"{cell}。" * bool(cell), limit)]
     if miscount := miscounted(question, said[0].text, said[0].count):
         said[0] = replace(said[0], text=miscount + said[0].text)
     obligation = OBLIGED.search(question.text) or _ASKS_IF_OPTIONAL.search(question.text)
@@ -59,10 +65,17 @@ def say_read(
     found = [best, *(c for c in candidates if c is not best and not rows_of_one_table(best, c))]
     for other in said_beside(index, question, found, limit == LIMIT):
         more = _say(index, question, other, "", room)
-        if len(more.text) <= room and not more.text.endswith("…"):  # a beginning tells nothing
+        told = said[0].count and _overlap(said[0], more)  # a list, of which it is a part or which it is of
+        if not told and len(more.text) <= room and not more.text.endswith("…"):  # a beginning tells nothing
             said.append(more)
             room -= len(more.text)
     return Draft(tuple(said), judgement=judgement, allowed=(question.text, judgement.lead))
+
+
+def _say_answered(candidate: Candidate, answered: Answered, limit: int) -> Said:
+    """What a document answers to the very question."""
+    places = placed(candidate.document_id, tuple((clause.start, clause.end) for clause in answered.clauses))
+    return Said(answered.lead + "".join(fitted(answered.words, limit - len(answered.lead))), places)
 
 
 def _say(index: Index, question: Question, candidate: Candidate, lead: str, limit: int) -> Said:
@@ -76,6 +89,10 @@ def _say(index: Index, question: Question, candidate: Candidate, lead: str, limi
     text = in_language(index, question, candidate, reading, limit - len(lead))
     places = placed(candidate.document_id, ((subject[1],) if subject else ()) + reading.spans)
     return Said(lead + text, places, reading.value, reading.count)
+
+
+def _overlap(one: Said, other: Said) -> bool:
+    return any(a[0] == b[0] and a[1] < b[2] and b[1] < a[2] for a in one.places for b in other.places)
 
 
 def say_located(index: Index, retriever: Retriever, question: Question, found: Located, limit: int) -> Draft:

@@ -4,6 +4,7 @@
 import re
 
 from assistant.article_lists import lead_in
+from assistant.introduced import list_of
 from assistant.question import Question
 from assistant.read import clause_text, part_of_article
 from assistant.retrieve import Candidate
@@ -41,6 +42,8 @@ def introduction(index: Index, candidate: Candidate) -> tuple[int, int] | None:
     node = part_of_article(index, candidate)
     if node is not None:
         return lead_in(index, node) if node.kind == "item" else None
+    if listed := list_of(index, candidate):
+        return listed.lead.start, listed.lead.end
     first = candidate.clauses[0]
     passage = next(p for p in index.passages(first.document_id) if p.start <= first.start < p.end)
     before = (clause for clause in passage.clauses if clause.end <= first.start)

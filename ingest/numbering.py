@@ -4,6 +4,7 @@ assistant leaves out of what it says are `store.numerals.ENUMERATOR`."""
 import re
 from dataclasses import dataclass
 
+from store.numerals import ANSWER
 from store.records import NodeKind
 
 _NUMERAL = "[一二三四五六七八九十百]{1,4}"
@@ -47,10 +48,8 @@ def _headed(mark: str) -> re.Pattern[str]:
 _CHAPTERS = Level("section", _headed(f"第{_NUMERAL}章")), Level("section", _headed(f"第{_NUMERAL}节"))
 
 _ASKS = r"(?:问|提问|Q|Question)\s?"
-_ANSWERS = r"(?:答|回答|解答|A|Answer)\s?\d{0,3}\s?[：:.．、]"
-ANSWER = re.compile(_ANSWERS)  # how a line begins that answers the one above it
 # A question, to where its line ends or goes on with the answer.
-QUESTION = re.compile(rf"(.+?[？?])\s?(?:$|(?={_ANSWERS}))")
+QUESTION = re.compile(rf"(.+?[？?])\s?(?:$|(?={ANSWER.pattern}))")
 
 # 一、→（一）→ 1. →（1） as in 《党政机关公文格式》 GB/T 9704-2012, 7.3.3; —— and 一是 are customary, as are 问1：.
 # Longer plans have parts, chapters and their sections above all that.

@@ -6,8 +6,8 @@ from dataclasses import dataclass, field
 from itertools import pairwise
 
 from ingest.frame import attached, closing_names, enclosures, is_enclosure, opening_names
-from ingest.numbering import ANSWER, QUESTION, Level, Numbering, numbering_of, opens_part
-from store.numerals import numeral
+from ingest.numbering import QUESTION, Level, Numbering, numbering_of, opens_part
+from store.numerals import ANSWER, numeral
 from store.records import Document, Node, NodeKind
 
 # The first sentence of a longer text serves as its heading if it is as short as a heading.

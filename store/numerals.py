@@ -1,10 +1,14 @@
-"""Numbers as Chinese documents write them, in Chinese or Arabic numerals, with 万 and 亿: written here, and read."""
+"""Numbers as Chinese documents write them, in Chinese or Arabic numerals, with 万 and 亿: written here, and read.
+Also the marks that number or label a line.
+"""
 
 import re
 from decimal import Decimal
 
 # The number of an item before its words: 一、 一是 （一） 1. ——
 ENUMERATOR = re.compile(r"[一二三四五六七八九十]+[、是]|（[一二三四五六七八九十]+）|\d+\. ?|——")
+# How a line begins that answers the question above it: 答： Answer:
+ANSWER = re.compile(r"(?:答|回答|解答|A|Answer)\s?\d{0,3}\s?[：:.．、]")
 _ORDER = "零一二三四五六七八九"
 _DIGITS = {char: n for n, char in enumerate(_ORDER)} | {"两": 2, "〇": 0}
 _TENTHS = frozenset("一二两三四五六七八九123456789")
