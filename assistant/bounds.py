@@ -4,7 +4,8 @@ clause says 不得少于30%, and 能不能低于30% is to be denied. Knows how p
 import re
 
 from assistant.answer import Verdict
-from assistant.claimed_values import meant, paired, side_of, side_said, speaks_of_rule
+from assistant.claimed_values import speaks_of_rule
+from assistant.paired_values import meant, paired, side_of, side_said
 from assistant.polarity import claim_of
 from assistant.question import Question
 from assistant.values import Bound, Value

@@ -3,7 +3,7 @@
 import re
 
 from assistant.answer import Verdict
-from assistant.claimed_values import paired
+from assistant.paired_values import paired
 from assistant.polarity import claim_of, is_negative
 from assistant.question import Question
 from assistant.rule_words import CLAUSE_NEGATIVE, FLOOR_WORDS

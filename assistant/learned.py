@@ -13,12 +13,13 @@ from pathlib import Path
 import numpy as np
 
 from assistant.answer import Verdict
-from assistant.claimed_values import condition_holds, wrong_values
+from assistant.claimed_values import wrong_values
 from assistant.contrast import closest_part, earlier_than_due, other_direction, pairs
 from assistant.polarity import claim_of, is_negative, stated
 from assistant.question import Question, content_terms
 from assistant.rule_words import PATTERNS
 from assistant.rules import denies
+from assistant.thresholds import condition_holds
 from store.text import normalise
 
 WEIGHTS = Path(__file__).with_name("verdict.npz")

@@ -8,7 +8,6 @@ import re
 from itertools import pairwise
 
 from assistant.answer import Verdict
-from assistant.claimed_values import condition_holds
 from assistant.contrast import closest_part, earlier_than_due, other_direction, pairs
 from assistant.polarity import claim_of, core_of, is_negative, leaves_out, verdict_if
 from assistant.question import Question
@@ -45,6 +44,7 @@ from assistant.rule_words import (
     VALID,
     VOID,
 )
+from assistant.thresholds import condition_holds
 from assistant.values import find_values
 
 _NAME = 4  # characters that are a body's name: 专利局 is the end of several

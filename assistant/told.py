@@ -4,12 +4,12 @@ do who cannot do something else, what comes of a deed that is listed. Knows the 
 import re
 
 from assistant.answer import Verdict
-from assistant.claimed_values import condition_holds
 from assistant.contrast import closest_part, pairs
 from assistant.polarity import affirmed, claim_of, denies_asked, is_negative
 from assistant.question import Question
 from assistant.rule_words import ASKS_LEAVE, ASKS_PAY, CLAUSE_NEGATIVE, OMITS, PROVISO
 from assistant.special import is_one_of
+from assistant.thresholds import condition_holds
 from store.text import normalise
 
 _FREE = re.compile(

@@ -12,14 +12,12 @@ from assistant.answer import Verdict
 from assistant.bounds import bound_verdict, turns_bound
 from assistant.claimed_days import names_right_day
 from assistant.claimed_values import (
-    comparable,
     favours_others,
     holds_case,
     names_right_age,
     sets_own,
     speaks_of_rule,
     tells_case,
-    threshold_sentence,
     wrong_values,
 )
 from assistant.contrast import equal_where_graded, other_actor, other_owner
@@ -27,6 +25,7 @@ from assistant.english_figures import figures_verdict
 from assistant.held import held_verdict
 from assistant.lead import lead_of
 from assistant.learned import learned_verdict
+from assistant.paired_values import comparable
 from assistant.periods import period_verdict, tells_time
 from assistant.polarity import affirmed, claim_of, is_negative
 from assistant.presumed import contradicts, presumes_wrong
@@ -34,6 +33,7 @@ from assistant.question import Question, understand
 from assistant.reach import hangs_on_number, reach_verdict
 from assistant.rule_words import LATE, NOT_AGREED, SANCTION, UNAGREED
 from assistant.rules import foreign_body, is_sure_of_preference, obliges_too_much, rule_verdict, states_no_figures
+from assistant.thresholds import threshold_sentence
 from assistant.told import told_verdict
 from assistant.values import Value, find_values
 
