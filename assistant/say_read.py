@@ -65,7 +65,8 @@ def say_read(
     found = [best, *(c for c in candidates if c is not best and not rows_of_one_table(best, c))]
     for other in said_beside(index, question, found, limit == LIMIT):
         more = _say(index, question, other, "", room)
-        told = said[0].count and _overlap(said[0], more)  # a list, of which it is a part or which it is of
+        # An editor says what stands beside a list; else a part of one, or what it is a part of, says it again.
+        told = not other.note and said[0].count and _overlap(said[0], more)
         if not told and len(more.text) <= room and not more.text.endswith("…"):  # a beginning tells nothing
             said.append(more)
             room -= len(more.text)
