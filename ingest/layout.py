@@ -169,7 +169,7 @@ def _goes_on(before: _Line, its: _Measure, line: _Line, measure: _Measure) -> bo
     if before.text.endswith(_ENDS) and opens_part(line.text):
         return False  # a heading that is not indented
     # What may not begin a line takes the character before it along to the next: 行。
-    taken = line.text[1:2] != "" and line.text[1:2] in _NEVER_FIRST
+    taken = line.text[1:2] != "" and line.text[1:2] in _NEVER_FIRST and not opens_part(line.text)
     full = before.right > its.right - (_RAGGED + taken) * before.size
     return full and line.left < measure.left + _INDENT * line.size
 
