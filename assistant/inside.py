@@ -82,7 +82,8 @@ def same_item(
 ) -> list[Candidate]:
     """The candidates, with the item of a list first that answers another question of the message (`beside`), where the best is
     of that list and no item that has the question's words: what holds of all its items (要不要先问) is asked of the one told."""
-    best = part_of_article(index, candidates[0]) if candidates and beside else None
+    stands = candidates and candidates[0].clauses and beside  # what is left open may stand nowhere
+    best = part_of_article(index, candidates[0]) if stands else None
     if best is None or (best.kind == "item" and pairs(clause_text(candidates[0])) & pairs(question.text)):
         return list(candidates)
     told = {start for id_, start, _ in beside if id_ == best.document_id}

@@ -137,3 +137,9 @@ def test_what_holds_of_all_items_is_asked_of_the_one_told() -> None:
     assert meant("要不要先申请", whole) == second.clauses
     assert meant("农户也免费吗", first) == first.clauses
     assert same_item(index, understand("要不要先申请"), [first], ()) == [first]
+
+
+def test_what_is_left_open_and_stands_nowhere_is_no_item(assistant: Assistant) -> None:
+    gap = replace(penalty(assistant), start=0, end=0, clauses=())
+    beside = (("cycling-law-2015", 0, 5),)
+    assert same_item(assistant.index, understand("要不要先问"), [gap], beside) == [gap]
