@@ -68,8 +68,10 @@ def say_count(index: Index, question: Question, found: Sequence[Candidate]) -> D
     words = question.text[: counts[0].start]
     nodes = index.nodes(found[0].document_id)
     for node in nodes:
+        if not node.heading or not re.fullmatch(re.escape(normalise(node.heading)) + ".{0,4}", words):
+            continue
         parts = sum(bool(other.heading) and other.parent == node.path for other in nodes)
-        if parts > 1 and node.heading and re.fullmatch(re.escape(normalise(node.heading)) + ".{0,4}", words):
+        if parts > 1:
             judgement = verdict_of(question, "yes" if counts[0].size == parts else "no")
             reading = read_node(index, node, LIMIT - len(judgement.lead))
             said = Said(judgement.lead + reading.text, placed(node.document_id, reading.spans), count=reading.count)
