@@ -93,12 +93,13 @@ class Assistant:
             return self._verified(asked, asked.original, [told], context, began)
         resolved, context = self._resolver.resolve(asked, context)
         mended = self._spelling.mend(resolved)
-        premise, asked_next = self._premise(understand(mended), context)
+        message = understand(mended)
+        premise, asked_next = self._premise(message, context)
         righting = self._put_right(premise, asked_next, context, LIMIT) if premise else None
         if righting:
             drafts = self._behind(premise, righting, asked_next, asked, context)
         else:
-            granted = premise and goes_on(understand(mended)) and self._affirmed(premise, context)
+            granted = premise and goes_on(message) and self._affirmed(premise, context)
             drafts = self._drafts(asked_next if granted else mended, asked, context, LIMIT)
         return self._verified(asked, mended, drafts, context, began)
 

@@ -1,4 +1,4 @@
-"""Days and years that a question claims against those that the stretch states: 截止是6月3日吗, 数据是2017—2020年的吗,
+"""Days and years that a question claims against those that the stretch states: 截止是6月3日吗, 门票情况是2031—2034年的吗,
 为什么2031年以后的不算."""
 
 import re

@@ -27,7 +27,7 @@ _LEANS = re.compile(
 _IN_ALL = re.compile("加起来|加在一起|合起来|合计|一共|总共|总计")  # the figure before it is what is summed up
 _ON_TIME = re.compile("收|受理|来[得不]及|赶[得不]上|[晚迟]|[逾超]期|作数|算数")  # which the day told before it decides
 _TIME_TOLD = re.compile("[了过着]")
-# What goes on from a premise to something else: 那采购人几天内答复, 这个方案本身又该何时印发.
+# What goes on from a premise to something else: 那柜台几天内发到, 这份细则本身又该何时印发.
 _GOES_ON = re.compile("^那(?!些)|又|除了|本身|另外")
 _GIVEN, _THEN = re.compile("既然"), re.compile("^那么?(?!些|个|种|里)")
 # What says that something may be, has to be or is somebody's: a rule, and no story.

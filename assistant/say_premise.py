@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import replace
 
+from assistant.contrast import pairs
 from assistant.draft import Draft
 from assistant.parts import is_of_same, states_rule
 from assistant.question import Question, understand
@@ -49,7 +50,9 @@ def put_right(
         if not (judged.right or (judged.puts_right and states_rule(normalise(premise)))):
             continue  # 合同是五百万 is nothing that a clause could deny
         stated = first.text.removeprefix(judged.lead)
-        if not judged.right or is_of_same(premise, judged.right, stated):
+        # What has no word of the premise denies nothing of it.
+        related = pairs(normalise(premise)) & pairs(normalise(stated))
+        if is_of_same(premise, judged.right, stated) if judged.right else related:
             lead = judged.correction or NOT_SO
             said = (replace(first, text=lead + stated), *draft.said[1:])
             return replace(draft, said=said, judgement=replace(judged, verdict=None, lead=lead))

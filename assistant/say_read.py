@@ -16,6 +16,7 @@ from assistant.question import Question
 from assistant.read import (
     LIMIT,
     candidate_text,
+    clause_text,
     nodes_at,
     part_of_article,
     read,
@@ -43,9 +44,12 @@ def say_read(
     others say besides."""
     best = best_inside(index, retriever, question, candidates)
     document = index.documents[best.document_id]
-    left = REST.search(question.text) and amounts_of(question.text)  # what is left is told beside what it is left of
-    whole = with_lead_in(index, answer_to(index, best)) if question.yes_no or left else ""
-    stretch = whole or candidate_text(index, best)
+    if question.yes_no:
+        stretch = with_lead_in(index, answer_to(index, best))
+    elif REST.search(question.text) and amounts_of(question.text):
+        stretch = clause_text(best)  # what is left is told beside what it is left of
+    else:
+        stretch = candidate_text(index, best)
     if answered := own_answer(index, question, best):
         judgement = Judgement(answered.verdict, answered.lead)
         said = [_say_answered(best, answered, limit)]

@@ -26,7 +26,7 @@ _MAY_DO = re.compile(r"(?P<may>.*(?:能不能|可不可以|可以|能否|能))(?
 _PUT_TO = re.compile(
     r"(?P<of>[^,，]*?)(?P<may>(?:能|可以|可否)(?:不能|不可以)?(?:(?:拿|用|花|投|列)(?:来|去|于|在|到|作|做|进|支)+|(?:发|补|借|转|卖|租|送|交)?给))(?P<act>[^,，。?？]{2,}?)(?P<end>[吗么嘛]?[?？]?)"
 )
-# Whether something is so of which nothing is said before: 要不要光盘, 需要盖章吗.
+# Whether something is so of which nothing is said before: 要不要照片, 需要盖章吗.
 _WHETHER = re.compile(
     r"(?P<may>(?:要不要|需不需要|有没有|能不能|可不可以|用不用|能否|可否|允许|需要|可以|能|有|要|得)用?)(?P<act>[^,，。?？]{2,10}?)(?P<end>[吗么嘛]?[?？]?)"
 )
@@ -188,7 +188,7 @@ def _may_too(term: str, question: str) -> str:
 
 def _whether(noun: str, question: str) -> tuple[str, ...]:
     """The ways to ask of another thing whether it may be put to something, or, where nothing is said of whom, needs to be
-    done or had: 要不要光盘, 需要盖章吗; () where the question asks nothing of the kind."""
+    done or had: 要不要照片, 需要盖章吗; () where the question asks nothing of the kind."""
     if not is_yes_no(normalise(question)):
         return ()
     put = _PUT_TO.fullmatch(question)
@@ -212,8 +212,8 @@ def _whether(noun: str, question: str) -> tuple[str, ...]:
 
 
 def _of_one_word(alone: str, of_it: str, word: str, noun: str, may: str) -> tuple[str, ...]:
-    """Of two ways to ask of a noun what is asked with one word, those that may be meant: 能申报吗 is asked of 直辖市 whole, of 光盘 in
-    要光盘吗 another thing takes its place, as does another deed."""
+    """Of two ways to ask of a noun what is asked with one word, those that may be meant: 能报名吗 is asked of 夜校班 whole, of 照片 in
+    要照片吗 another thing takes its place, as does another deed."""
     if cut(noun)[-1][1] == "v":
         return (alone,)
     done = cut(word[0])[0][1] == "v"

@@ -95,6 +95,11 @@ def test_what_was_spoken_of_before_is_taken_up_again() -> None:
     assert rewrite("选修课那个什么时候开始", history) == "选修课，什么时候开始"
 
 
+def test_whether_a_thing_is_so_too_takes_up_no_other_matter() -> None:
+    history = talk("补助能拿来买车吗", "不可以，补助不得用于买车。")
+    assert rewrite("发工资那块也是这样吗", history) == "补助能拿来发工资吗"
+
+
 def test_a_second_item_is_of_the_list_that_was_shown_before_the_first() -> None:
     history = talk("选修课有哪些", "共3项：1.陶艺；2.木工；3.园艺。", "第一个谁来教", "共2项：1.张三；2.李四。")
     assert rewrite("最后一个呢", history) == "园艺具体包括什么？"

@@ -86,3 +86,10 @@ def test_a_premise_is_put_right_in_a_few_words_where_the_answer_says_the_rest() 
     assert told.said[0].text == "不是，应为三日，不是十天。"
     assert told.said[0].places == place
     assert lead_alone(premise, Draft((Said("可以。", other),), Judgement("yes", "可以。"))) is None
+
+
+def test_a_list_that_was_said_is_not_said_again_for_being_counted() -> None:
+    place = (("a", 0, 9),)
+    earlier = Draft((Said("应为2项。可以摆摊、演出。", place),))
+    assert says_as_much(earlier, Draft((Said("共2项：可以摆摊、演出。", place, count="2项"),)))
+    assert not says_as_much(earlier, Draft((Said("共2项：可以唱歌。", place, count="2项"),)))

@@ -154,6 +154,8 @@ def test_a_figure_puts_a_premise_right_only_where_it_is_of_the_same() -> None:
     said = "新店一次性奖励30万元，展位费每年最高3万元。"
     assert is_of_same("新店一次性奖励50万元", "30万元", said)
     assert not is_of_same("我店押了50万元的货", "3万元", said)
+    assert is_of_same("剩下20万元", "10万元（30万元－20万元）", said)  # which was worked out
+    assert is_of_same("最少办两项", "一项", "从中选择不少于一项。")
 
 
 def test_a_day_on_which_somebody_acts_is_no_premise() -> None:
