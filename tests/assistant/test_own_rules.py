@@ -6,7 +6,9 @@ from contextlib import closing
 import pytest
 
 from assistant.answer import Turn
+from assistant.answered import own_answer
 from assistant.assistant import Assistant
+from assistant.question import understand
 from ingest.outline import outline
 from ingest.passages import passages
 from store.builder import build_index
@@ -106,6 +108,13 @@ def test_a_documents_own_answer_decides_what_it_is_asked(
     assert "答：" not in answer.text
 
 
+def test_an_answer_decides_nothing_that_another_question_asks(assistant: Assistant) -> None:
+    for words, question in (("雨天游船一律停航", "白沙县下雨天能退票吗"), ("救生衣随船发放", "白沙县救生衣能带回家吗")):
+        found = assistant._retriever.search(understand(words))
+        answer = next(c for c in found if words in c.clauses[-1].text)
+        assert own_answer(assistant.index, understand(question), answer) is None
+
+
 @pytest.mark.parametrize(
     ("question", "said", "verdict"),
     [
@@ -114,6 +123,7 @@ def test_a_documents_own_answer_decides_what_it_is_asked(
         ("柳湾市低保家庭不用交泳池押金吧", "免缴押金", "yes"),
         ("柳湾市持教练证的学生可以单独入池吗", "不受年龄限制", "yes"),
         ("柳湾市单位包场的活动要缴纳押金吗", "不适用本办法", "no"),
+        ("柳湾市单位包场办年卡要提交健康证明吗", "不适用本办法", "no"),
         ("柳湾市本人不能到场可以委托他人办卡吗", "可以委托他人", "yes"),
         ("柳湾市夜场可以刷脸入池吗", "暂不支持", "no"),
         ("柳湾市残疾学生的门票是免费的吧", "减收50%", "no"),
