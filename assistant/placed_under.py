@@ -2,8 +2,9 @@
 parts stand under one (必修课是四门吧). The first are headings that lie beside each other and differ only in how they begin."""
 
 import re
+from collections import defaultdict
 from collections.abc import Sequence
-from itertools import combinations
+from itertools import chain, combinations
 
 from assistant.draft import Draft, Said, placed
 from assistant.locate import say_where
@@ -81,12 +82,13 @@ def say_count(index: Index, question: Question, found: Sequence[Candidate]) -> D
 
 def _beside(index: Index, document_id: str) -> dict[Node, str]:
     """The headings of a document that end as another of the same node does, each with how it begins."""
-    found = dict[Node, str]()
-    headed = [node for node in index.nodes(document_id) if node.path and node.heading]
-    for one, two in combinations(headed, 2):
-        if one.parent == two.parent:
-            most = min(len(one.heading), len(two.heading)) - _SHORTEST
-            ends = (n for n in range(most, _SHORTEST - 1, -1) if one.heading[-n:] == two.heading[-n:])
-            if shared := next(ends, 0):
-                found |= {node: node.heading[:-shared] for node in (one, two)}
+    found, headed = dict[Node, str](), defaultdict[str | None, list[Node]](list)
+    for node in index.nodes(document_id):
+        if node.path and node.heading:
+            headed[node.parent].append(node)
+    for one, two in chain.from_iterable(combinations(siblings, 2) for siblings in headed.values()):
+        most = min(len(one.heading), len(two.heading)) - _SHORTEST
+        ends = (n for n in range(most, _SHORTEST - 1, -1) if one.heading[-n:] == two.heading[-n:])
+        if shared := next(ends, 0):
+            found |= {node: node.heading[:-shared] for node in (one, two)}
     return found

@@ -218,7 +218,7 @@ class Retriever:
         together = {clause.id: clause for stretch in clauses.values() for clause in stretch}
         likeness = self.index.likeness("clause", tuple(together), vector)
         scale = _Scale(question, together.values(), notes.values())
-        leanings = self.index.leanings(vector, documents)
+        leanings = self.index.leanings(vector, documents, notes)
         return [
             self._from_note(note, clauses[id_], question, likeness, ask_hits, scale, leanings.get(id_, 0.0))
             for id_, note in notes.items()

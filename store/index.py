@@ -130,9 +130,9 @@ class Index:
         with self._reading():
             return self._vectors.likeness(level, ids, vector)
 
-    def leanings(self, vector: Sequence[float], documents: Collection[str]) -> dict[str, float]:
-        """How far a question leans to each note of `documents`, by note id (`store.prototypes`)."""
-        return self._prototypes.leanings(vector, documents) if self._prototypes else {}
+    def leanings(self, vector: Sequence[float], documents: Collection[str], notes: Collection[str]) -> dict[str, float]:
+        """How far a question leans to each of `notes`, which are on `documents`, by id (`store.prototypes`)."""
+        return self._prototypes.leanings(vector, documents, notes) if self._prototypes else {}
 
     def matches(self, level: Level, query: str, k: int, documents: Collection[str] | None = None) -> list[Hit]:
         """The `k` entries that share the weightiest words with `query`, of `documents` only if given; BM25."""

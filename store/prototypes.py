@@ -21,19 +21,20 @@ class Prototypes:
     """The classifier of one index version."""
 
     def __init__(self, notes: Sequence[str], centre: Vector, weights: NDArray[np.float32]) -> None:
-        self._notes = tuple(notes)
+        self._places = {note: place for place, note in enumerate(notes)}
         documents, self._document_of = np.unique([note.partition(":note:")[0] for note in notes], return_inverse=True)
         self._documents: list[str] = documents.tolist()
         self._centre, self._weights = centre, weights
 
-    def leanings(self, vector: Sequence[float], documents: Collection[str]) -> dict[str, float]:
-        """How far a question leans to each note of `documents`, by note id: standard deviations above their mean."""
+    def leanings(self, vector: Sequence[float], documents: Collection[str], notes: Collection[str]) -> dict[str, float]:
+        """How far a question leans to each of `notes`, by id: standard deviations above the mean of all notes on
+        `documents`, of which they are."""
         inside = np.array([document in documents for document in self._documents], dtype=bool)[self._document_of]
         if not inside.any():
             return {}
-        scores = (_centred(np.array([vector], dtype=np.float32), self._centre)[0] @ self._weights)[inside]
-        scores = (scores - scores.mean()) / (scores.std() or 1.0)
-        return dict(zip((self._notes[place] for place in np.flatnonzero(inside)), scores.tolist(), strict=True))
+        scores = _centred(np.array([vector], dtype=np.float32), self._centre)[0] @ self._weights
+        scores = (scores - scores[inside].mean()) / (scores[inside].std() or 1.0)
+        return {note: float(scores[self._places[note]]) for note in notes}
 
 
 def write_prototypes(path: Path, vectors: NDArray[np.float32], notes: Sequence[str]) -> None:

@@ -28,6 +28,7 @@ Vector = NDArray[np.float32]
 
 _SQLITE = "chroma.sqlite3"  # what Chroma calls its file
 _PAGE = 5_000  # vectors read back at once; on the way they are Python floats, 60 MB
+_SEEN = 10_000  # vectors of a level kept at hand, 15 MB, for Chroma takes 3 ms to give some
 
 _WIDER = 2, 8  # times as many neighbours as are wanted, where some of them do not count
 
@@ -139,6 +140,7 @@ class Vectors:
         self._client = connect(settings, version)
         self._stores: dict[Level, Chroma] = {}
         self._collections: dict[Level, chromadb.Collection] = {}
+        self._seen: dict[Level, dict[str, Vector]] = {level: {} for level in LEVELS}
         self.sizes: dict[str, int] = {}
         for level in LEVELS:
             name = collection_name(level, version)
@@ -177,9 +179,16 @@ class Vectors:
         """The cosine of `vector` and each entry of `ids`, all of which must be there."""
         if not ids:
             return {}
-        found = self._stores[level].get(ids=list(ids), include=["embeddings"])
-        cosines = np.asarray(found["embeddings"]) @ np.asarray(vector) / np.linalg.norm(vector)
-        return dict(zip(found["ids"], map(float, cosines), strict=True))
+        seen = self._seen[level]
+        found = {id_: seen[id_] for id_ in ids if id_ in seen}
+        if missing := [id_ for id_ in ids if id_ not in found]:
+            got = self._stores[level].get(ids=missing, include=["embeddings"])
+            found |= zip(got["ids"], np.asarray(got["embeddings"], dtype=np.float32), strict=True)
+            if len(seen) > _SEEN:
+                self._seen[level] = seen = {}
+            seen.update(found)
+        cosines = np.array(list(found.values())) @ np.asarray(vector) / np.linalg.norm(vector)
+        return dict(zip(found, map(float, cosines), strict=True))
 
     def known(self, level: Level) -> dict[str, Vector]:
         """Every vector of `level` by the text it was made from."""

@@ -63,6 +63,7 @@ def contents(settings: Settings) -> list[object]:
         questions = ["水位报告", "种子检验什么", "给多少钱"]
         vectors = [index.embed(question) for question in questions]
         wholes = frozenset(index.documents)
+        notes = [note.id for id_ in wholes for note in index.notes(id_)] if index.searched("ask") else []
         return [
             index.digest,
             [index.parsed(id_) for id_ in index.documents],
@@ -71,7 +72,7 @@ def contents(settings: Settings) -> list[object]:
             [[hit.id for hit in index.nearest(level, vector, 9)] for level in LEVELS for vector in vectors],
             [round(hit.score, 5) for level in LEVELS for hit in index.nearest(level, vectors[0], 9)],
             [index.matches(level, question, 9) for level in LEVELS for question in questions],
-            [index.leanings(vector, wholes) for vector in vectors],
+            [index.leanings(vector, wholes, notes) for vector in vectors],
         ]
 
 

@@ -25,15 +25,17 @@ def path(tmp_path: Path) -> Path:
 def test_a_question_leans_to_the_note_whose_asks_it_is_like(path: Path) -> None:
     prototypes = load_prototypes(path)
     assert prototypes is not None
-    leanings = prototypes.leanings((AXES[0] + 3 * AXES[2]).tolist(), ["a", "b"])
+    leanings = prototypes.leanings((AXES[0] + 3 * AXES[2]).tolist(), ["a", "b"], NOTES)
     assert max(leanings, key=lambda note: leanings[note]) == "a:note:2-3:"
 
 
 def test_only_the_notes_of_the_documents_asked_for_compete(path: Path) -> None:
     prototypes = load_prototypes(path)
     assert prototypes is not None
-    assert set(prototypes.leanings(AXES[1].tolist(), ["b"])) == {"b:note:0-1:"}
-    assert prototypes.leanings(AXES[1].tolist(), ["c"]) == {}
+    of_one = prototypes.leanings(AXES[1].tolist(), ["a"], ["a:note:0-1:"])
+    assert of_one == {"a:note:0-1:": pytest.approx(1)}
+    assert prototypes.leanings(AXES[1].tolist(), ["a", "b"], ["a:note:0-1:"]) != of_one
+    assert prototypes.leanings(AXES[1].tolist(), ["c"], []) == {}
 
 
 def test_without_notes_there_is_none(tmp_path: Path) -> None:
@@ -46,6 +48,6 @@ def test_leanings_are_standard_scores(vector: list[float]) -> None:
         write_prototypes(Path(folder) / "p.npz", ROWS, NOTES)
         prototypes = load_prototypes(Path(folder) / "p.npz")
     assert prototypes is not None
-    scores = np.array(list(prototypes.leanings(vector, ["a", "b"]).values()))
+    scores = np.array(list(prototypes.leanings(vector, ["a", "b"], NOTES).values()))
     assert abs(scores.mean()) < 1e-4
     assert scores.std() == pytest.approx(1, abs=1e-3) or scores.std() == pytest.approx(0, abs=1e-3)

