@@ -27,6 +27,7 @@ from assistant.inside import same_item
 from assistant.leads import lead, subjects_named
 from assistant.locate import say_where, seeks_locator
 from assistant.lookup import Lookup
+from assistant.named_in_part import with_name
 from assistant.parts import asks_each, goes_on, premise_and_ask, split_parts, told_parts, without_told
 from assistant.placed_under import say_count, say_heading
 from assistant.places import with_place, without_place
@@ -165,6 +166,7 @@ class Assistant:
             besides = tuple(thing for other, thing in things.items() if other != part)
             within = replace(within, thing=things.get(part, ""), others=besides)
             placed = with_place(part, whole or part, self.index.held)
+            placed = placed if alone else with_name(placed, whole or part, self._lookup.added, self.index.held)
             answered = partial(self._answer_part, understand(placed), "" if alone else whole, within)
             draft = answered(limit // len(parts))
             if draft.refused and alone and told:  # the whole message tells what it is about

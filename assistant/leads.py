@@ -21,6 +21,7 @@ DENIED, FIGURES, PERSONAL, MEASURED, LISTED, OTHER_SUBJECT, BARE_DAY = 0.3, 0.2,
 FRAME = 1.0
 # What frames a document, and tells no rule.
 _FRAME = re.compile("》(?:文号|发文机关|主送机关|署名|成文日期|题注|附件说明.*)$")
+_INTRODUCES = re.compile(r"(?:通知|公告|通告|说明|解答|规定|意见)如下[：:。]?\s*$")
 # Who asks what a firm is fined is not told by what those who answer for it are.
 _FIRM_PAYS = re.compile("(?:公司|单位|企业|厂里?|机构)[^,，。?？]{0,3}罚|^(?:公司|单位|企业)给.*罚")
 _PERSONS_PAY = re.compile("[^，。；]{0,16}(?:责任人员|法定代表人|主要负责人)")
@@ -40,7 +41,8 @@ def lead(index: Index, question: Question, candidate: Candidate, named: Collecti
     ahead = said_lead(question, clause_text(candidate))
     ahead += MEASURED * (bool(question.measures) and candidate.features.kind > 0)
     if candidate.note is None and not _ISSUED.search(question.text):
-        ahead -= FRAME * bool(_FRAME.search(candidate.clauses[0].locator))
+        framing = _FRAME.search(candidate.clauses[0].locator) or _INTRODUCES.search(candidate.clauses[0].text)
+        ahead -= FRAME * bool(framing)
     if question.sought == {"list"} and _lists(index, candidate):
         ahead += LISTED
     statute = index.documents[candidate.document_id].kind == "statute"

@@ -16,6 +16,7 @@ from assistant.introduce import asks_version, introduce, where_to_get, without_n
 from assistant.locate import locate
 from assistant.mentioned import asks_mention, mention
 from assistant.named import Names, Reference, find_article, find_reference
+from assistant.named_in_part import named_in_part
 from assistant.places import of_place
 from assistant.question import Question, content_terms
 from assistant.rounds import of_another_year, rounds_named, rounds_of, spans_year
@@ -61,6 +62,11 @@ class Lookup:
         self._replaced = {id_ for document in index.documents.values() for id_ in document.replaces}
         self._short_titles = {id_: normalise(document.short_title) for id_, document in index.documents.items()}
 
+    @property
+    def added(self) -> list[Document]:
+        """The documents without editors' notes, such as users add."""
+        return [document for document in self._index.held if document.id not in self._index.searched("ask")]
+
     def find(
         self, question: Question, history: Sequence[Turn], as_of: date, then: date | None = None
     ) -> Located | Draft | None:
@@ -101,8 +107,11 @@ class Lookup:
         if held := [document for document in self.named(text, day) if document.held]:
             return held
         valid = [d for d in self._index.held if in_force(d, day if self._has_versions(d) else as_of)]
-        if local := of_place(text, valid) or of_place(text, self._index.held):
-            return local
+        local = of_place(text, valid) or of_place(text, self._index.held)
+        of_these = local or valid
+        added = [document for document in self.added if document in of_these]
+        if named := named_in_part(text, added, self._index.held) or local:
+            return named
         return [d for d in valid if d.kind == "statute" or not _BY_LAW.search(text)] or valid
 
     def not_held(self, question: Question, answer: str, as_of: date) -> list[Document]:

@@ -21,8 +21,8 @@ _AHEAD, _WORDY = 1.0, 2.0
 _MOST = 0.5  # share of the content words
 # Words that ask, and of one character, which stand in many others; what a rule need not repeat to answer.
 _ASKING = re.compile(r"^.$|[几多哪谁怎啥咋么不]|负责|达到|处理|以后|要交|比例|金额|时间|日期")
-_SUBJECT = 4  # characters of a title that name its subject; its opening does with one less, as it names the place
-_OPENING = 3
+_WORD = 3  # characters of a title that stand in its every part
+_SUBJECT = 4  # characters of a title that name its subject
 _LEVELS: tuple[Level, ...] = ("passage", "clause")
 # The thing asked for: 要什么证件, 证件有哪些.
 _THING = re.compile(r"(?:什么|哪些|啥)([一-鿿]{2,4})[?？]?$|([一-鿿]{2})(?:有|包括|是|都有)?(?:哪些|什么)[?？]?$")
@@ -49,16 +49,16 @@ def leads(index: Index, text: str, documents: Collection[str], noted: Collection
 def _speaks(index: Index, passage: Passage, text: str) -> bool:
     """Whether a passage, with its document's title, holds most of what `text` asks of the document's subject."""
     title = normalise(index.documents[passage.document_id].title)
-    asked = [term for term in content_terms(without_subject(text, title)) if not _ASKING.search(term)]
+    asked = [term for term in content_terms(without_subject(text, title, _SUBJECT)) if not _ASKING.search(term)]
     own = title + normalise(passage.text)
     return sum(term in own for term in asked) > _MOST * len(asked)
 
 
-def without_subject(text: str, title: str) -> str:
+def without_subject(text: str, title: str, least: int = _WORD) -> str:
     """Normalised `text` without the words of a document's normalised `title`, which stand in its every part; all of it
-    where they are few, or nothing else is said."""
+    where these are fewer than `least` characters, or nothing else is said."""
     run = SequenceMatcher(None, text, title, autojunk=False).find_longest_match()
-    if run.size < (_SUBJECT if run.b else _OPENING):
+    if run.size < least:
         return text
     rest = (text[: run.a] + text[run.a + run.size :]).removeprefix("的")
     return rest if content_terms(rest) else text

@@ -59,6 +59,8 @@ def test_the_words_of_the_title_stand_in_every_part() -> None:
     title = "白沙镇灯塔修缮资金办法"
     assert without_subject("灯塔修缮资金多久下达", title) == "多久下达"
     assert without_subject("白沙镇的补贴多久下达", title) == "补贴多久下达"
+    assert without_subject("修缮资多久下达", title) == "多久下达"
+    assert without_subject("修缮资多久下达", title, 4) == "修缮资多久下达"
     assert without_subject("灯塔谁来守", title) == "灯塔谁来守"  # too little to name the document
     assert without_subject("灯塔修缮资金", title) == "灯塔修缮资金"  # nothing else is said
 
@@ -140,3 +142,10 @@ def test_a_case_in_a_row_is_no_wrong_premise_and_no_other_row_is_said_beside(gra
     assert "应为" not in answer.text
     assert "三等" not in answer.text
     assert "一等" not in answer.text
+
+
+def test_who_names_a_part_of_the_title_asks_of_that_document_alone(assistant: Assistant) -> None:
+    refused = assistant.ask("灯塔修缮一个城市给多少钱")
+    assert refused.refused
+    assert "notice" not in {citation.document_id for citation in refused.citations}
+    assert not assistant.ask("一个城市给多少钱").refused
