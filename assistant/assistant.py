@@ -28,7 +28,7 @@ from assistant.leads import lead, subjects_named
 from assistant.locate import say_where, seeks_locator
 from assistant.lookup import Lookup
 from assistant.named_in_part import with_name
-from assistant.parts import asks_each, goes_on, premise_and_ask, split_parts, told_parts, without_told
+from assistant.parts import asks_each, goes_on, hangs_on, premise_and_ask, split_parts, told_parts, without_told
 from assistant.placed_under import say_count, say_heading
 from assistant.places import with_place, without_place
 from assistant.question import RAMBLING, Question, content_terms, focus, understand
@@ -122,7 +122,10 @@ class Assistant:
         return affirmed(self.index, self._retriever, premise, found)
 
     def _behind(self, premise: str, righting: Draft, text: str, asked: Question, context: Context) -> list[Draft]:
-        """What puts right a premise, and behind it what is asked; in a few words where both rest on one place."""
+        """What puts right a premise, and behind it what is asked; in a few words where both rest on one place, and not where
+        it hangs on the premise."""
+        if hangs_on(*premise_and_ask(asked)):
+            return [righting]
         room = max(LIMIT - len(_said(righting)), LIMIT // 2)
         drafts = [d for d in self._drafts(text, asked, context, room) if not says_as_much(righting, d)]
         if not drafts:

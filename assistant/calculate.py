@@ -34,7 +34,7 @@ _GROWTH = re.compile(
 )
 # A year's figure and what the next one must be: growth over one year.
 _FROM_LAST = re.compile(
-    r"(?:去年|现在|目前|眼下|上[一]?年|前一年|基数|原来|底子).*(?:今年|明年|下[一]?年|次年|一年|增|涨|达到|做到)|last year.*(?:this|next) year"
+    r"(?:去年|现在|目前|眼下|上[一]?年|前一年|基数|原来|底子).*(?:今年|明年|下[一]?年|次年|一年|增|涨|达到|做到)|(?:今年|本年).*(?:明年|下[一]?年|次年|来年)|last year.*(?:this|next) year"
 )
 _NTH_YEAR = re.compile(r"第([二三四五六七八九十\d]{1,2})年(?:年?[末底]|结束|时|应|要|得|该|达|做)")
 _RESULT = re.compile(r"多少|几|算|(?:什么|啥)(?:范围|幅度|区间)|how much|how many|what\b(?! (?:happens|becomes|if))")

@@ -27,6 +27,8 @@ _LEFT = re.compile(rf"(?:{REST.pattern})[^，,。]{{0,4}}$")
 _FIRST = re.compile("先|首[批期笔年]|第一[批期笔年]|头一?[批期笔年]")
 # What a rule demands is nobody's own: 服务要覆盖两千家.
 _DEMANDED = re.compile("(?:要求?|须|应当?|规定)$")
+# What makes something what somebody is to get, or has to have.
+_GIVEN_TO = re.compile("[给拨拿得批补奖领]|支持|下达|要求|规定|应|须|不得")
 _OWN = re.compile("我|咱|本[市省区县单公]")
 _IS, _ASKED = re.compile("[也就]是$"), re.compile("[吗么嘛][?？]?")
 _BRACKET = re.compile("以[上下]")
@@ -119,8 +121,21 @@ def tells_case(question: Question, stretch: str) -> bool:
         for value, same in paired(question, stretch)
         if value.kind in ("amount", "age") or (value.kind == "count" and _has(question, value))
     ]
+    if any(_is_told_before(question, value) for value in question.values):
+        return True
     bracketed = any(_BRACKET.match(stretch[one.end :]) for same in own for one in same)
     return bool(own) and (bracketed or all(one.bound or range_of(stretch, one) for same in own for one in same))
+
+
+def _is_told_before(question: Question, value: Value) -> bool:
+    """Whether a value is of what the asker has, by a part of the message before the one that asks (我们镇有预算8000万，能领多少)."""
+    *told, _ = re.split("[,，。;；]", question.text.rstrip("?？"))
+    place = 0
+    for part in told:
+        if place <= value.start < place + len(part):
+            return bool(_OWN.search(part[: value.start - place])) and not _GIVEN_TO.search(part)
+        place += len(part) + 1
+    return False
 
 
 def speaks_of_rule(question: Question) -> bool:

@@ -1,7 +1,7 @@
 """Leads: what puts a candidate ahead of others besides its own score and the conversation.
 
 A text that denies where a question asks what may not be, one that states figures where it asks if there are any, one that
-states the unit asked for, an editor's list where a list is asked for; a statute falls behind where another's subject is
+states the unit asked for, an editor's list, or one under the heading named, where a list is asked for; a statute falls behind where another's subject is
 named, and a fine on persons where a firm's is asked for. How far was chosen on the development halves of evals/datasets.
 """
 
@@ -16,9 +16,11 @@ from assistant.rule_words import ASKS_FIGURES, CLAUSE_NEGATIVE, FLOOR_WORDS
 from assistant.values import find_values
 from store.index import Index
 from store.records import Document
+from store.text import normalise
 
-DENIED, FIGURES, PERSONAL, MEASURED, LISTED, OTHER_SUBJECT, BARE_DAY = 0.3, 0.2, 0.25, 0.1, 0.12, 0.08, 0.4
+DENIED, FIGURES, PERSONAL, MEASURED, LISTED, HEADED, OTHER_SUBJECT, BARE_DAY = 0.3, 0.2, 0.25, 0.1, 0.12, 0.3, 0.08, 0.4
 FRAME = 1.0
+_HEADING = 4  # characters of a heading that nobody says by chance
 # What frames a document, and tells no rule.
 _FRAME = re.compile("》(?:文号|发文机关|主送机关|署名|成文日期|题注|附件说明.*)$")
 _INTRODUCES = re.compile(r"(?:通知|公告|通告|说明|解答|规定|意见)如下[：:。]?\s*$")
@@ -45,6 +47,8 @@ def lead(index: Index, question: Question, candidate: Candidate, named: Collecti
         ahead -= FRAME * bool(framing)
     if question.sought == {"list"} and _lists(index, candidate):
         ahead += LISTED
+    if question.sought & {"list", "count"} and _names_heading(index, question, candidate):
+        ahead += HEADED
     statute = index.documents[candidate.document_id].kind == "statute"
     return ahead - OTHER_SUBJECT * (bool(named) and statute and candidate.document_id not in named)
 
@@ -53,6 +57,12 @@ def _lists(index: Index, candidate: Candidate) -> bool:
     """Whether an editor made a list of a candidate, or it heads one and is meant."""
     points = candidate.note is not None and bool(candidate.note.points)
     return points or (candidate.features.ask_vector >= MEANT and headed_node(index, candidate) is not None)
+
+
+def _names_heading(index: Index, question: Question, candidate: Candidate) -> bool:
+    """Whether a candidate heads a list by just the words that the question says."""
+    node = headed_node(index, candidate)
+    return node is not None and len(node.heading) >= _HEADING and normalise(node.heading) in question.text
 
 
 def subjects_named(question: Question, documents: Iterable[Document]) -> frozenset[str]:

@@ -26,9 +26,13 @@ _LEANS = re.compile(
 )
 _IN_ALL = re.compile("加起来|加在一起|合起来|合计|一共|总共|总计")  # the figure before it is what is summed up
 _ON_TIME = re.compile("收|受理|来[得不]及|赶[得不]上|[晚迟]|[逾超]期|作数|算数")  # which the day told before it decides
-_TIME_TOLD = re.compile("[了过着]")
+_TIME_TOLD = re.compile("[了着]|(?<!超)过")
 # What goes on from a premise to something else: 那柜台几天内发到, 这份细则本身又该何时印发.
 _GOES_ON = re.compile("^那(?!些)|又|除了|本身|另外")
+# A limit that is said, and who asks what comes of going beyond it: 一户不得超过三间，超了怎么办.
+_BOUND = re.compile("不得?[能可]?(?:超|少于|低于|高于|多于)|最[多少高低]|至[多少]|上限|下限|封顶")
+_LIMIT = re.compile("不得?[能可]?(?:超过?|少于|低于|高于|多于)|最[多少高低]|至[多少]|以[上下内]|比例|[是为的]")
+_BEYOND = re.compile("那?(?:要是|如果|万一)?(?:超|多|少|低|不[够到足]|没到)")
 _GIVEN, _THEN = re.compile("既然"), re.compile("^那么?(?!些|个|种|里)")
 # What says that something may be, has to be or is somebody's: a rule, and no story.
 _RULES = re.compile(
@@ -118,6 +122,7 @@ def premise_and_ask(question: Question) -> tuple[str, str]:
     judged = judged or (not given and dated and bool(_ON_TIME.search(plain_asked)))
     # 我没理解错吧 only asks to have it confirmed.
     tells_more = len(content_terms(plain_asked)) > is_yes_no(plain_asked) and not own and not judged
+    tells_more = tells_more or bool(_BOUND.search(plain) and _BEYOND.match(plain_asked))
     return (premise, _of_premise(plain, plain_asked) or asked) if tells and asks and tells_more else ("", "")
 
 
@@ -129,6 +134,13 @@ def goes_on(question: Question) -> bool:
 def states_rule(text: str) -> bool:
     """Whether normalised `text` says that something may be, has to be, is somebody's, or is for some body to do."""
     return bool(_RULES.search(text) or BODY.search(text) or names_actor(text))
+
+
+def hangs_on(premise: str, asked: str) -> bool:
+    """Whether nothing is asked where a premise is wrong: what comes of going beyond a limit that it sets, or its figure."""
+    plain, plain_asked = normalise(premise), normalise(asked)
+    beyond = _BOUND.search(plain) and _BEYOND.match(plain_asked)
+    return bool(beyond) or any(value.text in plain_asked for value in find_values(plain))
 
 
 def _of_premise(premise: str, asked: str) -> str:
@@ -147,8 +159,13 @@ def is_of_same(premise: str, right: str, said: str) -> bool:
     worked_out = "－" in right
     if worked_out or all(value.kind in ("date", "count") for value in find_values(right)):
         return True
-    about = pairs(without_values(normalise(premise), "，"))
-    return any(right in part and about & pairs(normalise(part)) for part in _COMMA_PART.findall(said))
+    about = about_what(without_values(normalise(premise), "，"))
+    return any(right in part and about & about_what(normalise(part)) for part in _COMMA_PART.findall(said))
+
+
+def about_what(text: str) -> frozenset[str]:
+    """The pairs of characters of normalised `text` but for what sets a limit, of whatever it is."""
+    return frozenset(pair for pair in pairs(_LIMIT.sub("，", text)) if "，" not in pair)
 
 
 def asks_each(parts: tuple[str, ...]) -> bool:

@@ -3,9 +3,9 @@
 from collections.abc import Sequence
 from dataclasses import replace
 
-from assistant.contrast import pairs
+from assistant.bounds import bound_verdict, turns_bound
 from assistant.draft import Draft
-from assistant.parts import is_of_same, states_rule
+from assistant.parts import about_what, is_of_same, states_rule
 from assistant.question import Question, understand
 from assistant.read import LIMIT
 from assistant.refuse import is_enough
@@ -15,6 +15,7 @@ from assistant.verdict import NOT_SO
 from store.index import Index
 from store.text import normalise
 
+MEANT = 2.7  # score from which a clause is on what a claim is about, though in other words
 NEAR = 0.15  # by which what answers a claim may score less than the best that is found for it
 
 
@@ -42,17 +43,20 @@ def put_right(
     where that is among the best of them. None where it is not surely wrong."""
     answers = [candidate for candidate in found if not candidate.gap and is_enough(candidate)]
     near = [candidate for candidate in answers if candidate.score >= answers[0].score - NEAR]
+    claim = claim_of_premise(premise)
     for candidate in sorted(near, key=lambda c: not (answering and c.shares_clause(answering))):
-        draft = say_read(index, retriever, claim_of_premise(premise), [candidate], limit)
+        draft = say_read(index, retriever, claim, [candidate], limit)
         judged, first = draft.judgement, draft.said[0]
         if judged is None or judged.verdict == "yes":
             return None
-        if not (judged.right or (judged.puts_right and states_rule(normalise(premise)))):
-            continue  # 合同是五百万 is nothing that a clause could deny
         stated = first.text.removeprefix(judged.lead)
+        limited = turns_bound(claim, stated) or bound_verdict(claim, stated) == "no"
+        if not (judged.right or (judged.puts_right and (limited or states_rule(normalise(premise))))):
+            continue  # 合同是五百万 is nothing that a clause could deny
         # What has no word of the premise denies nothing of it.
-        related = pairs(normalise(premise)) & pairs(normalise(stated))
-        if is_of_same(premise, judged.right, stated) if judged.right else related:
+        related = about_what(normalise(premise)) & about_what(normalise(stated))
+        same = candidate.score >= MEANT or is_of_same(premise, judged.right, stated)
+        if same if judged.right else related:
             lead = judged.correction or NOT_SO
             said = (replace(first, text=lead + stated), *draft.said[1:])
             return replace(draft, said=said, judgement=replace(judged, verdict=None, lead=lead))

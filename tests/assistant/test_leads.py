@@ -6,7 +6,8 @@ from typing import cast
 
 import pytest
 
-from assistant.leads import lead, said_lead, subjects_named
+from assistant.assistant import Assistant
+from assistant.leads import HEADED, lead, said_lead, subjects_named
 from assistant.question import understand
 from assistant.retrieve import Candidate, Features
 from store.index import Index
@@ -89,3 +90,14 @@ def test_who_asks_what_comes_of_a_deed_knows_that_it_is_forbidden(question: str)
     asked = understand(question)
     assert said_lead(asked, "禁止摊主向检查员送钱。") < said_lead(asked, "摊主向检查员送钱的，处五百元罚款。") == 0
     assert said_lead(understand("能给检查员送钱吗"), "禁止摊主向检查员送钱。") == 0
+
+
+@pytest.mark.parametrize(
+    ("question", "ahead"),
+    [("建设任务有哪些", True), ("建设任务分几类，都是啥", True), ("建设任务由谁做", False), ("养护有哪些要求", False)],
+)
+def test_a_list_is_asked_for_by_its_heading(assistant: Assistant, question: str, ahead: bool) -> None:
+    asked = understand(question)
+    found = assistant._retriever.search(understand("建设任务"))
+    heading = next(c for c in found if c.clauses and c.clauses[0].text.endswith("建设任务"))
+    assert (lead(assistant.index, asked, heading, ()) >= HEADED) == ahead

@@ -2,7 +2,7 @@
 
 import pytest
 
-from assistant.parts import goes_on, is_of_same, premise_and_ask, split_parts, told_parts, without_told
+from assistant.parts import goes_on, hangs_on, is_of_same, premise_and_ask, split_parts, told_parts, without_told
 from assistant.question import understand
 
 
@@ -195,3 +195,16 @@ def test_what_only_asks_to_have_it_confirmed_is_asked_of_the_premise() -> None:
     assert premise_and_ask(understand("每户不得少于三百元，我理解得对吧")) == ("", "")
     assert premise_and_ask(understand("店家吃亏了可以退三百元，那柜台几天内退"))[0] == "店家吃亏了可以退三百元"
     assert premise_and_ask(understand("店家吃亏了可以退三百元，柜台几天内退"))[0] == ""
+
+
+def test_what_is_beyond_a_limit_is_asked_of_a_premise() -> None:
+    assert premise_and_ask(understand("一户不得超过三间，超了怎么办")) == ("一户不得超过三间", "超了怎么办")
+    assert hangs_on("一户不得超过三间", "超了怎么办")
+    assert hangs_on("工期是五年", "那指标也按五年算吗")
+    assert not hangs_on("一户可租三间", "租金多少")
+    assert not hangs_on("一户可租三间", "多久交一次租")
+
+
+def test_a_limit_is_of_whatever_it_is() -> None:
+    assert not is_of_same("押金不得超过2%", "40%", "摊位的比例不得低于40%")
+    assert is_of_same("摊位不得超过2%", "40%", "摊位的比例不得低于40%")

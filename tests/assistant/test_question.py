@@ -19,6 +19,7 @@ from store.errors import QuestionError
         ("要入库多少位专家", "count"),
         ("要建几家中心", "count"),
         ("必做任务有哪些", "list"),
+        ("自选的那几样都是什么", "list"),
         ("能不能发工资", "yes-no"),
         ("the grant，Can we pay wages with it?", "yes-no"),
         ("鼓不鼓励企业参加", "yes-no"),

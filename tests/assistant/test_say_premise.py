@@ -9,7 +9,7 @@ from assistant.draft import Draft, Said
 from assistant.question import understand
 from assistant.read import LIMIT
 from assistant.retrieve import Candidate
-from assistant.say_premise import NEAR, affirmed, put_right
+from assistant.say_premise import MEANT, NEAR, affirmed, put_right
 from assistant.say_read import say_read
 from assistant.verdict import Judgement
 
@@ -107,3 +107,31 @@ def test_what_is_said_to_be_left_is_set_against_the_whole_sentence(assistant: As
     first = replace(part, start=clause.start + clause.text.index("其中"), end=clause.end, clauses=(clause,))
     said = say_read(assistant.index, assistant._retriever, understand("剩余的800万元怎么付"), [first], LIMIT).said
     assert said[0].text.startswith("应为500万元（2000万元－1500万元），不是800万元。")
+
+
+@pytest.mark.parametrize(
+    "question", ["隔离设施的资金比例不得超过30%，超了怎么办", "隔离设施的资金比例最高30%，多了会不会被罚"]
+)
+def test_what_comes_of_going_beyond_a_limit_that_there_is_not_is_not_told(assistant: Assistant, question: str) -> None:
+    answer = assistant.ask(question)
+    assert answer.text.startswith("规定并非如此。用于隔离设施的资金比例不得低于30%")
+    assert len(answer.statements) == 1
+
+
+def test_what_is_asked_of_a_wrong_figure_is_not_told(assistant: Assistant) -> None:
+    answer = assistant.ask("规划编制要五年，那经费也按五年拨吗")
+    assert answer.text.startswith("应为三年，不是五年。")
+    assert len(answer.statements) == 1
+
+
+def test_a_limit_is_put_right_by_a_limit_alone(assistant: Assistant) -> None:
+    ban, premise = stating(assistant, "不得用于购买车辆"), "购买车辆最多10%"
+    assert put_right(assistant.index, assistant._retriever, premise, [ban], None, LIMIT) is None
+
+
+def test_what_is_surely_meant_puts_right_in_other_words(assistant: Assistant) -> None:
+    plan = stating(assistant, "编制三年规划")
+    for score, right in ((MEANT, True), (MEANT - 0.1, False)):
+        found = [replace(plan, score=score)]
+        righting = put_right(assistant.index, assistant._retriever, "总共干五年", found, None, LIMIT)
+        assert (righting is not None) == right
