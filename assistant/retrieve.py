@@ -9,6 +9,7 @@ the notes' stretches that answer as often.
 """
 
 import math
+import re
 from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass, fields
 from functools import cached_property, lru_cache
@@ -36,6 +37,7 @@ SURE = 2.0
 MOST = 0.9  # share of a document's clauses
 # Likeness of the likest ask from which a candidate is taken to be meant, and not found by its words alone.
 MEANT = 0.65
+_NAMES_ITSELF = re.compile("》(?:标题|文件信息)")
 # What a clause of a document without notes gains by naming the thing asked for, and by stating a value of the kind.
 THING, KIND = 0.5, 0.2
 # A gap stands on no clause whose words could speak for it.
@@ -176,9 +178,12 @@ class Retriever:
         ahead: Mapping[str, float],
         talk: str,
     ) -> list[Candidate]:
-        """The clauses of `documents` that have no notes and are no titles, for what `text` leaves of a question."""
+        """The clauses of `documents` that have no notes and say more than how they are called and by what number, for what
+        `text` leaves of a question."""
         ranked = self._ranker.search(text, vector, documents, talk)
-        said = [one for one in ranked if not self._has_note(one.clause) and not one.clause.locator.endswith("》标题")]
+        said = [
+            one for one in ranked if not self._has_note(one.clause) and not _NAMES_ITSELF.search(one.clause.locator)
+        ]
         return [self._of(one, question, ahead.get(one.clause.document_id, 0.0)) for one in said]
 
     def _has_note(self, clause: Clause) -> bool:

@@ -5,9 +5,11 @@ import re
 from collections import Counter
 from collections.abc import Sequence
 
+from ingest.page_facts import line_facts
 from store.records import Document
 
 _BODY = "正文"
+FACTS = "文件信息"  # labels with what they say of the document: 文件编号：…　生效日期：…
 _TITLE_LINES = 4  # that a title takes, its issuers' included
 _ADDRESSEE = re.compile(r"[^。]+：")
 _ANNOUNCES = re.compile("如下：$")  # of a preamble, 「现将有关事项通知如下：」, not of an addressee
@@ -36,6 +38,8 @@ def opening_names(document: Document, lines: Sequence[str]) -> list[str]:
     for n, line in enumerate(lines):
         if n in title:
             names.append("标题" if n >= about else "发文机关")
+        elif line_facts(line) is not None:
+            names.append(FACTS)
         elif document.number and line.startswith(document.number):
             names.append("文号")
         elif _issued(document, line):
@@ -104,6 +108,8 @@ def closing_names(lines: Sequence[str], first: int) -> list[str]:
 
 def _closing_name(line: str) -> str:
     """The element that a line is, "" if it is none that closes a document."""
+    if line_facts(line) is not None:
+        return FACTS
     return next((name for name, pattern in _CLOSING.items() if pattern.fullmatch(line)), "")
 
 

@@ -13,6 +13,8 @@ from itertools import takewhile
 from pypinyin import lazy_pinyin
 
 from ingest.guess_dates import KINDS, in_force_from, in_force_until, issued_on, named_day, only_day
+from ingest.guess_issuer import issuer_named
+from ingest.page_facts import line_facts
 from store.records import STATE, Kind
 
 _NUMBER = re.compile(r"[\u4e00-\u9fff]{1,12}[〔\[（【](?:19|20)\d\d[〕\]）】](?:第)?\d{1,5}号")
@@ -33,9 +35,11 @@ _HEADED = re.compile(
 )
 _WRAPPED = re.compile(r".*关于印发《(.+)》的通知")
 _ISSUED_BY = re.compile(r"(.{2,60}?)关于")
+_OWN_NUMBER = re.compile(r"[A-Za-z0-9\u4e00-\u9fff〔〕（）/.\-—_]{2,30}")
 _SIGNATURE = re.compile("[^。；：！？]{2,60}")
 _BODIES = re.compile(r"[、，\s]+")
 _OPENING = 15  # lines in which a title and number stand
+_CLOSING = 5  # lines at the end that may say so as well
 _MOST_LINES = 3  # that a title takes
 _LONGEST_TITLE = 60  # characters, of a text that has none
 _LONGEST_NAME = 20  # characters of a name that is said in full in a locator
@@ -57,9 +61,12 @@ class Guess:
 
 
 def guess(text: str, about: Mapping[str, str] | None = None) -> Guess:
-    """The guesses from a canonical text, and, where that doesn't say, from what its web page says `about` it (see
-    `page_facts`); how the document is called, the page knows for certain."""
-    lines, about = text.split("\n"), about or {}
+    """The guesses from a canonical text, and, where that doesn't say, from what its web page says `about` it or lines
+    of labels do (see `page_facts`); how the document is called, the page knows for certain."""
+    lines = text.split("\n")
+    said = [facts for line in (*lines[:_OPENING], *lines[-_CLOSING:]) if (facts := line_facts(line))]
+    about = {field: value for facts in reversed(said) for field, value in facts.items()} | dict(about or {})
+    lines = [line for line in lines if line_facts(line) is None]
     title = about.get("title") or _title(lines[:_OPENING])
     issued = issued_on(lines, _OPENING) or named_day(about.get("issued_on") or about.get("published_on", ""))
     since = in_force_from(text, issued) or named_day(about.get("in_force_from", ""))
@@ -68,8 +75,8 @@ def guess(text: str, about: Mapping[str, str] | None = None) -> Guess:
         title=title,
         short_title=short_title(title),
         kind=kind,
-        number=_number(lines) or _number([about.get("number", "")]),
-        issuer=_issuer(title, lines) or "、".join(_BODIES.split(about.get("issuer", ""))),
+        number=_number(lines) or _number([about.get("number", "")]) or _own_number(about.get("number", "")),
+        issuer=_issuer(title, lines) or "、".join(_BODIES.split(about.get("issuer", ""))) or issuer_named(title),
         issued_on=issued,
         in_force_from=since,
         in_force_until=in_force_until(text, since or issued) or named_day(about.get("in_force_until", "")),
@@ -144,6 +151,11 @@ def _issuer(title: str, lines: Sequence[str]) -> str:
         return "、".join(_BODIES.split(signature))
     alone = [line.removesuffix("文件") for line in lines[:_OPENING] if _BODY.fullmatch(line) and line != title]
     return "、".join(_BODIES.split(alone[0])) if alone else ""
+
+
+def _own_number(number: str) -> str:
+    """A number that is none of an official document's: HY-HR-2024-03."""
+    return number if _OWN_NUMBER.fullmatch(number) else ""
 
 
 def _is_statute(title: str) -> bool:

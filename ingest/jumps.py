@@ -26,10 +26,10 @@ def jumps(nodes: Sequence[Node]) -> tuple[Jump, ...]:
     latest: dict[str, int] = {}
     found: list[Jump] = []
     for node in nodes:
-        printed = _NUMERALS.search(node.number)
-        if printed is None or "之" in node.number or node.number.endswith("是"):
+        printed = _NUMERALS.findall(node.number)
+        if not printed or "之" in node.number or node.number.endswith("是"):
             continue
-        value = int(parse_number(printed[0]) or 0)
+        value = int(parse_number(printed[-1]) or 0)
         # Articles are counted through the document, whatever they stand in; all else within its parent.
         mark = _NUMERALS.sub("", node.number)
         series = "" if node.kind == "article" else node.parent or "", mark

@@ -31,11 +31,13 @@ _SAMPLE = 4000  # characters that are enough to tell what a text is
 @dataclass(frozen=True, slots=True)
 class Loaded:
     """The text of a source, a paragraph or a table's row a line; `scanned` are its spans that OCR has read, `about` is
-    what a web page says of the document beside its text, by the fields of an entry (see `page_facts`)."""
+    what a web page says of the document beside its text, by the fields of an entry (see `page_facts`), `headings` are
+    the lines that a Word document sets as such, with their levels."""
 
     text: str
     scanned: tuple[tuple[int, int], ...] = ()
     about: Mapping[str, str] = field(default_factory=dict)
+    headings: Mapping[str, int] = field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True)
@@ -131,7 +133,8 @@ def _read(content: bytes, name: str) -> Loaded:
     if content.startswith(_ZIP):
         from ingest.load_docx import read_docx
 
-        return Loaded("\n".join(read_docx(content, name)))
+        lines, headings = read_docx(content, name)
+        return Loaded("\n".join(lines), headings=headings)
     if content.startswith(_COMPOUND):
         raise _compound(content, name)
     text = decode(content, name)

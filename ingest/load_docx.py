@@ -11,6 +11,7 @@ from lxml import etree
 from lxml.etree import _Element as Element
 
 from ingest.tables import spell_table
+from ingest.word_headings import WordHeadings
 from ingest.word_numbers import WordNumbers
 from store.errors import SourceError
 from store.packed import parts_of
@@ -29,14 +30,16 @@ _FALLBACK = "{http://schemas.openxmlformats.org/markup-compatibility/2006}Fallba
 _BLANKS = {qn("w:tab"): " ", qn("w:br"): "\n", qn("w:cr"): "\n", qn("w:noBreakHyphen"): "-"}
 
 
-def read_docx(content: bytes, name: str) -> list[str]:
-    """The paragraphs and rows. Raises SourceError for what is no Word document, is damaged, or unpacks to too much."""
+def read_docx(content: bytes, name: str) -> tuple[list[str], dict[str, int]]:
+    """The paragraphs and rows, and those of them that are set as headings with their levels. Raises SourceError for
+    what is no Word document, is damaged, or unpacks to too much."""
     try:
         _check(content, name)
         document = docx.Document(io.BytesIO(content))
         body = document.element.body
         etree.strip_elements(body, _FALLBACK, with_tail=False)  # the same words again, for older readers
-        return [*_blocks(body, WordNumbers(document))]
+        reader = _Reader(WordNumbers(document), WordHeadings(document))
+        return [*reader.blocks(body)], reader.headings
     except _BROKEN as error:
         raise SourceError(
             f"{name} is damaged or not complete; get it again.", f"“{name}”已损坏或不完整，请重新获取后再添加。"
@@ -57,18 +60,31 @@ def _check(content: bytes, name: str) -> None:
         )
 
 
-def _blocks(parent: Element, numbers: WordNumbers) -> Iterator[str]:
-    """The lines of what stands in `parent`, a body or something that merely encloses a part of one."""
-    above = ""
-    for child in parent:
-        if child.tag == _P:
-            number, text = numbers.next(child), _text(child)
-            above = text.strip() or above
-            yield number + text if text.strip() else ""
-        elif child.tag == _TABLE:
-            yield from spell_table(_rows(child), above=above)
-        elif child.tag in _TRANSPARENT:
-            yield from _blocks(child, numbers)
+class _Reader:
+    """Reads one document; `headings` are those that were read by then, with their levels."""
+
+    def __init__(self, numbers: WordNumbers, levels: WordHeadings) -> None:
+        self._numbers, self._levels = numbers, levels
+        self.headings: dict[str, int] = {}
+
+    def blocks(self, parent: Element) -> Iterator[str]:
+        """The lines of what stands in `parent`, a body or something that merely encloses a part of one."""
+        above = ""
+        for child in parent:
+            if child.tag == _P:
+                yield self._paragraph(child)
+                above = _text(child).strip() or above
+            elif child.tag == _TABLE:
+                yield from spell_table(_rows(child), above=above)
+            elif child.tag in _TRANSPARENT:
+                yield from self.blocks(child)
+
+    def _paragraph(self, paragraph: Element) -> str:
+        number, text = self._numbers.next(paragraph), _text(paragraph)
+        line = number + text if text.strip() else ""
+        if line and (level := self._levels.level(paragraph)):
+            self.headings[line] = level
+        return line
 
 
 def _rows(table: Element) -> list[list[str]]:

@@ -2,7 +2,7 @@
 assistant leaves out of what it says are `store.numerals.ENUMERATOR`."""
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from store.numerals import ANSWER
 from store.records import NodeKind
@@ -81,10 +81,29 @@ ARTICLES = Numbering(
 )
 
 
+# 1 → 1.1 → 1.1.1 as in GB/T 1.1; 1.5亿元 is a figure.
+_NO_FIGURE = r"(?![\d.．%％‰万亿千百多余元倍成个名人家项年月日天小米公吨平折至到以—~～-])"
+_WHOLE = Level("section", re.compile(r"(\d{1,2}) (?=[^\d\W][^，。；：！？]{1,19}$)"))
+_DECIMALS = tuple(
+    Level("section", re.compile(rf"(\d{{1,2}}(?:[.．]\d{{1,2}}){{{deep}}})(?: |{_NO_FIGURE})")) for deep in (1, 2, 3)
+)
+_COUNTED = next(level for level in POLICY.levels if level.mark.match("1. "))
+
+
 def numbering_of(text: str) -> Numbering:
-    """The numbering that a text uses: articles where two lines at least open with one."""
-    article = ARTICLES.levels[4].mark
-    return ARTICLES if sum(bool(article.match(line)) for line in text.split("\n")) > 1 else POLICY
+    """The numbering that a text uses: articles where two lines at least open with one; decimals beside the marks of a
+    policy where they follow one another."""
+    lines, article = text.split("\n"), ARTICLES.levels[4].mark
+    if sum(bool(article.match(line)) for line in lines) > 1:
+        return ARTICLES
+    decimals = [(n, match[1]) for n, line in enumerate(lines) if (match := _DECIMALS[0].mark.match(line))]
+    numbers = {number.replace("．", ".") for _, number in decimals}
+    if not any(f"{number[:-2]}.2" in numbers for number in numbers if number.endswith(".1")):
+        return POLICY
+    # What is counted 1., 2. before the first of them stands above them, else below.
+    above = any(_COUNTED.mark.match(line) for line in lines[: decimals[0][0]])
+    place = POLICY.levels.index(_COUNTED) + above
+    return replace(POLICY, levels=(*POLICY.levels[:place], _WHOLE, *_DECIMALS, *POLICY.levels[place:]))
 
 
 def opens_part(line: str) -> bool:

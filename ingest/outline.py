@@ -1,12 +1,14 @@
 """A document's outline from its own numbering: the tree of its parts, each a span of the canonical text."""
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
-from itertools import pairwise
+from itertools import groupby, pairwise
 
-from ingest.frame import attached, closing_names, enclosures, is_enclosure, opening_names
+from ingest.frame import FACTS, attached, closing_names, enclosures, is_enclosure, opening_names
 from ingest.numbering import QUESTION, Level, Numbering, numbering_of, opens_part
+from ingest.page_facts import line_facts
+from ingest.tables import first_column
 from store.numerals import ANSWER, numeral
 from store.records import Document, Node, NodeKind
 
@@ -14,6 +16,7 @@ from store.records import Document, Node, NodeKind
 _LEAD = re.compile(r"([^。；：！？\n]{1,20})。(?=.)")
 _NUMBER = re.compile(r"[\d一二三四五六七八九十]{2}")
 _SENTENCE_MARKS = re.compile("[，。；：！？]")
+_LONGEST_HEADING = 40  # characters
 
 
 _Line = tuple[int, str]  # where it starts, and what it says
@@ -29,32 +32,44 @@ class _Part:
     number: str = ""
     heading: str = ""
     name: str = ""  # what a locator adds for it to its parent's
-    depth: int = 0  # of the numbering: 0 is the root's, 1 the outermost level's
+    depth: float = 0  # of the numbering: 0 is the root's, 1 the outermost level's; between them that of a style
+    row_of: str = ""  # of a row of a table, what its first column is called
     children: list["_Part"] = field(default_factory=list)
 
 
-def outline(document: Document) -> tuple[Node, ...]:
-    """All nodes in reading order, the root first. A text without numbering gives a flat list of paragraphs."""
+def outline(document: Document, headings: Mapping[str, int] | None = None) -> tuple[Node, ...]:
+    """All nodes in reading order, the root first. `headings` are the lines that the file itself sets as headings, with
+    their levels. A text without numbering or headings gives a flat list of paragraphs."""
+    styled = {line: level for line, level in (headings or {}).items() if _is_heading(line, document)}
     root = _Part("root", 0, len(document.text))
     lines = list(_lines(document.text))
     bounds = [*enclosures(document, [line for _, line in lines]), len(lines)]
-    _fill(root, lines[: bounds[0]], document, encloses=len(bounds) > 1)
+    _fill(root, lines[: bounds[0]], styled, document, encloses=len(bounds) > 1)
     counted = any(part.depth for part in root.children)
     for first, end in pairwise(bounds):
         enclosed, taken = _enclosure(lines[first:end], counted)
-        _fill(enclosed, lines[first + taken : end])
+        _fill(enclosed, lines[first + taken : end], styled)
         root.children.append(enclosed)
     _close(root)
     _name_by_position(root)
     return tuple(_nodes(root, document.id, "", f"《{document.short_title}》"))
 
 
-def _fill(parent: _Part, lines: Sequence[_Line], document: Document | None = None, *, encloses: bool = False) -> None:
+def _fill(
+    parent: _Part,
+    lines: Sequence[_Line],
+    headings: Mapping[str, int],
+    document: Document | None = None,
+    *,
+    encloses: bool = False,
+) -> None:
     """Put what the lines open below `parent`; what opens the document, where they are its own, and what closes it stand
     beside what is numbered. `encloses`: they are a document's even if none of them is numbered."""
-    parts, texts = _parts(lines), [line for _, line in lines]
+    parts, texts = _parts(lines, headings), [line for _, line in lines]
     numbered = [n for n, part in enumerate(parts) if part.depth]
     if not numbered and not encloses:
+        for part, text in zip(parts, texts, strict=True) if document else ():
+            part.name = FACTS if line_facts(text) is not None else ""
         parent.children += parts
         return
     closing = [] if parent.number else closing_names(texts, numbered[-1] + 1 if numbered else 1)
@@ -82,14 +97,31 @@ def _enclosure(lines: Sequence[_Line], counted: bool) -> tuple[_Part, int]:
     return _Part("section", start, below + len(title), line, title, name), 2
 
 
-def _parts(lines: Sequence[_Line]) -> list[_Part]:
+def _is_heading(line: str, document: Document) -> bool:
+    """Whether a line that is set as a heading reads like one, and is not the document's title."""
+    title = line.replace(" ", "") == document.title.replace(" ", "")
+    return not title and len(line) <= _LONGEST_HEADING and not _SENTENCE_MARKS.search(line)
+
+
+def _parts(lines: Sequence[_Line], headings: Mapping[str, int]) -> list[_Part]:
     """What each line opens."""
     texts = [line for _, line in lines]
     numbering, listed = numbering_of("\n".join(texts)), attached(texts)
-    return [
+    parts = [
         _Part("paragraph", start, start + len(line)) if n in listed else _part_of_line(line, start, numbering, below)
         for n, ((start, line), below) in enumerate(zip(lines, [*texts[1:], ""], strict=False))
     ]
+    numbered = [(headings[line], part.depth) for line, part in zip(texts, parts, strict=True) if line in headings]
+    return [
+        part if part.depth or line not in headings else _styled(line, part.start, headings[line], numbered)
+        for line, part in zip(texts, parts, strict=True)
+    ]
+
+
+def _styled(line: str, start: int, level: int, numbered: Sequence[tuple[int, float]]) -> _Part:
+    """The part that a heading without a number opens, below the `numbered` ones of the levels above it."""
+    depth = max((depth for above, depth in numbered if above < level), default=0) + level / 10
+    return _Part("section", start, start + len(line), "", line, f"“{line}”", depth)
 
 
 def _lines(text: str) -> Iterator[_Line]:
@@ -103,7 +135,7 @@ def _lines(text: str) -> Iterator[_Line]:
 
 def _part_of_line(line: str, start: int, numbering: Numbering, below: str) -> _Part:
     """The part that a line opens, with what is counted within the line as its children. `below` is the next line."""
-    part = _Part("paragraph", start, start + len(line))
+    part = _Part("paragraph", start, start + len(line), row_of=first_column(line))
     for depth, level in enumerate(numbering.levels, start=1):
         if match := level.mark.match(line):
             part = _numbered(line, start, match, level, depth, below)
@@ -184,6 +216,7 @@ def _name_by_position(parent: _Part) -> None:
     """Name the parts that no mark names by their place among their like; the only paragraph of a section is cited as
     the section."""
     alone = parent.kind == "section" and len(parent.children) == 1
+    _name_rows(parent)
     for kind, unit in (("paragraph", "款" if parent.kind == "article" else "段"), ("item", "项"), ("section", "问")):
         unnamed = [child for child in parent.children if child.kind == kind and not child.name]
         if kind == "section":
@@ -195,11 +228,22 @@ def _name_by_position(parent: _Part) -> None:
         _name_by_position(child)
 
 
+def _name_rows(parent: _Part) -> None:
+    """Name the rows of each table below a part by their place in it, tables in order where there are several."""
+    tables = [[*rows] for head, rows in groupby(parent.children, key=lambda part: part.row_of) if head]
+    tables = [rows for rows in tables if len(rows) > 1]
+    for table, rows in enumerate(tables, start=1):
+        for n, row in enumerate(rows, start=1):
+            row.name = f"表格{table if len(tables) > 1 else ''}第{n}行"
+
+
 def _nodes(part: _Part, document_id: str, path: str, locator: str) -> Iterator[Node]:
     yield Node(document_id, path, part.kind, part.number, part.heading, part.start, part.end, locator)
     title = locator.partition("》")[0] + "》"
     for n, child in enumerate(part.children, start=1):
-        # Articles are counted through a statute, whatever chapter they stand in.
+        # Articles are counted through a statute, whatever chapter they stand in; 1.2 says itself what it stands in.
         above = title if child.kind == "article" else locator
+        if child.name.startswith(f"{part.name.rstrip('.．、')}."):
+            above = locator.removesuffix(part.name)
         between = "之" if _NUMBER.fullmatch(above[-1] + child.name[:1]) else ""  # 问1之2., not 问12.
         yield from _nodes(child, document_id, f"{path}.{n}" if path else str(n), above + between + child.name)

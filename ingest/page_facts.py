@@ -1,5 +1,7 @@
-"""What a government's site says of a document in a table above its text: 索引号, 发文字号, 成文日期 …"""
+"""What is said of a document beside its text: by a government's site in a table above it (索引号, 发文字号 …), by the
+document itself in lines of labels (文件编号：…　生效日期：…)."""
 
+import re
 from collections.abc import Sequence
 
 _BLANKS = str.maketrans("", "", " \u3000\xa0【】[]")
@@ -18,6 +20,18 @@ _LABELS = {
     "内容概述": "", "服务对象": "",
 }  # fmt: skip
 _ENOUGH = 3  # labels that a table has which is such a one
+# What lines have besides; there, what a thing is called or is for may be what the document is about.
+_OF_LINES = {label: field for label, field in _LABELS.items() if field != "title" and label != "服务对象"} | {
+    "编号": "number", "制度编号": "number", "文档编号": "number", "来源": "issuer", "制定部门": "issuer",
+    "发布部门": "issuer", "编制部门": "issuer", "编制单位": "issuer", "制定单位": "issuer", "颁布单位": "issuer",
+    "制定日期": "issued_on", "颁布日期": "issued_on", "编制日期": "issued_on",
+    "执行日期": "in_force_from", "生效时间": "in_force_from", "实施时间": "in_force_from", "施行时间": "in_force_from",
+    "版本": "", "版本号": "", "版次": "", "密级": "", "修订日期": "", "更新日期": "", "更新时间": "", "页数": "",
+    "编制人": "", "审核人": "", "批准人": "", "编制": "", "审核": "", "批准": "",
+    "浏览次数": "",
+}  # fmt: skip
+_NEXT_LABEL = re.compile(r"[ ；|｜]+(?=[^ ：；|｜]{2,6}：)")
+_LONGEST_VALUE = 40  # characters
 
 
 def page_facts(rows: Sequence[Sequence[str]]) -> dict[str, str] | None:
@@ -31,6 +45,20 @@ def page_facts(rows: Sequence[Sequence[str]]) -> dict[str, str] | None:
             if value and _LABELS[label]:
                 facts.setdefault(_LABELS[label], value)
     return facts if len(labels) >= _ENOUGH else None
+
+
+def line_facts(line: str) -> dict[str, str] | None:
+    """What a line of a canonical text says of the document, by the fields of its entry, where it is nothing but labels
+    with what stands behind them; None for any other."""
+    facts: dict[str, str] = {}
+    for piece in _NEXT_LABEL.split(line):
+        label, colon, value = piece.partition("：")
+        told = _OF_LINES.get(label.strip("【[（ "))
+        if told is None or not colon or len(value) > _LONGEST_VALUE or "。" in value:
+            return None
+        if told and value:
+            facts.setdefault(told, value.strip())
+    return facts
 
 
 def _pairs(row: Sequence[str]) -> list[tuple[str, str]]:

@@ -3,8 +3,8 @@
 from dataclasses import replace
 from pathlib import Path
 
-from ingest.catalog import DeadlineEntry, Entry, PackageSource
-from ingest.clean import clean
+from ingest.catalog import DeadlineEntry, Entry, PackageSource, PageSource
+from ingest.clean import apply_rules, clean
 from ingest.errata import load_errata
 from ingest.load import Loaded, load_source
 from ingest.notes import load_notes
@@ -37,10 +37,13 @@ def parse_document(entry: Entry, corpus: Path, loaded: Loaded | None = None) -> 
 
     Raises CatalogError, SourceError, ErrataError or NoteError.
     """
+    source = entry.source
+    if loaded is None and isinstance(source, PageSource):
+        loaded = load_source(corpus / "sources", source.file)
     document = _document(entry, corpus, loaded)
     if not document.held:
         return Parsed(document)
-    nodes = outline(document)
+    nodes = outline(document, {apply_rules(line): level for line, level in loaded.headings.items()} if loaded else {})
     return Parsed(document, nodes, passages(document, nodes), load_notes(document, nodes, corpus))
 
 

@@ -61,6 +61,13 @@ def spell_lines(lines: Sequence[str]) -> list[str]:
     return told
 
 
+def first_column(line: str) -> str:
+    """What the first column is called of a row that is told as `spell_table` does; "" for a line that is none."""
+    cells = [cell.partition("：") for cell in line.split("，")]
+    named = len(cells) > 1 and all(colon and _is_name(_UNIT.sub(r"\1", name)) for name, colon, _ in cells)
+    return cells[0][0] if named else ""
+
+
 def _cells(line: str) -> list[str]:
     """The cells of a row, a single one where the line is none."""
     return [cell.strip() for cell in line.strip().removeprefix(_MARK).removesuffix(_MARK).split(_MARK)]

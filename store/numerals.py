@@ -6,7 +6,9 @@ import re
 from decimal import Decimal
 
 # The number of an item before its words: 一、 一是 （一） 1. ——
-ENUMERATOR = re.compile(r"[一二三四五六七八九十]+[、是]|（[一二三四五六七八九十]+）|\d+\. ?|——")
+ENUMERATOR = re.compile(
+    r"[一二三四五六七八九十]+[、是]|（[一二三四五六七八九十]+）|\d{1,2}(?:[.．]\d{1,2}){1,3} |\d+\.(?!\d) ?|——"
+)
 # How a line begins that answers the question above it: 答： Answer:
 ANSWER = re.compile(r"(?:答|回答|解答|A|Answer)\s?\d{0,3}\s?[：:.．、]")
 _ORDER = "零一二三四五六七八九"
