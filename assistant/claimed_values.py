@@ -6,6 +6,7 @@ from itertools import combinations
 
 from assistant.claimed_days import wrong_days
 from assistant.paired_values import comparable, ends_of, meant, paired, range_of, side_of
+from assistant.period_brackets import of_case, period_bracketed
 from assistant.polarity import claim_of, fears
 from assistant.question import Question
 from assistant.rule_words import (
@@ -47,6 +48,7 @@ def wrong_values(question: Question, stretch: str) -> list[tuple[Value, Value]]:
             and (_is_each(question.text, value) or not any(_is_each(stretch, s) for s in stated))  # 每15人 is a rate
             and all(value.size != s.size for s in same)
             and not _is_rest(question, value, stated)
+            and not (of_case(question, value) and period_bracketed(question, stretch) > 0)
             and not (stretch.count("：") > 1 and any(_BRACKET.match(stretch[s.end :]) for s in stated))  # a table's row
             and not _OF_THOSE.match(question.text[value.end :])
             and (value.kind == "share" or not value.text.startswith("一"))
@@ -115,7 +117,9 @@ def holds_case(question: Question, stretch: str) -> bool:
 
 def tells_case(question: Question, stretch: str) -> bool:
     """Whether the question's amounts, or what it has of something, are those of a case, which decide what it comes to (违法经营额
-    不足五万元的…; 只有两人报名，怎么办): nothing to be corrected."""
+    不足五万元的…; 只有两人报名，怎么办; 房龄25年): nothing to be corrected."""
+    if any(of_case(question, value) for value in question.values):
+        return True
     own = [
         same
         for value, same in paired(question, stretch)

@@ -102,11 +102,11 @@ class Resolver:
         plain = normalise(text)
         named = self._lookup.names.find(plain, context.as_of) or of_place(plain, self._index.held)
         best = self._best(text, context) if context.spoken_of and not named else None
-        if best is None or best.document_id in context.spoken_of:
-            return context
-        if best.document_id in noted and context.spoken_of & noted:
+        if best is None or (best.document_id in noted and context.spoken_of & noted):
             return context
         inside = replace(context, within=context.spoken_of)
+        if best.document_id in context.spoken_of:
+            return context if best.document_id in noted else inside
         within = self._best(text, inside)
         if within is None or not is_enough(within):
             return context

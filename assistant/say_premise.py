@@ -6,6 +6,7 @@ from dataclasses import replace
 from assistant.bounds import bound_verdict, turns_bound
 from assistant.draft import Draft
 from assistant.parts import about_what, is_of_same, states_rule
+from assistant.period_brackets import of_case
 from assistant.question import Question, understand
 from assistant.read import LIMIT
 from assistant.refuse import is_enough
@@ -41,9 +42,11 @@ def put_right(
 ) -> Draft | None:
     """What puts right a premise, by one of the candidates `found` for it, best first: by the one that answers what is asked
     where that is among the best of them. None where it is not surely wrong."""
+    claim = claim_of_premise(premise)
+    if claim.values and all(of_case(claim, value) for value in claim.values):
+        return None  # 房龄25年的二手房 is what is the case
     answers = [candidate for candidate in found if not candidate.gap and is_enough(candidate)]
     near = [candidate for candidate in answers if candidate.score >= answers[0].score - NEAR]
-    claim = claim_of_premise(premise)
     for candidate in sorted(near, key=lambda c: not (answering and c.shares_clause(answering))):
         draft = say_read(index, retriever, claim, [candidate], limit)
         judged, first = draft.judgement, draft.said[0]

@@ -7,6 +7,7 @@ from itertools import pairwise
 
 from assistant.contrast import pairs
 from assistant.excerpt import within
+from assistant.period_brackets import period_bracketed
 from assistant.question import Question
 from assistant.rule_words import LESS_THAN
 from assistant.values import find_values
@@ -16,6 +17,7 @@ _CELLS = 2  # that a row has at least
 _CELL = re.compile("(?:^|[，；])(?=[^，；：]+：)")
 _UNIT = re.compile("（[^（）]*）$")
 _NUMBER = re.compile(r"\d[\d,.]*")
+_NONE = frozenset(["/", "／", "\\", "—", "——", "-", "--", "–", "－", "无", "空", "暂无"])
 _SPOKEN = frozenset("问答注")  # what these head is no cell
 _BRACKET, _ENDS = re.compile("以上|以下|以内"), 2
 _TO = re.compile("[—–~～至到-]+")
@@ -36,8 +38,12 @@ def cells_of(row: str) -> list[tuple[str, str]]:
 
 def cell_asked(question: Question, row: str) -> str:
     """The one cell of a row that a question asks for, behind its column: by the words of the column, else by the kind of what
-    stands in it; of a figure and what it was before, the one that is asked for. "" where nothing tells."""
+    stands in it; of a figure and what it was before, the one that is asked for; in words where it says none. "" where nothing
+    tells."""
     cells = cells_of(row)[1:] if is_row(row) else []
+    if none := none_cell(question, row):
+        column, _, mark = none.rpartition("：")
+        return "" if question.yes_no else f"{_UNIT.sub('', column)}：无" + f"（表中为“{mark}”）" * (mark != "无")
     if not cells or question.yes_no or bracketed(question, row) < 0:
         return ""
     asked = bool(_ASKS_BEFORE.search(question.text))
@@ -49,10 +55,21 @@ def cell_asked(question: Question, row: str) -> str:
     return "：".join(meant[0]) if len(meant) == 1 else ""
 
 
+def none_cell(question: Question, row: str) -> str:
+    """The column of a row that a question names most, with what stands there, where that says that there is none (补贴：/); ""
+    where it says something."""
+    cells = cells_of(row)[1:] if is_row(row) else []
+    named = [(shared_with(question, column), (column, words)) for column, words in cells]
+    most = max((shared for shared, _ in named), default=0)
+    meant = [cell for shared, cell in named if shared == most > 0]
+    return "：".join(meant[0]) if len(meant) == 1 and meant[0][1] in _NONE else ""
+
+
 def shared_with(question: Question, name: str) -> int:
-    """How many pairs of a question's characters stand in a name, apart where they shorten it: 社保 of 社会保险."""
+    """How many pairs of a question's characters stand in a name, apart where they shorten it: 社保 of 社会保险. Who says 买 is
+    told of what is 购."""
     name = _UNIT.sub("", normalise(name))
-    own = {pair for pair in pairs(question.text) if pair.isalpha()}
+    own = {pair.replace("买", "购") for pair in pairs(question.text) if pair.isalpha()}
     return sum(bool(re.search(f"{pair[0]}.{{0,4}}{pair[1]}", name)) for pair in own)
 
 
@@ -66,9 +83,9 @@ def _of_kind(question: Question, column: str, words: str) -> bool:
 
 
 def bracketed(question: Question, text: str) -> int:
-    """1 where an amount or an age of the question falls into the one bracket of a text (500万元以上1000万元以下, 80—89岁), -1 where
-    none does, 0 where the text has none, or several."""
-    return _amount_bracketed(question, text) or _age_bracketed(question, text)
+    """1 where an amount, an age or a time of the question falls into the one bracket of a text (500万元以上1000万元以下, 80—89岁,
+    满1年不满10年), -1 where none does, 0 where the text has none, or several."""
+    return _amount_bracketed(question, text) or _age_bracketed(question, text) or period_bracketed(question, text)
 
 
 def _amount_bracketed(question: Question, text: str) -> int:

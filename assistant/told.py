@@ -9,6 +9,7 @@ from assistant.polarity import affirmed, claim_of, denies_asked, is_negative
 from assistant.question import Question
 from assistant.rule_words import ASKS_LEAVE, ASKS_PAY, CLAUSE_NEGATIVE, OMITS, PROVISO
 from assistant.special import is_one_of
+from assistant.table_cells import none_cell
 from assistant.thresholds import condition_holds
 from store.text import normalise
 
@@ -41,6 +42,8 @@ def told_verdict(question: Question, stretch: str) -> Verdict | None:
     if question.english:
         return None
     claim = affirmed(claim_of(question))
+    if none_cell(question, stretch) and _GETS.search(claim):
+        return "yes" if is_negative(claim_of(question)) else "no"
     if paying := _paying(question, claim, PROVISO.sub("", stretch)):
         return paying
     if denies_asked(claim_of(question)):

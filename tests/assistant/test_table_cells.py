@@ -3,7 +3,8 @@
 import pytest
 
 from assistant.question import understand
-from assistant.table_cells import bracketed, cell_asked, cells_of
+from assistant.table_cells import bracketed, cell_asked, cells_of, none_cell
+from assistant.told import told_verdict
 
 ROW = "对象：最低工资职工、学徒，摊位租金：8元/平方米，减免比例：90%"
 CHANGED = "年龄段：60—69周岁，原标准：50元，调整后标准：80元"
@@ -44,3 +45,27 @@ def test_the_cell_that_is_asked_for(question: str, row: str, cell: str) -> None:
 )
 def test_the_bracket_that_an_age_falls_into(question: str, text: str, inside: int) -> None:
     assert bracketed(understand(question), text) == inside
+
+
+NONE = "对象：学徒，租房补贴：80元/月，一次性购车补贴（万元）：/"
+
+
+@pytest.mark.parametrize(
+    ("question", "cell"),
+    [
+        ("学徒一次性购车补贴多少", "一次性购车补贴：无（表中为“/”）"),
+        ("学徒买车补多少", "一次性购车补贴：无（表中为“/”）"),
+        ("学徒租房补贴多少", "租房补贴：80元/月"),
+    ],
+)
+def test_a_cell_may_say_that_there_is_none(question: str, cell: str) -> None:
+    assert cell_asked(understand(question), NONE) == cell
+
+
+@pytest.mark.parametrize(
+    ("question", "verdict"),
+    [("学徒有购车补贴吗", "no"), ("学徒没有购车补贴吧", "yes"), ("学徒有租房补贴吗", None)],
+)
+def test_nobody_gets_what_a_cell_says_that_there_is_none_of(question: str, verdict: str | None) -> None:
+    assert told_verdict(understand(question), NONE) == verdict
+    assert none_cell(understand("学徒租房"), NONE) == ""
