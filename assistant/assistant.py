@@ -137,7 +137,8 @@ class Assistant:
     def _drafts(self, text: str, asked: Question, context: Context, limit: int) -> list[Draft]:
         """What is said to each part of a message."""
         parts = self._parts(text, context)
-        whole = normalise(text) if len(parts) > 1 else asked.text if text != asked.original else ""
+        leans = text != asked.original and content_terms(asked.text)  # 为什么要搞这个 says nothing by itself
+        whole = normalise(text) if len(parts) > 1 else asked.text if leans else ""
         told_by = self._answer_parts(parts, whole, context, limit)
         drafts = list(told_by.values())
         answered = [part for part, draft in told_by.items() if not draft.refused]

@@ -23,6 +23,7 @@ _SUCH = re.compile(r"的[呢嘞咧哩]?[?？]*$")  # 两家一起写的: which, 
 _FIGURES = frozenset({"count", "amount", "share", "age", "period", "date"})
 _PIECES = re.compile("[,，;；。?？]")
 _SHORT = 14  # characters of a message that says no more than a figure
+_CONFIRMS = re.compile(r"^[^我咱]*(?:都|也|就|还)是[^我咱]*[?？]$")  # 两个都是四成？ tells no case, but asks if that is so
 _PARTICLES = re.compile(r"能不能|是否|可否|吗")  # ask, but for a yes or a no
 
 
@@ -43,8 +44,8 @@ def own_follow_up(text: str, previous: str, topic: str) -> str:
         return ""
     if _GOES_TO.search(plain) and (instead := _put_in_place(plain, own[0], previous)):
         return instead
-    if is_yes_no(plain):
-        return f"{topic}，{_CLOSES.sub('', _OPENS.sub('', text))}"
+    if is_yes_no(plain) or _CONFIRMS.search(plain):
+        return f"{topic}，{_CLOSES.sub('', _OPENS.sub('', text))}{'' if is_yes_no(plain) else '吗'}"
     return (
         _put_in_place(plain, own[0], previous)
         or _of_several(plain, own[0], previous)

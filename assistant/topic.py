@@ -20,7 +20,7 @@ _GREETS = re.compile("[你您]好|请问$|谢谢")
 _COUNTERS = "个家项件份张场单条类种天日年月号点名位所倍次款档岁"
 # What asks, with the thing counted and the bound on it: 几号前, 哪几项, 多少个工作日.
 _ASKED = re.compile(
-    rf"(?:为什么|为啥|什么(?:时候|情况下?|样)?|啥(?:时候|样)?|哪(?:些|里|儿|几?[{_COUNTERS}])?|(?<![好这那近头第])(?<!(?<!提)前)几(?:个月|个?工作日|个人|[{_COUNTERS}成])?"
+    rf"(?:为什么|为啥|(?:什么|啥)(?:时候|情况下?|样|方式|形式|方法|途径|渠道)?|[百千万]分之(?:[几多]少?)|哪(?:些|里|儿|几?[{_COUNTERS}])?|(?<![好这那近头第])(?<!(?<!提)前)几(?:个月|个?工作日|个人|[{_COUNTERS}成])?"
     rf"|多少(?:个月|个?工作日|个人|[{_COUNTERS}钱])?|多[久长](?:时间)?|多[大高远]|谁|怎么?[样办]?|咋[样办]?|如何|何时)(?:之?前|[之以]?内)?"
 )
 # Words that ask for a yes or a no at the end.
@@ -31,9 +31,13 @@ _LEADS = re.compile(
 )
 _HOW = re.compile("怎|咋|如何|为")
 _COMING = re.compile("^[来去](?=.$)")  # 谁来编
-# What is left hanging where an asked-for figure is cut out: 要在, 按; and what it was to be enough for: 才行.
-_HANGS = re.compile("等|再等|在|于|自|按|按照|把|由|到")
+# What is left hanging where an asked-for figure is cut out: 要在, 按, 从; and what it was to be enough for: 才行.
+_HANGS = re.compile("等|再等|在|于|自|从|用|按|按照|把|由|到")
 _ENOUGH = re.compile("才(?:行|够|算|算数|可以|合格|达标|能行)$")
+_UP_TO = re.compile("[到至]")
+# Who asks what is said of a thing (违约金法律里怎么规定的) asks about the thing.
+_IS_SAID = re.compile("(?:说|写|讲|提|提到|规定)(?:的|了|过)*")
+_WHERE_SAID = re.compile("(?:在?[这那]?[个份]?(?:通知|文件|文档|政策|法律)[里中上]?(?:[头面])?)?(?:对此|又|都|是)*$")
 _SHORT_VERB = re.compile("[要能会可该]?[^组局部委院厅室队团]")
 _MODAL = re.compile(
     r"能不能|可不可以|可以不可以|要不要|会不会|算不算|是不是|有没有|是否|能否|可否|还?(?:可以|能|会|要|得|算|应该|需要)"
@@ -113,7 +117,12 @@ def _without_asking(piece: str) -> str:
         told = _without_end(without_values(told, kinds=_JUDGED), _ENDS)
     asked = _ASKED.search(told)
     if asked:
-        after = _COMING.sub("", _without_beginning(told[asked.end() :]))
+        end = asked.end()
+        if (up_to := _UP_TO.match(told, end)) and (other := _ASKED.match(told, up_to.end())):  # 从哪天到哪天
+            end = other.end()
+        after = _COMING.sub("", _without_beginning(told[end:]))
+        if _HOW.match(asked[0]) and _IS_SAID.fullmatch(after):
+            return _WHERE_SAID.sub("", told[: asked.start()]).strip()
         if len(after) == 1 and not _HOW.match(asked[0]):
             after = ""  # 预算什么时候批 is about 预算, 押金怎么退 about its return
         before = _without_end(told[: asked.start()])
