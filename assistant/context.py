@@ -62,7 +62,7 @@ class Context:
         if self.onward:
             goes_on = self._says_own(candidate) >= _MOSTLY if quoted else self._next_to_quoted(candidate)
             return spoken + NEXT_LEAD * goes_on
-        return spoken + QUOTED_LEAD * quoted
+        return spoken + QUOTED_LEAD * (quoted and not candidate.gap)
 
     def was_said(self, candidate: Candidate) -> bool:
         """Whether an answer before said the words of a candidate's clauses."""

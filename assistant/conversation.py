@@ -45,6 +45,7 @@ _MORE = re.compile(
 _TELLS = 2  # content words of an English message that says most of what it asks
 _RECALLED = 400  # characters of talk: they tell the document as well as all of it does, and weigh 3 ms
 _IT = re.compile("它|这[个项条种]|该")
+_THAT = re.compile("^[那这][个项条种份](?=[一-鿿]{2,})")
 _PAUSE = re.compile("[,，;；。?？]")
 # What comes next: 然后报给谁, 再下一步呢.
 _NEXT = re.compile("^(?:那么?)?(?:然后|接着|接下来|下一步|再?往后|之后)(?:呢|再|又|就|还)?[,，]?(?=.{2,})")
@@ -232,7 +233,10 @@ def _asked_elsewhere(text: str, joined: Rewrite, thread: Thread) -> tuple[Rewrit
     if elsewhere := _IN_DOCUMENT.fullmatch(text):
         return (Rewrite(f"{elsewhere['document']}，{_NAMED_FIRST.sub('', thread.question)}"),)
     if next_step := _NEXT.match(text) or _DONE.match(text):
-        return joined, Rewrite(f"{thread.last_piece}，{text[next_step.end() :]}", onward=True)
+        rest = text[next_step.end() :]
+        if has_subject(bare := _THAT.sub("", rest)) and bare != rest:  # 之后那个办法呢 names its thing
+            return _leaning(bare, thread)
+        return joined, Rewrite(f"{thread.last_piece}，{rest}", onward=True)
     if same := same_too(text, thread.question, thread.root, thread.answer):
         return _ranked(same)
     too = _TOO.match(text)
