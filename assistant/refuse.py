@@ -22,6 +22,7 @@ from assistant.read import candidate_text
 from assistant.retrieve import Candidate
 from assistant.rounds import year_of
 from assistant.sums import Calculation
+from assistant.topic import what_is_said
 from assistant.values import find_values
 from store.index import Index
 from store.records import Document
@@ -145,7 +146,8 @@ def _needed(question: Question, best: Candidate) -> float:
         return LACKING
     if question.yes_no and _says_no_time(question, best):
         return -TIMELESS
-    return AHEAD if question.sought or ASKS.search(question.text) else TOPIC
+    asks = question.sought or ASKS.search(question.text)
+    return AHEAD if asks and not what_is_said(question.original) else TOPIC
 
 
 def _says_no_time(question: Question, best: Candidate) -> bool:

@@ -37,6 +37,8 @@ HERE = 0.4
 OWN_WORDS = 2
 # 这笔钱 names what it points at.
 _POINTS = re.compile("它|其|[那这](?![些笔]?(?:钱|资金|经费|补助|款))|除了|上面|前面|刚才")
+# 押金也算吗: whether what was said is so of another thing, too.
+_TOO = re.compile("也(?:能|可以|可|要|得|需要?|算|行|成|给|补|包括|包含|归|属于?|适用)")
 _REMEMBERED = 256  # turns
 _STEP = 20  # turns, of which twice as many are read at most
 
@@ -79,7 +81,7 @@ class Resolver:
         context = self._staying(way.text, context)
         if self._finds_more_alone(way, context):
             return way.own, context
-        return way.text, replace(context, own=content_terms(normalise(way.own)))
+        return way.text, replace(context, own=content_terms(normalise(affirmed(way.own))))
 
     def _placed(self, ways: Sequence[Rewrite], asked: Question, context: Context) -> tuple[Rewrite, ...]:
         """The ways to read a message that leans on the talk, each with the place that the talk is of (see `places`), unless
@@ -114,7 +116,8 @@ class Resolver:
 
     def _finds_more_alone(self, way: Rewrite, context: Context) -> bool:
         """Whether a message's own words find what was not said yet, where with the topic before them they find only that."""
-        if len(content_terms(normalise(affirmed(way.own)))) < OWN_WORDS or _POINTS.search(way.own):
+        names = len(content_terms(normalise(affirmed(way.own)))) >= OWN_WORDS and has_subject(way.own)
+        if not names or _POINTS.search(way.own) or _TOO.search(way.own):
             return False
         joined, alone = self._best(way.text, context), self._best(way.own, context)
         if joined is None or alone is None or not context.quotes(joined) or context.quotes(alone):
@@ -123,8 +126,7 @@ class Resolver:
             return False
         if context.spoken_of and alone.document_id not in context.spoken_of:
             return False
-        # What names its thing may be left open, too.
-        return alone.score >= ALONE and alone.features.ask_vector >= MEANT and (not alone.gap or has_subject(way.own))
+        return alone.score >= ALONE and alone.features.ask_vector >= MEANT
 
     def _likeliest(self, ways: Sequence[Rewrite], original: str, context: Context) -> Rewrite:
         """The reading that the documents answer best."""

@@ -38,6 +38,10 @@ _UP_TO = re.compile("[到至]")
 # Who asks what is said of a thing (违约金法律里怎么规定的) asks about the thing.
 _IS_SAID = re.compile("(?:说|写|讲|提|提到|规定)(?:的|了|过)*")
 _WHERE_SAID = re.compile("(?:在?[这那]?[个份]?(?:通知|文件|文档|政策|法律)[里中上]?(?:[头面])?)?(?:对此|又|都|是)*$")
+# An attribute of whatever is talked about, asked for: 补多少比例, 按什么标准.
+_OF_IT = re.compile(
+    "(?:多[少大高长]|什么|啥|几多)的?(?:比例|标准|额度|金额|数额|期限|费率|利率|上限|下限|门槛|费用|手续|力度|程序|流程)"
+)
 _SHORT_VERB = re.compile("[要能会可该]?[^组局部委院厅室队团]")
 _MODAL = re.compile(
     r"能不能|可不可以|可以不可以|要不要|会不会|算不算|是不是|有没有|是否|能否|可否|还?(?:可以|能|会|要|得|算|应该|需要)"
@@ -94,10 +98,17 @@ def parted(question: str) -> tuple[str, str]:
     return "", ""
 
 
+def what_is_said(question: str) -> bool:
+    """Whether a question only asks what is said of its topic: 租金通知里怎么说."""
+    last = [piece for piece in _PIECES.split(question) if piece][-1:] or [""]
+    asked = _ASKED.search(last[0])
+    return bool(asked and _HOW.match(asked[0]) and _IS_SAID.fullmatch(last[0][asked.end() :]))
+
+
 def has_subject(text: str) -> bool:
     """Whether a text names a thing, so that it can be understood without what was said before it: by a noun, or two
     words that make one (认证审核)."""
-    said = cut(_ASKED.sub(" ", affirmed(without_values(normalise(text), " "))))
+    said = cut(_ASKED.sub(" ", _OF_IT.sub(" ", affirmed(without_values(normalise(text), " ")))))
     tags = [tag if _HAN.fullmatch(word) and not EMPTY.fullmatch(word) else "" for word, tag in said]
     if any(map(_NOUN.match, tags)) or any(_VERB.match(a) and _VERB.match(b) for a, b in pairwise(tags)):
         return True

@@ -38,6 +38,7 @@ _IS_ALLOWED = re.compile(
 _WHEN_MAY = re.compile(
     r"(?P<may>(?:什么|啥|哪[种些]?)(?:情况|时候|条件|情形)下?[^,，。?？]{0,4}?(?:可以|才能|能|要|用|得))[^,，。?？]{2,8}[呢?？]?"
 )
+_PLACE = re.compile("[一-鿿]{0,3}(?:省|市|县|区|州|镇|乡|村)|自治区|直辖市|外地|别处")
 _NAMES = re.compile("^(?:n|vn|l|i|j|b)")
 _RIGHTS = (
     frozenset(["专利", "商标", "著作权", "版权", "软著", "商业秘密", "专利权", "商标权", "地理标志"]),
@@ -266,6 +267,8 @@ def _in_place(term: str, text: str) -> str:
         word, start = old[end - 1][0], end - 1
         if len(new) > 1 and word == new[-1][0]:  # the same with something else before it: 必修课, 选修课
             start = max(0, end - len(new))
+        elif _PLACE.fullmatch(term) and old[end - 1][1] == "ns":  # 省 after 上海
+            pass
         elif word not in term and _NAMES.match(old[end - 1][1]) and _alike(word, new[-1][0]):
             while start and _NAMES.match(old[start - 1][1]):
                 start -= 1
