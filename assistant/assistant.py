@@ -28,6 +28,7 @@ from assistant.leads import lead, subjects_named
 from assistant.locate import say_where, seeks_locator
 from assistant.lookup import Lookup
 from assistant.named_in_part import with_name
+from assistant.newly_said import newly_said
 from assistant.parts import asks_each, goes_on, hangs_on, premise_and_ask, split_parts, told_parts, without_told
 from assistant.placed_under import say_count, say_heading
 from assistant.places import with_place, without_place
@@ -49,6 +50,7 @@ from assistant.small_talk import is_small_talk, small_talk_reply
 from assistant.spelling import Spelling
 from assistant.suggest import Suggester
 from assistant.support import Evidence
+from assistant.topic import only_points
 from assistant.turns_of_talk import asked_again
 from assistant.version_day import without_day
 from store.index import Index
@@ -137,8 +139,8 @@ class Assistant:
     def _drafts(self, text: str, asked: Question, context: Context, limit: int) -> list[Draft]:
         """What is said to each part of a message."""
         parts = self._parts(text, context)
-        leans = text != asked.original and content_terms(asked.text)  # 为什么要搞这个 says nothing by itself
-        whole = normalise(text) if len(parts) > 1 else asked.text if leans else ""
+        own = asked.text if text != asked.original and not only_points(asked.text) else ""
+        whole = normalise(text) if len(parts) > 1 else own
         told_by = self._answer_parts(parts, whole, context, limit)
         drafts = list(told_by.values())
         answered = [part for part, draft in told_by.items() if not draft.refused]
@@ -266,7 +268,7 @@ class Assistant:
             found = [c for c in found if not any(_PURPOSE.search(clause.text) for clause in c.clauses)]
         named = subjects_named(question, self.index.documents.values())
         led = (replace(c, score=c.score + context.lead(c) + lead(self.index, question, c, named)) for c in found)
-        return sorted(led, key=lambda candidate: -candidate.score)
+        return newly_said(sorted(led, key=lambda candidate: -candidate.score), context)
 
     def _answer_part(self, question: Question, whole: str, context: Context, limit: int) -> Draft:
         found = self._lookup.find(question, context.history, context.as_of, context.then)

@@ -62,6 +62,7 @@ class Context:
         if self.onward:
             goes_on = self._says_own(candidate) >= _MOSTLY if quoted else self._next_to_quoted(candidate)
             return spoken + NEXT_LEAD * goes_on
+        # It speaks for what a clause says, not for what is missing near it.
         return spoken + QUOTED_LEAD * (quoted and not candidate.gap)
 
     def was_said(self, candidate: Candidate) -> bool:
@@ -115,6 +116,14 @@ def articles_of(index: Index, places: Sequence[Place]) -> frozenset[tuple[str, s
         for id_, start, end in dict.fromkeys(places)
         for node in index.nodes(id_)
         if node.kind == "article" and node.start < end and start < node.end
+    )
+
+
+def left_open_by(index: Index, history: Sequence[Turn]) -> frozenset[str]:
+    """The documents that the last answer said to leave something open, which are spoken of as much as those quoted."""
+    said = next((turn.content for turn in reversed(history) if turn.role == "assistant"), "")
+    return frozenset(
+        id_ for id_ in index.searched("ask") if said and any(n.gap and n.gap in said for n in index.notes(id_))
     )
 
 

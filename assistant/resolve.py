@@ -11,7 +11,7 @@ from functools import lru_cache
 
 from assistant.about_answer import passes_over
 from assistant.answer import Turn
-from assistant.context import Context, articles_of, quoted_passages
+from assistant.context import Context, articles_of, left_open_by, quoted_passages
 from assistant.conversation import ALONE, Rewrite, Thread, rewrites, talk
 from assistant.lookup import Lookup
 from assistant.named import find_reference
@@ -60,7 +60,7 @@ class Resolver:
         quoted = quoted_passages(self._index, history)
         if spoken_of & {id_ for id_, _, _ in quoted}:  # statutes say some things in the same words
             quoted = tuple(place for place in quoted if place[0] in spoken_of)
-        spoken_of |= {id_ for id_, _, _ in quoted}
+        spoken_of |= {id_ for id_, _, _ in quoted} or left_open_by(self._index, history)
         documents = self._index.documents.values()
         day, then = coming_day(asked.text, as_of, documents), past_day(asked.text, as_of, documents)
         return Context(history, day or as_of, spoken_of, quoted, articles=articles_of(self._index, quoted), then=then)

@@ -10,7 +10,7 @@ from itertools import pairwise
 import rjieba
 
 from assistant.polarity import affirmed
-from assistant.question import is_yes_no
+from assistant.question import content_terms, is_yes_no
 from assistant.values import ValueKind, without_values
 from store.text import normalise
 
@@ -34,6 +34,7 @@ _COMING = re.compile("^[来去](?=.$)")  # 谁来编
 # What is left hanging where an asked-for figure is cut out: 要在, 按, 从; and what it was to be enough for: 才行.
 _HANGS = re.compile("等|再等|在|于|自|从|用|按|按照|把|由|到")
 _ENOUGH = re.compile("才(?:行|够|算|算数|可以|合格|达标|能行)$")
+_POINTS = re.compile("[这那][个些样件项]|它")
 _UP_TO = re.compile("[到至]")
 # Who asks what is said of a thing (违约金法律里怎么规定的) asks about the thing.
 _IS_SAID = re.compile("(?:说|写|讲|提|提到|规定)(?:的|了|过)*")
@@ -103,6 +104,11 @@ def what_is_said(question: str) -> bool:
     last = [piece for piece in _PIECES.split(question) if piece][-1:] or [""]
     asked = _ASKED.search(last[0])
     return bool(asked and _HOW.match(asked[0]) and _IS_SAID.fullmatch(last[0][asked.end() :]))
+
+
+def only_points(text: str) -> bool:
+    """Whether a message says nothing but what it points at: 为什么要做这个."""
+    return bool(_POINTS.search(text)) and not content_terms(normalise(text))
 
 
 def has_subject(text: str) -> bool:

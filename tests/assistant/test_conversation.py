@@ -93,6 +93,7 @@ def test_what_was_spoken_of_before_is_taken_up_again() -> None:
     assert rewrite("回到刚才的选修课，第三个谁来教", history) == "园艺谁来教？"
     assert rewrite("刚才说的那个选修课，谁来教", history) == "选修课，谁来教"
     assert rewrite("选修课那个什么时候开始", history) == "选修课，什么时候开始"
+    assert rewrite("之后那个结业证书多久发下来", history) == "结业证书多久发下来"
 
 
 def test_whether_a_thing_is_so_too_takes_up_no_other_matter() -> None:
@@ -113,6 +114,8 @@ def test_english_keeps_one_topic_too() -> None:
 def test_another_matter_is_put_by_in_many_words() -> None:
     asked = [Turn("user", "材料什么时候交？"), Turn("assistant", "6月30日前。")]
     assert rewrite("好的，换个事儿：每年的总结归谁报？", asked) == "每年的总结归谁报？"
+    assert rewrite("不说这个了，摊位怎么租", asked) == "摊位怎么租"
+    assert rewrite("不管谁交，都要盖章吗", asked) != "都要盖章吗"
 
 
 def test_what_all_comprise_leans_on_the_question_before() -> None:

@@ -207,3 +207,8 @@ def test_who_asks_which_wants_no_verdict(question: str) -> None:
     assert not understand(question).yes_no
     assert understand("孩子可以不买票吗").yes_no
     assert understand("可以不带伞").yes_no
+
+
+def test_a_word_with_a_year_in_it_asks_for_none() -> None:
+    assert "year" not in understand("年度报表要交吗").sought
+    assert "year" in understand("放映年度是怎么算的").sought

@@ -39,7 +39,13 @@ def test_a_message_answered_only_elsewhere_is_read_under_the_topic(
 
 @pytest.mark.parametrize(
     ("asked", "topic_leads"),
-    [("另外头盔发给谁", False), ("它的头盔发给谁", True), ("这笔钱发头盔吗", False), ("那么给吗", True)],
+    [
+        ("另外头盔发给谁", False),
+        ("它的头盔发给谁", True),
+        ("这笔钱发头盔吗", False),
+        ("那么给吗", True),
+        ("要给多少比例", True),
+    ],
 )
 def test_a_topic_that_finds_only_what_was_said_is_put_aside(
     assistant: Assistant, asked: str, topic_leads: bool
@@ -52,6 +58,20 @@ def test_a_topic_that_finds_only_what_was_said_is_put_aside(
 
     resolver = Resolver(assistant.index, Lookup(assistant.index), best)
     context = Context(ASKED, TODAY, frozenset({"bikes-2021"}), (("bikes-2021", *said),))
+    read, _ = resolver.resolve(understand(asked), context)
+    assert read.startswith("自行车道") == topic_leads
+
+
+@pytest.mark.parametrize(("asked", "topic_leads"), [("头盔钱也能算进去吗", True), ("头盔钱算进去吗", False)])
+def test_whether_another_thing_counts_too_is_asked_of_the_topic(
+    assistant: Assistant, asked: str, topic_leads: bool
+) -> None:
+    def best(text: str, context: Context) -> Candidate:
+        topic = text.startswith("自行车道")
+        return replace(found("bikes-2021", 3.1 if topic else 2.5), start=10 if topic else 30, end=20 if topic else 40)
+
+    resolver = Resolver(assistant.index, Lookup(assistant.index), best)
+    context = Context(ASKED, TODAY, frozenset({"bikes-2021"}), (("bikes-2021", 10, 20),))
     read, _ = resolver.resolve(understand(asked), context)
     assert read.startswith("自行车道") == topic_leads
 
@@ -85,3 +105,20 @@ def test_what_is_found_by_words_alone_does_not_put_the_topic_aside(
     resolver = Resolver(assistant.index, Lookup(assistant.index), best)
     read, _ = resolver.resolve(understand("公司要做什么"), Context(ASKED, TODAY, frozenset({"bikes-2021"})))
     assert read.startswith("自行车道") == topic_leads
+
+
+def test_who_is_told_what_is_left_open_speaks_of_that_document(assistant: Assistant) -> None:
+    history = [Turn("user", "怎么打分"), Turn("assistant", "通知没有给出评审的打分标准，要咨询通知所列联系人。")]
+    resolver = Resolver(assistant.index, Lookup(assistant.index), lambda text, context: None)
+    assert "bikes-2021" in resolver.context(understand("哪几年算"), history, TODAY).spoken_of
+
+
+def test_a_gap_is_not_put_ahead_by_what_was_quoted(assistant: Assistant) -> None:
+    (place,) = {(c.document_id, c.start, c.end) for c in assistant.ask("能不能买车").citations}
+    context = Context(ASKED, TODAY, quoted=(place,))
+    notes = [note for note in assistant.index.notes("bikes-2021") if place[1] <= note.start < place[2]]
+    leads = {
+        bool(note.gap): context.lead(replace(found("bikes-2021", 2.0), start=note.start, end=note.end, note=note))
+        for note in notes
+    }
+    assert leads[False] > leads[True]

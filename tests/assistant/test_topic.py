@@ -2,7 +2,7 @@
 
 import pytest
 
-from assistant.topic import has_subject, parted, topic_of
+from assistant.topic import has_subject, only_points, parted, topic_of, what_is_said
 
 
 @pytest.mark.parametrize(
@@ -67,7 +67,27 @@ def test_a_subject_is_a_noun_or_a_compound() -> None:
         ("门票最少要卖到多少张才够", "门票"),
         ("管理员签几份报告", "管理员的报告"),
         ("剧目要在多长时间内排好", "剧目排好"),
+        ("门票收入要涨百分之几", "门票收入"),
+        ("演出季从哪天到哪天", "演出季"),
+        ("剧院的补助可以用什么方式发下去", "剧院的补助发下去"),
+        ("灯光租借章程里怎么规定的", "灯光租借章程里"),
+        ("灯光租借这份文件里怎么说", "灯光租借"),
     ],
 )
 def test_what_asks_is_cut_out_whole_from_the_middle(question: str, topic: str) -> None:
     assert topic_of(question) == topic
+
+
+def test_an_attribute_asked_for_names_nothing() -> None:
+    assert not any(map(has_subject, ("补多少比例", "按什么标准", "走啥流程")))
+    assert has_subject("门票占多少比例")
+
+
+def test_what_only_points_says_nothing_of_its_own() -> None:
+    assert only_points("为什么要搞这个")
+    assert not any(map(only_points, ("为什么要搞这个展览", "谁来排")))
+
+
+def test_who_asks_what_is_said_asks_for_no_detail() -> None:
+    assert all(map(what_is_said, ("灯光租借通知里怎么规定的？", "灯光租借怎么说")))
+    assert not any(map(what_is_said, ("灯光怎么租", "灯光租借怎么规定期限")))
