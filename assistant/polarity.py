@@ -36,6 +36,10 @@ from assistant.rule_words import (
 _SAID = re.compile("听说|据说|^[一-鿿]{1,5}说(?![明法服不清])")
 _ANY_LEAVE = re.compile(f"不?(?:{ASKS_LEAVE.pattern})")
 _ASIDE = re.compile(r"[(（][^()（）]*[)）]")
+# 必须花的钱可以先支吗 says which money, and asks of no duty.
+_WHICH = re.compile("必须(?![是有由在])(?=[^,，。的]{1,4}的[^,，。才]{1,6}(?:能|可以|要|得|会|算))")
+
+_DEED = re.compile("[要得用该][赔罚付交缴办报退补改还][吗么]")
 
 
 def stated(question: Question) -> str:
@@ -56,7 +60,7 @@ _COURTESY = re.compile(
 
 def claim_of(question: Question) -> str:
     """The part of the question that asks, without the circumstances told before it; all of it before a bare 「对吗」."""
-    text = _ASIDE.sub("", question.text)
+    text = _WHICH.sub("", _ASIDE.sub("", question.text))
     parts = [part for part in re.split(r"[,，。;；!！?？]", text) if part.strip()]
     if len(parts) > 1 and _COURTESY.fullmatch(parts[-1].strip()):
         parts = parts[:-1]
@@ -111,8 +115,8 @@ def leaves_out(question: Question) -> bool:
 
 
 def _tells(part: str) -> bool:
-    """Whether a few words ask something by themselves: 超期没 and 够数没 do, 可以吧 does not."""
-    return _dreads(part) or bool(WILL_DO.search(part) and not BARE_LEAVE.search(part))
+    """Whether a few words ask something by themselves: 超期没, 够数没 and 要赔吗 do, 可以吧 does not."""
+    return _dreads(part) or bool(_DEED.search(part)) or bool(WILL_DO.search(part) and not BARE_LEAVE.search(part))
 
 
 def _dreads(text: str) -> bool:

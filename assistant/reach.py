@@ -10,7 +10,6 @@ from assistant.contrast import closest_part, not_yet, only_by, pairs
 from assistant.polarity import affirmed, claim_of, is_negative, verdict_if
 from assistant.question import Question
 from assistant.rule_words import (
-    AGREED,
     APART,
     ASKS_DENIAL,
     ASKS_DUTY,
@@ -53,7 +52,6 @@ from assistant.rule_words import (
     TURNED_AWAY,
     UNBOUND,
     UNIVERSAL,
-    UNLESS_AGREED,
     USED_UP,
     WRONG,
 )
@@ -102,7 +100,6 @@ def reach_verdict(question: Question, stretch: str) -> Verdict | None:
         _not_done,
         _turned_away,
         _to_be_done,
-        _agreed,
     ):
         if (verdict := rule(question, stretch)) is not None:
             return verdict
@@ -248,14 +245,6 @@ def _to_be_done(question: Question, stretch: str) -> Verdict | None:
     if not undone or OPTIONAL.search(due) or NOT_NEEDED.search(stretch):
         return None
     return "no" if set(undone[1]) & set(due) else None
-
-
-def _agreed(question: Question, stretch: str) -> Verdict | None:
-    """Whether one may do what is banned unless those concerned agree, and they did."""
-    claim, ban = claim_of(question), UNLESS_AGREED.search(stretch)
-    if not ban or not AGREED.search(question.text) or is_negative(claim) or not ASKS_LEAVE.search(affirmed(claim)):
-        return None
-    return "yes" if _share(ban[1], claim) else None
 
 
 def _not_done(question: Question, stretch: str) -> Verdict | None:

@@ -22,6 +22,7 @@ from assistant.claimed_values import (
 )
 from assistant.contrast import equal_where_graded, other_actor, other_owner
 from assistant.english_figures import figures_verdict
+from assistant.exceptions import excepted_verdict, what_holds
 from assistant.held import held_verdict
 from assistant.lead import lead_of
 from assistant.learned import learned_verdict
@@ -33,6 +34,7 @@ from assistant.question import Question, understand
 from assistant.reach import hangs_on_number, reach_verdict
 from assistant.rule_words import LATE, NOT_AGREED, SANCTION, UNAGREED
 from assistant.rules import foreign_body, is_sure_of_preference, obliges_too_much, rule_verdict, states_no_figures
+from assistant.spared import spared_verdict
 from assistant.thresholds import threshold_sentence
 from assistant.told import told_verdict
 from assistant.values import Value, find_values
@@ -59,6 +61,9 @@ def judge(question: Question, stretch: str, document_text: str, found: str = "")
     if alternative := _ALTERNATIVE.match(question.text):
         question = understand(alternative["asked"])
     stretch = what_counts(question, stretch)
+    if question.yes_no and (excepted := excepted_verdict(question, stretch)):
+        return verdict_of(question, excepted)
+    stretch = what_holds(question, stretch)
     judged = _judged(question, stretch, document_text, found)
     if judged.verdict == "no" and not judged.puts_right:
         foreign = foreign_body(question, stretch, document_text)
@@ -78,6 +83,7 @@ def _judged(question: Question, stretch: str, document_text: str, found: str) ->
     past = own or tells_time(question, stretch)
     reached = bound_verdict(question, stretch) or told_verdict(question, stretch)
     reached = reached or reach_verdict(question, stretch) or period_verdict(question, stretch)
+    reached = reached or spared_verdict(question, stretch)
     corrects = bool(wrong) and not past and (speaks_of_rule(question) or not comparable(question, figures))
     if reached and not (corrects and reached == "no"):
         return verdict_of(question, reached)
