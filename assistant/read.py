@@ -227,7 +227,8 @@ def headed_node(index: Index, candidate: Candidate) -> Node | None:
         head_end = node.start + len(node.number) + len(node.heading) + 3  # a space and a full stop, at most
         in_head = node.start <= candidate.start and candidate.end <= head_end and candidate.end < node.end
         if node.path and node.heading and in_head:
-            return node if words.endswith(node.heading) else None
+            asked_there = node.heading.endswith(("？", "?"))  # in two sentences, of which one was found
+            return node if words.endswith(node.heading) or asked_there else None
     return None
 
 

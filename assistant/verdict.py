@@ -26,6 +26,7 @@ from assistant.exceptions import excepted_verdict, what_holds
 from assistant.held import held_verdict
 from assistant.lead import lead_of
 from assistant.learned import learned_verdict
+from assistant.not_done import not_done_verdict
 from assistant.paired_values import comparable
 from assistant.periods import period_verdict, tells_time
 from assistant.polarity import affirmed, claim_of, is_negative
@@ -81,7 +82,7 @@ def _judged(question: Question, stretch: str, document_text: str, found: str) ->
         return Judgement(None, presumed or ("" if told else _correction(question, wrong)))
     own = sets_own(question, figures)
     past = own or tells_time(question, stretch)
-    reached = bound_verdict(question, stretch) or told_verdict(question, stretch)
+    reached = bound_verdict(question, stretch) or told_verdict(question, stretch) or not_done_verdict(question, stretch)
     reached = reached or reach_verdict(question, stretch) or period_verdict(question, stretch)
     reached = reached or spared_verdict(question, stretch)
     corrects = bool(wrong) and not past and (speaks_of_rule(question) or not comparable(question, figures))

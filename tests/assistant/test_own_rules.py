@@ -50,6 +50,8 @@ BOATS = """白沙县游船问答
 2.租船申请。
 问：在哪里排队？
 答：在东码头排队。
+问：小狗可以上船吗？小狗要收洗船费吗？
+答：小狗装笼后上船。小狗上船不收取洗船费。
 """
 
 
@@ -97,6 +99,7 @@ def test_one_item_is_told_behind_what_introduces_the_list(assistant: Assistant) 
         ("白沙县团体票丢了还能补吗", "不可以。但是团体票不得补。", "no"),
         ("白沙县上船要不要另外买救生衣", "不需要另外买。", "no"),
         ("白沙县在哪里排队", "在东码头排队。", None),
+        ("白沙县小狗要收洗船费吧", "不是。小狗装笼后上船。小狗上船不收取洗船费。", "no"),
     ],
 )
 def test_a_documents_own_answer_decides_what_it_is_asked(
