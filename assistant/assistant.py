@@ -42,6 +42,7 @@ from assistant.refuse import is_enough, is_open, refuse, refuse_year, with_gap_f
 from assistant.resolve import Resolver
 from assistant.retrieve import Candidate, Retriever
 from assistant.rounds import without_round
+from assistant.rows import row_kept
 from assistant.say_premise import affirmed, claim_of_premise, put_right
 from assistant.say_read import say_located, say_read
 from assistant.say_sum import say_sum
@@ -282,6 +283,8 @@ class Assistant:
         if focused != question.original:
             whole, question = question.text, understand(focused)
         candidates = same_item(self.index, question, self._search(question, context, whole), context.beside)
+        if context.talk:
+            candidates = row_kept(self.index, question, candidates, context.history[-1].content)
         best = next((candidate_text(self.index, c) for c in candidates if not c.gap), "")
         missing = self._lookup.not_held(asked, best, context.as_of)
         answers = [candidate for candidate in candidates if not candidate.gap]

@@ -3,7 +3,7 @@ of other years, who is responsible for a task. Tells which of them a question me
 
 import re
 from bisect import bisect_right
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
 from assistant.asking import VALUE_KINDS
@@ -21,6 +21,7 @@ _YEAR, _SPAN, _OPENING = re.compile(r"(20\d\d)年"), re.compile("[—至到]20")
 _FEWEST = 2  # pairs of characters that tell what a clause is about
 _CELLS = 2  # that a row has at least
 _UNIT = re.compile("（[^（）]*）(?=：)")
+_UNIT_BEHIND = re.compile("（[^（）]*）$")  # which a cell has itself, but for one that says none
 _CELL, _KIND = re.compile("[，；]"), re.compile("[a-z一二三四五甲乙丙丁]类|第[一二三四五]档")
 
 
@@ -68,12 +69,30 @@ def _row_keyed(question: Question, found: Clause, clauses: Iterable[Clause]) -> 
     社会保险费); [] where that is no other's."""
     if not is_row(found.text):
         return []
-    columns = [column for column, _ in cells_of(found.text)]
-    rows = [clause for clause in clauses if [column for column, _ in cells_of(clause.text)] == columns]
+    rows = _rows_beside(found, clauses)
     named = [(shared_with(question, cells_of(row.text)[0][1]), row) for row in rows]
     most = max((shared for shared, _ in named), default=0)
     meant = [row for shared, row in named if shared == most > 0]
     return meant if found not in meant else []
+
+
+def row_kept(index: Index, question: Question, candidates: Sequence[Candidate], said: str) -> list[Candidate]:
+    """The candidates, with the row first that `said`, the answer before, told (学徒的租金多少, 押金呢), where the best is a row of
+    the same table and the question names the first cell of none."""
+    best = candidates[0] if candidates else None
+    if best is None or best.note or not best.clauses or not is_row(best.clauses[0].text):
+        return list(candidates)
+    rows = _rows_beside(best.clauses[0], index.clauses(best.document_id))
+    told = [row for row in rows if row.text.rstrip("。；\n") in said]
+    if len(told) != 1 or any(shared_with(question, cells_of(row.text)[0][1]) for row in rows):
+        return list(candidates)
+    return [replace(best, start=told[0].start, end=told[0].end, clauses=(told[0],)), *candidates[1:]]
+
+
+def _rows_beside(row: Clause, clauses: Iterable[Clause]) -> list[Clause]:
+    """The rows of the table that a row is of, itself among them."""
+    columns = [_UNIT_BEHIND.sub("", column) for column, _ in cells_of(row.text)]
+    return [c for c in clauses if [_UNIT_BEHIND.sub("", column) for column, _ in cells_of(c.text)] == columns]
 
 
 def rows_of_one_table(one: Candidate, other: Candidate) -> bool:

@@ -5,7 +5,6 @@ from contextlib import closing
 
 import pytest
 
-from assistant.answer import Turn
 from assistant.assistant import Assistant
 from assistant.claimed_values import tells_case, wrong_values
 from assistant.period_brackets import of_case, period_bracketed
@@ -102,10 +101,3 @@ def assistant(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Assistant]:
 )
 def test_a_case_is_told_its_bracket(assistant: Assistant, question: str, said: str) -> None:
     assert assistant.ask(question).text.startswith(said)
-
-
-def test_a_follow_up_stays_in_the_document_that_answered(assistant: Assistant) -> None:
-    first = "经营3年租金减免多少"
-    history = [Turn("user", first), Turn("assistant", assistant.ask(first).text)]
-    after = assistant.ask("经营6年呢", history)
-    assert {citation.document_id for citation in after.citations} == {"market"}
