@@ -99,6 +99,8 @@ class Assistant:
         mended = self._spelling.mend(resolved)
         message = understand(mended)
         premise, asked_next = self._premise(message, context)
+        if mended != asked.original and normalise(premise) not in asked.text:  # the topic, of which nothing is claimed
+            premise, asked_next = "", message.original
         righting = self._put_right(premise, asked_next, context, LIMIT) if premise else None
         if righting:
             drafts = self._behind(premise, righting, asked_next, asked, context)

@@ -6,6 +6,7 @@ from dataclasses import replace
 
 from assistant.answered import Answered, answer_to, own_answer
 from assistant.beside import said_beside
+from assistant.classed_columns import say_classed
 from assistant.draft import Draft, Said, placed
 from assistant.excerpt import fitted
 from assistant.inside import best_inside
@@ -42,6 +43,8 @@ def say_read(
 ) -> Draft:
     """What the best of the candidates says to a question, in `limit` characters at most, with the words that judge it and what
     others say besides."""
+    if classed := say_classed(index, question, candidates[0]):
+        return classed
     best = best_inside(index, retriever, question, candidates)
     document = index.documents[best.document_id]
     if question.yes_no:
