@@ -16,7 +16,7 @@ test: .venv/ready
 	@$(PY) -m ruff check .
 	@$(PY) -m ruff format --check .
 	@$(PY) -m mypy
-	@$(PY) -m pytest -q -rs --ignore tests/browser
+	@$(PY) -m pytest -q -rs -n 2 --dist loadfile --ignore tests/browser
 	@# Apart: Playwright keeps an event loop running, in which other tests' own loops cannot start.
 	@$(PY) -m pytest -q -rs tests/browser
 
