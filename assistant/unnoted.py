@@ -56,12 +56,12 @@ def _speaks(index: Index, passage: Passage, text: str) -> bool:
 
 def without_subject(text: str, title: str, least: int = _WORD) -> str:
     """Normalised `text` without the words of a document's normalised `title`, which stand in its every part; all of it
-    where these are fewer than `least` characters, or nothing else is said."""
+    where these are fewer than `least` characters, or nothing else is said; beside a single word, next to nothing."""
     run = SequenceMatcher(None, text, title, autojunk=False).find_longest_match()
     if run.size < least:
         return text
     rest = (text[: run.a] + text[run.a + run.size :]).removeprefix("的")
-    return rest if content_terms(rest) else text
+    return rest if len(content_terms(rest)) > (run.size < _SUBJECT) else text
 
 
 def names_thing(text: str, clause: str) -> bool:
