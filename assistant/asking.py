@@ -85,11 +85,12 @@ _YES_NO = (
     ),
 )
 YES_NO = re.compile("|".join(pattern for _, pattern in _YES_NO))
-# 谁决定能不能动用 asks who, 给不给看什么 asks what, 哪些人可以不去 asks which, and none for a yes or a no.
+# 谁决定能不能动用 asks who, 给不给看什么 asks what, 哪些人可以不去 and 判断算不算，看哪些 ask which, and none for a yes or a no.
 DECIDED = re.compile(
     r"(?:(?P<act>[一-鿿])不(?P=act)[一-鿿]{0,3}|能不能[一-鿿]{0,6})(?:[要得]?看|取决于|凭|由)(?:什么|啥|谁|哪)"
     r"|(?:谁|哪一?[个家级]?[一-鿿]{0,4}|怎么|如何)[一-鿿]{0,2}(?:决定|判断|判定|认定|确定|审批|批准)(?:能不能|可不可以|要不要|是否|可否|能否|算不算|是不是)"
     r"|(?:哪[些种类个]|什么|啥)[^,，。?？]{0,10}可以不(?!可以)"
+    r"|(?:判断|判定|认定|确定|衡量|分辨|区分|看)[^,，。?？]{0,12}(?:(?P<is>[一-鿿])不(?P=is)|是否|能否|可否)[^,，。?？]{0,14}[,，]?[^,，。?？]{0,4}(?:看|考虑|依据|凭|根据|按|参考)[^,，。?？]{0,4}(?:哪|什么|啥|几|多少)"
 )
 # A statement that only its question mark makes a question: 开机的声音也能注册商标？ It has no asking word, but says something.
 STATED = re.compile(

@@ -31,6 +31,7 @@ _DEMANDED = re.compile("(?:要求?|须|应当?|规定)$")
 # What makes something what somebody is to get, or has to have.
 _GIVEN_TO = re.compile("[给拨拿得批补奖领]|支持|下达|要求|规定|应|须|不得")
 _OWN = re.compile("我|咱|本[市省区县单公]")
+_ABOUT = re.compile("(?:大概|大约|约莫|差不多)[^，。,]{0,5}$")  # no rule is put so
 _IS, _ASKED = re.compile("[也就]是$"), re.compile("[吗么嘛][?？]?")
 _BRACKET = re.compile("以[上下]")
 _BOUND = re.compile("及?以[上下内]")
@@ -190,6 +191,8 @@ def is_own(question: Question, stretch: str, value: Value) -> bool:
 
 def _has(question: Question, value: Value) -> bool:
     """Whether somebody is said to have a value, or to mean to have it."""
+    if _ABOUT.search(question.text[: value.start]):
+        return True
     if not (had := HAS.search(question.text[: value.start])):
         return False
     return bool(_OWN.search(question.text)) or not _DEMANDED.search(question.text[: had.start()])

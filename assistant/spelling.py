@@ -59,6 +59,8 @@ class Spelling:
         if not _RUN.fullmatch(written):
             return ""
         meant = self._phrases.get(_sound(written), "")
+        if sum(map(bool, pieces)) == 1 and meant not in self._words:
+            return ""  # 飞行师 is a word, and none typed for 飞行时, which is two
         changed = [char for char, other in zip(written, meant, strict=False) if char != other]
         if len(written) == _SHORTEST:
             fits = len(pieces) == _SHORTEST and not (_PLAIN & set(written + meant) or _KINDS_OF_PLACE & set(written))

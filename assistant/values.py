@@ -27,6 +27,8 @@ _YUAN = r"元|块钱|人民币|块(?=$|[吗吧么嘛呢的,，。?？;；、)）
 
 _YEAR = r"(?:\d{4}|[一二][〇零一二三四五六七八九]{3})年"
 _ORDINAL = "ordinal"  # 第四十四条 counts nothing, nor does 第三个
+# 干到一半 says how far a thing has got, and is no share of anything.
+_HALFWAY = "(?<![干做走跑写谈审开建修住租学读演办看行工施]到)(?<![干做走写谈]了)"
 _PATTERNS: tuple[tuple[str, str], ...] = (
     (_ORDINAL, rf"第{_NUMBER}\s*(?:[编章节条款项目家位名件批次轮届人方者]|个(?!月))"),
     ("title", r"《[^《》]+》"),
@@ -43,7 +45,7 @@ _PATTERNS: tuple[tuple[str, str], ...] = (
     ),
     (
         "share",
-        rf"{_NUMBER}\s*[%％]|百分之{_NUMBER}|千分之{_NUMBER}|[二三四五六七八九十]分之[一二三四五六七八九]|{_NUMBER}\s*‰|一半|半数|[一二两三四五六七八九\d]成(?![立功效果本就熟])",
+        rf"{_NUMBER}\s*[%％]|百分之{_NUMBER}|千分之{_NUMBER}|[二三四五六七八九十]分之[一二三四五六七八九]|{_NUMBER}\s*‰|{_HALFWAY}一半|半数|[一二两三四五六七八九\d]成(?![立功效果本就熟])",
     ),
     # Of 80—89周岁 both ends.
     ("age", rf"{_NUMBER}(?=[—\-–~至到]+{_NUMBER}周?岁)|{_NUMBER}周?岁(?!月|数)"),

@@ -134,3 +134,12 @@ def test_what_is_told_of_the_case_denies_nothing(question: str, claim: str, nega
 
 def test_who_lets_one_of_two_things_be_leaves_it_out() -> None:
     assert leaves_out(understand("我们光办陶艺课，木工课就不管了，可以吗"))
+
+
+def test_few_words_with_a_deed_ask_by_themselves() -> None:
+    assert claim_of(understand("没有故意撞坏，要赔吗")) == "要赔吗"
+
+
+def test_what_tells_which_thing_asks_of_no_duty() -> None:
+    assert claim_of(understand("年会必须买的票可以先买吗")) == "年会买的票可以先买吗"
+    assert claim_of(understand("必须用本地的设备吗")) == "必须用本地的设备吗"

@@ -44,6 +44,7 @@ def test_what_is_sought(text: str, sought: str) -> None:
         "预备金谁决定能不能动用？",
         "给不给看什么？",
         "能不能拿到取决于什么？",
+        "判断一幅画算不算馆藏，要看哪些方面？",
     ],
 )
 def test_what_is_no_yes_no_question(text: str) -> None:

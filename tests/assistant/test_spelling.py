@@ -58,3 +58,11 @@ def test_a_word_of_the_documents_becomes_no_other(spelling: Spelling) -> None:
     assert spelling._splits_word(["旅行", "的"], "履行的") is False  # no document has the word
     assert spelling._splits_word(["车辆", "的"], "车量的")
     assert not spelling._splits_word(["补", "住"], "补助")
+
+
+def test_a_word_of_the_dictionary_becomes_no_two_others(spelling: Spelling) -> None:
+    spelling.__dict__["_phrases"] = {**spelling._phrases, "shen ji shi": "审计时"}
+    try:
+        assert spelling._meant(["审计师"]) == ""
+    finally:
+        del spelling.__dict__["_phrases"]

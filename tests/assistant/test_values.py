@@ -30,6 +30,11 @@ def test_a_value_has_kind_size_and_bound(text: str, kind: str, size: int, bound:
     assert (value.kind, value.size, value.bound) == (kind, Decimal(size), bound)
 
 
+@pytest.mark.parametrize("text", ["棚子搭建到一半", "展览办到一半", "合同干了一半"])
+def test_how_far_a_thing_has_got_is_no_share(text: str) -> None:
+    assert not find_values(text)
+
+
 def test_what_is_counted_after_an_amount_is_no_part_of_it() -> None:
     assert [value.text for value in find_values("补助一亿五个城市")] == ["一亿", "五个"]
     assert [value.text for value in find_values("补助5万2020年发")] == ["5万", "2020年"]

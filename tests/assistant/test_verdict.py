@@ -413,3 +413,10 @@ def test_who_asks_whether_it_is_not_allowed_even_so_is_told() -> None:
 def test_what_is_not_gone_to_be_done_makes_nothing_hold() -> None:
     clause = "以摊位出质的，质权自办理登记时设立。"
     assert judge(understand("光签字不去登记，质权算设立了吗"), clause, clause).verdict == "no"
+
+
+def test_a_figure_that_is_put_as_about_so_much_is_a_cases_own() -> None:
+    clause = "加摆的摊位不得超过原摊位的百分之十。"
+    assert judge(understand("加摆的大概占原摊位的8%，可以吗"), clause, clause).verdict == "yes"
+    assert judge(understand("加摆的大概占原摊位的12%，可以吗"), clause, clause).verdict == "no"
+    assert not judge(understand("加摆的大概占原摊位的8%，对吗"), clause, clause).right
