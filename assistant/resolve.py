@@ -13,7 +13,7 @@ from assistant.about_answer import passes_over
 from assistant.answer import Turn
 from assistant.context import Context, articles_of, left_open_by, quoted_passages
 from assistant.conversation import ALONE, Rewrite, Thread, rewrites, talk
-from assistant.lookup import Lookup
+from assistant.lookup import Located, Lookup
 from assistant.named import find_reference
 from assistant.places import of_place, with_place, without_place
 from assistant.polarity import affirmed
@@ -81,6 +81,8 @@ class Resolver:
         context = self._staying(way.text, context)
         if self._finds_more_alone(way, context):
             return way.own, context
+        if further := self._beyond_article(way, asked, context):
+            return further, context
         return way.text, replace(context, own=content_terms(normalise(affirmed(way.own))))
 
     def _placed(self, ways: Sequence[Rewrite], asked: Question, context: Context) -> tuple[Rewrite, ...]:
@@ -127,6 +129,23 @@ class Resolver:
         if context.spoken_of and alone.document_id not in context.spoken_of:
             return False
         return alone.score >= ALONE and alone.features.ask_vector >= MEANT
+
+    def _beyond_article(self, way: Rewrite, asked: Question, context: Context) -> str:
+        """What follows in another case than an article that was looked up (对处理结果不服呢), asked of its document as a whole where
+        another of its articles answers it better; "" for any other message."""
+        article = None if find_reference(asked.text) else find_reference(normalise(way.text))
+        if article is None or not article.title or not way.text.endswith("怎么办"):
+            return ""
+        case = way.text.rpartition("，")[2]
+        found = self._lookup.find(understand(way.text), context.history, context.as_of)
+        said = normalise(found.document.text[found.node.start : found.node.end]) if isinstance(found, Located) else ""
+        terms = [term for term in content_terms(normalise(case.removesuffix("怎么办"))) if len(term) > 1]
+        words = [term for term in terms if not any(other != term and other in term for other in terms)]
+        if not said or all(word in said for word in words):
+            return ""
+        whole = f"{article.title}，{case}"
+        best = self._best(whole, context)
+        return whole if best and is_enough(best) and not best.gap and not context.quotes(best) else ""
 
     def _likeliest(self, ways: Sequence[Rewrite], original: str, context: Context) -> Rewrite:
         """The reading that the documents answer best."""

@@ -122,3 +122,23 @@ def test_a_gap_is_not_put_ahead_by_what_was_quoted(assistant: Assistant) -> None
         for note in notes
     }
     assert leads[False] > leads[True]
+
+
+@pytest.mark.parametrize(
+    ("asked", "read"),
+    [
+        ("那没交罚款呢", "骑行法，没交罚款怎么办"),  # of which the article shown has no word
+        ("那没佩戴头盔呢", "骑行法第二条写的，没佩戴头盔怎么办"),
+        ("第四条呢", "第四条呢"),
+    ],
+)
+def test_what_follows_goes_beyond_an_article_that_has_no_word_of_it(
+    assistant: Assistant, asked: str, read: str
+) -> None:
+    def best(text: str, context: Context) -> Candidate:
+        return replace(found("cycling-law-2015", 2.5), start=90, end=99)
+
+    resolver = Resolver(assistant.index, Lookup(assistant.index), best)
+    history = (Turn("user", "骑行法第二条是怎么写的"), Turn("assistant", "《骑行法》第二条：骑行人应当佩戴头盔。[1]"))
+    context = Context(history, TODAY, frozenset({"cycling-law-2015"}), (("cycling-law-2015", 40, 50),))
+    assert resolver.resolve(understand(asked), context)[0] == read
