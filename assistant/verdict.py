@@ -20,6 +20,7 @@ from assistant.claimed_values import (
     tells_case,
     wrong_values,
 )
+from assistant.consent import consent_verdict
 from assistant.contrast import equal_where_graded, other_actor, other_owner
 from assistant.english_figures import figures_verdict
 from assistant.exceptions import excepted_verdict, what_holds
@@ -84,7 +85,7 @@ def _judged(question: Question, stretch: str, document_text: str, found: str) ->
     past = own or tells_time(question, stretch)
     reached = bound_verdict(question, stretch) or told_verdict(question, stretch) or not_done_verdict(question, stretch)
     reached = reached or reach_verdict(question, stretch) or period_verdict(question, stretch)
-    reached = reached or spared_verdict(question, stretch)
+    reached = reached or spared_verdict(question, stretch) or consent_verdict(question, stretch)
     corrects = bool(wrong) and not past and (speaks_of_rule(question) or not comparable(question, figures))
     if reached and not (corrects and reached == "no"):
         return verdict_of(question, reached)
