@@ -128,7 +128,7 @@ def test_a_gap_is_not_put_ahead_by_what_was_quoted(assistant: Assistant) -> None
     ("asked", "read"),
     [
         ("那没交罚款呢", "骑行法，没交罚款怎么办"),  # of which the article shown has no word
-        ("那没佩戴头盔呢", "骑行法第二条写的，没佩戴头盔怎么办"),
+        ("那没佩戴头盔呢", "骑行法第二条，没佩戴头盔怎么办"),
         ("第四条呢", "第四条呢"),
     ],
 )
