@@ -1,8 +1,8 @@
 """Leads: what puts a candidate ahead of others besides its own score and the conversation.
 
 A text that denies where a question asks what may not be, one that states figures where it asks if there are any, one that
-states the unit asked for, an editor's list, or one under the heading named, where a list is asked for; a statute falls behind where another's subject is
-named, and a fine on persons where a firm's is asked for. How far was chosen on the development halves of evals/datasets.
+states the unit asked for, an editor's list, or one under the heading named, where a list is asked for; a statute falls
+behind where another's subject is named, and a fine on persons where a firm's is asked for. How far was chosen on the development halves of evals/datasets.
 """
 
 import re

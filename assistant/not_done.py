@@ -5,8 +5,9 @@ import re
 
 from assistant.answer import Verdict
 from assistant.contrast import pairs
-from assistant.polarity import claim_of, is_negative
+from assistant.polarity import affirmed, claim_of, is_negative
 from assistant.question import Question
+from assistant.rule_words import DOES, PROVISO
 
 _PART = re.compile("[，。；：]")
 _NOT_DONE = re.compile(
@@ -15,10 +16,14 @@ _NOT_DONE = re.compile(
 
 
 def not_done_verdict(question: Question, stretch: str) -> Verdict | None:
-    """No where a part of the stretch says that something is not done which the question asks for in words that no other part
-    has; None otherwise."""
-    if is_negative(claim_of(question)):
+    """No where the stretch says of the very deed asked about that it is not done, or a part of it that something is not which
+    the question asks for in words that no other part has; None otherwise."""
+    claim = claim_of(question)
+    if is_negative(claim):
         return None
+    done = DOES.search(affirmed(claim))
+    if done and f"不{done[1]}" in PROVISO.sub("", stretch):  # 要占名额吗, 不占用名额
+        return "no"
     parts = _PART.split(stretch)
     for part in parts:
         if denied := _NOT_DONE.search(part):

@@ -25,7 +25,7 @@ _PIECES = re.compile("[,，;；。?？]")
 _SHORT = 14  # characters of a message that says no more than a figure
 _CONFIRMS = re.compile(
     r"^[^我咱]*(?:都|也|就|还)是[^我咱]*[?？]$"
-)  # 两个都是四成？ tells no case, but asks if that is so
+)  # 两间都是一样大？ tells no case, but asks if that is so
 _PARTICLES = re.compile(r"能不能|是否|可否|吗")  # ask, but for a yes or a no
 
 

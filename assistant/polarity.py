@@ -36,7 +36,7 @@ from assistant.rule_words import (
 _SAID = re.compile("听说|据说|^[一-鿿]{1,5}说(?![明法服不清])")
 _ANY_LEAVE = re.compile(f"不?(?:{ASKS_LEAVE.pattern})")
 _ASIDE = re.compile(r"[(（][^()（）]*[)）]")
-# 必须花的钱可以先支吗 says which money, and asks of no duty.
+# 必须修的路可以先修吗 says which road, and asks of no duty.
 _WHICH = re.compile("必须(?![是有由在])(?=[^,，。的]{1,4}的[^,，。才]{1,6}(?:能|可以|要|得|会|算))")
 
 _DEED = re.compile("[要得用该][赔罚付交缴办报退补改还][吗么]")

@@ -21,7 +21,6 @@ from assistant.rule_words import (
     BURDENED,
     BY_ONE,
     CLAIMS_RIGHT,
-    DOES,
     EASES,
     FINAL,
     FORBIDS,
@@ -97,7 +96,6 @@ def reach_verdict(question: Question, stretch: str) -> Verdict | None:
         _forbidden,
         _not_even_so,
         _no_right,
-        _not_done,
         _turned_away,
         _to_be_done,
     ):
@@ -245,15 +243,6 @@ def _to_be_done(question: Question, stretch: str) -> Verdict | None:
     if not undone or OPTIONAL.search(due) or NOT_NEEDED.search(stretch):
         return None
     return "no" if set(undone[1]) & set(due) else None
-
-
-def _not_done(question: Question, stretch: str) -> Verdict | None:
-    """Whether something is done, where the clause says of the very deed that it is not: 要占名额吗, 不占用名额."""
-    claim = affirmed(claim_of(question))
-    done = DOES.search(claim)
-    if done is None or is_negative(claim_of(question)) or f"不{done[1]}" not in PROVISO.sub("", stretch):
-        return None
-    return "no"
 
 
 def _held_from(question: Question, stretch: str) -> Verdict | None:

@@ -10,7 +10,7 @@ from assistant.asking import VALUE_KINDS
 from assistant.contrast import pairs
 from assistant.question import Question, content_terms
 from assistant.retrieve import Candidate
-from assistant.table_cells import bracketed, cells_of, is_row, shared_with
+from assistant.table_cells import bracketed, cells_of, columns_of, is_row, shared_with
 from assistant.values import find_values, without_values
 from store.index import Index
 from store.records import Clause, Passage
@@ -21,7 +21,6 @@ _YEAR, _SPAN, _OPENING = re.compile(r"(20\d\d)年"), re.compile("[—至到]20")
 _FEWEST = 2  # pairs of characters that tell what a clause is about
 _CELLS = 2  # that a row has at least
 _UNIT = re.compile("（[^（）]*）(?=：)")
-_UNIT_BEHIND = re.compile("（[^（）]*）$")  # which a cell has itself, but for one that says none
 _CELL, _KIND = re.compile("[，；]"), re.compile("[a-z一二三四五甲乙丙丁]类|第[一二三四五]档")
 
 
@@ -91,8 +90,8 @@ def row_kept(index: Index, question: Question, candidates: Sequence[Candidate], 
 
 def _rows_beside(row: Clause, clauses: Iterable[Clause]) -> list[Clause]:
     """The rows of the table that a row is of, itself among them."""
-    columns = [_UNIT_BEHIND.sub("", column) for column, _ in cells_of(row.text)]
-    return [c for c in clauses if [_UNIT_BEHIND.sub("", column) for column, _ in cells_of(c.text)] == columns]
+    columns = columns_of(row.text)
+    return [clause for clause in clauses if columns_of(clause.text) == columns]
 
 
 def rows_of_one_table(one: Candidate, other: Candidate) -> bool:

@@ -149,8 +149,7 @@ LEAVES_UNDONE = re.compile(
     r"(?:可以?|能够?|能否|可否|允许)(?:就|都|也|直接|干脆)?不(?![能可得以同足是会够先])([一-鿿]{2,12})"
 )
 MUST_BE_DONE = re.compile(r"[^，。；]*(?:应当?|必须|须)[^，。；]*")
-# A ban that those concerned may lift; who says that they agreed, and who says that they did not.
-UNLESS_AGREED = re.compile(r"不得([^。]*?)，但[^。]{0,30}(?:同意|约定)[^。]{0,10}除外")
+# Who says that those concerned agreed, and who says that they did not.
 AGREED = re.compile(
     r"(?<![没未不经])(?:都|也|已经?|书面)?(?:同意|答应|点了?头|商量好|谈妥|说好|约定好?了|约定[好过]|谈好|追认|许可了|允许了|授权了|认可了)"
 )

@@ -1,5 +1,5 @@
-"""What stands before a clause and belongs to it: who it speaks of where the sentence before it said so (重点城市要严格…；
-要细化…), what a scale is about whose brackets it is one of (工作满1年的，…；满10年的，…), and the words that introduce the list it
+"""What stands before a clause and belongs to it: who it speaks of where the sentence before it said so (馆长要巡查…；
+要登记…), what a scale is about whose brackets it is one of (工作满1年的，…；满10年的，…), and the words that introduce the list it
 stands in (有下列情形之一的…)."""
 
 import re

@@ -36,6 +36,11 @@ def cells_of(row: str) -> list[tuple[str, str]]:
     return [(column, words) for column, _, words in cells if words and column not in _SPOKEN]
 
 
+def columns_of(row: str) -> list[str]:
+    """What the columns of a row are called, without units, which a cell has itself, but for one that says none."""
+    return [_UNIT.sub("", column) for column, _ in cells_of(row)]
+
+
 def cell_asked(question: Question, row: str) -> str:
     """The one cell of a row that a question asks for, behind its column: by the words of the column, else by the kind of what
     stands in it; of a figure and what it was before, the one that is asked for; in words where it says none. "" where nothing

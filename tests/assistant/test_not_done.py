@@ -19,6 +19,7 @@ READING, DEPOSIT = "外地读者可以在馆内阅览，不办理外借。", "�
         ("退票要本人来吗", DEPOSIT, None),
         ("坐渡轮来的还发餐券吗", "餐券每日一张，坐渡轮来的不再发放。", "no"),
         ("外地读者可以外借图书吗", "外地读者可以办理外借。", None),
+        ("换证的商户要占推荐名额吗", "到期换证的商户不占用推荐名额。", "no"),
     ],
 )
 def test_who_asks_for_what_is_not_done_is_told_no(question: str, stretch: str, verdict: str | None) -> None:

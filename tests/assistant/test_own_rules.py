@@ -1,20 +1,14 @@
 """What documents without notes say in lists, in answers to questions of their own, and of special cases."""
 
 from collections.abc import Iterator
-from contextlib import closing
 
 import pytest
+from own_texts import assistant_over
 
 from assistant.answer import Turn
 from assistant.answered import own_answer
 from assistant.assistant import Assistant
 from assistant.question import understand
-from ingest.outline import outline
-from ingest.passages import passages
-from store.builder import build_index
-from store.index import Index
-from store.records import Document, Parsed
-from store.settings import Settings
 
 POOL = """柳湾市泳池管理办法
 一、办卡
@@ -55,19 +49,10 @@ BOATS = """白沙县游船问答
 """
 
 
-def parsed(document_id: str, text: str) -> Parsed:
-    title = text.partition("\n")[0]
-    document = Document(document_id, title, title, "policy", text=text.rstrip())
-    nodes = outline(document)
-    return Parsed(document, nodes, passages(document, nodes))
-
-
 @pytest.fixture(scope="module")
 def assistant(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Assistant]:
-    settings = Settings(home=tmp_path_factory.mktemp("rules"), chroma_url=None)
-    build_index([parsed("pool", POOL), parsed("boats", BOATS)], settings)
-    with closing(Index.open(settings)) as index:
-        yield Assistant(index)
+    with assistant_over(tmp_path_factory.mktemp("rules"), pool=POOL, boats=BOATS) as assistant:
+        yield assistant
 
 
 @pytest.mark.parametrize(

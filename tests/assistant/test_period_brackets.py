@@ -1,20 +1,14 @@
 """Times that a case tells, and the brackets of scales by them."""
 
 from collections.abc import Iterator
-from contextlib import closing
 
 import pytest
+from own_texts import assistant_over
 
 from assistant.assistant import Assistant
 from assistant.claimed_values import tells_case, wrong_values
 from assistant.period_brackets import of_case, period_bracketed
 from assistant.question import understand
-from ingest.outline import outline
-from ingest.passages import passages
-from store.builder import build_index
-from store.index import Index
-from store.records import Document, Parsed
-from store.settings import Settings
 
 
 @pytest.mark.parametrize(
@@ -75,19 +69,10 @@ OTHER = """柳湾市夜市人才补贴规定
 """
 
 
-def _parsed(document_id: str, text: str) -> Parsed:
-    title = text.partition("\n")[0]
-    document = Document(document_id, title, title, "policy", text=text.rstrip())
-    nodes = outline(document)
-    return Parsed(document, nodes, passages(document, nodes))
-
-
 @pytest.fixture(scope="module")
 def assistant(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Assistant]:
-    settings = Settings(home=tmp_path_factory.mktemp("brackets"), chroma_url=None)
-    build_index([_parsed("market", MARKET), _parsed("other", OTHER)], settings)
-    with closing(Index.open(settings)) as index:
-        yield Assistant(index)
+    with assistant_over(tmp_path_factory.mktemp("brackets"), market=MARKET, other=OTHER) as assistant:
+        yield assistant
 
 
 @pytest.mark.parametrize(

@@ -1,21 +1,15 @@
 """Follow-ups on tables and documents that readers added."""
 
 from collections.abc import Iterator
-from contextlib import closing
 from datetime import date
 
 import pytest
+from own_texts import assistant_over
 
 from assistant.answer import Turn
 from assistant.assistant import Assistant
 from assistant.context import Context
 from assistant.question import understand
-from ingest.outline import outline
-from ingest.passages import passages
-from store.builder import build_index
-from store.index import Index
-from store.records import Document, Parsed
-from store.settings import Settings
 
 FEES = """柳湾市夜市收费标准
 一、收费
@@ -32,19 +26,10 @@ PRIZES = """白沙县夜市评比规定
 """
 
 
-def _parsed(document_id: str, text: str) -> Parsed:
-    title = text.partition("\n")[0]
-    document = Document(document_id, title, title, "policy", text=text.rstrip())
-    nodes = outline(document)
-    return Parsed(document, nodes, passages(document, nodes))
-
-
 @pytest.fixture(scope="module")
 def assistant(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Assistant]:
-    settings = Settings(home=tmp_path_factory.mktemp("tables"), chroma_url=None)
-    build_index([_parsed("fees", FEES), _parsed("prizes", PRIZES)], settings)
-    with closing(Index.open(settings)) as index:
-        yield Assistant(index)
+    with assistant_over(tmp_path_factory.mktemp("tables"), fees=FEES, prizes=PRIZES) as assistant:
+        yield assistant
 
 
 def _talk(assistant: Assistant, *messages: str) -> tuple[list[Turn], str]:
