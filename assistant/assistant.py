@@ -98,9 +98,7 @@ class Assistant:
         resolved, context = self._resolver.resolve(asked, context)
         mended = self._spelling.mend(resolved)
         message = understand(mended)
-        premise, asked_next = self._premise(message, context)
-        if mended != asked.original and normalise(premise) not in asked.text:  # the topic, of which nothing is claimed
-            premise, asked_next = "", message.original
+        premise, asked_next = self._premise(message, asked, context)
         righting = self._put_right(premise, asked_next, context, LIMIT) if premise else None
         if righting:
             drafts = self._behind(premise, righting, asked_next, asked, context)
@@ -109,12 +107,14 @@ class Assistant:
             drafts = self._drafts(asked_next if granted else mended, asked, context, LIMIT)
         return self._verified(asked, mended, drafts, context, began)
 
-    def _premise(self, question: Question, context: Context) -> tuple[str, str]:
+    def _premise(self, message: Question, asked: Question, context: Context) -> tuple[str, str]:
         """What a message takes for granted and what it asks, or all of it where that can't be asked without; "" where it
-        takes nothing for granted."""
-        premise, asked = premise_and_ask(question)
-        alone = premise and len(content_terms(normalise(asked))) > 1 and self._scores(asked, context) >= ALONE
-        return premise, asked if alone else question.original
+        takes nothing for granted. Nothing is of the topic that the talk gives what was `asked`."""
+        premise, rest = premise_and_ask(message)
+        if message.text != asked.text and normalise(premise) not in asked.text:
+            premise = ""
+        alone = premise and len(content_terms(normalise(rest))) > 1 and self._scores(rest, context) >= ALONE
+        return premise, rest if alone else message.original
 
     def _put_right(self, premise: str, asked: str, context: Context, limit: int) -> Draft | None:
         """What puts right the premise of a message that asks something; None where it is not surely wrong."""

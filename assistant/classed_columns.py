@@ -9,7 +9,7 @@ from assistant.draft import Draft, Said
 from assistant.question import Question
 from assistant.read import unnumbered
 from assistant.retrieve import Candidate
-from assistant.table_cells import cells_of, is_row, shared_with
+from assistant.table_cells import cells_of, is_row, most_shared, shared_with
 from assistant.topic import cut
 from store.index import Index
 from store.records import Clause
@@ -90,9 +90,7 @@ def _as_named(member: str) -> str:
 def _row(question: Question, rows: Sequence[Clause], named: _Class) -> Clause | None:
     """The row of a table with columns of that class whose first cell the question names."""
     told = [row for row in rows if any(column.startswith(named.name) for column, _ in cells_of(row.text))]
-    shared = [(shared_with(question, cells_of(row.text)[0][1]), row) for row in told]
-    most = max((share for share, _ in shared), default=0)
-    meant = [row for share, row in shared if share == most > 0]
+    meant = most_shared(question, [(cells_of(row.text)[0][1], row) for row in told])
     return meant[0] if len(meant) == 1 else None
 
 

@@ -10,7 +10,7 @@ from assistant.asking import VALUE_KINDS
 from assistant.contrast import pairs
 from assistant.question import Question, content_terms
 from assistant.retrieve import Candidate
-from assistant.table_cells import bracketed, cells_of, columns_of, is_row, shared_with
+from assistant.table_cells import bracketed, cells_of, columns_of, is_row, most_shared, shared_with
 from assistant.values import find_values, without_values
 from store.index import Index
 from store.records import Clause, Passage
@@ -69,9 +69,7 @@ def _row_keyed(question: Question, found: Clause, clauses: Iterable[Clause]) -> 
     if not is_row(found.text):
         return []
     rows = _rows_beside(found, clauses)
-    named = [(shared_with(question, cells_of(row.text)[0][1]), row) for row in rows]
-    most = max((shared for shared, _ in named), default=0)
-    meant = [row for shared, row in named if shared == most > 0]
+    meant = most_shared(question, [(cells_of(row.text)[0][1], row) for row in rows])
     return meant if found not in meant else []
 
 

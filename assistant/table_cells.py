@@ -2,8 +2,10 @@
 it (80—89岁) holds. Knows how tables are told, not any table."""
 
 import re
+from collections.abc import Sequence
 from decimal import Decimal
 from itertools import pairwise
+from typing import TypeVar
 
 from assistant.contrast import pairs
 from assistant.excerpt import within
@@ -12,6 +14,8 @@ from assistant.question import Question
 from assistant.rule_words import LESS_THAN
 from assistant.values import find_values
 from store.text import normalise
+
+Thing = TypeVar("Thing")
 
 _CELLS = 2  # that a row has at least
 _CELL = re.compile("(?:^|[，；])(?=[^，；：]+：)")
@@ -64,10 +68,15 @@ def none_cell(question: Question, row: str) -> str:
     """The column of a row that a question names most, with what stands there, where that says that there is none (补贴：/); ""
     where it says something."""
     cells = cells_of(row)[1:] if is_row(row) else []
-    named = [(shared_with(question, column), (column, words)) for column, words in cells]
-    most = max((shared for shared, _ in named), default=0)
-    meant = [cell for shared, cell in named if shared == most > 0]
+    meant = most_shared(question, [(column, (column, words)) for column, words in cells])
     return "：".join(meant[0]) if len(meant) == 1 and meant[0][1] in _NONE else ""
+
+
+def most_shared(question: Question, named: Sequence[tuple[str, Thing]]) -> list[Thing]:
+    """The things whose names, before them, share most with a question; none where no name shares anything."""
+    shared = [(shared_with(question, name), thing) for name, thing in named]
+    most = max((count for count, _ in shared), default=0)
+    return [thing for count, thing in shared if count == most > 0]
 
 
 def shared_with(question: Question, name: str) -> int:
