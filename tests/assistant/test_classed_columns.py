@@ -1,19 +1,14 @@
 """Cells of tables whose columns are of classes that the document lists."""
 
 from collections.abc import Iterator
-from contextlib import closing
 
 import pytest
+from own_texts import assistant_over
 
+from assistant.assistant import Assistant
 from assistant.classed_columns import say_classed
 from assistant.question import understand
 from assistant.retrieve import Candidate, Features
-from ingest.outline import outline
-from ingest.passages import passages
-from store.builder import build_index
-from store.index import Index
-from store.records import Document, Parsed
-from store.settings import Settings
 
 TEXT = """柳湾演出队路费规定
 一、分类
@@ -25,13 +20,9 @@ TEXT = """柳湾演出队路费规定
 
 
 @pytest.fixture(scope="module")
-def index(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Index]:
-    settings = Settings(home=tmp_path_factory.mktemp("classes"), chroma_url=None)
-    document = Document("fares", "柳湾演出队路费规定", "路费规定", "policy", text=TEXT.rstrip())
-    nodes = outline(document)
-    build_index([Parsed(document, nodes, passages(document, nodes))], settings)
-    with closing(Index.open(settings)) as opened:
-        yield opened
+def assistant(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Assistant]:
+    with assistant_over(tmp_path_factory.mktemp("classes"), fares=TEXT) as assistant:
+        yield assistant
 
 
 @pytest.mark.parametrize(
@@ -53,7 +44,8 @@ def index(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Index]:
         ("甲类城市有哪些", ""),
     ],
 )
-def test_the_cell_of_a_class(index: Index, text: str, said: str) -> None:
+def test_the_cell_of_a_class(assistant: Assistant, text: str, said: str) -> None:
+    index = assistant.index
     clause = next(iter(index.clauses("fares")))
     features = Features(0, 0, 0, 0, 0, 0, 0)
     found = Candidate("fares", clause.start, clause.end, (clause,), None, features, 1.0)
@@ -61,3 +53,9 @@ def test_the_cell_of_a_class(index: Index, text: str, said: str) -> None:
     assert (draft.said[0].text[: len(said)] if draft else "") == said
     if draft:
         assert len(draft.said) == 2
+
+
+def test_the_cell_is_told_with_the_list_that_says_so(assistant: Assistant) -> None:
+    answer = assistant.ask("鼓手去苏州一晚能报多少房费")
+    assert answer.text.startswith("乙类城市房费：60元/晚。")
+    assert len(answer.citations) == 2

@@ -4,6 +4,7 @@ import pytest
 
 from assistant.consent import consent_verdict
 from assistant.question import understand
+from assistant.verdict import judge
 
 ASKED = "摊主转让摊位的，须经市场管理人书面同意。"
 WITH = "借书人经馆方同意，可以转借他人。"
@@ -25,3 +26,5 @@ BOTH = "翻印画册，应当取得作者和馆方同意。"
 )
 def test_consent_decides_where_it_is_told(question: str, clause: str, verdict: str | None) -> None:
     assert consent_verdict(understand(question), clause) == verdict
+    if verdict:
+        assert judge(understand(question), clause, clause).verdict == verdict

@@ -101,3 +101,9 @@ def test_a_list_is_asked_for_by_its_heading(assistant: Assistant, question: str,
     found = assistant._retriever.search(understand("建设任务"))
     heading = next(c for c in found if c.clauses and c.clauses[0].text.endswith("建设任务"))
     assert (lead(assistant.index, asked, heading, ()) >= HEADED) == ahead
+
+
+def test_what_only_introduces_a_text_is_the_last() -> None:
+    clause = Clause(POLICY.id, "1", 0, 5, "《通知》正文首段", "现将摊位续租事项通知如下：")
+    bare = replace(found(POLICY), note=None, clauses=(clause,))
+    assert lead(INDEX, understand("摊位续租要多少钱"), bare, ()) < -0.5

@@ -6,8 +6,10 @@ from datetime import date
 import pytest
 
 from assistant.answer import Turn
+from assistant.assistant import Assistant
 from assistant.context import Context
 from assistant.newly_said import newly_said
+from assistant.question import understand
 from assistant.retrieve import Candidate, Features
 from store.records import Clause
 
@@ -37,3 +39,9 @@ def test_the_new_words_lead_where_they_are_said_elsewhere(own: tuple[str, ...], 
     first, second = newly_said([found(0, SAID, 2.5), found(40, OTHER, score)], context)
     assert first.clauses[0].text == ahead
     assert first.score >= second.score
+
+
+def test_what_is_found_is_told_in_that_order(assistant: Assistant, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("assistant.assistant.newly_said", lambda found, _: found[::-1])
+    found = assistant._search(*assistant._bare(understand("每个城市给多少钱"), Context((), date(2021, 5, 1))))
+    assert found[0].score < found[-1].score

@@ -4,6 +4,7 @@ import pytest
 
 from assistant.not_done import not_done_verdict
 from assistant.question import understand
+from assistant.verdict import judge
 
 READING, DEPOSIT = "外地读者可以在馆内阅览，不办理外借。", "渡轮不向第三次违约的旅客发放优惠卡，退票不收取手续费。"
 
@@ -24,3 +25,5 @@ READING, DEPOSIT = "外地读者可以在馆内阅览，不办理外借。", "�
 )
 def test_who_asks_for_what_is_not_done_is_told_no(question: str, stretch: str, verdict: str | None) -> None:
     assert not_done_verdict(understand(question), stretch) == verdict
+    if verdict:
+        assert judge(understand(question), stretch, stretch).verdict == verdict

@@ -81,6 +81,15 @@ def test_a_gap_less_like_the_question_than_the_answer_must_be_further_ahead(assi
     )
 
 
+def test_who_asks_what_is_said_of_a_thing_asks_for_no_detail(assistant: Assistant) -> None:
+    found = Retriever(assistant.index).search(understand("买车辆"))
+    gap, answer = next(c for c in found if c.gap), next(c for c in found if not c.gap)
+    best = replace(answer, score=2.0, features=replace(answer.features, ask_vector=0.9))
+    ahead = replace(gap, score=2.2, features=replace(gap.features, ask_vector=0.9))
+    assert is_open(assistant.index, understand("车辆怎么买"), [best, ahead])
+    assert not is_open(assistant.index, understand("买车辆通知里怎么说"), [best, ahead])
+
+
 def test_who_asks_in_english_is_refused_in_english_first() -> None:
     told = refuse(understand("How tall is the mayor?"), [], []).said[0].text
     assert told.startswith("The documents do not say this. 文件中没有规定。")

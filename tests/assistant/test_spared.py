@@ -4,6 +4,7 @@ import pytest
 
 from assistant.question import understand
 from assistant.spared import spared_verdict
+from assistant.verdict import judge
 
 SHOWN = "展品在预展上首次露面的，不丧失参评资格。"
 COPIED = "读者为阅览抄录馆藏的，不构成对馆方权利的侵犯。"
@@ -34,3 +35,5 @@ LISTED = "有下列情形之一的，不丧失参评资格：（一）预展露�
 )
 def test_harm_that_is_denied_does_not_come_about(question: str, clause: str, verdict: str | None) -> None:
     assert spared_verdict(understand(question), clause) == verdict
+    if verdict:
+        assert judge(understand(question), clause, clause).verdict == verdict

@@ -9,6 +9,7 @@ from own_texts import assistant_over
 from assistant.answer import Turn
 from assistant.assistant import Assistant
 from assistant.context import Context
+from assistant.draft import Draft, Said
 from assistant.question import understand
 
 FEES = """柳湾市夜市收费标准
@@ -20,6 +21,13 @@ FEES = """柳湾市夜市收费标准
 二、收摊
 摊主每晚11点收摊。
 """
+GRANTS = """岚嵊市夜市人才补贴办法
+一、标准
+补贴标准见下表。
+类别：学徒，租房补贴：每月100元，一次性购房补贴：2000元
+类别：帮工，租房补贴：每月200元，一次性购房补贴：3000元
+类别：师傅，租房补贴：每月400元，一次性购房补贴：9000元
+"""
 PRIZES = """白沙县夜市评比规定
 一、奖励
 中摊评上的奖励60元。
@@ -28,7 +36,7 @@ PRIZES = """白沙县夜市评比规定
 
 @pytest.fixture(scope="module")
 def assistant(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Assistant]:
-    with assistant_over(tmp_path_factory.mktemp("tables"), fees=FEES, prizes=PRIZES) as assistant:
+    with assistant_over(tmp_path_factory.mktemp("tables"), fees=FEES, grants=GRANTS, prizes=PRIZES) as assistant:
         yield assistant
 
 
@@ -47,6 +55,7 @@ def _talk(assistant: Assistant, *messages: str) -> tuple[list[Turn], str]:
         (("柳湾市大摊的租金是多少", "押金呢"), "押金：2000元。"),
         (("柳湾市大摊的租金是多少", "中摊呢", "押金呢"), "押金：1000元。"),
         (("柳湾市小摊的租金是多少", "押金呢"), "押金：无（表中为“/”）。"),
+        (("岚嵊市师傅租房每月给多少", "买房呢"), "一次性购房补贴：9000元。"),  # of whom the follow-up says nothing
     ],
 )
 def test_a_follow_up_on_another_column_keeps_the_row(
@@ -61,3 +70,23 @@ def test_a_follow_up_stays_in_the_document_that_answered(assistant: Assistant) -
     asked = understand("中摊呢")
     _, context = resolver.resolve(asked, Context(tuple(history), date(2031, 1, 1), frozenset({"fees"})))
     assert context.within == {"fees"}
+
+
+def test_of_a_follow_ups_topic_nothing_is_claimed(assistant: Assistant) -> None:
+    context, joined = Context((), date(2031, 1, 1)), understand("大摊可以领三百元，去白沙摆摊怎么办")
+    assert assistant._premise(joined, joined, context)[0]
+    assert not assistant._premise(joined, understand("去白沙摆摊呢"), context)[0]
+
+
+def test_what_only_points_says_nothing_beside_its_topic(assistant: Assistant, monkeypatch: pytest.MonkeyPatch) -> None:
+    beside: list[str] = []
+
+    def noting(parts: tuple[str, ...], whole: str, *_: object) -> dict[str, Draft]:
+        beside.append(whole)
+        return {parts[0]: Draft((Said("没有规定。"),), refused=True)}
+
+    monkeypatch.setattr(assistant, "_answer_parts", noting)
+    for own in ("为什么要做这个", "为什么要收租金"):
+        assistant._drafts(f"大摊的押金，{own}", understand(own), Context((), date(2031, 1, 1)), 200)
+    assert beside[0] == ""
+    assert "租金" in beside[-1]

@@ -4,11 +4,14 @@ from collections.abc import Iterator
 from contextlib import closing
 from dataclasses import replace
 from pathlib import Path
+from typing import Any
 
 import pytest
 from test_retrieve import NOTICE, document_of
 
 from assistant.assistant import Assistant
+from assistant.draft import Draft
+from assistant.question import Question
 from assistant.unnoted import leads, names_thing, without_subject
 from store.builder import build_index
 from store.index import Index
@@ -149,3 +152,18 @@ def test_who_names_a_part_of_the_title_asks_of_that_document_alone(assistant: As
     assert refused.refused
     assert "notice" not in {citation.document_id for citation in refused.citations}
     assert not assistant.ask("一个城市给多少钱").refused
+
+
+def test_what_is_asked_next_is_of_the_document_named_before(
+    assistant: Assistant, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    asked: list[str] = []
+    answer_part = Assistant._answer_part
+
+    def noting(self: Assistant, question: Question, *others: Any) -> Draft:
+        asked.append(question.text)
+        return answer_part(self, question, *others)
+
+    monkeypatch.setattr(Assistant, "_answer_part", noting)
+    assistant.ask("灯塔修缮几天内查验？电话打多少？")
+    assert "灯塔修缮电话打多少" in asked

@@ -68,6 +68,7 @@ def test_no_more_vectors_are_kept_at_hand_than_fit(vectors: Vectors, monkeypatch
     monkeypatch.setattr("store.vectors._SEEN", 1)
     assert vectors.likeness("clause", ["a:1", "a:2"], vector)["a:2"] == pytest.approx(alike["a:2"])
     assert vectors.likeness("clause", ["b:1"], vector) == {"b:1": pytest.approx(alike["b:1"])}
+    assert set(vectors._seen["clause"]) == {"b:1"}
 
 
 def test_the_nearest_come_first_scored_by_their_cosine(vectors: Vectors) -> None:
