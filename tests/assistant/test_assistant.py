@@ -172,7 +172,10 @@ def test_the_note_that_its_asks_lean_to_scores_higher(assistant: Assistant, monk
 
 def test_a_short_title_in_the_question_leads_to_its_document(assistant: Assistant) -> None:
     documents = [replace(document, short_title="办法") for document in assistant.index.documents.values()]
-    lookup = Lookup(cast(Index, SimpleNamespace(documents={document.id: document for document in documents[:1]})))
+    index = SimpleNamespace(
+        documents={documents[0].id: documents[0]}, held=documents[:1], searched=lambda _: frozenset[str]()
+    )
+    lookup = Lookup(cast(Index, index))
     assert lookup.perhaps_named(understand("办法里怎么规定？")) == {documents[0].id}
     assert not lookup.perhaps_named(understand("通知里怎么规定？"))
 
