@@ -223,10 +223,10 @@ def _around_value(question: Question, text: str, candidate: Candidate) -> tuple[
 def headed_node(index: Index, candidate: Candidate) -> Node | None:
     """The node whose heading the candidate's stretch is, if it is one that has something under it."""
     words = candidate_text(index, candidate).strip("。 ")
-    for node in index.nodes(candidate.document_id):
+    for node in nodes_at(index, candidate.document_id, candidate.start):
         head_end = node.start + len(node.number) + len(node.heading) + 3  # a space and a full stop, at most
-        in_head = node.start <= candidate.start and candidate.end <= head_end and candidate.end < node.end
-        if node.path and node.heading and in_head:
+        in_head = candidate.end <= head_end and candidate.end < node.end
+        if node.heading and in_head:
             asked_there = node.heading.endswith(("？", "?"))  # in two sentences, of which one was found
             return node if words.endswith(node.heading) or asked_there else None
     return None

@@ -10,7 +10,8 @@ the notes' stretches that answer as often.
 
 import math
 import re
-from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
+from collections import defaultdict
+from collections.abc import Callable, Collection, Mapping, Sequence
 from dataclasses import dataclass, fields
 from functools import cached_property, lru_cache
 
@@ -18,10 +19,9 @@ from assistant.asked_for import carries, mentions
 from assistant.question import Question
 from assistant.rank import Ranked, Ranker
 from assistant.rank import Weights as RankWeights
-from assistant.similarity import Grams, alike, covered, grams, rarity
+from assistant.similarity import Scale
 from assistant.unnoted import leads, names_thing, without_subject
 from store.index import Index
-from store.levels import ask_id
 from store.records import Clause, Note
 from store.text import normalise
 
@@ -119,6 +119,7 @@ class Retriever:
         # What several questions are parts of, or follow, is embedded once.
         self._embed = lru_cache(maxsize=32)(index.embed)
         self._embed_plain = lru_cache(maxsize=32)(index.embed_plain)
+        self._clauses_of = lru_cache(maxsize=10_000)(self._touched)
         # How a follow-up is best read, and whether a part stands alone, is told by searches that are wanted again.
         self._found = lru_cache(maxsize=16)(self._search)
 
@@ -218,14 +219,20 @@ class Retriever:
         ask_hits = {hit.id: hit.score for hit in self.index.nearest("ask", vector, PROPOSALS, documents)}
         by_words = [hit.id for hit in self.index.matches("ask", question.text, PROPOSALS // 3, documents)]
         ask_hits |= self.index.likeness("ask", [id_ for id_ in by_words if id_ not in ask_hits], vector)
-        notes = {note.id: note for note in (self.index.ask(id_)[0] for id_ in ask_hits)}
+        notes, found = dict[str, Note](), defaultdict[str, dict[str, float]](dict)
+        for ask_hit, cosine in ask_hits.items():
+            note, ask = self.index.ask(ask_hit)
+            id_ = note.id
+            notes[id_] = note
+            found[id_][ask] = cosine
         clauses = {id_: self.clauses_of(note.document_id, note.start, note.end) for id_, note in notes.items()}
         together = {clause.id: clause for stretch in clauses.values() for clause in stretch}
         likeness = self.index.likeness("clause", tuple(together), vector)
-        scale = _Scale(question, together.values(), notes.values())
+        texts = [clause.text for clause in together.values()]
+        scale = Scale(question.text, texts + [ask for note in notes.values() for ask in note.askings])
         leanings = self.index.leanings(vector, documents, notes)
         return [
-            self._from_note(note, clauses[id_], question, likeness, ask_hits, scale, leanings.get(id_, 0.0))
+            self._from_note(note, clauses[id_], question, likeness, found[id_], scale, leanings.get(id_, 0.0))
             for id_, note in notes.items()
         ]
 
@@ -235,11 +242,10 @@ class Retriever:
         clauses: tuple[Clause, ...],
         question: Question,
         likeness: dict[str, float],
-        ask_hits: dict[str, float],
-        scale: "_Scale",
+        found: Mapping[str, float],
+        scale: Scale,
         leaning: float,
     ) -> Candidate:
-        found = {ask: ask_hits[id_] for n, ask in enumerate(note.askings) if (id_ := ask_id(note, n)) in ask_hits}
         texts = [] if note.gap else [note.english, *(clause.text for clause in clauses)]
         stretch = self.index.documents[note.document_id].text[note.start : note.end]
         features = Features(
@@ -257,6 +263,9 @@ class Retriever:
 
     def clauses_of(self, document_id: str, start: int, end: int) -> tuple[Clause, ...]:
         """The clauses that a span touches, in order."""
+        return self._clauses_of(document_id, start, end)
+
+    def _touched(self, document_id: str, start: int, end: int) -> tuple[Clause, ...]:
         return tuple(
             clause
             for passage in self.index.passages(document_id)
@@ -264,25 +273,6 @@ class Retriever:
             for clause in passage.clauses
             if clause.start < end and start < clause.end
         )
-
-
-class _Scale:
-    """Word overlap with a question, weighed by rarity among the texts proposed for it."""
-
-    def __init__(self, question: Question, clauses: Iterable[Clause], notes: Iterable[Note]) -> None:
-        self._question = grams(question.text)
-        texts: list[Grams] = [grams(clause.text) for clause in clauses]
-        texts += [grams(ask) for note in notes for ask in note.askings]
-        self._weights = rarity(texts)
-        self._unknown = math.log(1 + len(texts)) if texts else 1.0
-
-    def covered(self, *texts: str) -> float:
-        """Share of the question's words in the texts together."""
-        return covered(self._question, frozenset().union(*map(grams, texts)), self._weights, self._unknown)
-
-    def alike(self, text: str) -> float:
-        """Likeness of the question and one text."""
-        return alike(self._question, grams(text), self._weights, self._unknown)
 
 
 def _between(left: Sequence[float], right: Sequence[float]) -> list[float]:

@@ -7,9 +7,9 @@ each. The weight of a pair is its rarity among the texts compared, so that what 
 import math
 import re
 from collections import Counter
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable
 from functools import cache, lru_cache
-from itertools import pairwise
+from itertools import chain, pairwise
 
 from pypinyin import lazy_pinyin
 
@@ -59,24 +59,31 @@ def _stem(word: str) -> str:
     return word
 
 
-def rarity(texts: Iterable[Grams]) -> Mapping[str, float]:
-    """Weight of each pair: ln(1 + N / df), df counted over `texts`; N texts."""
-    counts: Counter[str] = Counter()
-    total = 0
-    for text in texts:
-        counts.update(text)
-        total += 1
-    return {gram: math.log(1 + total / count) for gram, count in counts.items()}
+class Scale:
+    """How much texts have of a question, by the pairs that they share.
 
+    A pair weighs ln(1 + N / df), df of the N `texts` that are compared having it; one that none has weighs ln(1 + N).
+    """
 
-def covered(question: Grams, text: Grams, weights: Mapping[str, float], unknown: float) -> float:
-    """Share of the question's weight that `text` holds, 0 to 1; a pair no text holds weighs `unknown`."""
-    whole = sum(weights.get(gram, unknown) for gram in question)
-    return sum(weights.get(gram, unknown) for gram in question & text) / whole if whole else 0.0
+    def __init__(self, question: str, texts: Iterable[str]) -> None:
+        compared = [grams(text) for text in texts]
+        counts = Counter(chain.from_iterable(compared))
+        weights = {count: math.log(1 + len(compared) / count) for count in set(counts.values())}
+        self._weights = {gram: weights[count] for gram, count in counts.items()}
+        self._unknown = math.log(1 + len(compared)) if compared else 1.0
+        self._question = grams(question)
+        self._whole = self._weight(self._question)
 
+    def covered(self, *texts: str) -> float:
+        """Share of the question's weight that the texts together hold, 0 to 1."""
+        held = self._question.intersection(chain.from_iterable(map(grams, texts)))
+        return self._weight(held) / self._whole if self._whole else 0.0
 
-def alike(left: Grams, right: Grams, weights: Mapping[str, float], unknown: float) -> float:
-    """Weighted Dice coefficient of two texts, 0 to 1."""
-    both = sum(weights.get(gram, unknown) for gram in left & right)
-    whole = sum(weights.get(gram, unknown) for gram in left) + sum(weights.get(gram, unknown) for gram in right)
-    return 2 * both / whole if whole else 0.0
+    def alike(self, text: str) -> float:
+        """Weighted Dice coefficient of the question and one text, 0 to 1."""
+        other = grams(text)
+        whole = self._whole + self._weight(other)
+        return 2 * self._weight(self._question & other) / whole if whole else 0.0
+
+    def _weight(self, pairs: Grams) -> float:
+        return sum([self._weights.get(gram, self._unknown) for gram in pairs])
