@@ -24,6 +24,7 @@ from assistant.draft import (
     verified,
 )
 from assistant.inside import same_item
+from assistant.issued_by import say_issuer
 from assistant.leads import lead, subjects_named
 from assistant.locate import say_where, seeks_locator
 from assistant.lookup import Lookup
@@ -38,7 +39,7 @@ from assistant.read import (
     candidate_text,
     nodes_at,
 )
-from assistant.refuse import is_enough, is_open, refuse, refuse_year, with_gap_first, work_out
+from assistant.refuse import is_enough, is_open, refuse, refuse_year, with_gap_first, with_kind_first, work_out
 from assistant.resolve import Resolver
 from assistant.retrieve import Candidate, Retriever
 from assistant.rounds import without_round
@@ -54,6 +55,7 @@ from assistant.support import Evidence
 from assistant.topic import only_points
 from assistant.turns_of_talk import asked_again
 from assistant.version_day import without_day
+from assistant.what_about import new_term
 from store.index import Index
 from store.text import normalise
 
@@ -142,7 +144,9 @@ class Assistant:
     def _drafts(self, text: str, asked: Question, context: Context, limit: int) -> list[Draft]:
         """What is said to each part of a message."""
         parts = self._parts(text, context)
-        own = asked.text if text != asked.original and not only_points(asked.text) else ""
+        term = new_term(asked.text)  # of 那…呢 there is nothing that the question it is read as does not say
+        repeats = only_points(asked.text) or (term and term in text)
+        own = "" if text == asked.original or repeats else asked.text
         whole = normalise(text) if len(parts) > 1 else own
         told_by = self._answer_parts(parts, whole, context, limit)
         drafts = list(told_by.values())
@@ -277,6 +281,8 @@ class Assistant:
         found = self._lookup.find(question, context.history, context.as_of, context.then)
         if isinstance(found, Draft):
             return found
+        if issued := say_issuer(self.index, self._lookup.meant_as_whole(question, context.as_of), question):
+            return issued
         if found is not None:
             return say_located(self.index, self._retriever, question, found, limit)
         asked = question
@@ -284,7 +290,8 @@ class Assistant:
         focused = focus(question)
         if focused != question.original:
             whole, question = question.text, understand(focused)
-        candidates = same_item(self.index, question, self._search(question, context, whole), context.beside)
+        found_here = with_kind_first(self._search(question, context, whole))
+        candidates = same_item(self.index, question, found_here, context.beside)
         if context.talk:
             candidates = row_kept(self.index, question, candidates, context.history[-1].content)
         best = next((candidate_text(self.index, c) for c in candidates if not c.gap), "")

@@ -21,6 +21,7 @@ _CHINESE_DAY = re.compile(
     rf"(?<!{_NUMERALS})({_NUMERALS}{{1,2}})月(?:({_NUMERALS}{{1,3}})([日号])|(?=[初底末]|[上中下]旬))"
 )
 _POINTS = re.compile("(?<=[\\d几少一二三四五六七八九十百])趴")  # 几趴, 40趴: so many per cent
+_HOW_MANY_POINTS = re.compile("(?:几|多少)个百分点|(?<=[涨增升降长高加])(?:几|多少)个点")
 _ARTICLE = re.compile(r"\barticles? (\d+)(?: ?\((\d+)\)|,? paragraph (\d+))?")
 
 _SMALL = [
@@ -113,7 +114,7 @@ _BOUNDS = tuple(
 def in_numbers(text: str) -> str:
     """Normalised `text` with days in Chinese numerals, Taiwanese shares (40趴), and all that English says in figures, as documents
     write them."""
-    text = _POINTS.sub("%", text)
+    text = _HOW_MANY_POINTS.sub("多少%", _POINTS.sub("%", text))
     text = _DAY.sub(_day, _ARTICLE.sub(_article, _CHINESE_DAY.sub(_chinese_day, text)))
     text = _WORDS.sub(_figure, _FRACTION.sub(_fraction, text))
     for pattern, instead in (*_UNITS, *_BOUNDS):

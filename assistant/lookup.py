@@ -137,6 +137,15 @@ class Lookup:
         asks = question.value_kinds and not question.yes_no and all(v.kind in ("year", "date") for v in question.values)
         return bool(asks) and of_another_year(question.text, document)
 
+    def meant_as_whole(self, question: Question, as_of: date) -> list[Document]:
+        """The documents that a question names, be it by a short title; else the only policy held, if it is one alone."""
+        if named := self.names.find(question.text, as_of):
+            return list(named)
+        if perhaps := self.perhaps_named(question):
+            return [self._index.documents[id_] for id_ in perhaps]
+        policies = [document for document in self._index.held if document.kind == "policy"]
+        return policies if len(policies) == 1 else []
+
     def perhaps_named(self, asked: Question) -> frozenset[str]:
         """The documents whose short title is a word of the question, which for some, such as 通知, may mean anything."""
         said = set(words(asked.text))

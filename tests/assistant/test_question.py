@@ -15,6 +15,8 @@ from store.errors import QuestionError
         ("果园产量要涨百分之多少", "share"),
         ("租金不得低于几%", "share"),
         ("租金補貼幾趴", "share"),
+        ("果园产量每年要涨多少个点", "share"),
+        ("租金要降几个百分点", "share"),
         ("金额要涨多少", "share"),
         ("要入库多少位专家", "count"),
         ("要建几家中心", "count"),
