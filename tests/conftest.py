@@ -1,11 +1,16 @@
-"""No test reads the settings of whoever runs it: what those name, a database above all, is not a test's to change."""
+"""No test reads the settings of whoever runs it: what those name, a database above all, is not a test's to change. None
+fails for the time it takes, which is the machine's."""
 
 import os
 from collections.abc import Iterator
 
 import pytest
+from hypothesis import settings
 
 from store.settings import Settings
+
+settings.register_profile("untimed", deadline=None)
+settings.load_profile("untimed")
 
 
 @pytest.fixture(scope="session", autouse=True)

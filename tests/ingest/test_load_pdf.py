@@ -36,7 +36,7 @@ def test_thin_characters_stand_on_the_line_that_they_are_printed_on(said: str) -
 words = st.text(alphabet=f"{THIN}二工（）：8", max_size=24)
 
 
-@settings(max_examples=30, deadline=None)
+@settings(max_examples=30)
 @given(st.lists(words.map("工".__add__), min_size=1, max_size=8))
 def test_no_character_is_lost_or_moved(lines: list[str]) -> None:
     content = papers.typed_pdf(papers.typeset([*TITLE, *lines]), said=THIN)

@@ -5,7 +5,7 @@ from pathlib import Path
 from typing import get_args
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as some
 
 from ingest.catalog import Entry, PageSource
@@ -33,7 +33,6 @@ entries = some.builds(
 )
 
 
-@settings(deadline=None)  # it writes files, whose speed is the disk's
 @given(some.lists(entries, max_size=3))
 def test_entries_are_read_back_equal(tmp_path_factory: pytest.TempPathFactory, written: list[Entry]) -> None:
     path = Path(tmp_path_factory.mktemp("toml")) / "catalog.toml"

@@ -138,7 +138,7 @@ def test_delete_takes_the_exchanges_too(conversations: Conversations) -> None:
 words = st.text(st.characters(codec="utf-8", exclude_characters="\0"))
 
 
-@tries(max_examples=30, suppress_health_check=[HealthCheck.function_scoped_fixture], deadline=None)
+@tries(max_examples=30, suppress_health_check=[HealthCheck.function_scoped_fixture])
 @given(title=words, text=words, content=st.dictionaries(words, words | st.integers(-9, 9) | st.none()))
 def test_anything_said_comes_back_equal(
     conversations: Conversations, title: str, text: str, content: dict[str, Any]

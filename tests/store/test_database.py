@@ -4,7 +4,7 @@ from pathlib import Path
 from typing import get_args
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 from small_corpus import small_corpus
 from sqlalchemy.exc import SQLAlchemyError
@@ -51,7 +51,6 @@ documents = st.builds(
 )
 
 
-@settings(deadline=None)  # it writes files, whose speed is the disk's
 @given(document=documents)
 def test_any_document_is_read_back_equal(tmp_path_factory: pytest.TempPathFactory, document: Document) -> None:
     file = tmp_path_factory.mktemp("any") / "r.sqlite"
