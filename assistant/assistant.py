@@ -144,8 +144,9 @@ class Assistant:
     def _drafts(self, text: str, asked: Question, context: Context, limit: int) -> list[Draft]:
         """What is said to each part of a message."""
         parts = self._parts(text, context)
-        term = new_term(asked.text)  # of 那…呢 there is nothing that the question it is read as does not say
-        repeats = only_points(asked.text) or (term and term in text)
+        # A 那…呢 says again what a question begins with; where that has a topic before it, it is what is new in it.
+        term = new_term(asked.text)
+        repeats = only_points(asked.text) or (term and text.startswith(term))
         own = "" if text == asked.original or repeats else asked.text
         whole = normalise(text) if len(parts) > 1 else own
         told_by = self._answer_parts(parts, whole, context, limit)

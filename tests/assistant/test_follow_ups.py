@@ -2,14 +2,15 @@
 
 from dataclasses import replace
 from datetime import date
+from typing import Any
 
 import pytest
 
 from assistant.answer import Turn
 from assistant.assistant import NO_MORE, Assistant
 from assistant.context import Context, quoted_passages
-from assistant.question import understand
-from assistant.retrieve import Candidate, Features
+from assistant.question import Question, understand
+from assistant.retrieve import Candidate, Features, Retriever
 
 
 def test_a_follow_up_takes_its_topic_from_the_turn_before(assistant: Assistant) -> None:
@@ -158,3 +159,20 @@ def test_what_is_asked_again_is_answered_as_before_and_is_the_topic(assistant: A
     assert again.understood_as == "每个城市给多少钱？"
     history += [Turn("user", "第一个再说一遍"), Turn("assistant", again.text)]
     assert assistant.ask("它分几次给", history).understood_as.startswith("每个城市")
+
+
+@pytest.mark.parametrize(("typed", "own"), [("那自选任务呢？", False), ("那首年先拨多少？", True)])
+def test_what_a_follow_up_is_read_as_leaves_nothing_of_what_about(
+    assistant: Assistant, monkeypatch: pytest.MonkeyPatch, typed: str, own: bool
+) -> None:
+    wholes = []
+    search = Retriever.search
+
+    def noted(self: Retriever, question: Question, whole: str = "", *rest: Any) -> list[Candidate]:
+        wholes.append(whole)
+        return search(self, question, whole, *rest)
+
+    monkeypatch.setattr(Retriever, "search", noted)
+    answer = assistant.ask(typed, [Turn("user", "建设任务有哪些？"), Turn("assistant", "共2项。")])
+    assert answer.understood_as
+    assert any(wholes) == own

@@ -6,8 +6,8 @@ import pytest
 
 from assistant.assistant import Assistant
 from assistant.question import understand
-from assistant.refuse import is_open, refuse, refuse_year, with_gap_first
-from assistant.retrieve import Retriever
+from assistant.refuse import is_open, refuse, refuse_year, with_gap_first, with_kind_first
+from assistant.retrieve import Candidate, Retriever
 
 
 def test_what_an_editor_found_left_open_is_refused_in_the_editors_words(assistant: Assistant) -> None:
@@ -154,3 +154,19 @@ def test_another_year_is_told_to_be_none_of_the_documents(assistant: Assistant) 
     told = refuse_year(understand("2025年每个城市给多少钱？"), document, []).said[0].text
     assert told == "《自行车道通知》是2021年的，没有规定“2025年每个城市给多少钱”。"
     assert assistant.ask("2025年每个城市给多少钱？").text == told
+
+
+def test_of_two_on_one_clause_that_score_alike_the_one_with_the_value_asked_for_is_first(assistant: Assistant) -> None:
+    one, *rest = Retriever(assistant.index).search(understand("每个城市给多少钱？"))
+    other = next(candidate for candidate in rest if not candidate.shares_clause(one))
+
+    def lacking(by: float) -> Candidate:
+        return replace(one, score=one.score + by, features=replace(one.features, kind=-1.0))
+
+    assert one.features.kind > 0
+    assert with_kind_first([lacking(0.05), other, one])[0] is one
+    assert with_kind_first([lacking(0.5), one])[0].lacks_kind
+    elsewhere = replace(lacking(0.05), clauses=other.clauses)
+    assert with_kind_first([elsewhere, one])[0] is elsewhere
+    assert with_kind_first([one, other])[0] is one
+    assert not with_kind_first([])
