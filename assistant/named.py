@@ -52,10 +52,12 @@ class Reference:
 
 
 def find_reference(text: str) -> Reference | None:
-    """The first article that normalised `text` names by number. 三条 in 有哪三条 counts articles and names none."""
+    """The first article that normalised `text` names by number. 三条 in 有哪三条 counts articles and names none; 预算法四十四条
+    is one, as short figures (办法三条) need not be."""
     for match in _REFERENCE.finditer(text):
         title = _TITLE.search(text[: match.start()])
-        if not match["marked"] and not (title and match["article"].isdigit()):
+        figure = match["article"]
+        if not match["marked"] and not (title and (figure.isdigit() or len(figure) > 1)):
             continue
         article, inserted, paragraph, item = (_value(match[part] or "") for part in _PARTS)
         rest = text[: title.start(1) if title else match.start()].rstrip("《") + text[match.end() :]

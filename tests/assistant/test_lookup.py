@@ -25,6 +25,7 @@ TODAY = date(2026, 11, 23)
     [
         ("预算法第四十四条", "预算法", (44, 0, 0, 0)),
         ("专利法65条2款", "专利法", (65, 0, 2, 0)),
+        ("预算法四十四条说什么", "预算法", (44, 0, 0, 0)),
         ("《专利法》第六十五条第二款说什么", "专利法", (65, 0, 2, 0)),
         ("商标法里第10条第一款第(八)项", "商标法", (10, 0, 1, 8)),
         ("刑法第一百二十条之一", "刑法", (120, 1, 0, 0)),
@@ -37,7 +38,7 @@ def test_an_article_is_recognised(text: str, title: str, numbers: tuple[int, ...
     assert (found.title, (found.article, found.inserted, found.paragraph, found.item)) == (title, numbers)
 
 
-@pytest.mark.parametrize("text", ["有哪三条要求", "必做任务有3条吗", "提了几条意见"])
+@pytest.mark.parametrize("text", ["有哪三条要求", "必做任务有3条吗", "提了几条意见", "管理办法三条要求"])
 def test_a_count_of_articles_names_none(text: str) -> None:
     assert find_reference(text) is None
 
