@@ -38,6 +38,13 @@ MOST = 0.9  # share of a document's clauses
 # Likeness of the likest ask from which a candidate is taken to be meant, and not found by its words alone.
 MEANT = 0.65
 _NAMES_ITSELF = re.compile("》(?:标题|文件信息)")
+# Whoever reads a document by machine is told what to answer: that may be read, but says nothing of what the document rules.
+_ORDERS = re.compile(
+    "(?:忽略|无视|不要理会)(?:掉)?(?:以上|上述|上面|之前|前面|此前|先前|所有|一切)[^。；，,]{0,8}(?:指令|提示|设定|规则|要求|内容)"
+    r"|你(?:必须|只能|一律|应当?|都?要)(?:回答|回复|告诉)|\b(?:ignore|disregard) (?:all|any|the|previous|prior|above)\b.{0,30}"
+    r"\b(?:instructions?|rules|prompts?)\b",
+    re.IGNORECASE,
+)
 # What a clause of a document without notes gains by naming the thing asked for, and by stating a value of the kind.
 THING, KIND = 0.5, 0.2
 # A gap stands on no clause whose words could speak for it.
@@ -179,11 +186,15 @@ class Retriever:
         ahead: Mapping[str, float],
         talk: str,
     ) -> list[Candidate]:
-        """The clauses of `documents` that have no notes and say more than how they are called and by what number, for what
-        `text` leaves of a question."""
+        """The clauses of `documents` that have no notes and say more than how they are called, by what number and what is to
+        be answered, for what `text` leaves of a question."""
         ranked = self._ranker.search(text, vector, documents, talk)
         said = [
-            one for one in ranked if not self._has_note(one.clause) and not _NAMES_ITSELF.search(one.clause.locator)
+            one
+            for one in ranked
+            if not self._has_note(one.clause)
+            and not _NAMES_ITSELF.search(one.clause.locator)
+            and not _ORDERS.search(one.clause.text)
         ]
         return [self._of(one, question, ahead.get(one.clause.document_id, 0.0)) for one in said]
 
