@@ -12,7 +12,7 @@ from ingest.outline import outline
 from ingest.passages import passages
 from ingest.shelves import load_shelves
 from ingest.statutes import package_version, read_statute
-from store.errors import CatalogError
+from store.errors import CatalogError, SourceError
 from store.records import Deadline, Document, Parsed
 from store.settings import Settings
 
@@ -47,6 +47,13 @@ def parse_document(entry: Entry, corpus: Path, loaded: Loaded | None = None) -> 
     return Parsed(document, nodes, passages(document, nodes), load_notes(document, nodes, corpus))
 
 
+def _statute_text(document_id: str, source: PackageSource) -> str:
+    try:
+        return read_statute(source.statute, source.adopted).text
+    except SourceError as error:
+        raise SourceError(f"corpus/catalog.toml, document “{document_id}”, field source: {error}") from error
+
+
 def _document(entry: Entry, corpus: Path, loaded: Loaded | None) -> Document:
     by_topic = {"examples", "english_examples"}
     fields = entry.model_dump(exclude={"source", "deadline", *by_topic})
@@ -58,7 +65,7 @@ def _document(entry: Entry, corpus: Path, loaded: Loaded | None) -> Document:
     errata = load_errata(corpus, entry.id)
     if isinstance(source, PackageSource):
         origin = f"数据包{package_version()}"
-        cleaned = clean(read_statute(source.statute, source.adopted).text, errata)
+        cleaned = clean(_statute_text(entry.id, source), errata)
     else:
         origin = f"{source.origin}（{source.file}）"
         loaded = loaded or load_source(corpus / "sources", source.file)

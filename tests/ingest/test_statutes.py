@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from ingest.catalog import package_entry
+from ingest.catalog import Entry, PackageSource, package_entry
 from ingest.outline import outline
 from ingest.parse import parse_document
 from ingest.passages import passages
@@ -87,6 +87,11 @@ def test_a_statute_that_is_not_there_is_one_sentence() -> None:
         read_statute("飞行法")
     with pytest.raises(SourceError, match="of 2001-01-01"):
         read_statute("商标法", date(2001, 1, 1))
+    entry = Entry(
+        id="flight", title="飞行法", short_title="飞行法", kind="statute", source=PackageSource(statute="飞行法")
+    )
+    with pytest.raises(SourceError, match=r"document “flight”, field source: .* holds no statute “飞行法”"):
+        parse_document(entry, Path("no corpus"))
 
 
 def test_every_statute_of_the_package_can_be_indexed() -> None:
