@@ -282,7 +282,8 @@ class Assistant:
         found = self._lookup.find(question, context.history, context.as_of, context.then)
         if isinstance(found, Draft):
             return found
-        if issued := say_issuer(self.index, self._lookup.meant_as_whole(question, context.as_of), question):
+        meant = self._lookup.meant_as_whole(question, context.as_of)
+        if issued := say_issuer(self.index, meant, question, context.as_of):
             return issued
         if found is not None:
             return say_located(self.index, self._retriever, question, found, limit)
@@ -291,8 +292,8 @@ class Assistant:
         focused = focus(question)
         if focused != question.original:
             whole, question = question.text, understand(focused)
-        found_here = with_kind_first(self._search(question, context, whole))
-        candidates = same_item(self.index, question, found_here, context.beside)
+        candidates = with_kind_first(self._search(question, context, whole))
+        candidates = same_item(self.index, question, candidates, context.beside)
         if context.talk:
             candidates = row_kept(self.index, question, candidates, context.history[-1].content)
         best = next((candidate_text(self.index, c) for c in candidates if not c.gap), "")

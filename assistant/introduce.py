@@ -7,7 +7,7 @@ import re
 from datetime import date
 
 from assistant.days import written
-from assistant.draft import Draft, Place, Said
+from assistant.draft import Draft, Place, Said, placed
 from assistant.question import Question
 from assistant.standing import Standing, State, standing
 from assistant.verdict import Judgement, verdict_of
@@ -54,9 +54,13 @@ def introduce(index: Index, document: Document, as_of: date, question: Question 
     if not document.held:
         text = f"{text}本库没有收录它的正文。{where_to_get(document)}"
         return Draft((Said(text),), refused=True, missing=(document.id,))
-    opening = [node for node in index.nodes(document.id) if node.locator.endswith(("》标题", "》文号"))]
-    places: tuple[Place, ...] = tuple((document.id, node.start, node.end) for node in opening)
-    return Draft((Said(text, places),), judgement, allowed=(text,))
+    return Draft((Said(text, opening(index, document)),), judgement, allowed=(text,))
+
+
+def opening(index: Index, document: Document) -> tuple[Place, ...]:
+    """Where the title and the number of a document stand, beside which the catalogue's facts are told."""
+    nodes = [node for node in index.nodes(document.id) if node.locator.endswith(("》标题", "》文号"))]
+    return placed(document.id, [(node.start, node.end) for node in nodes])
 
 
 def _validity(question: Question, now: Standing) -> Judgement | None:

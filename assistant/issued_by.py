@@ -5,10 +5,11 @@ Knows nothing of who answers for what a document says, nor of names that are no 
 
 import re
 from collections.abc import Sequence
+from datetime import date
 
 from assistant.days import written
-from assistant.draft import Draft, Said, placed
-from assistant.introduce import without_names
+from assistant.draft import Draft, Said
+from assistant.introduce import introduce, opening, without_names
 from assistant.polarity import is_negative
 from assistant.question import Question
 from assistant.verdict import verdict_of
@@ -25,9 +26,9 @@ _BODY = re.compile(".+(?:[部局厅院委会办署府司行社省市县区]|中�
 _AND = re.compile("和|与|跟|及|、")
 
 
-def say_issuer(index: Index, named: Sequence[Document], question: Question) -> Draft | None:
+def say_issuer(index: Index, named: Sequence[Document], question: Question, as_of: date) -> Draft | None:
     """Whether the bodies named in a yes-no question issued the one document `named`; None where it asks nothing of the
-    kind, or the catalogue has no issuer."""
+    kind, or the catalogue has no issuer. Of a document that is not held the catalogue's entry is told."""
     match = _ISSUED.match(question.text)
     if not match or not question.yes_no or len(named) != 1 or not named[0].issuer:
         return None
@@ -35,6 +36,8 @@ def say_issuer(index: Index, named: Sequence[Document], question: Question) -> D
     bodies = _AND.split(match["who"])
     if _IT.sub("", without_names(match["what"], document)) or not all(map(_BODY.fullmatch, bodies)):
         return None
+    if not document.held:
+        return introduce(index, document, as_of)
     issuers = [normalise(name) for name in _AND.split(document.issuer)]
     so = all(any(_short_for(body, name) for name in issuers) for body in bodies)
     if match["only"] or match["how"] in ("一家", "单独", "自己"):
@@ -42,9 +45,7 @@ def say_issuer(index: Index, named: Sequence[Document], question: Question) -> D
     judgement = verdict_of(question, "yes" if so != is_negative(question.text) else "no")
     day = written(document.issued_on) if document.issued_on else ""
     text = f"{judgement.lead}《{document.short_title}》由{document.issuer}{day}发布。"
-    opening = [node for node in index.nodes(document.id) if node.locator.endswith(("》标题", "》文号"))]
-    places = placed(document.id, [(node.start, node.end) for node in opening])
-    return Draft((Said(text, places),), judgement, allowed=(text,))
+    return Draft((Said(text, opening(index, document)),), judgement, allowed=(text,))
 
 
 def _short_for(body: str, name: str) -> bool:

@@ -10,6 +10,8 @@ from assistant.issued_by import say_issuer
 from assistant.question import understand
 from store.records import Document
 
+TODAY = date(2021, 4, 1)
+
 
 @pytest.fixture
 def document(assistant: Assistant) -> Document:
@@ -30,7 +32,7 @@ def document(assistant: Assistant) -> Document:
     ],
 )
 def test_the_issuer_is_told_from_others(assistant: Assistant, document: Document, question: str, verdict: str) -> None:
-    draft = say_issuer(assistant.index, [document], understand(question))
+    draft = say_issuer(assistant.index, [document], understand(question), TODAY)
     assert draft is not None
     assert draft.judgement is not None
     assert draft.judgement.verdict == verdict
@@ -43,15 +45,32 @@ def test_the_issuer_is_told_from_others(assistant: Assistant, document: Document
     ["通知里的补助是市财政局发的吗", "通知是谁发的", "通知是3月发的吗", "奖金是交通局发的吗", "通知是交通局发的"],
 )
 def test_other_questions_are_not_of_the_issuer(assistant: Assistant, document: Document, question: str) -> None:
-    assert say_issuer(assistant.index, [document], understand(question)) is None
+    assert say_issuer(assistant.index, [document], understand(question), TODAY) is None
 
 
 def test_without_one_document_or_its_issuer_nothing_is_told(assistant: Assistant, document: Document) -> None:
     question = understand("通知是教育局发的吗")
-    assert say_issuer(assistant.index, [document, document], question) is None
-    assert say_issuer(assistant.index, [replace(document, issuer="")], question) is None
+    assert say_issuer(assistant.index, [document, document], question, TODAY) is None
+    assert say_issuer(assistant.index, [replace(document, issuer="")], question, TODAY) is None
+
+
+def test_of_a_document_that_is_not_held_its_entry_is_told(assistant: Assistant, document: Document) -> None:
+    draft = say_issuer(assistant.index, [replace(document, held=False)], understand("通知是教育局发的吗"), TODAY)
+    assert draft is not None
+    assert draft.refused
+    assert "江州市交通局、江州市财政局" in draft.said[0].text
 
 
 def test_a_question_need_not_name_the_document_where_one_policy_is_held(assistant: Assistant) -> None:
-    meant = assistant._lookup.meant_as_whole(understand("文件是教育局发的吗"), date(2021, 4, 1))
+    meant = assistant._lookup.meant_as_whole(understand("文件是教育局发的吗"), TODAY)
     assert [document.id for document in meant] == ["bikes-2021"]
+
+
+def test_who_asks_of_the_issuer_is_told_by_the_catalogue(
+    assistant: Assistant, document: Document, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("assistant.lookup.Lookup.meant_as_whole", lambda *_: [document])
+    answer = assistant.ask("通知是教育局发的吗")
+    assert answer.text.startswith("不是。")
+    assert "江州市交通局、江州市财政局" in answer.text
+    assert answer.citations

@@ -135,6 +135,12 @@ def test_the_gap_that_wins_is_told(assistant: Assistant, monkeypatch: pytest.Mon
     assert assistant.ask("每个城市给多少钱？").text == gap.gap
 
 
+def test_the_one_with_the_value_asked_for_is_told(assistant: Assistant, monkeypatch: pytest.MonkeyPatch) -> None:
+    stating = Retriever(assistant.index).search(understand("每个城市给多少钱？"))[0]
+    monkeypatch.setattr("assistant.assistant.with_kind_first", lambda candidates: [stating])
+    assert "2000万元" in assistant.ask("什么时候截止？").text
+
+
 def test_a_refusal_names_what_was_asked() -> None:
     text = refuse(understand("車棚要用什麼顏色的瓦？"), [], []).said[0].text
     assert text.startswith("文件中没有规定“车棚要用什么颜色的瓦”。")
