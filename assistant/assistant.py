@@ -9,7 +9,7 @@ from datetime import date
 from functools import partial
 
 from assistant.about_answer import about_answer
-from assistant.answer import Answer, Statement, Turn
+from assistant.answer import Answer, Turn
 from assistant.context import Context, articles_of
 from assistant.conversation import ALONE
 from assistant.draft import (
@@ -48,7 +48,7 @@ from assistant.say_premise import affirmed, claim_of_premise, put_right
 from assistant.say_read import say_located, say_read
 from assistant.say_sum import say_sum
 from assistant.several_things import either_parts, things_of
-from assistant.small_talk import is_small_talk, small_talk_reply
+from assistant.small_talk import answer_small_talk, is_small_talk
 from assistant.spelling import Spelling
 from assistant.suggest import Suggester
 from assistant.support import Evidence
@@ -90,7 +90,7 @@ class Assistant:
         began = time.perf_counter()
         asked = understand(question)
         if is_small_talk(asked.original):
-            return Answer(asked.original, (Statement(small_talk_reply(asked.original)),))
+            return answer_small_talk(asked.original)
         if again := asked_again(asked.original, history):
             answer = self.ask(*again, as_of)
             return replace(answer, question=asked.original, understood_as=answer.understood_as or again[0])

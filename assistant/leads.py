@@ -10,7 +10,7 @@ from collections.abc import Collection, Iterable
 
 from assistant.asked_for import PENAL, asks_consequence, asks_liability
 from assistant.question import Question
-from assistant.read import clause_text, headed_node
+from assistant.read import clause_text, has_list, headed_node
 from assistant.retrieve import MEANT, Candidate
 from assistant.rule_words import ASKS_FIGURES, CLAUSE_NEGATIVE, FLOOR_WORDS
 from assistant.values import find_values
@@ -19,8 +19,14 @@ from store.records import Document
 from store.text import normalise
 
 DENIED, FIGURES, PERSONAL, MEASURED, LISTED, HEADED, OTHER_SUBJECT, BARE_DAY = 0.3, 0.2, 0.25, 0.1, 0.12, 0.3, 0.08, 0.4
+ALL_SAID = 1.0
 FRAME = 1.0
 _HEADING = 4  # characters of a heading that nobody says by chance
+# What is said around a heading by who asks for no more than how many parts stand under it, or which.
+_AROUND = re.compile(
+    r"(?:那|请问|列出|这|有|[几\d一二三四五六七八九十][项条个类种]|\W)*@(?:[都是有分为共包括含总一列出的到底究竟]|具体|详细|内容|事项|哪些|哪几?|几|多少|什么|啥"
+    r"|[项条个类种点块方面]|[呢啊呀]|\W)*"
+)
 # What frames a document, and tells no rule.
 _FRAME = re.compile("》(?:文号|发文机关|主送机关|署名|成文日期|题注|附件说明.*)$")
 _INTRODUCES = re.compile(r"(?:通知|公告|通告|说明|解答|规定|意见)如下[：:。]?\s*$")
@@ -47,8 +53,8 @@ def lead(index: Index, question: Question, candidate: Candidate, named: Collecti
         ahead -= FRAME * bool(framing)
     if question.sought == {"list"} and _lists(index, candidate):
         ahead += LISTED
-    if question.sought & {"list", "count"} and _names_heading(index, question, candidate):
-        ahead += HEADED
+    if question.sought & {"list", "count"} or not question.sought:
+        ahead += _headed_lead(index, question, candidate)
     statute = index.documents[candidate.document_id].kind == "statute"
     return ahead - OTHER_SUBJECT * (bool(named) and statute and candidate.document_id not in named)
 
@@ -59,10 +65,14 @@ def _lists(index: Index, candidate: Candidate) -> bool:
     return points or (candidate.features.ask_vector >= MEANT and headed_node(index, candidate) is not None)
 
 
-def _names_heading(index: Index, question: Question, candidate: Candidate) -> bool:
-    """Whether a candidate heads a list by just the words that the question says."""
+def _headed_lead(index: Index, question: Question, candidate: Candidate) -> float:
+    """How far ahead is a candidate that heads a list by just the words that the question says: far, where it says no more."""
     node = headed_node(index, candidate)
-    return node is not None and len(node.heading) >= _HEADING and normalise(node.heading) in question.text
+    heading = normalise(node.heading) if node and len(node.heading) >= _HEADING and has_list(index, node) else ""
+    if not heading or heading not in question.text:
+        return 0.0
+    alone = _AROUND.fullmatch(question.text.replace(heading, "@"))
+    return ALL_SAID if alone else HEADED * bool(question.sought)
 
 
 def subjects_named(question: Question, documents: Iterable[Document]) -> frozenset[str]:

@@ -242,7 +242,7 @@ def _counted_node(index: Index, question: Question, candidate: Candidate) -> Nod
     if candidate.note and len(candidate.note.points) == wanted:
         return None
     around = reversed(nodes_at(index, candidate.document_id, candidate.start)[-_NEAREST:])
-    return next((node for node in around if len(_listed_children(index, node)) == wanted), None)
+    return next((node for node in around if len(listed_children(index, node)) == wanted), None)
 
 
 def nodes_at(index: Index, document_id: str, position: int) -> list[Node]:
@@ -266,17 +266,18 @@ def _children(index: Index, node: Node) -> list[Node]:
 
 def has_list(index: Index, node: Node) -> bool:
     """Whether several headed or numbered nodes stand under this one."""
-    return len(_listed_children(index, node)) > 1
+    return len(listed_children(index, node)) > 1
 
 
-def _listed_children(index: Index, node: Node) -> list[Node]:
+def listed_children(index: Index, node: Node) -> list[Node]:
+    """The parts of a node that have a heading or a number."""
     return [child for child in _children(index, node) if child.heading or child.number]
 
 
 def read_node(index: Index, node: Node, limit: int) -> Reading:
     """What stands under a node: its children, counted, or its own words where it has none."""
     text = index.documents[node.document_id].text
-    children = _listed_children(index, node)
+    children = listed_children(index, node)
     if len(children) < 2:
         inner = _children(index, node)
         whole = text[inner[0].start : inner[0].end] if inner else text[node.start : node.end]
@@ -297,13 +298,13 @@ def read_node(index: Index, node: Node, limit: int) -> Reading:
     names = [_name(child.heading or _own_words(index, child)) for child in children]
     count = f"{len(names)}项"
     head = f"{node.heading}共{count}："
-    spans_of = tuple(_heading_span(one, text) for one in ([node, *children] if node.heading else children))
+    spans_of = tuple(heading_span(one, text) for one in ([node, *children] if node.heading else children))
     return Reading(f"{head}{enumerate_items(names, limit - len(head) - 1)}。", spans_of, count=count)
 
 
 def _own_words(index: Index, node: Node) -> str:
     """The words of a node, but for those of a list that it only introduces."""
-    text, (below, *_) = index.documents[node.document_id].text, [*_listed_children(index, node), None]
+    text, (below, *_) = index.documents[node.document_id].text, [*listed_children(index, node), None]
     whole = text[node.start : below.start if below else node.end].replace("\n", "")
     return whole.rstrip("：")
 
@@ -319,7 +320,8 @@ def read_article(index: Index, node: Node, limit: int) -> Reading:
     return Reading(shorten(words, limit), ((node.start, node.end),))
 
 
-def _heading_span(node: Node, text: str) -> tuple[int, int]:
+def heading_span(node: Node, text: str) -> tuple[int, int]:
+    """Where a node's heading stands in its document's text, with its number; all of a node that has none."""
     if not node.heading:
         return node.start, node.end
     end = text.find(node.heading, node.start) + len(node.heading)

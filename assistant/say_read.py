@@ -11,6 +11,7 @@ from assistant.draft import Draft, Said, placed
 from assistant.excerpt import fitted
 from assistant.inside import best_inside
 from assistant.lookup import Located
+from assistant.nested_list import read_nested
 from assistant.preceding import said_before
 from assistant.presumed import miscounted
 from assistant.question import Question
@@ -93,7 +94,8 @@ def _say(index: Index, question: Question, candidate: Candidate, lead: str, limi
     lead += f"{node.locator}：" if node else ""
     subject = subject_of(index, question, candidate)
     lead += subject[0] if subject else ""
-    reading = read(index, question, candidate, limit - len(lead))
+    nested = read_nested(index, question, candidate, limit)
+    reading = nested or read(index, question, candidate, limit - len(lead))
     text = in_language(index, question, candidate, reading, limit - len(lead))
     places = placed(candidate.document_id, ((subject[1],) if subject else ()) + reading.spans)
     return Said(lead + text, places, reading.value, reading.count)

@@ -6,21 +6,24 @@ A message is small talk only where nothing else is in it, so that 「谢谢，�
 import re
 from dataclasses import dataclass
 
+from assistant.answer import Answer, Statement
 from assistant.asking import HAN
 from store.text import normalise
 
 
 @dataclass(frozen=True, slots=True)
 class _Kind:
-    """One kind of small talk: what is said, as whole phrases, and what a person at the desk would say to it."""
+    """One kind of small talk: what is said, as whole phrases, what a person at the desk would say to it, and whether that
+    leaves unanswered what is asked for."""
 
     phrases: re.Pattern[str]
     reply: str
     english: str
+    declined: bool
 
 
-def _kind(*phrases: str, reply: str, english: str) -> _Kind:
-    return _Kind(re.compile("|".join(phrases)), reply, english)
+def _kind(*phrases: str, reply: str, english: str, declined: bool = False) -> _Kind:
+    return _Kind(re.compile("|".join(phrases)), reply, english, declined)
 
 
 _MACHINE = (
@@ -50,6 +53,7 @@ _KINDS = (
         r"tell me a joke|(?:how|what)(?:'s| is) the weather(?: like)?(?: today)?|what time is it(?: now)?",
         reply="这个我帮不上忙：我只回答有关收录的政策文件和法律的问题，并给出依据的条款。",
         english="I can't help with that: I only answer questions about the policy documents and statutes held here.",
+        declined=True,
     ),
     _kind(  # abuse and impatience
         rf"你?(?:[这就]?是?个?)?{_VERY}(?:大|死|臭)?(?:傻[逼子叉瓜x比b]?|sb|笨蛋?|白痴|弱智|智障|垃圾|废物|蠢[货猪蛋]?|脑残|混蛋|王八蛋|差劲|没用|烦人?|水)(?:死了|了)?",
@@ -104,8 +108,9 @@ def is_small_talk(text: str) -> bool:
     return len(plain) <= _LONGEST and bool(_ONLY.fullmatch(plain))
 
 
-def small_talk_reply(text: str) -> str:
+def answer_small_talk(text: str) -> Answer:
     """What a person at the desk would say to small talk, in its own language."""
     plain = normalise(text)
     kind = next((kind for kind in _KINDS if kind.phrases.search(plain)), _KINDS[-1])
-    return kind.reply if HAN.search(plain) or _EITHER_LANGUAGE.fullmatch(plain) else kind.english
+    reply = kind.reply if HAN.search(plain) or _EITHER_LANGUAGE.fullmatch(plain) else kind.english
+    return Answer(text, (Statement(reply),), coverage="none" if kind.declined else "complete")

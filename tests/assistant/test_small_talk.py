@@ -4,7 +4,7 @@ import pytest
 
 from assistant.asking import YES_NO
 from assistant.assistant import Assistant
-from assistant.small_talk import is_small_talk, small_talk_reply
+from assistant.small_talk import answer_small_talk, is_small_talk
 
 
 @pytest.mark.parametrize(
@@ -38,7 +38,14 @@ from assistant.small_talk import is_small_talk, small_talk_reply
 )
 def test_small_talk_is_answered_as_a_person_would(message: str, reply: str) -> None:
     assert is_small_talk(message)
-    assert reply in small_talk_reply(message)
+    assert reply in answer_small_talk(message).text
+
+
+@pytest.mark.parametrize(
+    ("message", "refused"), [("讲个笑话吧", True), ("外面下雨了吗", True), ("谢谢你", False), ("嗨", False)]
+)
+def test_what_is_asked_and_not_answered_is_refused(message: str, refused: bool) -> None:
+    assert answer_small_talk(message).refused == refused
 
 
 @pytest.mark.parametrize(
