@@ -22,7 +22,7 @@ _BROKEN = (
     zlib.error, zipfile.BadZipFile, etree.XMLSyntaxError,
 )  # fmt: skip
 
-_P, _TABLE, _ROW, _CELL, _TEXT = (qn(f"w:{name}") for name in ("p", "tbl", "tr", "tc", "t"))
+_P, _TABLE, _ROW, _CELL, _RUN, _TEXT = (qn(f"w:{name}") for name in ("p", "tbl", "tr", "tc", "r", "t"))
 _CELL_PROPERTIES = qn("w:tcPr")
 _MOST_COLUMNS = 100  # that a cell is taken to go across, whatever it says
 _TRANSPARENT = {qn(f"w:{name}") for name in ("sdt", "sdtContent", "customXml", "ins", "smartTag")}
@@ -75,7 +75,7 @@ class _Reader:
                 yield self._paragraph(child)
                 above = _text(child).strip() or above
             elif child.tag == _TABLE:
-                yield from spell_table(_rows(child), above=above)
+                yield from spell_table(_rows(child), headed=_is_headed(child), above=above)
             elif child.tag in _TRANSPARENT:
                 yield from self.blocks(child)
 
@@ -99,6 +99,25 @@ def _rows(table: Element) -> list[list[str]]:
         rows.append(cells if len(row.findall(_CELL)) > 1 else cells[:1])
         above = cells
     return rows
+
+
+def _is_headed(table: Element) -> bool:
+    """Whether the first row is set as a head: repeated on every page, or bold where the second is not."""
+    first, second, *_ = *table.iterchildren(_ROW), None, None
+    if first is None or second is None:
+        return False
+    return _is_on(first.find(f"{qn('w:trPr')}/{qn('w:tblHeader')}")) or (_is_bold(first) and not _is_bold(second))
+
+
+def _is_bold(row: Element) -> bool:
+    """Whether all the words of a row are set bold."""
+    runs = [run for run in row.iter(_RUN) if _text(run).strip()]
+    return bool(runs) and all(_is_on(run.find(f"{qn('w:rPr')}/{qn('w:b')}")) for run in runs)
+
+
+def _is_on(toggle: Element | None) -> bool:
+    """Whether a property is there and not switched off."""
+    return toggle is not None and toggle.get(qn("w:val"), "true") not in ("0", "false", "off")
 
 
 def _words(cell: Element) -> str:

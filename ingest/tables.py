@@ -20,6 +20,9 @@ _NUMBER = re.compile(r"[\d,，.]+")
 _SENTENCE = re.compile("[。；！？：]")
 # Columns whose figures are not in the unit that is said of the whole table.
 _COUNTED_OTHERWISE = re.compile("序号|编号|代码|名次|年[份度]?$|月份?$|日期|期限|数量?$|率|比[例重]")
+# What a column of figures is called, and how a figure begins; a form's values are hardly ever called so.
+_MEASURE = re.compile("(?:额|额度|标准|比例|期限|年限|[上下]限|数量?|单价|价格|日期|时间)$")
+_FIGURE = re.compile(r"[^第]{0,6}\d")
 _LONGEST_NAME = 20  # characters of what a column is called
 
 
@@ -110,8 +113,12 @@ def _is_head(row: Sequence[str], body: Sequence[Sequence[str]], headed: bool) ->
         return True
     if not all(map(_is_name, row)):
         return False
+    if len(row) > 2:
+        return True
     # Two columns without a head are a form, 联系人 | 张三; what stands in it is of one kind only by chance.
-    return len(row) > 2 or (len(body) > 1 and len({bool(_DIGIT.search(row[-1])) for row in body}) == 1)
+    figures = {bool(_DIGIT.search(row[-1])) for row in body}
+    names_figures = [bool(_MEASURE.search(_UNIT.sub(r"\1", name))) for name in row] == [False, True]
+    return (len(body) > 1 and len(figures) == 1) or (names_figures and any(_FIGURE.match(row[-1]) for row in body))
 
 
 def _is_name(cell: str) -> bool:

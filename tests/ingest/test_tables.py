@@ -5,6 +5,7 @@ import io
 import docx
 import papers
 import pytest
+from docx.oxml import OxmlElement
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -36,6 +37,9 @@ def test_a_row_is_one_clause_in_which_each_cell_is_called_by_its_column() -> Non
         [["第一档", "50%", "1万元"], ["第二档", "40%", "2万元"]],  # no head
         [["联系人", "张三"], ["电话", "12345678"], ["地址", "甲路"]],  # a form
         [["联系人", "张三"], ["电话", "12345678"]],
+        [["摊位名称", "修车铺"], ["年租金额", "3万元"]],
+        [["收费标准", "营业额"], ["每月", "3万元"]],
+        [["事项", "收费标准"], ["依据", "第3号文件"]],
         [HEAD],
         [["补贴", "补贴", "对象"], ["比例", "上限", "企业"]],  # two lines of heads
         [["要求", "说明：", "对象"], ["甲", "乙", "丙"]],
@@ -81,6 +85,41 @@ def test_merged_cells_of_word_stand_in_every_row() -> None:
     file = io.BytesIO()
     document.save(file)
     assert lines_of(file.getvalue()) == [TOLD[0], TOLD[1].replace("40%", "50%"), "注：另行通知"]
+
+
+@pytest.mark.parametrize(
+    "rows",
+    [
+        [["车型", "押金额"], ["童车", "30元"]],
+        [["车型", "押金额（元）"], ["童车", "30元"], ["货车", "另行确定"]],
+        [["场馆", "开放时间"], ["阅览室", "每日9时至21时"]],
+        [["证件", "借书数量"], ["儿童证", "最多4册"], ["成人证", "不限"]],
+    ],
+)
+def test_a_second_column_that_is_called_by_a_measure_has_its_figures(rows: list[list[str]]) -> None:
+    (subject, measure), *body = rows
+    assert spell_table(rows) == ["", *(f"{subject}：{name}，{measure}：{figure}" for name, figure in body)]
+
+
+ODD_HEAD = [["车型", "押金额（高于30元的分3期）"], ["童车", "30元"]]
+
+
+@pytest.mark.parametrize(
+    ("repeated", "bold", "headed"),
+    [(True, (), True), (False, (0,), True), (False, (0, 1), False), (False, (), False)],
+)
+def test_a_row_that_word_sets_as_a_head_names_the_columns(repeated: bool, bold: tuple[int, ...], headed: bool) -> None:
+    document = docx.Document()
+    table = document.add_table(2, 2)
+    for n, (row, texts) in enumerate(zip(table.rows, ODD_HEAD, strict=True)):
+        for cell, text in zip(row.cells, texts, strict=True):
+            cell.paragraphs[0].add_run(text).bold = n in bold
+    if repeated:
+        table.rows[0]._tr.get_or_add_trPr().append(OxmlElement("w:tblHeader"))
+    file = io.BytesIO()
+    document.save(file)
+    told = ["车型：童车，押金额（高于30元的分3期）：30元"]
+    assert lines_of(file.getvalue()) == (told if headed else spell_table(ODD_HEAD))
 
 
 def test_merged_cells_of_a_page_stand_in_every_row() -> None:
