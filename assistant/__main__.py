@@ -33,8 +33,8 @@ def _assistant(mode: Mode) -> Assistant | GenerativeAssistant:
     return GenerativeAssistant.open(assistant, settings) if mode == "generative" else assistant
 
 
-def as_record(answer: Answer) -> dict[str, Any]:
-    """The answer as `batch` writes it; the field names are stable."""
+def as_record(answer: Answer, documents: Mapping[str, Document]) -> dict[str, Any]:
+    """The answer as `batch` writes it; the field names are stable. A citation has `ocr` only where OCR read its words."""
     return {
         "answer": answer.text,
         "refused": answer.refused,
@@ -42,7 +42,10 @@ def as_record(answer: Answer) -> dict[str, Any]:
         "verdict": answer.verdict,
         "mode": answer.mode,
         "note": answer.note,
-        "citations": [asdict(citation) for citation in answer.citations],
+        "citations": [
+            asdict(citation) | ({"ocr": True} if _is_scanned(citation, documents) else {})
+            for citation in answer.citations
+        ],
         "latency_ms": round(answer.latency_ms, 1),
     }
 
@@ -63,11 +66,17 @@ def _print(answer: Answer, documents: Mapping[str, Document]) -> None:
 
 
 def _place(citation: Citation, documents: Mapping[str, Document]) -> str:
-    """The locator, with the version where several documents have its name: 《商标法》（2019年修正）第十条."""
+    """The locator, with the version where several documents have its name, 《商标法》（2019年修正）第十条, and a mark on words
+    that OCR has read."""
     document = documents[citation.document_id]
     name = f"《{document.short_title}》"
     several = sum(other.held and other.short_title == document.short_title for other in documents.values()) > 1
-    return citation.locator.replace(name, name + document.version, 1) if several else citation.locator
+    place = citation.locator.replace(name, name + document.version, 1) if several else citation.locator
+    return place + ("（扫描识别）" if _is_scanned(citation, documents) else "")
+
+
+def _is_scanned(citation: Citation, documents: Mapping[str, Document]) -> bool:
+    return documents[citation.document_id].is_scanned(citation.start, citation.end)
 
 
 @app.command()
@@ -80,7 +89,7 @@ def ask(
     assistant = _assistant(mode)
     answer = assistant.ask(question)
     if as_json:
-        print(json.dumps(as_record(answer), ensure_ascii=False))
+        print(json.dumps(as_record(answer, assistant.index.documents), ensure_ascii=False))
     else:
         _print(answer, assistant.index.documents)
 
@@ -120,9 +129,10 @@ def batch(
         with answers.open("w", encoding="utf-8") as out:
             for item, history, as_of in asked:
                 try:
-                    record = as_record(assistant.ask(item["question"], history, as_of))
+                    answer = assistant.ask(item["question"], history, as_of)
+                    record = as_record(answer, assistant.index.documents)
                 except QuestionError as error:  # of this line alone; what else fails would fail on all of them
-                    record = as_record(Answer(item["question"], ())) | {
+                    record = as_record(Answer(item["question"], ()), {}) | {
                         "answer": error.chinese or str(error),
                         "refused": True,
                         "coverage": "none",

@@ -103,9 +103,10 @@ def _rows(table: Element) -> list[list[str]]:
 
 def _is_headed(table: Element) -> bool:
     """Whether the first row is set as a head: repeated on every page, or bold where the second is not."""
-    first, second, *_ = *table.iterchildren(_ROW), None, None
-    if first is None or second is None:
+    rows = [*table.iterchildren(_ROW)][:2]
+    if len(rows) < 2:
         return False
+    first, second = rows
     return _is_on(first.find(f"{qn('w:trPr')}/{qn('w:tblHeader')}")) or (_is_bold(first) and not _is_bold(second))
 
 

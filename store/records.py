@@ -77,6 +77,10 @@ class Document:
         """《示例法（2019年修正）》, 《关于…的通知》（例办〔2021〕7号）."""
         return f"《{self.title}》" + ("" if self.title.endswith(self.version) else self.version)
 
+    def is_scanned(self, start: int, end: int) -> bool:
+        """Whether any of the text from `start` to `end` was read by OCR."""
+        return any(first < end and start < last for first, last in self.scanned)
+
 
 @dataclass(frozen=True, slots=True)
 class Node:

@@ -67,7 +67,7 @@ def _way_to(citation: Citation, documents: Mapping[str, Document], texts: Texts)
 
 def ocr_badge(document: Document | None, start: int, end: int) -> str:
     """A mark for words of the document that were read from pictures of pages, "" for others."""
-    if document is None or not any(first < end and start < last for first, last in document.scanned):
+    if document is None or not document.is_scanned(start, end):
         return ""
     own = current_library_texts()
     return f'<span class="badge ocr" title="{escape(own.ocr_title)}">{own.ocr}</span>'

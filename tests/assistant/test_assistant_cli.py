@@ -13,8 +13,8 @@ import pytest
 from model_stub import Reply, StubModel
 
 from assistant import __main__ as command
-from assistant.__main__ import _place
-from assistant.answer import Citation
+from assistant.__main__ import _place, as_record
+from assistant.answer import Answer, Citation
 from assistant.assistant import Assistant
 from assistant.fallback import Why
 from store.command_line import run as run_command
@@ -172,3 +172,17 @@ def test_citations_tell_versions_of_one_name_apart() -> None:
     cited = Citation("older", "补贴办法", "《补贴办法》第九条", "……", 0, 2)
     assert _place(cited, {"older": older}) == "《补贴办法》第九条"
     assert _place(cited, {"older": older, "newer": newer}) == "《补贴办法》（示财规〔2022〕4号）第九条"
+
+
+def test_a_citation_of_words_that_ocr_has_read_says_so() -> None:
+    text = "第九条 童车免费停放。第十条 货车每日5元。"
+    document = Document("parking", "停放办法", "停放办法", "policy", text=text, scanned=((0, text.index("第十条")),))
+    documents = {"parking": document}
+    cited = [
+        Citation("parking", "停放办法", f"《停放办法》{name}", quote, text.index(quote), text.index(quote) + len(quote))
+        for name, quote in (("第九条", "童车免费停放。"), ("第十条", "货车每日5元。"))
+    ]
+    assert [_place(one, documents) for one in cited] == ["《停放办法》第九条（扫描识别）", "《停放办法》第十条"]
+    scanned, typed = as_record(Answer("免费吗", (), tuple(cited)), documents)["citations"]
+    assert scanned["ocr"] is True
+    assert set(typed) == {"document_id", "document_title", "locator", "quote", "start", "end"}
