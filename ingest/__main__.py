@@ -79,24 +79,26 @@ def _build(parsed: Sequence[Parsed], settings: Settings) -> str:
 
 @app.command()
 def status() -> None:
-    """Say what the corpus holds and whether the index is up to date."""
+    """Say what the index in use holds, whether the corpus has changed since, and which statutes' data has faults."""
     from store.builder import corpus_digest
     from store.index import Index
 
     settings = load_settings()
-    parsed = parse_corpus(settings)
-    for line in (*status_lines(parsed), *package_lines(load_catalog(settings.corpus))):
+    index = Index.open(settings)
+    for line in (
+        f"Index: version {index.version}, built {index.built_at.astimezone():%Y-%m-%d %H:%M}",
+        *status_lines([index.parsed(document_id) for document_id in index.documents]),
+        *package_lines(load_catalog(settings.corpus)),
+    ):
         out.print(line, markup=False, soft_wrap=True)
-    try:
-        index = Index.open(settings)
-    except (IndexMissingError, IndexDamagedError) as error:
-        out.print(str(error), markup=False, soft_wrap=True)
-        return
-    out.print(f"Index: version {index.version}, built {index.built_at.astimezone():%Y-%m-%d %H:%M}", soft_wrap=True)
-    if index.digest == corpus_digest(parsed):
-        out.print("The corpus has not changed since.")
+    # Files that have changed need not make another index; parsing them tells, and takes longer.
+    if unchanged(settings, inputs_digest(settings)) or index.digest == corpus_digest(parse_corpus(settings)):
+        out.print("The corpus has not changed since the index was built.")
     else:
-        out.print("The corpus has changed since: `python -m ingest build` brings the index up to date.", soft_wrap=True)
+        out.print(
+            "The corpus has changed since the index was built: `python -m ingest build` brings the index up to date.",
+            soft_wrap=True,
+        )
 
 
 @app.command()

@@ -16,6 +16,7 @@ from store.text import count_tokens, normalise
 
 _EXCERPT = 24  # characters of a paragraph that has no heading
 _CONTEXT = 6  # characters around a repair
+_MOST_LISTED, _MOST_FAULTS = 20, 3  # statutes with faults, and faults of one
 _MARKS = re.compile(r"[《》（）()、,.\s]")
 
 
@@ -87,7 +88,7 @@ def _repaired(document: Document, repair: Repair) -> Text:
 
 
 def status_lines(parsed: Sequence[Parsed]) -> Iterator[str]:
-    """What the corpus holds: documents, and how much was made of those that are held."""
+    """What documents there are, and how much was made of those that are held."""
     held = [one for one in parsed if one.document.held]
     yield f"Documents: {len(held)} held, {len(parsed) - len(held)} known but not held"
     yield f"Passages: {sum(len(one.passages) for one in held)}"
@@ -100,15 +101,29 @@ def status_lines(parsed: Sequence[Parsed]) -> Iterator[str]:
 
 
 def package_lines(catalog: Catalog) -> Iterator[str]:
-    """What is wrong with the data of the statutes' package: each fault of a catalogued statute, and how many others
-    have any. The catalogue's own dates are the ones in use."""
+    """What is wrong with the data of the statutes' package: each statute whose articles are not numbered one after the
+    other, and each day of a catalogued one that cannot be right. The catalogue's own dates are the ones in use."""
     sources = [(entry.id, entry.source) for entry in catalog.document if isinstance(entry.source, PackageSource)]
     if not sources:
         return
     held = {name: read_statute(source.statute, source.adopted) for name, source in sources}
-    versions = statute_versions()
-    faulty = sum(bool(read_statute(name, adopted).faults) for name, adopted in versions)
-    yield f"Data package {package_version()}: {len(versions)} statutes, {faulty} of them with faults"
+    statutes = [read_statute(name, adopted) for name, adopted in statute_versions()]
+    misnumbered = [statute for statute in statutes if statute.misnumbered]
+    misdated = sum(bool(statute.misdated) for statute in statutes)
+    yield (
+        f"Data package {package_version()}: {len(statutes)} statutes, {len(misnumbered)} of them with faults in the "
+        f"articles' numbering, {misdated} in force before they were adopted"
+    )
+    for statute in misnumbered[:_MOST_LISTED]:
+        yield f"  {statute.name}, adopted on {statute.issued_on}: {_first(statute.misnumbered)}"
+    if len(misnumbered) > _MOST_LISTED:
+        yield f"  and {len(misnumbered) - _MOST_LISTED} more"
     for document_id, statute in held.items():
-        for fault in statute.faults:
+        for fault in statute.misdated:
             yield f"  {document_id}: {fault}"
+
+
+def _first(faults: Sequence[str]) -> str:
+    """The first few of many, and how many there are."""
+    more = f"; {len(faults)} faults in all" if len(faults) > _MOST_FAULTS else ""
+    return "; ".join(faults[:_MOST_FAULTS]) + more

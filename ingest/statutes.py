@@ -25,7 +25,7 @@ _IMAGE = re.compile(r"!\d*\{.*|(?:width|height)=.*")
 
 @dataclass(frozen=True, slots=True)
 class Statute:
-    """One version of one statute as the package has it. `faults` are what its data gets wrong, a sentence each."""
+    """One version of one statute as the package has it, and what its data gets wrong, a sentence each."""
 
     law_id: str
     name: str  # in full: 中华人民共和国专利法
@@ -34,7 +34,8 @@ class Statute:
     effective_on: date | None  # None where the package's date cannot be right
     repealed: bool
     text: str  # title, headings and articles, one paragraph a line
-    faults: tuple[str, ...]
+    misnumbered: tuple[str, ...]  # faults in the sequence of its articles
+    misdated: tuple[str, ...]
 
     @property
     def short_name(self) -> str:
@@ -100,13 +101,13 @@ def _statute(
     law_id: str, name: str, issuer: str | None, issued: str, effective: str | None, status: str, rows: list[_Row]
 ) -> Statute:
     issued_on, effective_on = date.fromisoformat(issued), date.fromisoformat(effective) if effective else None
-    faults = list(_numbering_faults([(number, value) for _, _, number, value, _ in rows]))
+    misdated: tuple[str, ...] = ()
     if effective_on and effective_on < issued_on:
-        faults.append(f"in force since {effective_on}, before this version was adopted on {issued_on}")
+        misdated = (f"in force since {effective_on}, before this version was adopted on {issued_on}",)
         effective_on = None
     return Statute(
         law_id, name, issuer or "", issued_on, effective_on, status in ("已废止", "历史版本", "已被修改"),
-        "\n".join([name, *_lines(rows)]), tuple(faults),
+        "\n".join([name, *_lines(rows)]), tuple(_numbering_faults(rows)), misdated,
     )  # fmt: skip
 
 
@@ -136,10 +137,10 @@ def _heading(line: str) -> str:
     return (match[1] or "") + match[2].replace(" ", "") if match else line
 
 
-def _numbering_faults(numbers: list[tuple[str, int | None]]) -> Iterator[str]:
+def _numbering_faults(rows: list[_Row]) -> Iterator[str]:
     """Articles that are missing from the sequence, or stand out of it. 第N条之一 belongs to 第N条."""
     before = 0
-    for number, value in numbers:
+    for _, _, number, value, _ in rows:
         if value is None or not number.startswith("第"):
             continue
         if value > before + 1:

@@ -65,24 +65,29 @@ def test_an_error_in_the_corpus_leaves_the_index_alone(ingest: Ingest, corpus: P
 
 
 def test_build_and_status(ingest: Ingest, add: Callable[[str, str], Path]) -> None:
-    code, out, _ = ingest("status")
-    assert code == 0
-    assert "Documents: 1 held, 1 known but not held" in out
-    assert "missing: 示例办法 (not held)" in out
-    assert "`python -m ingest build`" in out
+    code, out, err = ingest("status")
+    assert (code, out, len(err.splitlines())) == (2, "", 1)
+    assert "`python -m ingest build`" in err
 
     code, out, err = ingest("build")
     assert code == 0
     assert out.startswith("Built version ")
     assert "passage" in err
-    assert "The corpus has not changed since." in ingest("status")[1]
+    built = out.split()[2]
+    code, out, _ = ingest("status")
+    assert code == 0
+    assert out.startswith(f"Index: version {built}, built ")
+    assert "Documents: 1 held, 1 known but not held" in out
+    assert "missing: 示例办法 (not held)" in out
+    assert "The corpus has not changed since" in out
     assert ingest("build")[1] == "The index is up to date.\n"
 
     add("notes/example.toml", '[[note]]\nanchor = "用于培训"\nasks = ["能办班吗"]\n')
     out = ingest("status")[1]
-    assert "Editors' notes: 1, with 1 ways to ask" in out
+    assert "Editors' notes: 0, with 0 ways to ask" in out
     assert "The corpus has changed since" in out
     assert ingest("build")[1].startswith("Built version ")
+    assert "Editors' notes: 1, with 1 ways to ask" in ingest("status")[1]
 
 
 def test_what_is_added_while_the_corpus_is_parsed_is_in_the_index(
@@ -95,7 +100,7 @@ def test_what_is_added_while_the_corpus_is_parsed_is_in_the_index(
 
     monkeypatch.setattr(command_line, "parse_corpus", parse_and_be_overtaken)
     assert ingest("build")[1].count("Built version") == 2
-    assert "The corpus has not changed since." in ingest("status")[1]
+    assert "The corpus has not changed since" in ingest("status")[1]
     assert ingest("build")[1] == "The index is up to date.\n"
 
 
@@ -117,6 +122,17 @@ def test_policies_are_indexed_before_statutes(ingest: Ingest, corpus: Path) -> N
     assert ingest("build", "--first")[1] == ""
     assert ingest("build")[1].count("Built version") == 1
     assert "The corpus has not changed since" in ingest("status")[1]
+
+
+def test_statutes_with_faults_in_their_numbering_are_listed(ingest: Ingest, corpus: Path) -> None:
+    catalog = corpus / "catalog.toml"
+    catalog.write_text(catalog.read_text(encoding="utf-8") + LAW, encoding="utf-8")
+    ingest("build")
+    faulty = [line for line in ingest("status")[1].splitlines() if ", adopted on " in line]
+    assert [line.partition(":")[2] for line in faulty if "生态环境法典" in line] == [
+        " no article between 1119 and 1121; no article between 1200 and 1202"
+    ]
+    assert all(line.count(";") <= 3 for line in faulty)
 
 
 @pytest.mark.parametrize("command", [(), ("build",), ("status",), ("show",)])

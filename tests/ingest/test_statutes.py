@@ -77,9 +77,9 @@ def test_headings_above_chapters_are_read_as_printed() -> None:
 def test_what_the_package_gets_wrong_is_said() -> None:
     patent = read_statute("专利法")
     assert patent.effective_on is None
-    assert patent.faults == ("in force since 1985-04-01, before this version was adopted on 2020-10-17",)
-    assert "no article between 1119 and 1121" in read_statute("生态环境法典").faults
-    assert read_statute("民法典").faults == ()
+    assert patent.misdated == ("in force since 1985-04-01, before this version was adopted on 2020-10-17",)
+    assert "no article between 1119 and 1121" in read_statute("生态环境法典").misnumbered
+    assert read_statute("民法典").misnumbered == ()
 
 
 def test_a_statute_that_is_not_there_is_one_sentence() -> None:
