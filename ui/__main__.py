@@ -38,7 +38,8 @@ def _listen(host: str, port: int) -> socket.socket:
         return socket.create_server((host, port), backlog=128)
     except OSError as error:
         if error.errno == errno.EADDRINUSE:
-            problem = f"端口 {port} 已被占用。请关闭占用它的程序，或用 --port 换一个端口。"
+            other = "make run 用 PORT=端口，python -m ui 用 --port 端口"
+            problem = f"端口 {port} 已被占用。请关闭占用它的程序，或换一个端口（{other}）。"
         else:
             problem = f"不能在 {host}:{port} 启动（{error.strerror}）。请用 --host、--port 换一个地址。"
         raise SettingsError(problem) from error

@@ -18,7 +18,8 @@ def test_port_in_use_is_one_sentence() -> None:
         command = [sys.executable, "-m", "ui", "--port", str(port)]
         ended = subprocess.run(command, cwd=ROOT, capture_output=True, text=True, check=False)
     assert ended.returncode == 2
-    assert ended.stderr == f"端口 {port} 已被占用。请关闭占用它的程序，或用 --port 换一个端口。\n"
+    other = "make run 用 PORT=端口，python -m ui 用 --port 端口"
+    assert ended.stderr == f"端口 {port} 已被占用。请关闭占用它的程序，或换一个端口（{other}）。\n"
 
 
 def test_prints_its_address_and_stops_on_interrupt() -> None:
