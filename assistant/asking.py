@@ -121,7 +121,8 @@ STOP = frozenset(Path(__file__).with_name("stop_words.txt").read_text(encoding="
 SEVERAL = re.compile("若干|一批|一系列|[多数]个")  # a document says so where it does not say how many
 ENGLISH = re.compile(r"[a-z]{2,}")
 HAN = re.compile(r"[㐀-鿿]")
-CONTROL = re.compile(r"[\x00-\x08\x0b-\x1f\x7f\ud800-\udfff]")  # and halves of characters, which cannot be written
+# Also what turns the direction of writing, and halves of characters, which cannot be written.
+CONTROL = re.compile(r"[\x00-\x08\x0b-\x1f\x7f\u202a-\u202e\u2066-\u2069\ud800-\udfff]")
 SPLIT = re.compile(
     r"[?？;；,，。、]\s*(?=\S)|(?<=[㐀-鿿])\s+(?=[㐀-鿿])|(?<=\S)\s*(?=\band (?:how|what|which|who|when|where)\b)"
 )

@@ -30,7 +30,8 @@ _ARTICLE = re.compile(r"\A(第[一二三四五六七八九十百千零〇]{1,8}�
 _SPACED_HEADING = re.compile(r"(第[一二三四五六七八九十百]{1,4}(?:分?编|章|节) )(\S(?: \S)+)")
 _CHINESE = re.compile(_HAN)
 _BLANKS = re.compile(r"[^\S\n]+")
-_INVISIBLE = re.compile("[\u00ad\u200b-\u200f\u2060\ufeff]")
+# What turns the direction of writing, \u202a to \u202e and \u2066 to \u2069, would show other words than are there.
+_INVISIBLE = re.compile("[\u00ad\u200b-\u200f\u202a-\u202e\u2060\u2066-\u2069\ufeff]")
 _BRACKETS = re.compile(r"[()]")
 # Radicals that look like the characters: some printed pages say the one for the other.
 _RADICALS = {n: unicodedata.normalize("NFKC", chr(n)) for n in range(0x2F00, 0x2FD6)} | str.maketrans(
@@ -84,9 +85,10 @@ def _lines(*texts: str) -> str:
 
 def apply_rules(page: str) -> str:
     """What is regular: script, pinyin notes, width of punctuation, one paragraph a line. Changes no clean text."""
-    text = _to_simplified().convert(unicodedata.normalize("NFC", page).translate(_RADICALS))
+    text = unicodedata.normalize("NFC", _INVISIBLE.sub("", page))
+    text = _to_simplified().convert(text.translate(_RADICALS))
     text = _PINYIN_NOTES.sub("", text)
-    lines = (_BLANKS.sub(" ", line).strip() for line in _INVISIBLE.sub("", text).splitlines())
+    lines = (_BLANKS.sub(" ", line).strip() for line in text.splitlines())
     return "\n".join(_with_parted_number(_with_chinese_punctuation(line)) for line in lines if line)
 
 

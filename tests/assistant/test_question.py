@@ -81,6 +81,9 @@ def test_a_question_too_long_is_refused_and_says_how_long() -> None:
 
 def test_control_characters_are_dropped_and_markup_is_text() -> None:
     assert understand("每个\x00城市<b>多少</b>钱").original == "每个城市<b>多少</b>钱"
+    assert understand("每\u202e个摊\u2066位\u2069多少钱\u202c").original == "每个摊位多少钱"
+    with pytest.raises(QuestionError):
+        understand("\u202e\u2069")
 
 
 def test_a_rambling_message_is_cut_to_what_asks() -> None:
