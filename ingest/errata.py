@@ -47,9 +47,20 @@ class Errata(Strict):
 
 
 def load_errata(corpus: Path, document_id: str) -> Errata:
-    """The document's errata; none where it has no file. Raises ErrataError naming the entry and the field."""
-    path = corpus / "errata" / f"{document_id}.toml"
-    return read_toml(path, Errata, ErrataError) if path.exists() else Errata()
+    """The document's errata; none where it has no file. Raises ErrataError naming the entry and the field, or a file
+    that has lost its entries."""
+    path = errata_path(corpus, document_id)
+    if not path.exists():
+        return Errata()
+    errata = read_toml(path, Errata, ErrataError)
+    if errata == Errata():
+        raise ErrataError(f"{path} has no entries; write them, or remove the file.")
+    return errata
+
+
+def errata_path(corpus: Path, document_id: str) -> Path:
+    """Where a document's errata are, if it has any."""
+    return corpus / "errata" / f"{document_id}.toml"
 
 
 def apply_errata(text: str, errata: Errata) -> tuple[str, tuple[Repair, ...]]:

@@ -60,7 +60,7 @@ def load_source(folder: Path, name: str) -> Loaded:
     if not path.resolve().is_relative_to(folder.resolve()):
         raise SourceError(f"The source {name} is outside the folder {folder}.", f"文件 {name} 不在资料文件夹之内。")
     content = read_file(path)
-    return _kept(path, content) or read_source(content, name)
+    return _kept(path, content) or read_source(content, str(path))
 
 
 def keep_reading(path: Path, content: bytes, loaded: Loaded) -> None:

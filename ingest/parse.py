@@ -5,14 +5,14 @@ from pathlib import Path
 
 from ingest.catalog import DeadlineEntry, Entry, PackageSource, PageSource
 from ingest.clean import apply_rules, clean
-from ingest.errata import load_errata
+from ingest.errata import errata_path, load_errata
 from ingest.load import Loaded, load_source
 from ingest.notes import load_notes
 from ingest.outline import outline
 from ingest.passages import passages
 from ingest.shelves import load_shelves
 from ingest.statutes import package_version, read_statute
-from store.errors import CatalogError, SourceError
+from store.errors import CatalogError, ErrataError, SourceError
 from store.records import Deadline, Document, Parsed
 from store.settings import Settings
 
@@ -65,11 +65,14 @@ def _document(entry: Entry, corpus: Path, loaded: Loaded | None) -> Document:
     errata = load_errata(corpus, entry.id)
     if isinstance(source, PackageSource):
         origin = f"数据包{package_version()}"
-        cleaned = clean(_statute_text(entry.id, source), errata)
+        received, edges = Loaded(_statute_text(entry.id, source)), ("", "")
     else:
         origin = f"{source.origin}（{source.file}）"
-        loaded = loaded or load_source(corpus / "sources", source.file)
-        cleaned = clean(loaded.text, errata, source.first, source.last, loaded.scanned)
+        received, edges = loaded or load_source(corpus / "sources", source.file), (source.first, source.last)
+    try:
+        cleaned = clean(received.text, errata, *edges, received.scanned)
+    except ErrataError as error:
+        raise ErrataError(f"{errata_path(corpus, entry.id)}: {error}") from error
     return replace(
         known,
         held=True,

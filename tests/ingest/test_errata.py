@@ -1,5 +1,6 @@
 """Repairs match what they were written for, are placed exactly, and nothing else passes."""
 
+import re
 from collections.abc import Callable
 from pathlib import Path
 
@@ -47,6 +48,18 @@ def test_a_field_is_missing(corpus: Path, add: Callable[[str, str], Path]) -> No
     add("errata/example.toml", '[[repair]]\nreceived = "甲"\nrepaired = "乙"\n')
     with pytest.raises(ErrataError, match=r"errata.example\.toml, repair 1, field reason"):
         load_errata(corpus, "example")
+
+
+def test_a_file_that_has_lost_its_entries_is_named(corpus: Path, add: Callable[[str, str], Path]) -> None:
+    path = add("errata/example.toml", "")
+    with pytest.raises(ErrataError, match=f"^{re.escape(str(path))} has no entries"):
+        load_errata(corpus, "example")
+
+
+def test_a_repair_that_no_longer_matches_names_its_file(corpus: Path, add: Callable[[str, str], Path]) -> None:
+    path = add("errata/example.toml", '[[repair]]\nreceived = "甲"\nrepaired = "乙"\nreason = "误字"\n')
+    with pytest.raises(ErrataError, match=f"^{re.escape(str(path))}: The errata expect “甲” 1 times"):
+        parse_document(load_catalog(corpus).entry("example"), corpus)
 
 
 def test_the_source_has_changed_since_its_errata(real_corpus: Path) -> None:

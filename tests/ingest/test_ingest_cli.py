@@ -57,10 +57,11 @@ def test_what_is_not_there(ingest: Ingest, arguments: tuple[str, ...], sentence:
 
 
 def test_an_error_in_the_corpus_leaves_the_index_alone(ingest: Ingest, corpus: Path, tmp_path: Path) -> None:
-    (corpus / "sources" / "example.txt").write_bytes(b"")
+    source = corpus / "sources" / "example.txt"
+    source.write_bytes(b"")
     code, _, err = ingest("build")
     assert code == 2
-    assert "is empty" in err
+    assert f"{source} is empty" in err
     assert not (tmp_path / "home").exists()
 
 
