@@ -5,14 +5,13 @@ from collections.abc import Iterator, Mapping
 from dataclasses import asdict
 from datetime import date
 from pathlib import Path
-from typing import Annotated, Any
+from typing import TYPE_CHECKING, Annotated, Any
 
 import typer
 
 from assistant.answer import Answer, Citation, Mode, Turn
 from assistant.assistant import Assistant
 from assistant.fallback import note_for
-from assistant.generative import GenerativeAssistant
 from assistant.question import understand
 from store.command_line import run
 from store.errors import DatasetError, PolicyError, QuestionError
@@ -21,16 +20,23 @@ from store.lines import read_jsonl
 from store.records import Document
 from store.settings import load_settings
 
+if TYPE_CHECKING:  # it brings the clients of models with it, which take a second
+    from assistant.generative import GenerativeAssistant
+
 app = typer.Typer(help="Ask questions about the policies in the index.", no_args_is_help=True, add_completion=False)
 
 
 InMode = Annotated[Mode, typer.Option("--mode", help="In the documents' own words, or in those of the model you set.")]
 
 
-def _assistant(mode: Mode) -> Assistant | GenerativeAssistant:
+def _assistant(mode: Mode) -> "Assistant | GenerativeAssistant":
     settings = load_settings()
     assistant = Assistant(Index.open(settings))
-    return GenerativeAssistant.open(assistant, settings) if mode == "generative" else assistant
+    if mode == "extractive":
+        return assistant
+    from assistant.generative import GenerativeAssistant
+
+    return GenerativeAssistant.open(assistant, settings)
 
 
 def as_record(answer: Answer, documents: Mapping[str, Document]) -> dict[str, Any]:
