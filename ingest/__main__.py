@@ -94,20 +94,15 @@ def status() -> None:
 
     settings = load_settings()
     index = Index.open(settings)
-    for line in (
-        f"Index: version {index.version}, built {index.built_at.astimezone():%Y-%m-%d %H:%M}",
-        *status_lines([index.parsed(document_id) for document_id in index.documents]),
-        *package_lines(load_catalog(settings.corpus)),
-    ):
-        out.print(line, markup=False, soft_wrap=True)
+    out.print(f"Index: version {index.version}, built {index.built_at.astimezone():%Y-%m-%d %H:%M}", soft_wrap=True)
     # Files that have changed need not make another index; parsing them tells, and takes longer.
     if unchanged(settings, inputs_digest(settings)) or index.digest == corpus_digest(parse_corpus(settings)):
-        out.print("The corpus has not changed since the index was built.")
+        out.print("The corpus has not changed since.")
     else:
-        out.print(
-            "The corpus has changed since the index was built: `python -m ingest build` brings the index up to date.",
-            soft_wrap=True,
-        )
+        out.print("The corpus has changed since: `python -m ingest build` brings the index up to date.", soft_wrap=True)
+    parsed = [index.parsed(document_id) for document_id in index.documents]
+    for line in (*status_lines(parsed), *package_lines(load_catalog(settings.corpus))):
+        out.print(line, markup=False, soft_wrap=True)
 
 
 @app.command()

@@ -27,7 +27,7 @@ def test_add_shows_what_it_guessed_and_asks(ingest: Ingest, file: str, monkeypat
         assert line in out.splitlines()
     assert "├── 三、资金不得用于装修。  《示例资金管理办法》三、" in out
     assert "The numbering jumps: 《示例资金管理办法》三、 stands after 《示例资金管理办法》一、." in out
-    assert "sc-2023-9" not in ingest("status")[1]
+    assert "There is no document “sc-2023-9”" in ingest("show", "sc-2023-9")[2]
 
 
 def test_add_show_and_remove(ingest: Ingest, file: str) -> None:
@@ -90,7 +90,7 @@ def test_fetch_refuses_a_page_of_something_else(ingest: Ingest, monkeypatch: pyt
     assert "doesn't hold missing (示例办法)" in err
     code, out, err = ingest("fetch")
     assert (code, "doesn't hold missing" in out, len(err.splitlines())) == (2, True, 1)
-    assert "missing: 示例办法 (not held)" in ingest("status")[1]
+    assert "its text is not held" in ingest("show", "missing")[2]
 
 
 def test_fetch_without_a_network_is_one_sentence(ingest: Ingest, monkeypatch: pytest.MonkeyPatch) -> None:

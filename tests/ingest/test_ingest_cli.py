@@ -80,7 +80,7 @@ def test_build_and_status(ingest: Ingest, add: Callable[[str, str], Path]) -> No
     assert out.startswith(f"Index: version {built}, built ")
     assert "Documents: 1 held, 1 known but not held" in out
     assert "missing: 示例办法 (not held)" in out
-    assert "The corpus has not changed since" in out
+    assert "The corpus has not changed since." in out
     assert ingest("build")[1] == "The index is up to date.\n"
 
     add("notes/example.toml", '[[note]]\nanchor = "用于培训"\nasks = ["能办班吗"]\n')
@@ -101,7 +101,7 @@ def test_what_is_added_while_the_corpus_is_parsed_is_in_the_index(
 
     monkeypatch.setattr(command_line, "parse_corpus", parse_and_be_overtaken)
     assert ingest("build")[1].count("Built version") == 2
-    assert "The corpus has not changed since" in ingest("status")[1]
+    assert "The corpus has not changed since." in ingest("status")[1]
     assert ingest("build")[1] == "The index is up to date.\n"
 
 
@@ -143,7 +143,7 @@ def test_policies_are_indexed_before_statutes(ingest: Ingest, corpus: Path) -> N
     assert "The corpus has changed since" in ingest("status")[1]
     assert ingest("build", "--first")[1] == ""
     assert ingest("build")[1].count("Built version") == 1
-    assert "The corpus has not changed since" in ingest("status")[1]
+    assert "The corpus has not changed since." in ingest("status")[1]
 
 
 def test_statutes_with_faults_in_their_numbering_are_listed(ingest: Ingest, corpus: Path) -> None:
