@@ -22,6 +22,11 @@ _CHINESE_DAY = re.compile(
 )
 _POINTS = re.compile("(?<=[\\d几少一二三四五六七八九十百])趴")  # 几趴, 40趴: so many per cent
 _HOW_MANY_POINTS = re.compile("(?:几|多少)个百分点|(?<=[涨增升降长高加])(?:几|多少)个点")
+_NUMERAL = r"[零〇一二三四五六七八九十百千\d]"
+# 骑行法 第 4 条: within the number of an article, and between it and what is named before it.
+_SPACED = re.compile(
+    rf"(?<=[一-鿿》])\s+(?=第\s*{_NUMERAL}+\s*[条款项章]|\d+\s*条)|(?<=第)\s+(?={_NUMERAL})|(?<={_NUMERAL})\s+(?=[条款项章])"
+)
 _ARTICLE = re.compile(r"\barticles? (\d+)(?: ?\((\d+)\)|,? paragraph (\d+))?")
 
 _SMALL = [
@@ -114,7 +119,7 @@ _BOUNDS = tuple(
 def in_numbers(text: str) -> str:
     """Normalised `text` with days in Chinese numerals, Taiwanese shares (40趴), and all that English says in figures, as documents
     write them."""
-    text = _HOW_MANY_POINTS.sub("多少%", _POINTS.sub("%", text))
+    text = _HOW_MANY_POINTS.sub("多少%", _POINTS.sub("%", _SPACED.sub("", text)))
     text = _DAY.sub(_day, _ARTICLE.sub(_article, _CHINESE_DAY.sub(_chinese_day, text)))
     text = _WORDS.sub(_figure, _FRACTION.sub(_fraction, text))
     for pattern, instead in (*_UNITS, *_BOUNDS):

@@ -6,7 +6,7 @@ Says as well which documents a question is to be answered from.
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from functools import lru_cache, partial
 
@@ -16,7 +16,7 @@ from assistant.draft import Draft, Place, Said
 from assistant.introduce import asks_version, introduce, where_to_get, without_names
 from assistant.locate import locate
 from assistant.mentioned import asks_mention, mention
-from assistant.named import Names, Reference, find_article, find_reference
+from assistant.named import Names, Reference, chapters, find_article, find_reference
 from assistant.named_in_part import named_in_part
 from assistant.places import of_place
 from assistant.question import Question, content_terms
@@ -169,6 +169,8 @@ class Lookup:
             return None  # enough is said to find what is meant without it
         if document is None:
             return _cannot(f"请说明是哪部法律或者哪个文件的{reference.locator}，例如“预算法{reference.locator}”。")
+        if reference.article < 0 and document.held and not self._articles(document):
+            return None  # 通知最后一条 is its last part, or an item of it
         if not document.held:
             text = f"本库没有收录《{document.title}》的正文，查不到它的{reference.locator}。{where_to_get(document)}"
             return Draft((Said(text),), refused=True, missing=(document.id,))
@@ -188,13 +190,19 @@ class Lookup:
         return [node for node in self._index.nodes(document.id) if node.kind == "article"] if document.held else []
 
     def _missing(self, document: Document, reference: Reference) -> str:
-        articles = self._articles(document)
-        whole = find_article(articles, Reference("", reference.article, reference.inserted, 0, 0, ""))
-        if whole is not None:
-            return f"《{document.short_title}》{whole.number}里没有{reference.locator.partition('条')[2]}。"
+        articles, name = self._articles(document), f"《{document.short_title}》"
+        whole = replace(reference, paragraph=0, item=0)
+        article = find_article(self._index.nodes(document.id), whole)
+        if article is not None:
+            paragraphs = [node for node in self._index.nodes(document.id) if node.parent == article.path]
+            paragraphs = [node for node in paragraphs if node.kind == "paragraph"]
+            only = f"，一共{len(paragraphs) or 1}款" if reference.paragraph and not reference.item else ""
+            return f"{name}{article.number}里没有{reference.locator.removeprefix(whole.locator)}{only}。"
         if not articles:
-            return f"《{document.short_title}》不分条，没有{reference.locator}。"
-        return f"《{document.short_title}》没有{reference.locator}，最后一条是{articles[-1].number}。"
+            return f"{name}不分条，没有{reference.locator}。"
+        if len(chapters(self._index.nodes(document.id), reference.chapter)) > 1:
+            return f"{name}有几个第{reference.chapter}章，请说明是第几条。"
+        return f"{name}没有{reference.locator}，最后一条是{articles[-1].number}。"
 
     def _has_versions(self, document: Document) -> bool:
         """Whether it replaces another document, or another replaces it."""

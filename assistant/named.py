@@ -13,12 +13,14 @@ from store.numerals import parse_number
 from store.records import STATE, Document, Node
 from store.text import normalise
 
-_N = r"[零〇一二三四五六七八九十百千\d]+"
+NUMERAL = r"[零〇一二三四五六七八九十百千\d]+"
+_LAST = "最后一?|最末一?|末"
 _REFERENCE = re.compile(
-    rf"(?P<marked>第)?(?P<article>{_N})条(?:之(?P<inserted>{_N}))?"
-    rf"(?:的?[,，]?第?(?P<paragraph>{_N})款)?(?:的?[,，]?第?[(]?(?P<item>{_N})[)]?项)?"
+    rf"(?:(?:第(?P<chapter>{NUMERAL})章的?)?(?:倒数第?(?P<from_end>{NUMERAL})|(?P<last>{_LAST}))条"
+    rf"|(?P<marked>第)?(?P<article>{NUMERAL})条(?:之(?P<inserted>{NUMERAL}))?)"
+    rf"(?:的?[,，]?第?(?P<paragraph>{NUMERAL}|{_LAST})款)?(?:的?[,，]?第?[(]?(?P<item>{NUMERAL}|{_LAST})[)]?项)?"
 )
-_PARTS = ("article", "inserted", "paragraph", "item")
+_IS_LAST, _CHAPTER = re.compile(_LAST), re.compile(f"第{NUMERAL}章")
 # A title of a kind that states rules, right before an article's number, whether or not the catalogue knows it.
 _TITLE = re.compile(
     r"([一-鿿]{1,24}(?:法|法典|条例|办法|规定|细则|规则|决定|解释|通知|意见))[》>]?(?:里面?|中)?(?:规定)?的?$"
@@ -33,8 +35,9 @@ _VERSION_WORDS = re.compile(r"20\d\d年?(?:修[订正改]|新?版)?的?|[新旧�
 
 @dataclass(frozen=True, slots=True)
 class Reference:
-    """An article that a question names; `paragraph` and `item` are 0 where none is. `title` is as written, "" without
-    one. `rest` is the question without the reference."""
+    """An article that a question names; `paragraph` and `item` are 0 where none is. Below 0 they are counted from the end,
+    the article in its `chapter` if that is not 0. `title` is as written, "" without one. `rest` is the question without
+    the reference."""
 
     title: str
     article: int
@@ -42,28 +45,37 @@ class Reference:
     paragraph: int
     item: int
     rest: str
+    chapter: int = 0
 
     @property
     def locator(self) -> str:
         """第六十五条第二款, in digits where the question's own words don't matter: 第65条第2款."""
+        chapter = f"第{self.chapter}章" if self.chapter else ""
         inserted = f"之{self.inserted}" if self.inserted else ""
-        paragraph = f"第{self.paragraph}款" if self.paragraph else ""
-        return f"第{self.article}条{inserted}{paragraph}" + (f"第（{self.item}）项" if self.item else "")
+        paragraph = f"{_nth(self.paragraph)}款" if self.paragraph else ""
+        item = (f"第（{self.item}）" if self.item > 0 else _nth(self.item)) + "项" if self.item else ""
+        return f"{chapter}{_nth(self.article)}条{inserted}{paragraph}{item}"
 
 
 def find_reference(text: str) -> Reference | None:
     """The first article that normalised `text` names by number. 三条 in 有哪三条 counts articles and names none; 预算法四十四条
-    is one, as short figures (办法三条) need not be."""
+    is one, as short figures (办法三条) need not be. 最后一条 is one behind a title, else an item of what was listed."""
     for match in _REFERENCE.finditer(text):
-        title = _TITLE.search(text[: match.start()])
+        title = title_before(text[: match.start()])
         figure = match["article"]
-        if not match["marked"] and not (title and (figure.isdigit() or len(figure) > 1)):
+        if not match["marked"] and not (title and (not figure or figure.isdigit() or len(figure) > 1)):
             continue
-        article, inserted, paragraph, item = (_value(match[part] or "") for part in _PARTS)
+        article = _value(figure) if figure else -_value(match["from_end"] or "1")
+        inserted, paragraph, item = (_value(match[part] or "") for part in ("inserted", "paragraph", "item"))
         rest = text[: title.start(1) if title else match.start()].rstrip("《") + text[match.end() :]
-        rest = _VERSION_WORDS.sub("", rest)
-        return Reference(title[1] if title else "", article, inserted, paragraph, item, rest)
+        rest, chapter = _VERSION_WORDS.sub("", rest), _value(match["chapter"] or "")
+        return Reference(title[1] if title else "", article, inserted, paragraph, item, rest, chapter)
     return None
+
+
+def title_before(text: str) -> re.Match[str] | None:
+    """The title of a document, as the first group, with which normalised `text`, what stands before a number, ends."""
+    return _TITLE.search(text)
 
 
 class Names:
@@ -120,20 +132,38 @@ def find_article(nodes: Collection[Node], reference: Reference) -> Node | None:
     第一款 of an article with a single paragraph is the article; an item is looked for in the paragraph named, or in
     whichever paragraph of the article has it.
     """
-    article = next((node for node in nodes if node.kind == "article" and _number(node) == _wanted(reference)), None)
+    article = _article(nodes, reference)
     if article is None:
         return None
     children = [node for node in nodes if node.parent == article.path]
     paragraphs = [child for child in children if child.kind == "paragraph"]
     if reference.paragraph:
         if paragraphs and reference.paragraph <= len(paragraphs):
-            article = paragraphs[reference.paragraph - 1]
+            article = paragraphs[reference.paragraph - (reference.paragraph > 0)]
         elif paragraphs or reference.paragraph > 1:
             return None
     if not reference.item:
         return article
     inside = [node for node in nodes if node.kind == "item" and node.path.startswith(f"{article.path}.")]
+    if reference.item < 0:
+        return inside[-1] if inside else None
     return next((node for node in inside if _value(node.number.strip("（）")) == reference.item), None)
+
+
+def _article(nodes: Collection[Node], reference: Reference) -> Node | None:
+    """The article of the number, or counted from the end of the document or of a chapter whose number there is once."""
+    articles = [node for node in nodes if node.kind == "article"]
+    if reference.article > 0:
+        return next((node for node in articles if _number(node) == _wanted(reference)), None)
+    if reference.chapter:
+        within = chapters(nodes, reference.chapter)
+        articles = [one for one in articles if len(within) == 1 and one.path.startswith(f"{within[0].path}.")]
+    return articles[reference.article] if -reference.article <= len(articles) else None
+
+
+def chapters(nodes: Collection[Node], number: int) -> list[Node]:
+    """The chapters of a number, of which each 编 of a document may have one."""
+    return [node for node in nodes if _CHAPTER.fullmatch(node.number) and _value(node.number[1:-1]) == number]
 
 
 def _number(node: Node) -> tuple[int, int]:
@@ -145,5 +175,10 @@ def _wanted(reference: Reference) -> tuple[int, int]:
     return reference.article, reference.inserted
 
 
+def _nth(number: int) -> str:
+    return f"第{number}" if number > 0 else "最后一" if number == -1 else f"倒数第{-number}"
+
+
 def _value(numeral: str) -> int:
-    return int(parse_number(numeral) or 0) if numeral else 0
+    """The number that a numeral tells, -1 for the last; 0 for none."""
+    return -1 if _IS_LAST.fullmatch(numeral) else int(parse_number(numeral) or 0) if numeral else 0

@@ -30,6 +30,8 @@ TODAY = date(2026, 11, 23)
         ("商标法里第10条第一款第(八)项", "商标法", (10, 0, 1, 8)),
         ("刑法第一百二十条之一", "刑法", (120, 1, 0, 0)),
         ("第六条讲了什么", "", (6, 0, 0, 0)),
+        ("骑行法最后一条", "骑行法", (-1, 0, 0, 0)),
+        ("骑行法的倒数第二条最后一项", "骑行法", (-2, 0, 0, -1)),
     ],
 )
 def test_an_article_is_recognised(text: str, title: str, numbers: tuple[int, ...]) -> None:
@@ -38,7 +40,9 @@ def test_an_article_is_recognised(text: str, title: str, numbers: tuple[int, ...
     assert (found.title, (found.article, found.inserted, found.paragraph, found.item)) == (title, numbers)
 
 
-@pytest.mark.parametrize("text", ["有哪三条要求", "必做任务有3条吗", "提了几条意见", "管理办法三条要求"])
+@pytest.mark.parametrize(
+    "text", ["有哪三条要求", "必做任务有3条吗", "提了几条意见", "管理办法三条要求", "最后一条呢", "倒数第二条是什么意思"]
+)
 def test_a_count_of_articles_names_none(text: str) -> None:
     assert find_reference(text) is None
 
@@ -51,6 +55,12 @@ def test_a_count_of_articles_names_none(text: str) -> None:
         ("骑行法第三条第二项", "《骑行法》第三条第（二）项", "逆向行驶"),
         ("骑行法第三条说了什么", "《骑行法》第三条", "五十元以下罚款：1.不佩戴头盔的；2.逆向行驶的。"),
         ("骑行法第一条第一款", "《骑行法》第一条", "骑行安全"),
+        ("骑行法 第3条", "《骑行法》第三条", "五十元以下罚款：1.不佩戴头盔的；2.逆向行驶的。"),
+        ("《骑行法》 第 ２ 条 第二款", "《骑行法》第二条第二款", "十六周岁"),
+        ("骑行法最后一条", "《骑行法》第四条", "起施行"),
+        ("骑行法倒数第三条最后一款", "《骑行法》第二条第三款", "三轮车"),
+        ("骑行法第三条最后一项", "《骑行法》第三条第（二）项", "逆向行驶"),
+        ("骑行法第一章最后一条讲什么", "《骑行法》第二条", "佩戴头盔"),
     ],
 )
 def test_the_words_of_the_article_are_the_answer(assistant: Assistant, question: str, locator: str, said: str) -> None:
@@ -65,7 +75,10 @@ def test_the_words_of_the_article_are_the_answer(assistant: Assistant, question:
     ("question", "said"),
     [
         ("骑行法第九十条", "没有第90条，最后一条是第四条"),
-        ("骑行法第二条第五款", "第二条里没有第5款"),
+        ("骑行法倒数第九条", "没有倒数第9条，最后一条是第四条"),
+        ("骑行法第六章最后一条", "没有第6章最后一条"),
+        ("骑行法第二条第五款", "第二条里没有第5款，一共3款"),
+        ("骑行法第一条第二款", "第一条里没有第2款，一共1款"),
         ("骑行法第三条第七项", "第三条里没有第（7）项"),
         ("骑行法实施条例第二条", "没有收录《骑行法实施条例》"),
         ("城市道路管理办法第二条", "没有收录《城市道路管理办法》的正文"),
