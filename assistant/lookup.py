@@ -14,7 +14,7 @@ from assistant.answer import Turn
 from assistant.days import written
 from assistant.draft import Draft, Place, Said
 from assistant.introduce import asks_version, introduce, where_to_get, without_names
-from assistant.locate import locate
+from assistant.locate import last_part, locate, no_such_part
 from assistant.mentioned import asks_mention, mention
 from assistant.named import Names, Reference, chapters, find_article, find_reference
 from assistant.named_in_part import named_in_part
@@ -81,6 +81,12 @@ class Lookup:
         for document, node in locate(self._index, question):
             if not named or document in named:
                 return Located(document, node, False)
+        whole = self.meant_as_whole(question, as_of)
+        if reference is None and len(whole) == 1 and whole[0].held and whole[0].kind == "policy":
+            if last := last_part(self._index, question, whole[0]):
+                return Located(whole[0], last, False)
+            if missing := no_such_part(self._index, question, whole[0]):
+                return missing
         if reference is not None:
             return self._article(question, reference, history, then or as_of)
         if len(named) == 1:

@@ -41,7 +41,8 @@ def test_an_article_is_recognised(text: str, title: str, numbers: tuple[int, ...
 
 
 @pytest.mark.parametrize(
-    "text", ["有哪三条要求", "必做任务有3条吗", "提了几条意见", "管理办法三条要求", "最后一条呢", "倒数第二条是什么意思"]
+    "text",
+    ["有哪三条要求", "必做任务有3条吗", "提了几条意见", "管理办法三条要求", "最后一条呢", "倒数第二条是什么意思"],
 )
 def test_a_count_of_articles_names_none(text: str) -> None:
     assert find_reference(text) is None
@@ -91,6 +92,36 @@ def test_what_is_not_there_is_said_so(assistant: Assistant, question: str, said:
     assert answer.refused
     assert said in answer.text
     assert not answer.citations
+
+
+@pytest.mark.parametrize(
+    ("question", "said"),
+    [
+        ("自行车道通知七（二）说什么", "没有第七部分，一共2个部分：一、支持内容；二、工作程序。"),
+        ("自行车道通知六", "没有第六部分"),
+        ("《自行车道通知》第九部分讲了什么", "没有第九部分"),
+        ("自行车道通知二（五）", "《自行车道通知》二里没有（五），只有（一）、（二）。"),
+        ("自行车道通知一、（二）8", "一、（二）里没有第8点，只有1、2、3。"),
+        ("三、（一）", "没有第三部分"),
+    ],
+)
+def test_a_part_that_a_policy_has_not_is_said_so(assistant: Assistant, question: str, said: str) -> None:
+    answer = assistant.ask(question, as_of=TODAY)
+    assert answer.refused
+    assert said in answer.text
+
+
+@pytest.mark.parametrize(
+    "question", ["自行车道通知五月发的吗", "住在九（二）班的能申报吗", "自行车道通知三年内新建几个停车点"]
+)
+def test_a_number_that_is_of_no_part_is_no_part_that_is_missing(assistant: Assistant, question: str) -> None:
+    assert "部分" not in assistant.ask(question, as_of=TODAY).text
+
+
+def test_the_last_part_of_a_policy_is_looked_up(assistant: Assistant) -> None:
+    answer = assistant.ask("自行车道通知最后一部分讲什么", as_of=TODAY)
+    assert answer.text.startswith("《自行车道通知》二、：工作程序共2项")
+    assert "工作程序共" not in assistant.ask("最后一部分钱什么时候给", as_of=TODAY).text
 
 
 def test_which_article_of_a_document_that_is_not_held_no_other_tells(assistant: Assistant) -> None:
