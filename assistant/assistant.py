@@ -23,6 +23,8 @@ from assistant.draft import (
     verdict_alone,
     verified,
 )
+from assistant.each_document import each_document, told_apart
+from assistant.each_place import MOST, each_place
 from assistant.inside import same_item
 from assistant.issued_by import say_issuer
 from assistant.leads import lead, subjects_named
@@ -63,6 +65,8 @@ from store.text import normalise
 FIRM = 2.6
 TELLING = 3  # content words that a part must have to be searched alone: 从哪天算 has fewer
 _SENTENCES = re.compile(r"[?？。；;]\s*\S")
+_WITHIN = 3  # answers, the length of which those for several places have together
+TOO_MANY = Draft((Said(f"一次最多列出{MOST}处，其余的请另外提问。"),), refused=True)
 NO_MORE = "关于这一点，文件里没有更多规定。"
 _PURPOSE = re.compile("制定本[法条办规]")
 
@@ -143,6 +147,8 @@ class Assistant:
 
     def _drafts(self, text: str, asked: Question, context: Context, limit: int) -> list[Draft]:
         """What is said to each part of a message."""
+        if several := self._of_each_named(text, context):
+            return several
         parts = self._parts(text, context)
         # A 那…呢 says again what a question begins with; where that has a topic before it, it is what is new in it.
         term = new_term(asked.text)
@@ -164,6 +170,20 @@ class Assistant:
         if len(parts) == 1 and drafts[0].refused and (short := without_told(understand(text))):
             drafts = [self._answer_part(understand(short), "", context, limit)]
         return drafts
+
+    def _of_each_named(self, text: str, context: Context) -> list[Draft]:
+        """What is said of each of several places that a message names, or by each of several documents on one matter, told
+        apart; nothing where it names no two. What is left out, as there are too many, is said to be."""
+        plain = understand(text).text
+        there = partial(self._lookup.is_there, history=context.history, as_of=context.as_of)
+        parts = [(place, context) for place in each_place(plain, there)] or [
+            (asked, replace(context, only=document if document.held else None))
+            for document, asked in each_document(plain, self._lookup.names, context.as_of)
+        ]
+        room = min(LIMIT, _WITHIN * LIMIT // max(len(parts), 1))
+        answered = (self._answer_part(understand(part), "", within, room) for part, within in parts[:MOST])
+        drafts = [told_apart(self.index, draft) for draft in answered]
+        return [*drafts, TOO_MANY] if len(parts) > MOST else drafts
 
     def _answer_parts(self, parts: Sequence[str], whole: str, context: Context, limit: int) -> dict[str, Draft]:
         """What is said to each part of the message `whole`, but for those to which an earlier one's says as much."""
@@ -260,6 +280,7 @@ class Assistant:
         """The question without what only says which documents and which day it is about; the context says that now."""
         scope = tuple(self._lookup.scope(question.text, context.as_of, context.then))
         scope = tuple(document for document in scope if document.id in context.within) or scope
+        scope = (context.only,) if context.only else scope
         text = without_place(without_round(without_day(question.text, context.as_of, scope), scope), scope)
         bare = (
             replace(understand(text), original=question.original, english=question.english)

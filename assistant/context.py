@@ -35,7 +35,7 @@ class Context:
     follows from what was quoted (「不服呢」), the articles quoted: (document id, 第七条), the places that answer the other
     questions of its message, whether it asks for more than was said (「还有呢」), the words of its own that it has
     besides its topic, the day gone by whose versions it asks for, where the same is asked of several things, this one and
-    the others, and the documents of readers' own that it stays in."""
+    the others, the documents of readers' own that it stays in, and the one document that is asked, if it is put to one."""
 
     history: Sequence[Turn]
     as_of: date
@@ -52,6 +52,7 @@ class Context:
     thing: str = ""
     others: tuple[str, ...] = ()
     within: frozenset[str] = frozenset()
+    only: Document | None = None
 
     def lead(self, candidate: Candidate) -> float:
         """How far the conversation puts a candidate ahead."""

@@ -19,7 +19,7 @@ from assistant.mentioned import asks_mention, mention
 from assistant.named import Names, Reference, chapters, find_article, find_reference
 from assistant.named_in_part import named_in_part
 from assistant.places import of_place
-from assistant.question import Question, content_terms
+from assistant.question import Question, content_terms, understand
 from assistant.rounds import of_another_year, rounds_named, rounds_of, spans_year
 from assistant.standing import in_force, successors
 from assistant.unheld import number_not_held, statutes_named
@@ -101,6 +101,11 @@ class Lookup:
         return (
             mention(self._index, spoken_of[0], thing) if thing and len(spoken_of) == 1 and spoken_of[0].held else None
         )
+
+    def is_there(self, text: str, history: Sequence[Turn], as_of: date) -> bool | None:
+        """Whether there is the part of a document that a question names; None where it names none."""
+        found = self.find(understand(text), history, as_of)
+        return None if found is None else isinstance(found, Located)
 
     def named(self, text: str, as_of: date) -> list[Document]:
         """The documents that normalised `text` names, by whatever name."""

@@ -4,8 +4,8 @@ Works on normalised text. A name is one that the catalogue gives: title, short t
 """
 
 import re
-from collections.abc import Collection, Iterable, Sequence
-from dataclasses import dataclass
+from collections.abc import Collection, Iterable, Iterator, Sequence
+from dataclasses import dataclass, replace
 from datetime import date
 
 from assistant.standing import in_force
@@ -22,12 +22,13 @@ _REFERENCE = re.compile(
 )
 _IS_LAST, _CHAPTER = re.compile(_LAST), re.compile(f"第{NUMERAL}章")
 # A title of a kind that states rules, right before an article's number, whether or not the catalogue knows it.
-_TITLE = re.compile(
-    r"([一-鿿]{1,24}(?:法|法典|条例|办法|规定|细则|规则|决定|解释|通知|意见))[》>]?(?:里面?|中)?(?:规定)?的?$"
-)
+TITLE_ENDS = "(?:法|法典|条例|办法|规定|细则|规则|决定|解释|通知|意见)"
+_TITLE = re.compile(rf"([一-鿿]{{1,24}}{TITLE_ENDS})[》>]?(?:里面?|中)?(?:规定)?的?$")
 # What follows a statute's name when another document is meant: 专利法实施细则.
 _OTHER = r"(?!实施条例|实施细则|实施办法|司法解释|解释|修正案)"
-_SHORTEST = 3  # characters of a name that stands free; 通知 alone may mean anything
+_SHORTEST = 3  # characters of a name that stands free, or with what quotes it; 通知 alone may mean anything
+# What follows a short name where it is one beside another, as nothing else is.
+_AS_DOCUMENT = re.compile(r"里|中(?!标)|上|又|呢|是怎|对(?!方)|关于|规定|要求|怎么|如何|分别|各自|[和与跟及、]|以及|$")
 _NEW, _OLD = re.compile("新(?:版|修订|修改|的)?的?$"), re.compile("(?:旧|老|原|修[订改]前)(?:版)?的?$")
 _YEAR = re.compile(r"(20\d\d)年?(?:修[订正改]|新?版)?的?[《]?$|^[》]?[(]?(20\d\d)")
 _VERSION_WORDS = re.compile(r"20\d\d年?(?:修[订正改]|新?版)?的?|[新旧老原](?:版)?的?(?=$)|修[订改][前后]的?")
@@ -55,6 +56,16 @@ class Reference:
         paragraph = f"{_nth(self.paragraph)}款" if self.paragraph else ""
         item = (f"第（{self.item}）" if self.item > 0 else _nth(self.item)) + "项" if self.item else ""
         return f"{chapter}{_nth(self.article)}条{inserted}{paragraph}{item}"
+
+
+@dataclass(frozen=True, slots=True)
+class Mention:
+    """A document that a text names from `start` to `end`, by what `name`."""
+
+    start: int
+    end: int
+    name: str
+    document: Document
 
 
 def find_reference(text: str) -> Reference | None:
@@ -93,14 +104,24 @@ class Names:
 
     def find(self, text: str, as_of: date) -> list[Document]:
         """The documents named in normalised `text`, in order, each in the version that is meant or else in force."""
-        found: list[Document] = []
+        named = (mention.document for mention in self._mentions(text, as_of) if len(mention.name) >= _SHORTEST)
+        return list(dict.fromkeys(named))
+
+    def mentions(self, text: str, as_of: date) -> list[Mention]:
+        """Where normalised `text` names documents beside each other, where a short name is one, too."""
+        return [
+            replace(mention, name=f"《{mention.name.strip('《》')}》")
+            for mention in self._mentions(text, as_of)
+            if len(mention.name) >= _SHORTEST or _AS_DOCUMENT.match(text, mention.end)
+        ]
+
+    def _mentions(self, text: str, as_of: date) -> Iterator[Mention]:
         for match in self._pattern.finditer(text):
-            quoted = text[match.start() - 1 : match.start()] == "《"
-            if len(match[0]) >= _SHORTEST or quoted:
-                document = _version(self._documents[match[0]], text[: match.start()], text[match.end() :], as_of)
-                if document not in found:
-                    found.append(document)
-        return found
+            start, end = match.span()
+            document = _version(self._documents[match[0]], text[:start], text[end:], as_of)
+            quoted = text[start - 1 : start] == "《"
+            start, end = start - quoted, end + (quoted and text[end : end + 1] == "》")
+            yield Mention(start, end, text[start:end], document)
 
     def of_title(self, title: str, before: str, as_of: date) -> Document | None:
         """The document whose name ends the words written before an article's number; None if it is not catalogued."""
