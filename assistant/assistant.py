@@ -54,7 +54,7 @@ from assistant.small_talk import answer_small_talk, is_small_talk
 from assistant.spelling import Spelling
 from assistant.suggest import Suggester
 from assistant.support import Evidence
-from assistant.topic import only_points
+from assistant.topic import matter_of, only_points
 from assistant.turns_of_talk import asked_again
 from assistant.version_day import without_day
 from assistant.what_about import new_term
@@ -277,13 +277,14 @@ class Assistant:
         return found[0] if found else None
 
     def _bare(self, question: Question, context: Context) -> tuple[Question, Context]:
-        """The question without what only says which documents and which day it is about; the context says that now."""
+        """The question without what only says which documents and which day it is about, which the context says now, or that
+        it asks what is ruled."""
         scope = tuple(self._lookup.scope(question.text, context.as_of, context.then))
         scope = tuple(document for document in scope if document.id in context.within) or scope
         scope = (context.only,) if context.only else scope
-        text = without_place(without_round(without_day(question.text, context.as_of, scope), scope), scope)
+        text = matter_of(without_place(without_round(without_day(question.text, context.as_of, scope), scope), scope))
         bare = (
-            replace(understand(text), original=question.original, english=question.english)
+            replace(understand(text), original=question.original, english=question.english, sought=question.sought)
             if text != question.text
             else question
         )

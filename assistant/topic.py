@@ -38,6 +38,7 @@ _POINTS = re.compile("[这那][个些样件项]|它")
 _UP_TO = re.compile("[到至]")
 # Who asks what is said of a thing (违约金法律里怎么规定的) asks about the thing.
 _IS_SAID = re.compile("(?:说|写|讲|提|提到|规定)(?:的|了|过)*")
+_IS_RULED = re.compile("(?:都|是|又)?(?:有(?:什么|哪些|啥)(?:样的)?规定|(?:怎么|如何)规定的?)[呢啊?？。]*$")
 _WHERE_SAID = re.compile("(?:在?[这那]?[个份]?(?:通知|文件|文档|政策|法律)[里中上]?(?:[头面])?)?(?:对此|又|都|是)*$")
 # An attribute of whatever is talked about, asked for: 补多少比例, 按什么标准.
 _OF_IT = re.compile(
@@ -104,6 +105,13 @@ def what_is_said(question: str) -> bool:
     last = [piece for piece in _PIECES.split(question) if piece][-1:] or [""]
     asked = _ASKED.search(last[0])
     return bool(asked and _HOW.match(asked[0]) and _IS_SAID.fullmatch(last[0][asked.end() :]))
+
+
+def matter_of(text: str) -> str:
+    """Normalised `text` that asks what is ruled on a matter (夜航有什么规定), that alone: 规定 stands in many clauses that are on
+    something else."""
+    matter = _IS_RULED.sub("", text)
+    return matter if content_terms(matter) else text
 
 
 def only_points(text: str) -> bool:

@@ -2,7 +2,7 @@
 
 import pytest
 
-from assistant.topic import has_subject, only_points, parted, topic_of, what_is_said
+from assistant.topic import has_subject, matter_of, only_points, parted, topic_of, what_is_said
 
 
 @pytest.mark.parametrize(
@@ -91,3 +91,18 @@ def test_what_only_points_says_nothing_of_its_own() -> None:
 def test_who_asks_what_is_said_asks_for_no_detail() -> None:
     assert all(map(what_is_said, ("灯光租借通知里怎么规定的？", "灯光租借怎么说")))
     assert not any(map(what_is_said, ("灯光怎么租", "灯光租借怎么规定期限")))
+
+
+@pytest.mark.parametrize(
+    ("text", "matter"),
+    [
+        ("夜航有什么规定", "夜航"),
+        ("过闸费是怎么规定的?", "过闸费"),
+        ("夜航怎么规定", "夜航"),
+        ("有什么规定", "有什么规定"),
+        ("夜航有什么要求", "夜航有什么要求"),
+        ("规定夜航的是哪一条", "规定夜航的是哪一条"),
+    ],
+)
+def test_what_is_ruled_on_a_matter_asks_for_that_alone(text: str, matter: str) -> None:
+    assert matter_of(text) == matter
