@@ -10,6 +10,7 @@ from functools import partial
 
 from assistant.about_answer import about_answer
 from assistant.answer import Answer, Turn
+from assistant.begun_later import say_begun_later
 from assistant.context import Context, articles_of
 from assistant.conversation import ALONE
 from assistant.draft import (
@@ -56,7 +57,7 @@ from assistant.suggest import Suggester
 from assistant.support import Evidence
 from assistant.topic import matter_of, only_points
 from assistant.turns_of_talk import asked_again
-from assistant.version_day import without_day
+from assistant.version_day import meanwhile, without_day
 from assistant.what_about import new_term
 from store.index import Index
 from store.text import normalise
@@ -300,6 +301,24 @@ class Assistant:
         led = (replace(c, score=c.score + context.lead(c) + lead(self.index, question, c, named)) for c in found)
         return newly_said(sorted(led, key=lambda candidate: -candidate.score), context)
 
+    def _only_later(self, asked: Question, question: Question, whole: str, context: Context) -> Draft | None:
+        """That what is `asked` has its answer only in a document as it has been since after the day asked about; None where it
+        has not. `question` is what is searched for."""
+        later = self._lookup.begun_later(asked.text, context.as_of)
+        if not later:
+            return None
+        then = meanwhile(question.text, context.as_of)
+        question = understand(then[1]) if then else question
+        scope = {document.id: document for document in context.scope} | {
+            id_: self.index.documents[id_] for id_ in later
+        }
+        found = self._search(question, replace(context, scope=tuple(scope.values())), whole)
+        best = next((candidate for candidate in found if not candidate.gap), None)
+        if best is None or best.document_id not in later or is_open(self.index, question, found):
+            return None
+        document, documents = self.index.documents[best.document_id], self.index.documents.values()
+        return say_begun_later(asked, document, later[document.id], documents, best)
+
     def _answer_part(self, question: Question, whole: str, context: Context, limit: int) -> Draft:
         found = self._lookup.find(question, context.history, context.as_of, context.then)
         if isinstance(found, Draft):
@@ -318,6 +337,8 @@ class Assistant:
         candidates = same_item(self.index, question, candidates, context.beside)
         if context.talk:
             candidates = row_kept(self.index, question, candidates, context.history[-1].content)
+        if other_day := self._only_later(asked, question, whole, context):
+            return other_day
         best = next((candidate_text(self.index, c) for c in candidates if not c.gap), "")
         missing = self._lookup.not_held(asked, best, context.as_of)
         answers = [candidate for candidate in candidates if not candidate.gap]

@@ -11,6 +11,7 @@ from datetime import date
 from functools import lru_cache, partial
 
 from assistant.answer import Turn
+from assistant.begun_later import begun_later, is_revised
 from assistant.days import written
 from assistant.draft import Draft, Place, Said
 from assistant.introduce import asks_version, introduce, where_to_get, without_names
@@ -23,7 +24,7 @@ from assistant.question import Question, content_terms, understand
 from assistant.rounds import of_another_year, rounds_named, rounds_of, spans_year
 from assistant.standing import in_force, successors
 from assistant.unheld import number_not_held, statutes_named
-from assistant.version_day import past_day
+from assistant.version_day import meanwhile, past_day
 from store.index import Index
 from store.records import Document, Node
 from store.text import normalise, words
@@ -123,6 +124,17 @@ class Lookup:
         if named := [document for document in self._named_in_part(text) if document.id in among] or local:
             return named
         return [d for d in valid if d.kind == "statute" or not _BY_LAW.search(text)] or valid
+
+    def begun_later(self, text: str, as_of: date) -> dict[str, date]:
+        """The documents that have no version held for the day whose law normalised `text` asks for, by that day: those of
+        which it was another law then, and, where it names none, those that did not apply then."""
+        then = meanwhile(text, as_of)
+        named = [document for document in self.named(text, as_of) if document.held]
+        revised = [document for document in named or self._index.held if is_revised(document)]
+        day = then[0] if then else as_of
+        found = {document.id: day for document in begun_later(revised, self._index.held, day)}
+        others = [] if named else [document for document in self._index.held if not is_revised(document)]
+        return found | {document.id: as_of for document in begun_later(others, self._index.held, as_of)}
 
     def not_held(self, question: Question, answer: str, as_of: date) -> list[Document]:
         """The documents that a question is about where none of them is held and `answer`, the stretch that comes

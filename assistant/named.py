@@ -144,7 +144,8 @@ def _version(versions: Sequence[Document], before: str, after: str, as_of: date)
             if wanted in {day.year for day in (document.issued_on, document.in_force_from) if day}:
                 return document
     valid = [document for document in by_age if in_force(document, as_of)]
-    return valid[-1] if valid else by_age[-1]
+    coming = [document for document in by_age if document.in_force_from and document.in_force_from > as_of]
+    return valid[-1] if valid else (coming or by_age[-1:])[0]
 
 
 def find_article(nodes: Collection[Node], reference: Reference) -> Node | None:

@@ -48,7 +48,7 @@ def rounds_of(text: str, documents: Collection[Document]) -> list[Document]:
     return [
         document
         for document in documents
-        if years == {year_of(document)} and any(_same_series(document.title, other.title) for other in held)
+        if years == {year_of(document)} and any(of_one_series(document, other) for other in held)
     ]
 
 
@@ -56,6 +56,11 @@ def of_another_year(text: str, document: Document) -> bool:
     """Whether the only year that `text` speaks of, a date aside, is neither that of a round nor any that the round tells of."""
     years = set(_FULL_YEAR.findall(_DATE.sub("", text)))
     return bool(year_of(document)) and len(years) == 1 and not any(spans(document.text, int(year)) for year in years)
+
+
+def of_one_series(one: Document, other: Document) -> bool:
+    """Whether both are policies that come out year by year about the same."""
+    return bool(year_of(one) and year_of(other)) and _same_series(one.title, other.title)
 
 
 @cache

@@ -65,6 +65,14 @@ def without_day(text: str, as_of: date, documents: Iterable[Document] = ()) -> s
     return _shortened(text, _NEW.sub("", text))
 
 
+def meanwhile(text: str, today: date) -> tuple[date, str] | None:
+    """The day gone by that a question says to be the one whose law it asks for (2024年的时候…, 2024年6月1日以前…), and the question
+    without it; None where it names none."""
+    match = None if _TODAY.search(text) else _MEANWHILE.search(text)
+    day = _last(_day_of(match, today), match) if match else today
+    return (day, _shortened(text, text[: match.start()] + text[match.end() :])) if match and day < today else None
+
+
 def only_names_version(text: str) -> bool:
     """Whether normalised `text` says nothing but which version is to answer: 那新法呢, 2040年以后怎么规定."""
     rest = _DAY.sub("", _NEW.sub("", text))

@@ -5,7 +5,14 @@ from dataclasses import replace
 import pytest
 
 from assistant.assistant import Assistant
-from assistant.rounds import of_another_year, rounds_named, rounds_of, spans_year, without_round
+from assistant.rounds import (
+    of_another_year,
+    of_one_series,
+    rounds_named,
+    rounds_of,
+    spans_year,
+    without_round,
+)
 from store.records import Document
 
 
@@ -61,6 +68,12 @@ def test_a_year_and_a_word_for_a_document_name_a_round_but_no_statute() -> None:
     assert rounds_named("2021年的通知里补多少", ALL) == [NEW]
     assert rounds_named("2019年那份自行车道的通知", ALL) == [OLD]
     assert rounds_named("2019年能报几条", ALL) == []
+
+
+def test_statutes_and_policies_about_something_else_are_no_series() -> None:
+    assert of_one_series(NEW, OLD)
+    assert not of_one_series(NEW, LAW)
+    assert not of_one_series(NEW, _policy("2019", False, "关于开展夜间集市管理的通知"))
 
 
 def test_a_question_is_about_the_round_of_its_only_year() -> None:

@@ -5,7 +5,7 @@ import pytest
 from assistant.answer import Turn
 from assistant.assistant import Assistant
 from assistant.conversation import rewrite
-from assistant.version_day import coming_day, only_names_version, past_day, without_day
+from assistant.version_day import coming_day, meanwhile, only_names_version, past_day, without_day
 
 
 def test_a_question_about_what_will_hold_names_its_day() -> None:
@@ -88,3 +88,11 @@ def test_a_day_gone_by_alone_asks_the_question_before_again(assistant: Assistant
 def test_what_has_no_versions_answers_for_every_day(assistant: Assistant) -> None:
     answer = assistant.ask("2018年的时候得到补助的城市，能买车吗", as_of=date(2032, 3, 1))
     assert answer.citations[0].document_id == "bikes-2021"
+
+
+def test_a_day_that_says_which_law_is_meant_is_told_from_one_of_the_case() -> None:
+    today = date(2032, 3, 1)
+    assert meanwhile("2013年的时候,不戴头盔罚多少", today) == (date(2013, 12, 31), "不戴头盔罚多少")
+    assert meanwhile("2014年6月以前不戴头盔罚多少", today) == (date(2014, 5, 31), "不戴头盔罚多少")
+    for other in ("2013年不戴头盔罚多少", "2033年的时候罚多少", "2013年的时候买的车，现在罚多少"):
+        assert meanwhile(other, today) is None
