@@ -45,7 +45,7 @@ from assistant.read import (
 from assistant.refuse import is_enough, is_open, refuse, refuse_year, with_gap_first, with_kind_first, work_out
 from assistant.resolve import Resolver
 from assistant.retrieve import Candidate, Retriever
-from assistant.rounds import without_round
+from assistant.rounds import of_one_series, without_round, without_year
 from assistant.rows import row_kept
 from assistant.say_premise import affirmed, claim_of_premise, put_right
 from assistant.say_read import say_located, say_read
@@ -60,6 +60,7 @@ from assistant.turns_of_talk import asked_again
 from assistant.version_day import meanwhile, without_day
 from assistant.what_about import new_term
 from store.index import Index
+from store.records import Document
 from store.text import normalise
 
 # A part of a message that scores no less is answered also where the message's other part is not.
@@ -301,6 +302,13 @@ class Assistant:
         led = (replace(c, score=c.score + context.lead(c) + lead(self.index, question, c, named)) for c in found)
         return newly_said(sorted(led, key=lambda candidate: -candidate.score), context)
 
+    def _rounds_missing(self, asked: Question, answer: str, context: Context) -> list[Document]:
+        """The documents of the year that is asked about, which are not held, where they would be about what is asked: without
+        the year it is found in one of the same series."""
+        rounds = self._lookup.rounds_not_held(asked, answer)
+        best = self._best(without_year(asked.text), context) if rounds else None
+        return [one for one in rounds if best and of_one_series(one, self.index.documents[best.document_id])]
+
     def _only_later(self, asked: Question, question: Question, whole: str, context: Context) -> Draft | None:
         """That what is `asked` has its answer only in a document as it has been since after the day asked about; None where it
         has not. `question` is what is searched for."""
@@ -340,7 +348,7 @@ class Assistant:
         if other_day := self._only_later(asked, question, whole, context):
             return other_day
         best = next((candidate_text(self.index, c) for c in candidates if not c.gap), "")
-        missing = self._lookup.not_held(asked, best, context.as_of)
+        missing = self._lookup.not_held(asked, best, context.as_of) or self._rounds_missing(asked, best, context)
         answers = [candidate for candidate in candidates if not candidate.gap]
         enough = [answer for answer in answers if is_enough(answer)]
         if told := say_heading(self.index, question, enough) or say_count(self.index, question, answers):

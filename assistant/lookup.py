@@ -137,14 +137,17 @@ class Lookup:
         return found | {document.id: as_of for document in begun_later(others, self._index.held, as_of)}
 
     def not_held(self, question: Question, answer: str, as_of: date) -> list[Document]:
-        """The documents that a question is about where none of them is held and `answer`, the stretch that comes
-        nearest, does not speak of them: those it names, or those of the one year whose figures it asks for."""
+        """The documents that a question names, or whose subject it names, where none of them is held and `answer`, the
+        stretch that comes nearest, does not speak of them."""
         if named := self.named(question.text, as_of):
             its_place = _ITS_PLACE.search(question.text)  # which no other document tells
             spoken_of = (document.held or (document.title in answer and not its_place) for document in named)
             return [] if any(spoken_of) else named
-        if others := statutes_named(question.text, self._titles, answer):
-            return others
+        return statutes_named(question.text, self._titles, answer)
+
+    def rounds_not_held(self, question: Question, answer: str) -> list[Document]:
+        """The documents of the one year whose figures a question asks for, where none is held and `answer` tells nothing of
+        that year."""
         if question.yes_no or not question.value_kinds or _A_DAY.search(question.text):  # a day is of a case
             return []
         rounds = rounds_of(question.text, self._index.documents.values())

@@ -52,6 +52,11 @@ def rounds_of(text: str, documents: Collection[Document]) -> list[Document]:
     ]
 
 
+def without_year(text: str) -> str:
+    """`text` without the years in it."""
+    return re.sub(rf"{_FULL_YEAR.pattern}年?度?的?", "", text)
+
+
 def of_another_year(text: str, document: Document) -> bool:
     """Whether the only year that `text` speaks of, a date aside, is neither that of a round nor any that the round tells of."""
     years = set(_FULL_YEAR.findall(_DATE.sub("", text)))

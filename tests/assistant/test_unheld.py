@@ -30,3 +30,8 @@ def test_what_a_missing_statute_says_is_refused_with_where_it_is(assistant: Assi
     assert answer.refused
     assert "《中华人民共和国道路交通安全法》，本库未收录。可以到官方网站https://flk.npc.gov.cn/" in answer.text
     assert not assistant.ask("骑车要戴头盔吗？").refused
+
+
+def test_a_year_is_that_of_a_notice_only_where_the_question_is_about_its_matter(assistant: Assistant) -> None:
+    assert assistant.ask("2020年每个城市给多少钱").missing == ("bikes-2020",)
+    assert assistant.ask("2020年骑行不佩戴头盔罚多少").missing == ()
