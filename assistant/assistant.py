@@ -11,6 +11,8 @@ from functools import partial
 from assistant.about_answer import about_answer
 from assistant.answer import Answer, Turn
 from assistant.begun_later import say_begun_later
+from assistant.by_catalogue import say_by_catalogue
+from assistant.changes import says_from_when
 from assistant.context import Context, articles_of
 from assistant.conversation import ALONE
 from assistant.draft import (
@@ -57,6 +59,7 @@ from assistant.suggest import Suggester
 from assistant.support import Evidence
 from assistant.topic import matter_of, only_points
 from assistant.turns_of_talk import asked_again
+from assistant.unheld import with_not_held
 from assistant.version_day import meanwhile, without_day
 from assistant.what_about import new_term
 from store.index import Index
@@ -113,6 +116,8 @@ class Assistant:
         else:
             granted = premise and goes_on(message) and self._affirmed(premise, context)
             drafts = self._drafts(asked_next if granted else mended, asked, context, LIMIT)
+        named = self._lookup.names.find(message.text, context.as_of)
+        drafts = with_not_held(self.index, message, named, drafts, context.as_of)
         return self._verified(asked, mended, drafts, context, began)
 
     def _premise(self, message: Question, asked: Question, context: Context) -> tuple[str, str]:
@@ -254,7 +259,10 @@ class Assistant:
     def _remarks(self, drafts: Sequence[Draft], as_of: date) -> Iterator[Draft]:
         """What is to be known of the versions that the drafts cite."""
         cited = dict.fromkeys(id_ for draft in drafts for id_ in sorted(draft.documents))
+        said = "".join(map(_said, drafts))
         for document_id in cited:
+            if says_from_when(self.index.documents[document_id], said):
+                continue
             if remark := self._lookup.version_remark(self.index.documents[document_id], as_of):
                 text, places = remark
                 # Said by the catalogue: the clause that sets the day is near the question, and no ground of the answer.
@@ -328,10 +336,12 @@ class Assistant:
         return say_begun_later(asked, document, later[document.id], documents, best)
 
     def _answer_part(self, question: Question, whole: str, context: Context, limit: int) -> Draft:
+        meant = self._lookup.meant_as_whole(question, context.as_of)
+        if told := say_by_catalogue(self.index, meant, question, context.asked_on or context.as_of):
+            return told
         found = self._lookup.find(question, context.history, context.as_of, context.then)
         if isinstance(found, Draft):
             return found
-        meant = self._lookup.meant_as_whole(question, context.as_of)
         if issued := say_issuer(self.index, meant, question, context.as_of):
             return issued
         if found is not None:

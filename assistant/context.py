@@ -35,7 +35,8 @@ class Context:
     follows from what was quoted (「不服呢」), the articles quoted: (document id, 第七条), the places that answer the other
     questions of its message, whether it asks for more than was said (「还有呢」), the words of its own that it has
     besides its topic, the day gone by whose versions it asks for, where the same is asked of several things, this one and
-    the others, the documents of readers' own that it stays in, and the one document that is asked, if it is put to one."""
+    the others, the documents of readers' own that it stays in, the one document that is asked, if it is put to one, and the
+    day on which it is asked (明年 is the year after)."""
 
     history: Sequence[Turn]
     as_of: date
@@ -53,6 +54,7 @@ class Context:
     others: tuple[str, ...] = ()
     within: frozenset[str] = frozenset()
     only: Document | None = None
+    asked_on: date | None = None
 
     def lead(self, candidate: Candidate) -> float:
         """How far the conversation puts a candidate ahead."""

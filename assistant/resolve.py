@@ -63,7 +63,8 @@ class Resolver:
         spoken_of |= {id_ for id_, _, _ in quoted} or left_open_by(self._index, history)
         documents = self._index.documents.values()
         day, then = coming_day(asked.text, as_of, documents), past_day(asked.text, as_of, documents)
-        return Context(history, day or as_of, spoken_of, quoted, articles=articles_of(self._index, quoted), then=then)
+        articles = articles_of(self._index, quoted)
+        return Context(history, day or as_of, spoken_of, quoted, articles=articles, then=then, asked_on=as_of)
 
     def resolve(self, asked: Question, context: Context) -> tuple[str, Context]:
         """The question with what the conversation adds to it, and the context in which that is answered."""

@@ -7,6 +7,7 @@ no round: it is known by its name.
 
 import re
 from collections.abc import Collection, Iterable
+from datetime import date
 from functools import cache
 
 from store.records import Document
@@ -20,6 +21,8 @@ _DATE = re.compile(r"20\d\d年\d{1,2}月")
 _ALIKE = 0.6  # share of a title's words that two rounds of one series have in common at least
 # What follows a year of two digits, which else is a length of time: 20年的通知, but 20年以上.
 _SHORT_USE = f"(?=[的那这]|入选|入围|申报|评上|{_KIND})"
+_BACK = "(?<![日月号天周时底])(?:(?P<years>去年|前年|上一?年|前一年)|(?P<all>往年|以往|历年|以前|前几年|过去|早年|此前))度?(?:各年)?"
+_TOOK_PART = re.compile("过的|[选得]的")  # 去年的通知支持过的城市 asks for those it chose
 _SHORTEST = 4  # characters of a question without its year
 _ENDING = 4  # words at the end of a title, a long one and the shorter ones inside it counted apart: 体系, 服务体系, 建设, 工作
 
@@ -39,6 +42,25 @@ def rounds_named(text: str, documents: Iterable[Document]) -> list[Document]:
         and re.search(f"(?:{_written(year)})年?度?{_POINTING}{_subject(document.title)}{_POINTING}{_KIND}", text)
     ]
     return sorted(named, key=lambda document: year_of(document) not in document.title)
+
+
+def earlier_rounds(text: str, documents: Collection[Document], today: date) -> list[Document]:
+    """The rounds, of the series of those held, that `text` asks for by a year counted back (去年的通知怎么说), from today or else from
+    the latest held, or by being earlier ones (往年的通知)."""
+    found = list[Document]()
+    asks = re.search(_BACK, text)
+    for latest in (d for d in documents if asks and d.held and year_of(d)):
+        match = re.search(f"{_BACK}{_POINTING}{_subject(latest.title)}{_POINTING}{_KIND}(?P<rest>.*)", text)
+        if match is None or _TOOK_PART.search(match["rest"]):
+            continue
+        year, series = int(year_of(latest)), [d for d in documents if of_one_series(d, latest)]
+        if match["all"]:
+            found += [d for d in series if int(year_of(d)) < year]
+            continue
+        back = 2 if match["years"].startswith("前") else 1
+        counted = ([d for d in series if int(year_of(d)) == since - back] for since in (today.year, year))
+        found += next(filter(None, counted), [])
+    return [*dict.fromkeys(found)]
 
 
 def rounds_of(text: str, documents: Collection[Document]) -> list[Document]:

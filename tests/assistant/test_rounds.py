@@ -1,11 +1,13 @@
 """Policies of several years, named by the year."""
 
 from dataclasses import replace
+from datetime import date
 
 import pytest
 
 from assistant.assistant import Assistant
 from assistant.rounds import (
+    earlier_rounds,
     of_another_year,
     of_one_series,
     rounds_named,
@@ -68,6 +70,26 @@ def test_a_year_and_a_word_for_a_document_name_a_round_but_no_statute() -> None:
     assert rounds_named("2021年的通知里补多少", ALL) == [NEW]
     assert rounds_named("2019年那份自行车道的通知", ALL) == [OLD]
     assert rounds_named("2019年能报几条", ALL) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "years"),
+    [
+        ("去年的通知怎么说", ["2020"]),
+        ("上一年度的自行车道网络体系建设的通知补多少", ["2020"]),
+        ("前年那份文档补多少", ["2019"]),
+        ("往年的通知在哪看", ["2019", "2020"]),
+        ("去年的通知支持过的城市能报吗", []),
+        ("去年修的车道算不算", []),
+        ("去年收到的通知怎么办", []),
+        ("6月以前的文档怎么报", []),
+    ],
+)
+def test_a_year_counted_back_names_a_round_from_today_or_from_the_latest_held(text: str, years: list[str]) -> None:
+    series = [_policy("2019", False), _policy("2020", False), NEW]
+    assert [document.id for document in earlier_rounds(text, series, date(2026, 1, 1))] == years
+    later = [*series, _policy("2025", False)]
+    assert [d.id for d in earlier_rounds("去年的通知怎么说", later, date(2026, 1, 1))] == ["2025"]
 
 
 def test_statutes_and_policies_about_something_else_are_no_series() -> None:
