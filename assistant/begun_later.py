@@ -1,4 +1,4 @@
-"""What is held only as it has been since after the day asked about: the patent law of 2018 where its version of 2021 is held,
+"""What is held only as it has been since after the day asked about: the cycling law of 2014 where its version of 2015 is held,
 a policy that was not issued yet. Its words answer nothing of that day, but tell that the text of that day is missing."""
 
 from collections.abc import Collection, Iterable
