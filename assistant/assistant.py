@@ -1,6 +1,5 @@
 """The assistant: one question in, one answer out. Reads from an index, keeps no state."""
 
-import math
 import re
 import time
 from collections.abc import Callable, Iterator, Sequence
@@ -10,7 +9,6 @@ from functools import partial
 
 from assistant.about_answer import about_answer
 from assistant.answer import Answer, Turn
-from assistant.begun_later import say_begun_later
 from assistant.by_catalogue import say_by_catalogue
 from assistant.changes import says_from_when
 from assistant.context import Context, articles_of
@@ -28,16 +26,15 @@ from assistant.draft import (
 )
 from assistant.each_document import each_document, told_apart
 from assistant.each_place import MOST, each_place
+from assistant.finder import Finder
 from assistant.inside import same_item
 from assistant.issued_by import say_issuer
-from assistant.leads import lead, subjects_named
 from assistant.locate import say_where, seeks_locator
 from assistant.lookup import Lookup
 from assistant.named_in_part import with_name
-from assistant.newly_said import newly_said
 from assistant.parts import asks_each, goes_on, hangs_on, premise_and_ask, split_parts, told_parts, without_told
 from assistant.placed_under import say_count, say_heading
-from assistant.places import with_place, without_place
+from assistant.places import with_place
 from assistant.question import RAMBLING, Question, content_terms, focus, understand
 from assistant.read import (
     LIMIT,
@@ -46,8 +43,7 @@ from assistant.read import (
 )
 from assistant.refuse import is_enough, is_open, refuse, refuse_year, with_gap_first, with_kind_first, work_out
 from assistant.resolve import Resolver
-from assistant.retrieve import Candidate, Retriever
-from assistant.rounds import of_one_series, without_round, without_year
+from assistant.retrieve import Retriever
 from assistant.rows import row_kept
 from assistant.say_premise import affirmed, claim_of_premise, put_right
 from assistant.say_read import say_located, say_read
@@ -57,23 +53,19 @@ from assistant.small_talk import answer_small_talk, is_small_talk
 from assistant.spelling import Spelling
 from assistant.suggest import Suggester
 from assistant.support import Evidence
-from assistant.topic import matter_of, only_points
+from assistant.topic import only_points
 from assistant.turns_of_talk import asked_again
 from assistant.unheld import with_not_held
-from assistant.version_day import meanwhile, without_day
 from assistant.what_about import new_term
 from store.index import Index
-from store.records import Document
 from store.text import normalise
 
 # A part of a message that scores no less is answered also where the message's other part is not.
 FIRM = 2.6
-TELLING = 3  # content words that a part must have to be searched alone: 从哪天算 has fewer
 _SENTENCES = re.compile(r"[?？。；;]\s*\S")
 _WITHIN = 3  # answers, the length of which those for several places have together
 TOO_MANY = Draft((Said(f"一次最多列出{MOST}处，其余的请另外提问。"),), refused=True)
 NO_MORE = "关于这一点，文件里没有更多规定。"
-_PURPOSE = re.compile("制定本[法条办规]")
 
 
 def _said(draft: Draft) -> str:
@@ -88,7 +80,8 @@ class Assistant:
         self._retriever = Retriever(index)
         self._lookup = Lookup(index)
         self._spelling = Spelling(index)
-        self._resolver = Resolver(index, self._lookup, self._best)
+        self._finder = Finder(index, self._retriever, self._lookup)
+        self._resolver = Resolver(index, self._lookup, self._finder.best)
         self._suggester = Suggester(index, self._retriever)
 
     def ask(self, question: str, history: Sequence[Turn] = (), as_of: date | None = None) -> Answer:
@@ -126,17 +119,17 @@ class Assistant:
         premise, rest = premise_and_ask(message)
         if message.text != asked.text and normalise(premise) not in asked.text:
             premise = ""
-        alone = premise and len(content_terms(normalise(rest))) > 1 and self._scores(rest, context) >= ALONE
+        alone = premise and len(content_terms(normalise(rest))) > 1 and self._finder.scores(rest, context) >= ALONE
         return premise, rest if alone else message.original
 
     def _put_right(self, premise: str, asked: str, context: Context, limit: int) -> Draft | None:
         """What puts right the premise of a message that asks something; None where it is not surely wrong."""
-        found = self._search(*self._bare(claim_of_premise(premise), context))
-        return put_right(self.index, self._retriever, premise, found, self._best(asked, context), limit)
+        found = self._finder.search(*self._finder.bare(claim_of_premise(premise), context))
+        return put_right(self.index, self._retriever, premise, found, self._finder.best(asked, context), limit)
 
     def _affirmed(self, premise: str, context: Context) -> bool:
         """Whether a premise is so, and what is asked behind it to be asked by itself."""
-        found = self._search(*self._bare(claim_of_premise(premise), context))
+        found = self._finder.search(*self._finder.bare(claim_of_premise(premise), context))
         return affirmed(self.index, self._retriever, premise, found)
 
     def _behind(self, premise: str, righting: Draft, text: str, asked: Question, context: Context) -> list[Draft]:
@@ -167,7 +160,7 @@ class Assistant:
         answered = [part for part, draft in told_by.items() if not draft.refused]
         halved = len(answered) < len(drafts) and not _SENTENCES.search(text)
         if halved and asks_each(parts):
-            halved = not all(self._scores(part, context) >= FIRM for part in answered)
+            halved = not all(self._finder.scores(part, context) >= FIRM for part in answered)
         if len(parts) > 1 and (halved or len(drafts) == 1):
             # Half an answer is one only to who asks for two things, not to who asks for one in two breaths; and where one
             # clause answers both, it has all the room there is.
@@ -197,7 +190,7 @@ class Assistant:
         told, again = dict[str, Draft](), dict[str, Callable[[int], Draft]]()
         things = things_of(parts)
         for part in parts:
-            alone = len(parts) > 1 and self._stands_alone(part, context)
+            alone = len(parts) > 1 and self._finder.stands_alone(part, context)
             # What is asked next is of the same document, as a rule, and of the same part of it.
             # What was refused stood near its first related clause.
             beside = tuple(place for earlier in told.values() for place in (*earlier.places, *earlier.related[:1]))
@@ -245,16 +238,9 @@ class Assistant:
         # What a message names, or the talk before it, is the ground of all that it asks.
         grounded = context.talk or self._lookup.names.find(question.text, context.as_of)
         told = () if grounded else told_parts(question)
-        if told and all(self._stands_alone(part, context) for part in told):
+        if told and all(self._finder.stands_alone(part, context) for part in told):
             return told
-        return either_parts(self.index, text, lambda part: self._best(part, context)) or split_parts(question)
-
-    def _stands_alone(self, part: str, context: Context) -> bool:
-        return len(content_terms(normalise(part))) >= TELLING and self._scores(part, context) >= ALONE
-
-    def _scores(self, part: str, context: Context) -> float:
-        best = self._best(part, context)
-        return best.score if best else -math.inf
+        return either_parts(self.index, text, lambda part: self._finder.best(part, context)) or split_parts(question)
 
     def _remarks(self, drafts: Sequence[Draft], as_of: date) -> Iterator[Draft]:
         """What is to be known of the versions that the drafts cite."""
@@ -272,7 +258,7 @@ class Assistant:
         """What `answer` rests on, then the clauses nearest to its question: `count` in all, no place twice."""
         found = [(c.document_id, c.start, c.end) for c in answer.citations]
         question = understand(answer.understood_as or answer.question)
-        near = self._search(*self._bare(question, Context((), as_of or date.today())))
+        near = self._finder.search(*self._finder.bare(question, Context((), as_of or date.today())))
         for span in places_of([c for c in near[: 2 * count] if not c.gap]):
             if not any(span[0] == id_ and span[1] < end and start < span[2] for id_, start, end in found):
                 found.append(span)
@@ -280,60 +266,6 @@ class Assistant:
 
     def _headings(self, place: Place) -> tuple[str, ...]:
         return tuple(node.heading for node in nodes_at(self.index, place[0], place[1]) if node.heading)
-
-    def _best(self, text: str, context: Context) -> Candidate | None:
-        """The best that is found for a question."""
-        found = self._search(*self._bare(understand(text), context))
-        return found[0] if found else None
-
-    def _bare(self, question: Question, context: Context) -> tuple[Question, Context]:
-        """The question without what only says which documents and which day it is about, which the context says now, or that
-        it asks what is ruled."""
-        scope = tuple(self._lookup.scope(question.text, context.as_of, context.then))
-        scope = tuple(document for document in scope if document.id in context.within) or scope
-        scope = (context.only,) if context.only else scope
-        text = matter_of(without_place(without_round(without_day(question.text, context.as_of, scope), scope), scope))
-        bare = (
-            replace(understand(text), original=question.original, english=question.english, sought=question.sought)
-            if text != question.text
-            else question
-        )
-        return bare, replace(context, scope=scope)
-
-    def _search(self, question: Question, context: Context, whole: str = "") -> list[Candidate]:
-        scope = {document.id for document in context.scope}
-        found = self._retriever.search(question, without_round(whole, context.scope), scope, context.talk)
-        if question.sought and not question.sought & {"why", "definition"}:
-            # 为了…，制定本法 says why there is a rule, and no rule.
-            found = [c for c in found if not any(_PURPOSE.search(clause.text) for clause in c.clauses)]
-        named = subjects_named(question, self.index.documents.values())
-        led = (replace(c, score=c.score + context.lead(c) + lead(self.index, question, c, named)) for c in found)
-        return newly_said(sorted(led, key=lambda candidate: -candidate.score), context)
-
-    def _rounds_missing(self, asked: Question, answer: str, context: Context) -> list[Document]:
-        """The documents of the year that is asked about, which are not held, where they would be about what is asked: without
-        the year it is found in one of the same series."""
-        rounds = self._lookup.rounds_not_held(asked, answer)
-        best = self._best(without_year(asked.text), context) if rounds else None
-        return [one for one in rounds if best and of_one_series(one, self.index.documents[best.document_id])]
-
-    def _only_later(self, asked: Question, question: Question, whole: str, context: Context) -> Draft | None:
-        """That what is `asked` has its answer only in a document as it has been since after the day asked about; None where it
-        has not. `question` is what is searched for."""
-        later = self._lookup.begun_later(asked.text, context.as_of)
-        if not later:
-            return None
-        then = meanwhile(question.text, context.as_of)
-        question = understand(then[1]) if then else question
-        scope = {document.id: document for document in context.scope} | {
-            id_: self.index.documents[id_] for id_ in later
-        }
-        found = self._search(question, replace(context, scope=tuple(scope.values())), whole)
-        best = next((candidate for candidate in found if not candidate.gap), None)
-        if best is None or best.document_id not in later or is_open(self.index, question, found):
-            return None
-        document, documents = self.index.documents[best.document_id], self.index.documents.values()
-        return say_begun_later(asked, document, later[document.id], documents, best)
 
     def _answer_part(self, question: Question, whole: str, context: Context, limit: int) -> Draft:
         meant = self._lookup.meant_as_whole(question, context.as_of)
@@ -347,18 +279,18 @@ class Assistant:
         if found is not None:
             return say_located(self.index, self._retriever, question, found, limit)
         asked = question
-        question, context = self._bare(question, context)
+        question, context = self._finder.bare(question, context)
         focused = focus(question)
         if focused != question.original:
             whole, question = question.text, understand(focused)
-        candidates = with_kind_first(self._search(question, context, whole))
+        candidates = with_kind_first(self._finder.search(question, context, whole))
         candidates = same_item(self.index, question, candidates, context.beside)
         if context.talk:
             candidates = row_kept(self.index, question, candidates, context.history[-1].content)
-        if other_day := self._only_later(asked, question, whole, context):
+        if other_day := self._finder.only_later(asked, question, whole, context):
             return other_day
         best = next((candidate_text(self.index, c) for c in candidates if not c.gap), "")
-        missing = self._lookup.not_held(asked, best, context.as_of) or self._rounds_missing(asked, best, context)
+        missing = self._lookup.not_held(asked, best, context.as_of) or self._finder.rounds_missing(asked, best, context)
         answers = [candidate for candidate in candidates if not candidate.gap]
         enough = [answer for answer in answers if is_enough(answer)]
         if told := say_heading(self.index, question, enough) or say_count(self.index, question, answers):

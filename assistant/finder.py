@@ -1,0 +1,100 @@
+"""Find: the retriever's candidates for a question, in the documents it names and as of the day it is about, in the order
+that the conversation (`assistant.context`) and what they say (`assistant.leads`) put them."""
+
+import math
+import re
+from dataclasses import replace
+
+from assistant.begun_later import say_begun_later
+from assistant.context import Context
+from assistant.conversation import ALONE
+from assistant.draft import Draft
+from assistant.leads import lead, subjects_named
+from assistant.lookup import Lookup
+from assistant.newly_said import newly_said
+from assistant.places import without_place
+from assistant.question import Question, content_terms, understand
+from assistant.refuse import is_open
+from assistant.retrieve import Candidate, Retriever
+from assistant.rounds import of_one_series, without_round, without_year
+from assistant.topic import matter_of
+from assistant.version_day import meanwhile, without_day
+from store.index import Index
+from store.records import Document
+from store.text import normalise
+
+TELLING = 3  # content words that a part must have to be searched alone: 从哪天算 has fewer
+_PURPOSE = re.compile("制定本[法条办规]")
+
+
+class Finder:
+    """Finds in one index version."""
+
+    def __init__(self, index: Index, retriever: Retriever, lookup: Lookup) -> None:
+        self.index = index
+        self._retriever = retriever
+        self._lookup = lookup
+
+    def search(self, question: Question, context: Context, whole: str = "") -> list[Candidate]:
+        """The candidates for a question, best first; `whole` is the message that it is a part of, "" for all of one."""
+        scope = {document.id for document in context.scope}
+        found = self._retriever.search(question, without_round(whole, context.scope), scope, context.talk)
+        if question.sought and not question.sought & {"why", "definition"}:
+            # 为了…，制定本法 says why there is a rule, and no rule.
+            found = [c for c in found if not any(_PURPOSE.search(clause.text) for clause in c.clauses)]
+        named = subjects_named(question, self.index.documents.values())
+        led = (replace(c, score=c.score + context.lead(c) + lead(self.index, question, c, named)) for c in found)
+        return newly_said(sorted(led, key=lambda candidate: -candidate.score), context)
+
+    def bare(self, question: Question, context: Context) -> tuple[Question, Context]:
+        """The question without what only says which documents and which day it is about, which the context says now, or that
+        it asks what is ruled."""
+        scope = tuple(self._lookup.scope(question.text, context.as_of, context.then))
+        scope = tuple(document for document in scope if document.id in context.within) or scope
+        scope = (context.only,) if context.only else scope
+        text = matter_of(without_place(without_round(without_day(question.text, context.as_of, scope), scope), scope))
+        bare = (
+            replace(understand(text), original=question.original, english=question.english, sought=question.sought)
+            if text != question.text
+            else question
+        )
+        return bare, replace(context, scope=scope)
+
+    def best(self, text: str, context: Context) -> Candidate | None:
+        """The best that is found for a question."""
+        found = self.search(*self.bare(understand(text), context))
+        return found[0] if found else None
+
+    def scores(self, part: str, context: Context) -> float:
+        """The score of the best that is found for a part of a message; minus infinity for nothing."""
+        best = self.best(part, context)
+        return best.score if best else -math.inf
+
+    def stands_alone(self, part: str, context: Context) -> bool:
+        """Whether a part of a message can be answered without the rest of it."""
+        return len(content_terms(normalise(part))) >= TELLING and self.scores(part, context) >= ALONE
+
+    def rounds_missing(self, asked: Question, answer: str, context: Context) -> list[Document]:
+        """The documents of the year that is asked about, which are not held, where they would be about what is asked: without
+        the year it is found in one of the same series."""
+        rounds = self._lookup.rounds_not_held(asked, answer)
+        best = self.best(without_year(asked.text), context) if rounds else None
+        return [one for one in rounds if best and of_one_series(one, self.index.documents[best.document_id])]
+
+    def only_later(self, asked: Question, question: Question, whole: str, context: Context) -> Draft | None:
+        """That what is `asked` has its answer only in a document as it has been since after the day asked about; None where it
+        has not. `question` is what is searched for."""
+        later = self._lookup.begun_later(asked.text, context.as_of)
+        if not later:
+            return None
+        then = meanwhile(question.text, context.as_of)
+        question = understand(then[1]) if then else question
+        scope = {document.id: document for document in context.scope} | {
+            id_: self.index.documents[id_] for id_ in later
+        }
+        found = self.search(question, replace(context, scope=tuple(scope.values())), whole)
+        best = next((candidate for candidate in found if not candidate.gap), None)
+        if best is None or best.document_id not in later or is_open(self.index, question, found):
+            return None
+        document, documents = self.index.documents[best.document_id], self.index.documents.values()
+        return say_begun_later(asked, document, later[document.id], documents, best)
