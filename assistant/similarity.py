@@ -8,12 +8,11 @@ import math
 import re
 from collections import Counter
 from collections.abc import Iterable
-from functools import cache, lru_cache
+from functools import lru_cache
 from itertools import chain, pairwise
 
-from pypinyin import lazy_pinyin
-
 from assistant.asking import STOP
+from store.sound import syllable
 from store.text import normalise
 
 Grams = frozenset[str]
@@ -43,12 +42,6 @@ def grams(text: str) -> Grams:
         if len(syllables) == 1:
             found.update(syllables)
     return frozenset(found)
-
-
-@cache
-def syllable(char: str) -> str:
-    """How a character sounds, its tone and its neighbours aside: zhi for 质."""
-    return str(lazy_pinyin(char)[0])
 
 
 def _stem(word: str) -> str:

@@ -12,8 +12,8 @@ from itertools import accumulate
 
 import rjieba
 
-from assistant.similarity import syllable
 from store.index import Index
+from store.sound import syllable
 from store.text import normalise
 
 _LONGEST, _SHORTEST = 4, 2  # characters of what is replaced at once
@@ -118,9 +118,11 @@ def _phrases(texts: Iterable[str]) -> Iterable[str]:
     for text in texts:
         pieces = list(rjieba.cut(text, False))
         for first in range(len(pieces)):
-            for length in range(_SHORTEST + 1, _LONGEST + 1):
-                if last := _reach(pieces, first, length):
-                    yield "".join(pieces[first:last])
+            for run in accumulate(pieces[first : first + _LONGEST]):
+                if len(run) > _LONGEST:
+                    break
+                if len(run) > _SHORTEST:
+                    yield run
 
 
 def _reach(pieces: Sequence[str], first: int, length: int) -> int:

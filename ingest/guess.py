@@ -10,12 +10,11 @@ from dataclasses import dataclass
 from datetime import date
 from itertools import takewhile
 
-from pypinyin import lazy_pinyin
-
 from ingest.guess_dates import KINDS, in_force_from, in_force_until, issued_on, named_day, only_day
 from ingest.guess_issuer import issuer_named
 from ingest.page_facts import line_facts
 from store.records import STATE, Kind
+from store.sound import syllable
 
 _NUMBER = re.compile(r"[\u4e00-\u9fff]{1,12}[〔\[（【](?:19|20)\d\d[〕\]）】](?:第)?\d{1,5}号")
 _TITLE = re.compile(rf"[^。；！？]{{2,100}}(?:{KINDS})(?:（[^（）]*）)?")
@@ -100,7 +99,7 @@ def short_title(title: str) -> str:
 def document_id(title: str, number: str, taken: Collection[str]) -> str:
     """A new id, of the initials of the number or else the title: 财办建〔2020〕40号 is cbj-2020-40."""
     words = re.findall(r"[\u4e00-\u9fff]+|[A-Za-z0-9]+", number.removesuffix("号") or title)
-    parts = (word if word.isascii() else "".join(syllable[0] for syllable in lazy_pinyin(word)) for word in words)
+    parts = (word if word.isascii() else "".join(syllable(char)[0] for char in word) for word in words)
     name = re.sub("[^a-z0-9]+", "-", "-".join(parts).lower()).strip("-")[:40].rstrip("-") or "document"
     return next(free for free in _numbered(name) if free not in taken)
 
