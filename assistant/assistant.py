@@ -11,6 +11,7 @@ from assistant.about_answer import about_answer
 from assistant.answer import Answer, Turn
 from assistant.by_catalogue import say_by_catalogue
 from assistant.changes import says_from_when
+from assistant.chapters import say_chapter
 from assistant.context import Context, articles_of
 from assistant.conversation import ALONE
 from assistant.draft import (
@@ -271,6 +272,8 @@ class Assistant:
         meant = self._lookup.meant_as_whole(question, context.as_of)
         if told := say_by_catalogue(self.index, meant, question, context.asked_on or context.as_of):
             return told
+        if chapter := say_chapter(self.index, meant, question):
+            return chapter
         found = self._lookup.find(question, context.history, context.as_of, context.then)
         if isinstance(found, Draft):
             return found

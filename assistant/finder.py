@@ -3,6 +3,7 @@ that the conversation (`assistant.context`) and what they say (`assistant.leads`
 
 import math
 import re
+from collections.abc import Sequence
 from dataclasses import replace
 
 from assistant.begun_later import say_begun_later
@@ -25,6 +26,10 @@ from store.text import normalise
 
 TELLING = 3  # content words that a part must have to be searched alone: 从哪天算 has fewer
 _PURPOSE = re.compile("制定本[法条办规]")
+_BEGINS = re.compile("本(?:法|条例|办法|规定|细则)自.{0,16}起(?:施行|实施|执行)")
+_ASKS_BEGINNING = re.compile(
+    "施行|实施|执行|生效|有效|适用|开始|起用|启用|废止|失效|出台|发布|公布|颁布|通过|新[法版]|旧[法版]|force|effect"
+)
 
 
 class Finder:
@@ -41,7 +46,9 @@ class Finder:
         found = self._retriever.search(question, without_round(whole, context.scope), scope, context.talk)
         if question.sought and not question.sought & {"why", "definition"}:
             # 为了…，制定本法 says why there is a rule, and no rule.
-            found = [c for c in found if not any(_PURPOSE.search(clause.text) for clause in c.clauses)]
+            found = _without(_PURPOSE, found)
+        if not _ASKS_BEGINNING.search(question.text):
+            found = _without(_BEGINS, found)
         named = subjects_named(question, self.index.documents.values())
         led = (replace(c, score=c.score + context.lead(c) + lead(self.index, question, c, named)) for c in found)
         return newly_said(sorted(led, key=lambda candidate: -candidate.score), context)
@@ -98,3 +105,8 @@ class Finder:
             return None
         document, documents = self.index.documents[best.document_id], self.index.documents.values()
         return say_begun_later(asked, document, later[document.id], documents, best)
+
+
+def _without(said: re.Pattern[str], found: Sequence[Candidate]) -> list[Candidate]:
+    """The candidates on no clause that says so."""
+    return [c for c in found if not any(said.search(clause.text) for clause in c.clauses)]

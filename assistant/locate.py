@@ -18,10 +18,10 @@ _SECTION = re.compile(
 )
 _CHILD = re.compile(rf"第([{_NUMERAL}]|\d)(?:个?(?:点|条|项|段|款|小点|任务|原则|要求))")
 _PART = re.compile(rf"第([{_NUMERAL}]+)(?:个?大?部分|大点)(?!第)")
-_ASKED = r"(?:的?(?:内容|规定|要求)?(?:都|是|主要|具体)*(?:(?:说|讲|写|提|规定|要求|有|是)了?(?:哪些|什么|啥)|怎么[说讲写规]定?)(?:内容|规定|要求)?|的?(?:内容|规定|要求))?[呢啊?？。]*"
+ASKED = r"(?:的?(?:内容|规定|要求)?(?:都|是|主要|具体)*(?:(?:说|讲|写|提|规定|要求|有|是)了?(?:哪些|什么|啥)|怎么[说讲写规]定?)(?:内容|规定|要求)?|的?(?:内容|规定|要求))?[呢啊?？。]*"
 # A part named by its bare number (通知四讲什么), where nothing else is asked.
-_BARE = re.compile(rf"([{_NUMERAL}]+)、?{_ASKED}")
-_LAST_PART = re.compile(rf"(?:最后|最末)一?个?大?(?:部分|大点){_ASKED}$")
+_BARE = re.compile(rf"([{_NUMERAL}]+)、?{ASKED}")
+_LAST_PART = re.compile(rf"(?:最后|最末)一?个?大?(?:部分|大点){ASKED}$")
 _OF = re.compile("[》>]?(?:里面?|中)?的?")
 _WRITTEN = ("第{}部分", "（{}）", "第{}点", "{}是")  # how the number of a part of each level is written
 _FEW = 2  # parts of a policy that is numbered

@@ -193,6 +193,8 @@ class Lookup:
             return None  # an item of the list that was just shown, perhaps
         if document is None and len(content_terms(question.text)) > _BARE:
             return None  # enough is said to find what is meant without it
+        if document is None and len(perhaps := self.perhaps_named(question)) == 1:
+            document = self._index.documents[next(iter(perhaps))]
         if document is None:
             return _cannot(f"请说明是哪部法律或者哪个文件的{reference.locator}，例如“预算法{reference.locator}”。")
         if reference.article < 0 and document.held and not self._articles(document):

@@ -64,8 +64,9 @@ _LATER = re.compile(r"(20\d\d)年[^,，。]{0,4}(?:还|也|继续|再|会)")
 _YEAR = re.compile(r"(20\d\d)年")
 # How far ahead a gap is that has a word of a yes-no question (申请复核吗) which the answer has not.
 OWN_WORD = 0.15
-# How much less a gap counts whose asks are less like the question than those of the answer.
-LESS_ALIKE = 0.5
+# How much less a gap counts whose asks are less like the question than those of the answer, and how much more one whose
+# asks are liker by more than so much.
+LESS_ALIKE, MORE_ALIKE, LIKER = 0.5, 1.0, 0.1
 # Below ENOUGH by more than this, what was found is not even worth showing.
 WORTH_SHOWING = 0.4
 QUOTED = 40  # characters of a question that a refusal repeats
@@ -182,9 +183,10 @@ def _worked_out(index: Index, question: Question, answers: Sequence[Candidate]) 
 def _ahead(gap: Candidate, best: Candidate, question: Question) -> float:
     """How far a gap is ahead of the best answer."""
     elsewhere = ELSEWHERE_ENGLISH if question.english else ELSEWHERE
-    unlike = max(0.0, best.features.ask_vector - gap.features.ask_vector)
+    liker = gap.features.ask_vector - best.features.ask_vector
     elsewhere = 0.0 if gap.document_id == best.document_id else elsewhere
-    ahead = gap.score - best.score - LESS_ALIKE * unlike - elsewhere
+    alike = LESS_ALIKE * min(0.0, liker) + MORE_ALIKE * max(0.0, liker - LIKER)
+    ahead = gap.score - best.score + alike - elsewhere
     near = question.yes_no and ahead > -OWN_WORD  # further behind no word makes a difference
     return ahead + OWN_WORD * (near and _has_word(question, gap, best))
 

@@ -3,8 +3,10 @@
 from collections.abc import Iterator
 from dataclasses import replace
 from datetime import date
+from pathlib import Path
 
 import pytest
+from own_texts import assistant_over
 
 from assistant.answer import Turn
 from assistant.assistant import Assistant
@@ -286,3 +288,10 @@ def test_a_document_that_was_removed_is_said_not_to_be_held(own: tuple[Assistant
     assert assistant.ask("这个办法施行后，示财规〔2022〕4号是不是同时停用", as_of=TODAY).citations
     assert "本库没有收录" not in assistant.ask("交办[2021]7号", as_of=TODAY).text
     assistant.index.close()
+
+
+def test_an_article_of_a_document_that_is_named_by_a_word_and_has_none(tmp_path: Path) -> None:
+    text = "公告\n一、开放时间\n泳池每日六时开门。\n二、票价\n成人票每张十元。\n"
+    with assistant_over(tmp_path, pool=text, other="守则\n一、更衣\n入池前更衣。\n") as assistant:
+        assert assistant.ask("公告第六条").text == "《公告》不分条，没有第6条。"
+        assert "请说明是哪部法律" in assistant.ask("第六条").text
