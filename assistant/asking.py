@@ -137,6 +137,10 @@ COMPARED = re.compile(
     r"|^(?:what(?:'s| is| are) )?the differences? between (?P<english>[^,.?]+)[?]?$",
     re.IGNORECASE,
 )
+# 甲和乙哪个保存得更久: how long each of them is.
+WHICH_MORE = re.compile(
+    r"^(?P<things>[^,，。?？]{3,40}?)(?:哪一?[个种者]|谁)(?P<asked>[^,，。?？]{0,8}?)得?(?:更|比较|要)*(?P<more>[久长多高大])(?:一些|一?点|些)?[呢啊呀?？]*$"
+)
 AND = re.compile(r"[和与跟、]|以及|\band\b")
 ASKS = re.compile(
     r"[几多]少|多[长大高远]|哪|谁|分之几|(?<![好前这那近头])几[个家项条类种天年成单名号月日点分样件次倍份页档折套百千万亿块%]|什么|啥|咋|怎|如何|何时|多久|吗|能不能|是否|可否|\b(?:how|what|which|who|when|where)\b"

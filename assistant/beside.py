@@ -7,7 +7,7 @@ likely to be meant. How close each must come was chosen on the development halve
 from collections.abc import Iterator, Sequence
 
 from assistant.question import Question
-from assistant.read import headed_node, nodes_at
+from assistant.read import has_list, headed_node, nodes_at
 from assistant.retrieve import MEANT, Candidate
 from store.index import Index
 from store.text import normalise
@@ -21,6 +21,9 @@ _NEXT = 4  # candidates
 def said_beside(index: Index, question: Question, candidates: Sequence[Candidate], alone: bool) -> Iterator[Candidate]:
     """The candidates that may be said beside the first; `alone` says that nothing else is asked in the message."""
     best = candidates[0]
+    head = headed_node(index, best)
+    if head and has_list(index, head) and normalise(head.heading) in question.text:
+        return  # the list is under the very heading that is named
     reach = CONTACT if "contact" in question.sought and alone else LISTED
     several = bool(question.sought & {"list", "count", "contact"})
     for other in candidates[1 : 1 + _NEXT]:

@@ -1,6 +1,6 @@
 """Whether a document changes, and when: 骑行法会不会改, 明年有变化吗, 新版什么时候施行. The catalogue's versions tell, no clause does.
 
-Knows how people ask for changes, not what has changed (改了什么, 有哪些变化).
+Knows how people ask for changes, not what has changed (有哪些变化): that the versions tell, which it names.
 """
 
 import re
@@ -17,6 +17,8 @@ from store.index import Index
 from store.records import Document
 
 _CHANGE = re.compile("变[化动]|修[订改正]|改[动变版]?|调整|更新|换版|变|新版本?|新的?(?=什么|何时|几时|哪)|新法")
+_WHAT = re.compile("(?:有了?|是)?(?:什么|啥|哪些)(?:新的?|大的?|具体的?)?(?=变|改|修|调整)")
+_NOT_COMPARED = "改了哪些条文，本库没有逐条比对，可分别查看两个版本。"
 _BEGINS = re.compile("施行|实施|生效|启用|出台|出来|公布|发布|颁布|通过")
 _NEW = re.compile("新|修[订改正]后")
 _PAST = re.compile("过|了")
@@ -33,8 +35,9 @@ def say_change(index: Index, named: Sequence[Document], question: Question, toda
     """What the catalogue knows of the versions of the one document `named`, to who asks whether or when it changes; None where
     something else is asked, or where what the document is says it already."""
     rest = without_names(question.text, named[0]) if len(named) == 1 else question.text
-    asks = question.yes_no or question.sought & {"date", "year"}
-    if not asks or rest == question.text or not _asks_change(rest):
+    what = _WHAT.search(rest)
+    asks = question.yes_no or question.sought & {"date", "year"} or what
+    if not asks or rest == question.text or not _asks_change(_WHAT.sub("", rest)):
         return None
     if not named[0].held:
         return introduce(index, named[0], today)
@@ -51,6 +54,7 @@ def say_change(index: Index, named: Sequence[Document], question: Question, toda
         issued = f"{written(newest.issued_on)}发布，" if newest.issued_on else ""
         told = f"{newest.full_name}{issued}{since}，{'届时代替' if coming else '代替了'}{earlier[0].full_name}。"
         told += "" if coming else "本库没有更晚的版本。"
+        told += _NOT_COMPARED if what else ""
     else:
         told = f"本库只收录{'，'.join(filter(None, (newest.full_name, since)))}，没有更晚的版本，也不知道有更晚的修改"
         told += f"，以官方公布的为准：{site}。" if (site := newest.address or newest.site) else "。"

@@ -18,8 +18,10 @@ _LAST = "最后一?|最末一?|末"
 _REFERENCE = re.compile(
     rf"(?:(?:第(?P<chapter>{NUMERAL})章的?)?(?:倒数第?(?P<from_end>{NUMERAL})|(?P<last>{_LAST}))条"
     rf"|(?P<marked>第)?(?P<article>{NUMERAL})条(?:之(?P<inserted>{NUMERAL}))?)"
-    rf"(?:的?[,，]?第?(?P<paragraph>{NUMERAL}|{_LAST})款)?(?:的?[,，]?第?[(]?(?P<item>{NUMERAL}|{_LAST})[)]?项)?"
+    rf"(?:的?[,，]?第?(?P<paragraph>{NUMERAL}|{_LAST})款)?(?:的?[,，]?第?(?:[(]?(?P<item>{NUMERAL}|{_LAST})[)]?项|[(](?P<bracketed>{NUMERAL})[)]))?"
 )
+# An article by its mere number, where no more is said: 预算法44.
+_MERE = re.compile(r"[^?？]{1,24}?(?:法|法典|条例|办法|规定|细则|规则)[》>]?\s?(?!(?:19|20)\d\d)(\d{1,4})[?？。]?")
 _IS_LAST, _CHAPTER = re.compile(_LAST), re.compile(f"第{NUMERAL}章")
 # A title of a kind that states rules, right before an article's number, whether or not the catalogue knows it.
 TITLE_ENDS = "(?:法|法典|条例|办法|规定|细则|规则|决定|解释|通知|意见)"
@@ -71,13 +73,16 @@ class Mention:
 def find_reference(text: str) -> Reference | None:
     """The first article that normalised `text` names by number. 三条 in 有哪三条 counts articles and names none; 预算法四十四条
     is one, as short figures (办法三条) need not be. 最后一条 is one behind a title, else an item of what was listed."""
+    if mere := _MERE.fullmatch(text):
+        text = f"{text[: mere.start(1)]}第{mere[1]}条"
     for match in _REFERENCE.finditer(text):
         title = title_before(text[: match.start()])
         figure = match["article"]
         if not match["marked"] and not (title and (not figure or figure.isdigit() or len(figure) > 1)):
             continue
         article = _value(figure) if figure else -_value(match["from_end"] or "1")
-        inserted, paragraph, item = (_value(match[part] or "") for part in ("inserted", "paragraph", "item"))
+        inserted, paragraph = (_value(match[part] or "") for part in ("inserted", "paragraph"))
+        item = _value(match["item"] or match["bracketed"] or "")
         rest = text[: title.start(1) if title else match.start()].rstrip("《") + text[match.end() :]
         rest, chapter = _VERSION_WORDS.sub("", rest), _value(match["chapter"] or "")
         return Reference(title[1] if title else "", article, inserted, paragraph, item, rest, chapter)

@@ -2,7 +2,7 @@
 
 import re
 
-from assistant.asking import AND, ASKS, COMPARED, EACH_OF, SPLIT
+from assistant.asking import AND, ASKS, COMPARED, EACH_OF, SPLIT, WHICH_MORE
 from assistant.contrast import names_actor, pairs
 from assistant.question import Question, content_terms, is_yes_no
 from assistant.rule_words import BODY, WILL_DO
@@ -20,7 +20,7 @@ _A_NOT_A = re.compile(r"([要能会行用得])不\1|是否|可否|有没有")
 _BARE_COUNT = re.compile(r"(?:一共|总共|合计|共)?(?:是|有|列|写|提|说|分)?(?:了|出)?(?:几|多少)[样项条个点种类]?")
 # Of what was asked for before: 占总数几分之几, 有没有给个总数, 每项具体包括什么.
 _LEANS = re.compile(
-    "其中|[每各]一?[项条个点]的?(?:下面|里面|又|再|还)?(?:具体|详细|分别)?(?:有|是|包括|内容|要)(?:哪|什么|啥|怎)|(?:都|分别)(?:包括|包含|有|是)|[又还]?(?:占|相当于|折合)|(?:到底)?有没有(?:给|说|规定|写|定|明确)?(?:出|过|明确)?个?(?:总数|数|规定|要求|说法|标准|限制|数字)?(?:的|呢)?$"
+    "其中|[每各]一?[项条个点]的?(?:下面|里面|又|再|还|标题|名称|名字)?(?:具体|详细|分别)?(?:有|是|叫|包括|内容|要)(?:哪|什么|啥|怎)|(?:都|分别)(?:包括|包含|有|是|叫)|[又还]?(?:占|相当于|折合)|(?:到底)?有没有(?:给|说|规定|写|定|明确)?(?:出|过|明确)?个?(?:总数|数|规定|要求|说法|标准|限制|数字)?(?:的|呢)?$"
     r"|(?:那|这样?|都|要|该)?(?:会|将)?(?:受到?|有|是|被)?(?:怎么?样|怎么个?(?:处[理置罚]|罚|判|算)法?|(?:什么|啥)(?:后果|下场|处[罚理分]|责任))[呢啊呀]?$"
     r"|and (?:how|what) (?:much|many|share|part) of (?:that|it|them|those|these)\b"
 )
@@ -180,12 +180,15 @@ def _only_names(piece: str) -> bool:
 
 def _each_of(text: str) -> tuple[str, ...]:
     """The same question of each of several things (转让和质押，每年各要涨多少), what each of several is that are to be
-    compared (转让和许可有什么区别), or `text` alone."""
+    compared (转让和许可有什么区别, 转让和许可哪个更久), or `text` alone."""
     if compared := COMPARED.match(text):
         asked = f"的{compared['attribute']}" if compared["attribute"] else "是什么"
         return tuple(f"what is {thing}" if compared["english"] else thing + asked for thing in _things(compared)) or (
             text,
         )
+    if more := WHICH_MORE.match(text):
+        measured = "多少" if more["more"] in "多高" else f"多{more['more']}"
+        return tuple(f"{thing}{more['asked']}{measured}" for thing in _things(more)) or (text,)
     match = EACH_OF.match(text)
     asked = _EACH.sub("", match["asked"]) if match else ""
     return tuple(thing + asked for thing in _things(match)) or (text,)

@@ -44,7 +44,13 @@ def number_not_held(index: Index, question: Question) -> Draft | None:
     if any(re.search(f".{bare}", d.number) and issuer.endswith(_issuer(d)) for d in index.documents.values()):
         return None
     for start in range(len(issuer)):  # 请问国发〔2021〕3号: the longest end of it that a document writes
-        if found := _mentions(index, re.compile(re.escape(issuer[start:]) + bare)):
+        end = issuer[start:]
+        begins = {
+            d.number.partition("〔")[0].removesuffix(end) for d in index.documents.values() if f"{end}〔" in d.number
+        }
+        # 建〔2031〕4号 is not written where 财建〔2031〕4号 is.
+        own = "".join(f"(?<!{re.escape(begin)})" for begin in begins if begin)
+        if found := _mentions(index, re.compile(own + re.escape(end) + bare)):
             break
     else:
         return Draft((Said(f"本库没有收录{_PREFACE.sub('', match[0])}。"),), refused=True)

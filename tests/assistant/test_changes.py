@@ -11,6 +11,7 @@ COMING = (
     "《中华人民共和国骑行法（2015年修正）》。"
 )
 NONE_KNOWN = "本库只收录《关于支持城市建设自行车道的通知》（交办〔2021〕7号），没有更晚的版本，也不知道有更晚的修改。"
+NOT_COMPARED = "改了哪些条文，本库没有逐条比对，可分别查看两个版本。"
 BEFORE, AFTER = date(2030, 11, 29), date(2031, 3, 1)
 
 
@@ -21,6 +22,8 @@ BEFORE, AFTER = date(2030, 11, 29), date(2031, 3, 1)
         ("骑行法会不会改", BEFORE, f"会。{COMING}", "yes"),
         ("骑行法要改了吗", BEFORE, f"会。{COMING}", "yes"),
         ("骑行法什么时候改", BEFORE, COMING, None),
+        ("骑行法明年有啥变化", BEFORE, f"{COMING}{NOT_COMPARED}", None),
+        ("骑行法有哪些修改", BEFORE, f"{COMING}{NOT_COMPARED}", None),
         ("骑行法今年有变化吗", BEFORE, COMING, None),
         ("骑行法有变化吗", AFTER, f"有。{COMING.replace('届时代替', '代替了')}本库没有更晚的版本。", "yes"),
         ("骑行法会不会改", AFTER, f"{COMING.replace('届时代替', '代替了')}本库没有更晚的版本。", None),

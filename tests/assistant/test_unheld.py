@@ -63,3 +63,7 @@ def test_the_notice_of_the_year_before_is_said_to_be_missing(assistant: Assistan
 def test_a_year_is_that_of_a_notice_only_where_the_question_is_about_its_matter(assistant: Assistant) -> None:
     assert assistant.ask("2020年每个城市给多少钱").missing == ("bikes-2020",)
     assert assistant.ask("2020年骑行不佩戴头盔罚多少").missing == ()
+
+
+def test_a_number_is_not_the_end_of_a_longer_one(assistant: Assistant) -> None:
+    assert assistant.ask("办〔2021〕7号要求了什么").text == "本库没有收录办〔2021〕7号。"
