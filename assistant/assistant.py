@@ -25,7 +25,7 @@ from assistant.draft import (
     verdict_alone,
     verified,
 )
-from assistant.each_document import each_document, told_apart
+from assistant.each_document import each_document, told_apart, with_sameness
 from assistant.each_place import MOST, each_place
 from assistant.finder import Finder
 from assistant.inside import same_item
@@ -183,7 +183,7 @@ class Assistant:
         ]
         room = min(LIMIT, _WITHIN * LIMIT // max(len(parts), 1))
         answered = (self._answer_part(understand(part), "", within, room) for part, within in parts[:MOST])
-        drafts = [told_apart(self.index, draft) for draft in answered]
+        drafts = with_sameness(understand(text), [told_apart(self.index, draft) for draft in answered])
         return [*drafts, TOO_MANY] if len(parts) > MOST else drafts
 
     def _answer_parts(self, parts: Sequence[str], whole: str, context: Context, limit: int) -> dict[str, Draft]:

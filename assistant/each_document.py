@@ -9,7 +9,9 @@ from itertools import pairwise
 
 from assistant.draft import Draft, Said, citation_of
 from assistant.named import Mention, Names
-from assistant.question import content_terms
+from assistant.question import Question, content_terms
+from assistant.values import find_values
+from assistant.verdict import Judgement
 from store.index import Index
 from store.records import Document
 
@@ -27,6 +29,7 @@ _ONLY_ASKS = re.compile(rf"(?:请问|那么?|而|但|对此|又|也|都|是|呢|
 _ASKS_SAYS = re.compile(rf"(?:又|是|都|的)*(?:{_SAYS}|规定|要求)的?[呢啊?？。]*$")
 _FOREWORD = re.compile("^(?:请问|问一?下|那么?|关于|对于?|针对|就(?!业))*")
 _IN, _INSIDE = re.compile("(?:在|按照?|根据)$"), re.compile("^(?:里面?|中(?!标)|上(?![市级诉])|的)+")
+_SAME = re.compile("一样|相同|一致")
 _FEW = 2
 
 
@@ -74,6 +77,22 @@ def _in_turn(text: str, mentions: Sequence[Mention]) -> str:
 def told_apart(index: Index, draft: Draft) -> Draft:
     """An answer whose statements each tell the document that they are from."""
     return replace(draft, said=tuple(_titled(index, one) for one in draft.said))
+
+
+def with_sameness(question: Question, drafts: Sequence[Draft]) -> list[Draft]:
+    """The answers of two documents, behind whether they are the same where that is asked: those that state the very values of
+    each kind that both state are, those that share none are not. As they are where this does not tell."""
+    if not question.yes_no or not _SAME.search(question.text) or len(drafts) != _FEW or any(d.refused for d in drafts):
+        return list(drafts)
+    one, other = (find_values("".join(said.text.partition("：")[2] for said in draft.said)) for draft in drafts)
+    shared = {value.kind for value in one} & {value.kind for value in other} - {"title", "number"}
+    sizes = [{(v.kind, v.unit, v.size) for v in values if v.kind in shared} for values in (one, other)]
+    if not shared or (sizes[0] != sizes[1] and sizes[0] & sizes[1]):
+        return list(drafts)
+    judgement = Judgement("yes", "一样。") if sizes[0] == sizes[1] else Judgement("no", "不一样。")
+    first, *rest = drafts[0].said
+    said = (replace(first, text=judgement.lead + first.text), *rest)
+    return [replace(drafts[0], said=said, judgement=judgement), *drafts[1:]]
 
 
 def _titled(index: Index, said: Said) -> Said:

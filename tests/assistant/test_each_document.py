@@ -7,7 +7,8 @@ import pytest
 from own_texts import assistant_over
 
 from assistant.assistant import Assistant
-from assistant.each_document import each_document
+from assistant.draft import Draft, Said
+from assistant.each_document import each_document, with_sameness
 from assistant.named import Names
 from assistant.question import understand
 from store.records import Document
@@ -83,3 +84,25 @@ def test_what_one_of_them_has_nothing_on_is_said(own: Assistant) -> None:
     assert answer.coverage == "partial"
     assert "应当配备救生衣" in answer.text
     assert "已检索《南湾运河管理办法》" in answer.text
+
+
+def draft(said: str, refused: bool = False) -> Draft:
+    return Draft((Said(f"《运河法》第二条：{said}"),), refused=refused)
+
+
+@pytest.mark.parametrize(
+    ("question", "one", "other", "verdict"),
+    [
+        ("运河法和船闸办法的封航期一样吗", draft("封航三十日。"), draft("每年封航三十日。"), "yes"),
+        ("运河法和船闸办法的封航期一样吗", draft("封航三十日。"), draft("封航二十日。"), "no"),
+        ("运河法和船闸办法的封航期一样吗", draft("封航三十日。"), draft("封航二十日或者三十日。"), None),
+        ("运河法和船闸办法的封航期一样吗", draft("封航三十日。"), draft("罚款三十元。"), None),
+        ("运河法和船闸办法的封航期一样吗", draft("封航三十日。"), draft("封航三十日。", refused=True), None),
+        ("运河法和船闸办法的封航期分别是多少", draft("封航三十日。"), draft("封航三十日。"), None),
+    ],
+)
+def test_whether_two_documents_say_the_same(question: str, one: Draft, other: Draft, verdict: str | None) -> None:
+    first, second = with_sameness(understand(question), [one, other])
+    assert (first.judgement.verdict if first.judgement else None) == verdict
+    assert first.said[0].text.startswith({"yes": "一样。", "no": "不一样。"}.get(verdict or "", "《运河法》"))
+    assert second == other
