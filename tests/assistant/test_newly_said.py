@@ -42,7 +42,7 @@ def test_the_new_words_lead_where_they_are_said_elsewhere(own: tuple[str, ...], 
 
 
 def test_what_is_found_is_told_in_that_order(assistant: Assistant, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr("assistant.assistant.newly_said", lambda found, _: found[::-1])
+    monkeypatch.setattr("assistant.finder.newly_said", lambda found, _: found[::-1])
     found = assistant._finder.search(
         *assistant._finder.bare(understand("每个城市给多少钱"), Context((), date(2021, 5, 1)))
     )

@@ -62,7 +62,7 @@ def test_a_part_that_was_cut_gets_the_room_that_the_others_leave(
         )
 
     monkeypatch.setattr(assistant, "_answer_part", answer)
-    monkeypatch.setattr(assistant, "_stands_alone", lambda *_: False)
+    monkeypatch.setattr(assistant._finder, "stands_alone", lambda *_: False)
     told = assistant._answer_parts(("要交哪些", "要多久"), "", Context((), date(2026, 1, 1)), LIMIT)
     assert [draft.said[0].text for draft in told.values()] == ["甲；乙；丙。", "三个月。"]
     assert rooms[2:] == [("要交哪些", LIMIT - len("三个月。"))]
