@@ -33,6 +33,7 @@ from assistant.issued_by import say_issuer
 from assistant.locate import say_where, seeks_locator
 from assistant.lookup import Lookup
 from assistant.named_in_part import with_name
+from assistant.nth_item import say_nth
 from assistant.parts import asks_each, goes_on, hangs_on, premise_and_ask, split_parts, told_parts, without_told
 from assistant.placed_under import say_count, say_heading
 from assistant.places import with_place
@@ -272,8 +273,8 @@ class Assistant:
         meant = self._lookup.meant_as_whole(question, context.as_of)
         if told := say_by_catalogue(self.index, meant, question, context.asked_on or context.as_of):
             return told
-        if chapter := say_chapter(self.index, meant, question):
-            return chapter
+        if part := say_chapter(self.index, meant, question) or say_nth(self.index, meant, question):
+            return part
         found = self._lookup.find(question, context.history, context.as_of, context.then)
         if isinstance(found, Draft):
             return found
