@@ -12,6 +12,7 @@ from assistant.answer import Answer, Turn
 from assistant.by_catalogue import say_by_catalogue
 from assistant.changes import says_from_when
 from assistant.chapters import say_chapter
+from assistant.closed import say_closed
 from assistant.context import Context, articles_of
 from assistant.conversation import ALONE
 from assistant.draft import (
@@ -273,6 +274,8 @@ class Assistant:
         meant = self._lookup.meant_as_whole(question, context.as_of)
         if told := say_by_catalogue(self.index, meant, question, context.asked_on or context.as_of):
             return told
+        if closed := say_closed(self.index, meant, question, context.as_of):
+            return closed
         if part := say_chapter(self.index, meant, question) or say_nth(self.index, meant, question):
             return part
         found = self._lookup.find(question, context.history, context.as_of, context.then)

@@ -7,6 +7,7 @@ from datetime import date
 from assistant.changes import say_change
 from assistant.draft import Draft
 from assistant.question import Question
+from assistant.repealed import say_repealed
 from assistant.unheld import say_earlier_round
 from assistant.where_to_read import say_where_to_read
 from store.index import Index
@@ -19,4 +20,4 @@ def say_by_catalogue(index: Index, meant: Sequence[Document], question: Question
         return changed
     if listed := say_where_to_read(index, meant, question):
         return listed
-    return say_earlier_round(index, question, today)
+    return say_repealed(index, question) or say_earlier_round(index, question, today)

@@ -27,6 +27,7 @@ _NUMERAL = r"[零〇一二三四五六七八九十百千\d]"
 _SPACED = re.compile(
     rf"(?<=[一-鿿》])\s+(?=第\s*{_NUMERAL}+\s*[条款项章]|\d+\s*条)|(?<=第)\s+(?={_NUMERAL})|(?<={_NUMERAL})\s+(?=[条款项章])"
 )
+_EACH_PLACE = re.compile("(?<=每)(?=[省市县区镇乡村](?![场长民里内辖值]))")  # 每市: 每个市
 _SIGN = re.compile(r"§+\s?(?=\d)(\d+)条?")  # §40
 _ARTICLE = re.compile(r"\barticles? (\d+)(?: ?\((\d+)\)|,? paragraph (\d+))?")
 
@@ -121,6 +122,7 @@ def in_numbers(text: str) -> str:
     """Normalised `text` with days in Chinese numerals, Taiwanese shares (40趴), and all that English says in figures, as documents
     write them."""
     text = _HOW_MANY_POINTS.sub("多少%", _POINTS.sub("%", _SPACED.sub("", text)))
+    text = _EACH_PLACE.sub("个", text)
     text = _SIGN.sub(r"第\1条", text)
     text = _DAY.sub(_day, _ARTICLE.sub(_article, _CHINESE_DAY.sub(_chinese_day, text)))
     text = _WORDS.sub(_figure, _FRACTION.sub(_fraction, text))

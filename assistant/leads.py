@@ -24,7 +24,7 @@ FRAME = 1.0
 _HEADING = 4  # characters of a heading that nobody says by chance
 # What is said around a heading by who asks for no more than how many parts stand under it, or which.
 _AROUND = re.compile(
-    r"(?:那|请问|列出|这|有|[几\d一二三四五六七八九十][项条个类种]|\W)*@(?:[都是有分为共包括含总一列出的到底究竟]|具体|详细|内容|事项|哪些|哪几?|几|多少|什么|啥"
+    r"(?:那|请问|列出|这|有|[几\d一二三四五六七八九十][项条个类种]|\W)*@(?:[都是有分为共包括含总一列出的到底究竟]|具体|详细|全部|所有|内容|要求|事项|哪些|哪几?|几|多少|什么|啥"
     r"|[项条个类种点块方面]|[呢啊呀]|\W)*"
 )
 # What frames a document, and tells no rule.

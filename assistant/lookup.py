@@ -191,7 +191,7 @@ class Lookup:
             document = self._spoken_of(question, history, as_of)
         if not title and history and not (document and self._articles(document)):
             return None  # an item of the list that was just shown, perhaps
-        if document is None and len(content_terms(question.text)) > _BARE:
+        if document is None and len(content_terms(reference.rest)) > _BARE:
             return None  # enough is said to find what is meant without it
         if document is None and len(perhaps := self.perhaps_named(question)) == 1:
             document = self._index.documents[next(iter(perhaps))]
@@ -239,12 +239,13 @@ class Lookup:
     def version_remark(self, document: Document, as_of: date) -> tuple[str, tuple[Place, ...]] | None:
         """A sentence on a version that is not in force, or will soon be replaced, with the clauses that say so."""
         begins, ends = document.in_force_from, document.in_force_until
+        now = "现在" if as_of == date.today() else _day(as_of)
         if begins and as_of < begins:
-            return f"这一版本{_day(begins)}起施行，现在尚未施行。", self._commencement(document)
+            return f"这一版本{_day(begins)}起施行，{now}尚未施行。", self._commencement(document)
         later = successors(document, self._index.documents)
         if ends and ends < as_of:
             by = f"，由{later[0].full_name}代替" if later else ""
-            return f"这一版本施行到{_day(ends)}，现已失效{by}。", self._commencement(later[0]) if later else ()
+            return f"这一版本施行到{_day(ends)}，{now}已失效{by}。", self._commencement(later[0]) if later else ()
         for other in later:
             if other.in_force_from and (other.in_force_from - as_of).days <= _VERSION_SOON:
                 then = "届时以它为准" if other.in_force_from > as_of else "现在以它为准"

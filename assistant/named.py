@@ -180,6 +180,8 @@ def find_article(nodes: Collection[Node], reference: Reference) -> Node | None:
 def _article(nodes: Collection[Node], reference: Reference) -> Node | None:
     """The article of the number, or counted from the end of the document or of a chapter whose number there is once."""
     articles = [node for node in nodes if node.kind == "article"]
+    if not reference.article:
+        return None
     if reference.article > 0:
         return next((node for node in articles if _number(node) == _wanted(reference)), None)
     if reference.chapter:
@@ -203,7 +205,7 @@ def _wanted(reference: Reference) -> tuple[int, int]:
 
 
 def _nth(number: int) -> str:
-    return f"第{number}" if number > 0 else "最后一" if number == -1 else f"倒数第{-number}"
+    return f"第{number}" if number >= 0 else "最后一" if number == -1 else f"倒数第{-number}"
 
 
 def _value(numeral: str) -> int:

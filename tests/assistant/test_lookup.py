@@ -100,6 +100,8 @@ def test_the_words_of_the_article_are_the_answer(assistant: Assistant, question:
         ("骑行法§90", "没有第90条"),
         ("骑行法 90", "没有第90条"),
         ("第二条说什么", "请说明是哪部法律"),
+        ("第六十五条第二款说什么", "请说明是哪部法律"),
+        ("骑行法第零条", "没有第0条"),
     ],
 )
 def test_what_is_not_there_is_said_so(assistant: Assistant, question: str, said: str) -> None:
@@ -173,7 +175,7 @@ def test_an_article_of_no_statute_is_an_item_of_the_list_just_shown(assistant: A
         ("骑行法第三条", date(2031, 1, 1), "一百元", ""),
         ("新骑行法第三条", date(2026, 1, 1), "一百元", "尚未施行"),
         ("2030年修订的骑行法第三条", date(2026, 1, 1), "一百元", "尚未施行"),
-        ("旧骑行法第三条", date(2032, 1, 1), "五十元", "施行到2030年12月31日，现已失效"),
+        ("旧骑行法第三条", date(2032, 1, 1), "五十元", "施行到2030年12月31日，2032年1月1日已失效"),
     ],
 )
 def test_the_version_in_force_answers(assistant: Assistant, question: str, as_of: date, said: str, remark: str) -> None:
