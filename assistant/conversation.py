@@ -27,6 +27,7 @@ from assistant.version_day import only_names_version
 from assistant.what_about import and_on, new_term, what_about, what_follows
 from store.text import normalise, simplified
 
+_OF_IT = re.compile("(?:那么?)?(?:它|其|这[个项条一]|该项?)(?:的|中的?|里面?的?)")  # of the answer just given
 _LEAD = re.compile(
     r"^(?:(?:好[的吧嘞]?|行[吧]?|嗯|哦|噢|明白了?|知道了|懂了|谢谢|收到|ok)[,，。!！\s]*)+(?=\S{3,})", re.I
 )
@@ -199,7 +200,8 @@ def _rewrites(text: str, thread: Thread) -> tuple[Rewrite, ...]:
         return _taken_up(*back, thread)
     if put_right := correction(text):
         return _corrected(*put_right, thread)
-    if pointed := item_meant(text, thread.items) or part_meant(text, thread.answer):
+    items = (_OF_IT.match(text) and list_in(thread.answer)) or thread.items
+    if pointed := item_meant(text, items) or part_meant(text, thread.answer):
         return (Rewrite(pointed),)
     return _leaning(text, thread)
 

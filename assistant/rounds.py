@@ -114,14 +114,15 @@ def spans(text: str, year: int) -> bool:
 
 def without_round(text: str, documents: Iterable[Document]) -> str:
     """`text` without the years, and what goes with them, by which it names any of `documents`, and with their short
-    titles for their numbers; all of it where hardly anything would be left."""
+    titles for their numbers; all of it where hardly anything would be left. What a document itself says of its year (2031年拨付)
+    is asked of that year."""
     rest = text
     for document in documents:
         if year := year_of(document):
             for name in (document.number, *document.aliases):
                 if any(char.isdigit() for char in name):
                     rest = rest.replace(normalise(name), normalise(document.short_title))
-            round_ = f"(?:{_written(year)})年?度?{_POINTING}{_subject(document.title)}{_POINTING}"
+            round_ = f"(?!{year}年[{_told(document)}])(?:{_written(year)})年?度?{_POINTING}{_subject(document.title)}{_POINTING}"
             rest = re.sub(f"(?:\\b(?:in|for|of|during) )?{round_}", "", rest)
     rest = " ".join(rest.split()).lstrip(",;:")
     return rest if len(rest) >= _SHORTEST else text
@@ -130,6 +131,14 @@ def without_round(text: str, documents: Iterable[Document]) -> str:
 def _written(year: str) -> str:
     """The ways to write a year; not as one end of a range, nor with a month."""
     return rf"(?<![\d〔\[—\-~至到]){year}(?![\d—\-~至到]|年(?:[—\-~至到]|\d{{1,2}}月))|(?<!\d){year[2:]}年{_SHORT_USE}"
+
+
+@cache
+def _told(document: Document) -> str:
+    """The characters with which a document goes on after its year, its title aside."""
+    year = f"{year_of(document)}年"
+    behind = set(re.findall(f"{year}([一-鿿])", document.text.replace(document.title, ""))) - set("的度那这")
+    return "".join(sorted(behind - set(re.findall(f"{year}(.)", document.title)))) or "\0"
 
 
 @cache

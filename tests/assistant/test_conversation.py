@@ -291,3 +291,9 @@ def test_who_tells_that_he_is_still_not_content_asks_what_follows() -> None:
     ways = rewrites("回复了我们还是不满意，下一步找谁", thread)
     assert all(way.onward for way in ways)
     assert not any(way.onward for way in rewrites("我们不满意找谁", thread))
+
+
+def test_an_item_of_it_is_of_the_list_just_shown() -> None:
+    shown = ("选修课有哪些", "共2项：1.陶艺；2.木工。", "第二个展开说", "木工共2项：1.锯木；2.刨花。")
+    assert "刨花" in rewrite("它的第二点呢", talk(*shown))
+    assert "木工" in rewrite("第二个谁来教", talk(*shown))

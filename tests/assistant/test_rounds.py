@@ -62,6 +62,13 @@ def test_another_year_a_range_and_a_number_stay(text: str) -> None:
     assert without_round(text, [NEW]) == text
 
 
+def test_what_a_round_says_of_its_own_year_is_asked_of_that_year() -> None:
+    told = replace(NEW, text=f"{NEW.title}\n其中2021年拨付1000万元，余款次年拨付。")
+    assert without_round("2021年拨多少钱", [told]) == "2021年拨多少钱"
+    assert without_round("2021年入选的城市拨多少钱", [told]) == "入选的城市拨多少钱"
+    assert without_round("2021年自行车道网络体系建设拨多少钱", [told]) == "拨多少钱"
+
+
 def test_a_word_of_the_title_that_belongs_to_the_question_stays() -> None:
     assert without_round("2021年建设几条车道", [NEW]) == "建设几条车道"
 
