@@ -10,8 +10,8 @@ from dataclasses import dataclass
 from datetime import date
 from itertools import takewhile
 
-from ingest.guess_dates import KINDS, in_force_from, in_force_until, issued_on, named_day, only_day
-from ingest.guess_issuer import issuer_named
+from ingest.guess_dates import KINDS, in_force_from, in_force_until, issued_on, named_day, only_day, signed_line
+from ingest.guess_issuer import BETWEEN_BODIES, BODY, issuer_named
 from ingest.page_facts import line_facts
 from store.records import STATE, Kind
 from store.sound import syllable
@@ -20,9 +20,6 @@ _NUMBER = re.compile(r"[\u4e00-\u9fff]{1,12}[〔\[（【](?:19|20)\d\d[〕\]）�
 _TITLE = re.compile(rf"[^。；！？]{{2,100}}(?:{KINDS})(?:（[^（）]*）)?")
 # A line that a title goes on after: it has not yet come to what it is about, or to what kind of document it is.
 _UNFINISHED = re.compile(r"[^。；！？：，]{0,60}(?:关于|转发|印发)[^。；！？：，》]{0,60}")
-_BODY = re.compile(
-    r"[^。；！？：，《》〔]{1,30}(?:部|厅|局|委|办|委员会|办公室|政府|院|署|会|中心|银行|公司|集团|联盟)(?:文件)?"
-)
 _PLACE = re.compile(r"[\u4e00-\u9fff]{1,7}?(?:省|自治区|市|县|区|州|盟|旗)(?![省市县区场])")
 # The documents that end with this one: 《…》（number）、《…》同时废止.
 _ENDED = re.compile(
@@ -36,7 +33,6 @@ _WRAPPED = re.compile(r".*关于印发《(.+)》的通知")
 _ISSUED_BY = re.compile(r"(.{2,60}?)关于")
 _OWN_NUMBER = re.compile(r"[A-Za-z0-9\u4e00-\u9fff〔〕（）/.\-—_]{2,30}")
 _SIGNATURE = re.compile("[^。；：！？]{2,60}")
-_BODIES = re.compile(r"[、，\s]+")
 _OPENING = 15  # lines in which a title and number stand
 _CLOSING = 5  # lines at the end that may say so as well
 _MOST_LINES = 3  # that a title takes
@@ -75,7 +71,7 @@ def guess(text: str, about: Mapping[str, str] | None = None) -> Guess:
         short_title=short_title(title),
         kind=kind,
         number=_number(lines) or _number([about.get("number", "")]) or _own_number(about.get("number", "")),
-        issuer=_issuer(title, lines) or "、".join(_BODIES.split(about.get("issuer", ""))) or issuer_named(title),
+        issuer=_issuer(title, lines) or "、".join(BETWEEN_BODIES.split(about.get("issuer", ""))) or issuer_named(title),
         issued_on=issued,
         in_force_from=since,
         in_force_until=in_force_until(text, since or issued) or named_day(about.get("in_force_until", "")),
@@ -127,7 +123,7 @@ def _title(opening: Sequence[str]) -> str:
 
 def _with_issuers(title: str, above: Sequence[str]) -> str:
     """A title that begins with 关于 or 印发 goes on from the bodies above it, a line each."""
-    bodies = [*takewhile(_BODY.fullmatch, reversed(above))] if title.startswith(("关于", "印发", "转发")) else []
+    bodies = [*takewhile(BODY.fullmatch, reversed(above))] if title.startswith(("关于", "印发", "转发")) else []
     return " ".join(reversed(bodies)) + title
 
 
@@ -141,15 +137,17 @@ def _number(lines: Sequence[str]) -> str:
 
 
 def _issuer(title: str, lines: Sequence[str]) -> str:
-    """Who the title names before 关于, or who signed above the date, or who stands alone above or below the title."""
+    """Who the title names before 关于, or who signed above or beside the date, or who stands alone near the title."""
     if named := _ISSUED_BY.match(title):
-        return "、".join(_BODIES.split(named[1].strip()))
+        return "、".join(BETWEEN_BODIES.split(named[1].strip()))
     dated = next((n for n, line in enumerate(lines) if n and only_day(line)), 0)
     signature = lines[dated - 1] if dated else ""
     if _SIGNATURE.fullmatch(signature) and signature != title:
-        return "、".join(_BODIES.split(signature))
-    alone = [line.removesuffix("文件") for line in lines[:_OPENING] if _BODY.fullmatch(line) and line != title]
-    return "、".join(_BODIES.split(alone[0])) if alone else ""
+        return "、".join(BETWEEN_BODIES.split(signature))
+    if by_day := signed_line(lines):
+        return "、".join(BETWEEN_BODIES.split(by_day[0]))
+    alone = [line.removesuffix("文件") for line in lines[:_OPENING] if BODY.fullmatch(line) and line != title]
+    return "、".join(BETWEEN_BODIES.split(alone[0])) if alone else ""
 
 
 def _own_number(number: str) -> str:

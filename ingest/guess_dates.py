@@ -9,6 +9,7 @@ from collections.abc import Iterator, Sequence
 from contextlib import suppress
 from datetime import date, timedelta
 
+from ingest.guess_issuer import BETWEEN_BODIES, BODY
 from store.numerals import parse_number
 
 KINDS = (
@@ -21,6 +22,7 @@ _CHINESE_DAY = re.compile(
 )
 _WRITTEN = re.compile(r"((?:19|20)\d\d)[-/.](\d{1,2})[-/.](\d{1,2})")
 _MONTH = re.compile(r"（((?:19|20)\d\d)年(\d{1,2})月）")
+_SIGNED = re.compile(r"([^。；：！？]{2,60}?) ?([\d一二][^年 ]{3}年.+日)")
 _PRINTED = re.compile(
     r"[^，。；]{0,40}?((?:19|20)\d\d年\d{1,2}月\d{1,2}日) ?印发"
 )  # beside the number, or in a last line
@@ -44,13 +46,15 @@ _UNTIL = re.compile(
 
 
 def issued_on(lines: Sequence[str], opening: int) -> date | None:
-    """The first day that stands by itself: what follows it are enclosures. Else the one beside 印发. Else the last in a
-    bracket among the first `opening` lines, on which this version was adopted, or the first of the month there."""
+    """The first day that stands by itself: what follows it are enclosures. Else the one beside 印发. Else that beside
+    who signed. Else the last in a bracket among the first `opening` lines, on which this version was adopted, or the
+    first of the month there."""
     days = (only_day(line) or only_day(printed[1] if (printed := _PRINTED.fullmatch(line)) else "") for line in lines)
     brackets = [line for line in lines[:opening] if line.startswith("（") and line.endswith("）")]
     adopted = (found[-1] for line in brackets if (found := _days(line)))
     months = (found[0] for line in brackets if (found := _days(_MONTH.sub(r"\1年\2月1日", line))))
-    return next((day for day in (*filter(None, days), *adopted, *months)), None)
+    by_body = [by_day[1]] if (by_day := signed_line(lines)) else []
+    return next((day for day in (*filter(None, days), *by_body, *adopted, *months)), None)
 
 
 def in_force_from(text: str, issued: date | None) -> date | None:
@@ -72,6 +76,20 @@ def in_force_until(text: str, since: date | None) -> date | None:
             with suppress(ValueError):  # the 29th of February
                 return since.replace(year=since.year + int(parse_number(found[2]) or 0)) - timedelta(days=1)
     return None
+
+
+def signed(line: str) -> tuple[str, date] | None:
+    """Who signed and the day, of a line that is both and nothing else: 某局 2021年1月1日."""
+    match = _SIGNED.fullmatch(line)
+    day = only_day(match[2]) if match else None
+    bodies = BETWEEN_BODIES.split(match[1]) if match else []
+    return (match[1], day) if match and day and all(map(BODY.fullmatch, bodies)) else None
+
+
+def signed_line(lines: Sequence[str]) -> tuple[str, date] | None:
+    """The one that is `signed`; several are a table of who does something when."""
+    found = [by_day for line in lines if (by_day := signed(line))]
+    return found[0] if len(found) == 1 else None
 
 
 def named_day(text: str) -> date | None:

@@ -1,7 +1,12 @@
-"""Who issued a document, where its title begins with that (某某有限公司差旅管理制度) and nothing else says so."""
+"""How those who issue documents are called; and who issued one, where its title begins with that
+(某某有限公司差旅管理制度) and nothing else says so."""
 
 import re
 
+BODY = re.compile(
+    r"[^。；！？：，《》〔]{1,30}(?:部|厅|局|委|办|委员会|办公室|政府|院|署|会|中心|银行|公司|集团|联盟)(?:文件)?"
+)
+BETWEEN_BODIES = re.compile(r"[、，\s]+")
 _PLACE = r"[\u4e00-\u9fff]{1,7}?(?:省|自治区|市|县|区|州|盟|旗)(?![省市县区场])"
 _COMPANY = r"(?!企业|国有|上市)[\u4e00-\u9fff（）]{2,24}?(?:有限责任公司|股份有限公司|有限公司|集团公司|集团)"
 _SCHOOL = r"[\u4e00-\u9fff]{2,12}?(?:大学|学院|中学|小学)(?!生)(?:图书馆|档案馆|博物馆|附属医院|医院)?"

@@ -190,3 +190,20 @@ def test_numbers(printed: str, number: str) -> None:
 )
 def test_ids(title: str, number: str, taken: tuple[str, ...], expected: str) -> None:
     assert document_id(title, number, taken) == expected
+
+
+@pytest.mark.parametrize(
+    ("lines", "issuer", "day"),
+    [
+        (("东县文化局 2021年4月2日",), "东县文化局", date(2021, 4, 2)),
+        (("东县文化局2021年4月2日", "附件：摊位图"), "东县文化局", date(2021, 4, 2)),
+        (("东县教育局 东县文化局 二〇二一年四月二日",), "东县教育局、东县文化局", date(2021, 4, 2)),
+        (("东县文化局 2021年4月2日", "西县文化局 2021年4月3日"), "", None),  # a table
+        (("发布日期 2021年4月2日",), "", None),
+        (("自2021年4月2日",), "", None),
+        (("东县文化局 2021年4月31日",), "", None),
+    ],
+)
+def test_who_signed_and_when_on_one_line(lines: tuple[str, ...], issuer: str, day: date | None) -> None:
+    guessed = guess("\n".join(("借书通知", "一、每人可以借三本书。", *lines)))
+    assert (guessed.issuer, guessed.issued_on) == (issuer, day)
