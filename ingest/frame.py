@@ -3,8 +3,9 @@
 
 import re
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Sequence, Set
 
+from ingest.guess_dates import only_day, signed
 from ingest.page_facts import line_facts
 from store.records import Document
 
@@ -18,6 +19,10 @@ _BODIES = re.compile(r"[、，\s]+")
 _IN_BRACKETS = re.compile("（[^（）]*）")
 _ISSUES = re.compile(r"印发《(.+)》的(?:通知|函)")
 _ENCLOSURE = re.compile(r"附件 ?(?:\d{1,2}|[一二三四五六七八九十]{1,3})?：?")
+_TITLED = re.compile(
+    r"(附件 ?(?:\d{1,2}|[一二三四五六七八九十]{1,3})?)(?:： ?| )([^，。；：！？]{2,60})"
+)  # 附件1：申报书
+_BEGINS = re.compile(r".*自[^，。；]{2,20}起(?:施行|实施|执行|生效|试行).*")
 _ATTACHED = re.compile(r"附件(?: ?(\d{1,2}))?：(?:(\d{1,2})[.．、])?")
 
 _CLOSING = {
@@ -77,12 +82,39 @@ def is_enclosure(line: str) -> bool:
     return bool(_ENCLOSURE.fullmatch(line))
 
 
+def titled_mark(line: str) -> tuple[str, str] | None:
+    """The mark of an enclosure and its title where a line is both: 附件1：申报书."""
+    titled = None if is_enclosure(line) else _TITLED.fullmatch(line)
+    return (titled[1].rstrip(), titled[2]) if titled else None
+
+
 def enclosures(document: Document, lines: Sequence[str]) -> list[int]:
     """Where what the document encloses begins: marks, and the title of what a notice issues, unless below a mark."""
     issued = _ISSUES.search(document.title)
     titles = {issued[1], issued[1].partition("（")[0]} if issued else {""}
     title = next((n for n, line in enumerate(lines) if n and line in titles and not is_enclosure(lines[n - 1])), 0)
-    return [n for n, line in enumerate(lines) if n and (n == title or is_enclosure(line))]
+    begun = {n for n, line in enumerate(lines) if n and (n == title or is_enclosure(line))}
+    return sorted({*begun, *_titled_enclosures(lines, begun)})
+
+
+def _titled_enclosures(lines: Sequence[str], begun: Set[int]) -> list[int]:
+    """Where enclosures begin with mark and title on one line, before any `begun` by a mark alone. The same words
+    announce enclosures above the signature: the first is one where the document has closed and text goes on below."""
+    end = min((n for n in begun if is_enclosure(lines[n])), default=len(lines))
+    listed = attached(lines)
+    titled = [n for n in range(1, end) if titled_mark(lines[n]) and not {n, n + 1} & listed]
+    ends = {n: min(m for m in (*titled, *begun, len(lines)) if m > n) for n in titled}
+    first = (n for n in titled if _has_closed(lines[:n]) and not all(map(_closing_name, lines[n : ends[n]])))
+    begins = next(first, end)
+    return [n for n in titled if n >= begins]
+
+
+def _has_closed(lines: Sequence[str]) -> bool:
+    """Whether the last line is the document's date, with or without who signed it, or says since when it is in force;
+    remarks in brackets and enclosures announced may stand below."""
+    below = (line for line in reversed(lines) if not _IN_BRACKETS.fullmatch(line) and not titled_mark(line))
+    last = next(below, "")
+    return bool(only_day(last) or signed(last) or _BEGINS.fullmatch(last))
 
 
 def attached(lines: Sequence[str]) -> set[int]:

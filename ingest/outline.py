@@ -5,7 +5,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from itertools import groupby, pairwise
 
-from ingest.frame import FACTS, attached, closing_names, enclosures, is_enclosure, opening_names
+from ingest.frame import FACTS, attached, closing_names, enclosures, is_enclosure, opening_names, titled_mark
 from ingest.numbering import QUESTION, Level, Numbering, numbering_of, opens_part
 from ingest.page_facts import line_facts
 from ingest.tables import first_column
@@ -85,9 +85,12 @@ def _fill(
 
 
 def _enclosure(lines: Sequence[_Line], counted: bool) -> tuple[_Part, int]:
-    """The part that an enclosure is, and how many lines it begins with: 附件1 and the title below it, or the title of
-    what a notice issues. The latter is cited like the notice, unless that has `counted` its own parts."""
+    """The part that an enclosure is, and how many lines it begins with: 附件1 and the title beside or below it, or the
+    title of what a notice issues. The latter is cited like the notice, unless that has `counted` its own parts."""
     (start, line), *rest = lines
+    if titled := titled_mark(line):
+        mark, title = titled
+        return _Part("section", start, start + len(line), mark, title, mark.replace(" ", "")), 1
     if not is_enclosure(line):
         return _Part("section", start, start + len(line), "", line, "附件" if counted else ""), 1
     name = line.rstrip("：").replace(" ", "")

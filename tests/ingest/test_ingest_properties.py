@@ -34,6 +34,9 @@ lines = st.one_of(
     st.sampled_from(
         ["附件：1.申报书", "2.汇总表", "附件1", "甲办法", "第一章 总则", "第一条 总则。", "（此件公开发布）"]
     ),
+    st.sampled_from(
+        ["附件：汇总表", "附件 2 汇总表", "第二条 本办法自2021年1月1日起施行。", "某局 2021年1月1日", "某局"]
+    ),
     st.sampled_from(["问1：可以吗？", "问：可以吗？答：可以。", "答：可以。", "本办法自印发之日起施行。"]),
 )
 texts = st.lists(lines, min_size=1, max_size=25).map(lambda some: apply_rules("\n".join(some))).filter(bool)

@@ -253,3 +253,30 @@ def test_enclosures_are_parts_of_their_own() -> None:
     )
     assert _framed(document) == ["一、", "署名", "附件1", "附件1之一、", "附件2", "附件2"]
     assert [node.heading for node in outline(document)][3] == "申报书"
+
+
+@pytest.mark.parametrize(
+    ("below", "expected"),
+    [
+        (("某局", "2021年1月1日", "附件：摊位收费表", "一、晚市", "每晚5元。"),
+         ["署名", "成文日期", "附件", "附件一、", "附件一、"]),
+        (("某局 2021年1月1日", "（此件公开发布）", "附件1：收费表", "每晚5元。", "附件2 处罚表", "每次8元。"),
+         ["署名", "附注", "附件1", "附件1", "附件2", "附件2"]),
+        (("附件：摊位收费表", "每晚5元。"), ["附件", "附件"]),
+        (("附件：收费表", "某局", "二〇二一年一月一日", "附件：收费表", "每晚5元。"),
+         ["附件说明", "署名第1段", "署名第2段", "附件", "附件"]),
+        (("某局", "2021年1月1日", "附件：1.收费表", "2.处罚表", "抄送：某厅。"),
+         ["署名", "成文日期", "附件说明第1段", "附件说明第2段", "抄送机关"]),
+        (("某局", "2021年1月1日", "附件：收费表", "附件1", "收费表", "每晚5元。"),
+         ["署名", "成文日期", "附件说明", "附件1", "附件1"]),
+    ],
+)  # fmt: skip
+def test_what_follows_the_last_article_is_no_part_of_it(below: tuple[str, ...], expected: list[str]) -> None:
+    text = "\n".join(("标题", "第一条 摊位按晚收费。", "第二条 本办法自2021年2月1日起施行。", *below))
+    assert _framed(Document("x", "标题", "办法", "policy", text=text)) == ["标题", "第一条", "第二条", *expected]
+
+
+def test_enclosures_named_within_an_article_are_its_own() -> None:
+    text = "标题\n第一条 申请提交下列材料。\n附件：申请表\n申请表应当盖章。\n第二条 每晚5元。"
+    names = ["第一条", "第一条第一款", "第一条第二款", "第一条第三款", "第二条"]
+    assert _framed(Document("x", "标题", "办法", "policy", text=text)) == ["标题", *names]
