@@ -79,6 +79,11 @@ class Entry(Strict):
     examples: dict[Filled, tuple[Filled, ...]] = Field(default_factory=dict)  # questions to begin with, by topic
     english_examples: dict[Filled, tuple[Filled, ...]] = Field(default_factory=dict)  # those of the English page
 
+    @property
+    def ends_before_it_begins(self) -> bool:
+        """Whether it would be in force until a day before the one since which it is."""
+        return bool(self.in_force_from and self.in_force_until and self.in_force_until < self.in_force_from)
+
 
 class Catalog(Strict):
     """All entries, in the order that documents are listed to users.
@@ -91,7 +96,7 @@ class Catalog(Strict):
 
     @model_validator(mode="after")
     def _agrees(self) -> "Catalog":
-        """Ids are unique; what is said to be replaced is catalogued."""
+        """Ids are unique; what is said to be replaced is catalogued; nothing ends before it begins."""
         ids = [entry.id for entry in self.document]
         for entry in self.document:
             if ids.count(entry.id) > 1:
@@ -99,6 +104,11 @@ class Catalog(Strict):
             for replaced in entry.replaces:
                 if replaced not in ids:
                     raise ValueError(f"document “{entry.id}”, field replaces: there is no “{replaced}”")
+            if entry.ends_before_it_begins:
+                raise ValueError(
+                    f"document “{entry.id}”, field in_force_until: {entry.in_force_until} is before the day "
+                    f"since which it is in force, in_force_from: {entry.in_force_from}"
+                )
             if entry.deadline and not entry.source:
                 raise ValueError(f"document “{entry.id}”, field deadline: the document it quotes is not held")
         return self

@@ -191,6 +191,12 @@ def _check(entry: Entry, catalogued: Iterable[Entry]) -> None:
             raise CatalogError(
                 f"There is no document “{replaced}” to replace.", f"没有名为“{replaced}”的文件可以代替。"
             )
+    if entry.ends_before_it_begins:
+        raise CatalogError(
+            f"The document cannot be in force until {entry.in_force_until} (in_force_until), which is before the day "
+            f"since which it is, {entry.in_force_from} (in_force_from).",
+            f"失效日期（{entry.in_force_until}）早于施行日期（{entry.in_force_from}），请修改。",
+        )
     if entry.replaces and not (entry.in_force_from or entry.issued_on):
         raise CatalogError(
             "Say since when the document is in force, or when it was issued: it replaces another one from that day on.",

@@ -72,6 +72,11 @@ def test_what_the_notice_names_is_catalogued() -> None:
             'replaces = ["older"]\naddress',
             "“missing”, field replaces.*“older”",
         ),
+        (
+            'address = "',
+            'in_force_from = 2021-02-03\nin_force_until = 2021-02-02\naddress = "',
+            "“missing”, field in_force_until: 2021-02-02 is before .*in_force_from: 2021-02-03",
+        ),
         ("6月1日前报送", "7月1日前报送", "“example”, field deadline: “7月1日前报送” stands 0 times"),
         ("[[document]]", "[[document", "not valid TOML"),
         ('[[document]]\nid = "missing"', '[[documents]]\nid = "missing"', "field documents"),

@@ -210,6 +210,10 @@ def snapshot(settings: Settings) -> tuple[dict[str, bytes], dict[str, Document]]
         ({"short_title": "示例通知"}, "short title of example already"),
         ({"replaces": ("nothing",)}, "no document “nothing” to replace"),
         ({"replaces": ("example",), "issued_on": None}, "Say since when"),
+        (
+            {"in_force_from": date(2021, 2, 3), "in_force_until": date(2021, 2, 2)},
+            r"until 2021-02-02 \(in_force_until\), which is before",
+        ),
     ],
 )
 def test_an_entry_that_does_not_fit(settings: Settings, fields: dict[str, object], message: str) -> None:
