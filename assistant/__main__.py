@@ -129,6 +129,8 @@ def batch(
     mode: InMode = "extractive",
 ) -> None:
     """Answer a file of questions, in order."""
+    if answers.exists() and questions.exists() and answers.samefile(questions):
+        raise DatasetError(f"{answers} is the file of questions; give another one for the answers.")
     asked = list(_read_batch(questions))
     assistant = _assistant(mode)
     try:
@@ -149,29 +151,54 @@ def batch(
 
 
 def _read_batch(path: Path) -> Iterator[tuple[dict[str, Any], list[Turn], date | None]]:
+    """Each question with its id, the turns before it, and the day it is asked on. Raises DatasetError naming line and
+    field."""
     for number, row in read_jsonl(path):
-        item: Any = row
         try:
-            history = [_turn(turn) for turn in item.get("history") or []]
-            as_of = date.fromisoformat(item["as_of"]) if item.get("as_of") else None
-            item = {"id": item["id"], "question": _text(item["question"])}
-        except (ValueError, KeyError, TypeError, AttributeError) as error:
+            item = _object(row, "the line")
+            if "id" not in item:
+                raise ValueError("the field id is missing")
+            question, turns = _text(item, "question"), item.get("history") or []
+            if not isinstance(turns, list):
+                raise ValueError("the field history is not a list")
+            history = [_turn(turn, f"history, turn {n}") for n, turn in enumerate(turns, start=1)]
+            as_of = _day(item, "as_of") if item.get("as_of") else None
+        except ValueError as error:
             raise DatasetError(f"{path}, line {number}: not a question with id and question ({error}).") from error
-        yield item, history, as_of
+        yield {"id": item["id"], "question": question}, history, as_of
 
 
-def _turn(turn: dict[str, Any]) -> Turn:
-    """Raises ValueError for a role that there is not."""
-    if turn["role"] not in ("user", "assistant"):
-        raise ValueError(f"the role {turn['role']!r} is neither user nor assistant")
-    return Turn(turn["role"], _text(turn["content"]))
+def _turn(value: object, place: str) -> Turn:
+    """Raises ValueError for what is none: an object with a role that there is, and text."""
+    turn = _object(value, place)
+    if _text(turn, "role", place) not in ("user", "assistant"):
+        raise ValueError(f"{place}: the role “{turn['role']}” is neither user nor assistant")
+    return Turn(turn["role"], _text(turn, "content", place))
 
 
-def _text(value: object) -> str:
-    """Raises ValueError for what is no text."""
-    if not isinstance(value, str):
-        raise ValueError(f"{value!r} is not text")
+def _object(value: object, place: str) -> dict[str, Any]:
+    """Raises ValueError for what is no JSON object."""
+    if not isinstance(value, dict):
+        raise ValueError(f"{place} is not a JSON object with fields")
     return value
+
+
+def _text(item: Mapping[str, Any], field: str, place: str = "") -> str:
+    """What the field says. Raises ValueError where it is missing or no text."""
+    named = f"{place}: the field {field}" if place else f"the field {field}"
+    if field not in item:
+        raise ValueError(f"{named} is missing")
+    if not isinstance(item[field], str):
+        raise ValueError(f"{named} is not text")
+    return str(item[field])
+
+
+def _day(item: Mapping[str, Any], field: str) -> date:
+    """Raises ValueError for what is no day."""
+    try:
+        return date.fromisoformat(_text(item, field))
+    except ValueError as error:
+        raise ValueError(f"the field {field} is not a day such as 2021-02-03") from error
 
 
 if __name__ == "__main__":

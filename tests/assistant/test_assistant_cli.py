@@ -148,14 +148,43 @@ def test_batch_takes_any_character(run_process: Run, tmp_path: Path) -> None:
 
 
 @pytest.mark.parametrize(
-    "line",
-    ['{"id": "a", "question": null}', '{"id": "a", "question": "x", "history": [{"role": "user", "content": null}]}'],
+    ("line", "fault"),
+    [
+        ('{"id": "a", "question": null}', "the field question is not text"),
+        ('{"id": "a"}', "the field question is missing"),
+        ('{"question": "x"}', "the field id is missing"),
+        ('["x"]', "the line is not a JSON object with fields"),
+        ('{"id": "a", "question": "x", "history": "y"}', "the field history is not a list"),
+        ('{"id": "a", "question": "x", "history": ["y"]}', "history, turn 1 is not a JSON object with fields"),
+        (
+            '{"id": "a", "question": "x", "history": [{"role": "user", "content": null}]}',
+            "history, turn 1: the field content is not text",
+        ),
+        (
+            '{"id": "a", "question": "x", "history": [{"content": "y"}]}',
+            "history, turn 1: the field role is missing",
+        ),
+        ('{"id": "a", "question": "x", "as_of": "soon"}', "the field as_of is not a day such as 2021-02-03"),
+        ('{"id": "a", "question": "x", "as_of": 3}', "the field as_of is not a day such as 2021-02-03"),
+    ],
 )
-def test_what_is_no_text_is_not_asked(run: Run, tmp_path: Path, line: str) -> None:
+def test_what_is_no_question_is_said_by_line_and_field(run: Run, tmp_path: Path, line: str, fault: str) -> None:
     (tmp_path / "in.jsonl").write_text(line, encoding="utf-8")
     done = run("batch", str(tmp_path / "in.jsonl"), str(tmp_path / "out.jsonl"))
     assert (done.returncode, done.stderr.count("\n")) == (2, 1)
-    assert "line 1: not a question with id and question (None is not text)" in done.stderr
+    assert f"line 1: not a question with id and question ({fault})." in done.stderr
+
+
+def test_answers_do_not_take_the_place_of_the_questions(run: Run, tmp_path: Path) -> None:
+    questions, link = tmp_path / "in.jsonl", tmp_path / "link.jsonl"
+    questions.write_text('{"id": "a", "question": "x"}\n', encoding="utf-8")
+    link.symlink_to(questions)
+    (tmp_path / "none").mkdir()
+    for answers in (questions, tmp_path / "none" / ".." / "in.jsonl", link):
+        done = run("batch", str(questions), str(answers))
+        assert (done.returncode, done.stderr.count("\n")) == (2, 1)
+        assert "is the file of questions" in done.stderr
+    assert questions.read_text(encoding="utf-8") == '{"id": "a", "question": "x"}\n'
 
 
 def test_a_role_that_there_is_not_is_named(run: Run, tmp_path: Path) -> None:
