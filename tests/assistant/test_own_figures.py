@@ -161,3 +161,9 @@ def test_growth_that_is_asked_for_has_no_verdict() -> None:
     assert found.verdict is None
     assert (found := growth_reached(judged, (clause,)))
     assert found.verdict == "no"
+
+
+def test_the_highest_is_not_what_goes_beyond() -> None:
+    row = "投资额：50万元以上，减免比例：30%，最高减免：8万元"
+    assert calculate(understand("投资90万元，最高减免多少"), (row,)) is None
+    assert calculate(understand("投资90万元，高出多少"), (row,)) is not None
