@@ -17,6 +17,7 @@ _YEAR = re.compile(r"(?:19|20)\d\d(?=年)")
 _UNIT = re.compile(r"(.+?)（(?:单位：)?([^（）：]{0,3}[元%人件家个项年月日天亩米吨][^（）：]{0,8})）")
 _UNIT_OF_ALL = re.compile(r".*(?:（(?:单位：)?|单位：)([^（）：]{0,3}[元%][^（）：]{0,8})）?")
 _NUMBER = re.compile(r"[\d,，.]+")
+_TOTAL = re.compile(r"[合总小共]\s*计(?:数|金额)?")
 _SENTENCE = re.compile("[。；！？：]")
 # Columns whose figures are not in the unit that is said of the whole table.
 _COUNTED_OTHERWISE = re.compile("序号|编号|代码|名次|年[份度]?$|月份?$|日期|期限|数量?$|率|比[例重]")
@@ -91,7 +92,10 @@ def _double_head(rows: Sequence[Sequence[str]], first: int) -> list[str]:
 
 
 def _spelled(head: Sequence[str], row: Sequence[str], unit: str) -> str:
-    return "，".join(_called(name, cell, unit) for name, cell in zip(head, row, strict=True) if cell)
+    # A total goes across the columns that have no sum: 合计 is said once, of the first of them.
+    goes_on = [_TOTAL.fullmatch(cell) and cell == before for before, cell in zip(["", *row], row, strict=False)]
+    named = zip(head, row, goes_on, strict=True)
+    return "，".join(_called(name, cell, unit) for name, cell, again in named if cell and not again)
 
 
 def _called(name: str, cell: str, unit_of_all: str) -> str:

@@ -181,3 +181,12 @@ def test_the_unit_of_all_figures_is_none_of_what_is_counted_otherwise() -> None:
         "",
         "项目：甲，租金：2.4元/平方米·月，说明：按月",
     ]
+
+
+def test_a_total_that_goes_across_columns_is_said_once() -> None:
+    head, body = ["品种", "摊主", "租金（元）"], ["合 计", "合 计", "90"]
+    assert spell_table([head, ["茶", "茶", "90"], body]) == [
+        "",
+        "品种：茶，摊主：茶，租金：90元",
+        "品种：合 计，租金：90元",
+    ]
