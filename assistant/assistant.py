@@ -47,7 +47,7 @@ from assistant.read import (
 from assistant.refuse import is_enough, is_open, refuse, refuse_year, with_gap_first, with_kind_first, work_out
 from assistant.resolve import Resolver
 from assistant.retrieve import Retriever
-from assistant.rows import row_kept
+from assistant.rows import row_kept, without_totals
 from assistant.say_premise import affirmed, claim_of_premise, put_right
 from assistant.say_read import say_located, say_read
 from assistant.say_sum import say_sum
@@ -291,6 +291,7 @@ class Assistant:
         if focused != question.original:
             whole, question = question.text, understand(focused)
         candidates = with_kind_first(self._finder.search(question, context, whole))
+        candidates = without_totals(question, candidates)
         candidates = same_item(self.index, question, candidates, context.beside)
         if context.talk:
             candidates = row_kept(self.index, question, candidates, context.history[-1].content)

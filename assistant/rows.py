@@ -10,7 +10,7 @@ from assistant.asking import VALUE_KINDS
 from assistant.contrast import pairs
 from assistant.question import Question, content_terms
 from assistant.retrieve import Candidate
-from assistant.table_cells import bracketed, cells_of, columns_of, is_row, most_shared, shared_with
+from assistant.table_cells import bracketed, cells_of, columns_of, is_row, is_total, most_shared, shared_with
 from assistant.values import find_values, without_values
 from store.index import Index
 from store.records import Clause, Passage
@@ -21,6 +21,7 @@ _YEAR, _SPAN, _OPENING = re.compile(r"(20\d\d)年"), re.compile("[—至到]20")
 _FEWEST = 2  # pairs of characters that tell what a clause is about
 _CELLS = 2  # that a row has at least
 _UNIT = re.compile("（[^（）]*）(?=：)")
+_ASKS_TOTAL = re.compile(r"总(?!部)|[合共小]计|一共|全部|加起来|共(?=有?多少|有?几)|\btotal\b|altogether|\bin all\b")
 _CELL, _KIND = re.compile("[，；]"), re.compile("[a-z一二三四五甲乙丙丁]类|第[一二三四五]档")
 
 
@@ -30,8 +31,9 @@ def row_meant(index: Index, question: Question, found: Candidate) -> Candidate:
     asks who. What was found where there is no other."""
     if found.note:
         return found
-    clauses = _passage_of(index, found).clauses
-    met = _rows_named(question, clauses) or _row_keyed(question, found.clauses[0], clauses)
+    clauses = _fitting(question, _passage_of(index, found).clauses)
+    met = _total_of(question, found.clauses[0], clauses)
+    met = met or _rows_named(question, clauses) or _row_keyed(question, found.clauses[0], clauses)
     if not met and bracketed(question, found.clauses[0].text) < 0:
         met = [clause for clause in clauses if bracketed(question, clause.text) > 0]
     if not met:
@@ -41,6 +43,17 @@ def row_meant(index: Index, question: Question, found: Candidate) -> Candidate:
     if not met and "who" in question.sought:
         met = [clause for clause in clauses if _RESPONSIBLE.search(clause.text) and clause.start >= found.start][:1]
     return replace(found, start=met[0].start, end=met[0].end, clauses=(met[0],)) if len(met) == 1 else found
+
+
+def _fitting(question: Question, clauses: Sequence[Clause]) -> list[Clause]:
+    """The clauses, of a table that has rows for the question's amount, age or time without those whose bracket does not
+    hold it: they share words with it, 万元 if nothing else."""
+    holding = [
+        columns_of(clause.text) for clause in clauses if is_row(clause.text) and bracketed(question, clause.text) > 0
+    ]
+    return [
+        clause for clause in clauses if columns_of(clause.text) not in holding or bracketed(question, clause.text) >= 0
+    ]
 
 
 def _rows_named(question: Question, clauses: Iterable[Clause]) -> list[Clause]:
@@ -73,6 +86,15 @@ def _row_keyed(question: Question, found: Clause, clauses: Iterable[Clause]) -> 
     return meant if found not in meant else []
 
 
+def _total_of(question: Question, found: Clause, clauses: Iterable[Clause]) -> list[Clause]:
+    """The row that sums up the table that a row found is of, where a total is asked for and none of its other rows is named."""
+    if not is_row(found.text) or not _ASKS_TOTAL.search(question.text):
+        return []
+    rows = [row for row in clauses if is_row(row.text) and {*columns_of(row.text)} <= {*columns_of(found.text)}]
+    named = any(shared_with(question, cells_of(row.text)[0][1]) for row in rows if not is_total(row.text))
+    return [] if named else [row for row in rows if is_total(row.text)]
+
+
 def row_kept(index: Index, question: Question, candidates: Sequence[Candidate], said: str) -> list[Candidate]:
     """The candidates, with the row first that `said`, the answer before, told (学徒的租金多少, 押金呢), where the best is a row of
     the same table and the question names the first cell of none."""
@@ -84,6 +106,13 @@ def row_kept(index: Index, question: Question, candidates: Sequence[Candidate], 
     if len(told) != 1 or any(shared_with(question, cells_of(row.text)[0][1]) for row in rows):
         return list(candidates)
     return [replace(best, start=told[0].start, end=told[0].end, clauses=(told[0],)), *candidates[1:]]
+
+
+def without_totals(question: Question, candidates: Sequence[Candidate]) -> list[Candidate]:
+    """The candidates without the rows that sum up a table (对象：合计，金额：900元), unless a total is asked for."""
+    if _ASKS_TOTAL.search(question.text):
+        return list(candidates)
+    return [c for c in candidates if c.note or not c.clauses or not is_total(c.clauses[0].text)]
 
 
 def _rows_beside(row: Clause, clauses: Iterable[Clause]) -> list[Clause]:

@@ -22,6 +22,7 @@ _CELL = re.compile("(?:^|[，；])(?=[^，；：]+：)")
 _UNIT = re.compile("（[^（）]*）$")
 _NUMBER = re.compile(r"\d[\d,.]*")
 _NONE = frozenset(["/", "／", "\\", "—", "——", "-", "--", "–", "－", "无", "空", "暂无"])
+_TOTAL = re.compile(r"[合总小共]\s*计(?:数|金额)?")
 _SPOKEN = frozenset("问答注")  # what these head is no cell
 _BRACKET, _ENDS = re.compile("以上|以下|以内"), 2
 _TO = re.compile("[—–~～至到-]+")
@@ -32,6 +33,11 @@ _ASKS_BEFORE = re.compile("原来|原先|原本|旧|之前|以前|从前|过去|
 def is_row(text: str) -> bool:
     """Whether a text is a row of a table, told with its columns."""
     return text.count("：") >= _CELLS
+
+
+def is_total(text: str) -> bool:
+    """Whether a text is the row of a table that sums up the others."""
+    return is_row(text) and any(_TOTAL.fullmatch(words) for _, words in cells_of(text))
 
 
 def cells_of(row: str) -> list[tuple[str, str]]:

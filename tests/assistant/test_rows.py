@@ -1,0 +1,68 @@
+"""The row of a table that a question means."""
+
+from collections.abc import Iterator
+
+import pytest
+from own_texts import assistant_over
+
+from assistant.assistant import Assistant
+
+STALLS = """柳湾市夜市摊位优惠办法
+一、优惠
+优惠率见下表。
+营业额：30万元以下，优惠率：70%
+营业额：30万元以上80万元以下，优惠率：55%
+营业额：80万元以上，优惠率：40%
+二、贴息
+贴息率见下表。
+贷款额：40万元以下，贴息率：60%
+贷款额：40万元以上，贴息率：45%
+三、收摊
+摊主每晚11点收摊。
+"""
+BICYCLES = """白沙县自行车补助办法
+一、标准
+补助标准见下表。
+车型：童车，对象：车铺，补助比例：50%，最高补助额：3万元
+车型：童车，对象：学校，补助比例：20%，最高补助额：1万元
+车型：货车，对象：菜场，补助比例：30%，最高补助额：6万元
+车型：合计，最高补助额：10万元
+二、申请
+车铺每年向县交通局申请。
+"""
+
+
+@pytest.fixture(scope="module")
+def assistant(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Assistant]:
+    with assistant_over(tmp_path_factory.mktemp("rows"), stalls=STALLS, bicycles=BICYCLES) as assistant:
+        yield assistant
+
+
+@pytest.mark.parametrize(
+    ("question", "said"),
+    [
+        ("柳湾市营业额20万元的优惠率是多少", "优惠率：70%。"),
+        ("柳湾市50万元营业额优惠率是多少", "优惠率：55%。"),
+        ("柳湾市营业额90万元，优惠率多少", "优惠率：40%。"),
+        ("柳湾市贷款50万元，贴息率多少", "贴息率：45%。"),
+        ("柳湾市50万元贷款贴息率是多少", "贴息率：45%。"),
+        ("柳湾市贷款10万元贴息率是多少", "贴息率：60%。"),
+        ("柳湾市营业额300万元，优惠率多少", "优惠率：40%。"),  # 30万元 is none of its words
+    ],
+)
+def test_the_row_whose_bracket_holds_the_amount(assistant: Assistant, question: str, said: str) -> None:
+    assert assistant.ask(question).text.startswith(said)
+
+
+@pytest.mark.parametrize(
+    ("question", "told"),
+    [
+        ("白沙县最高补助额合计多少", True),
+        ("白沙县补助一共最高多少", True),
+        ("白沙县货车一共补多少", False),
+        ("白沙县给多少钱刷漆", False),
+        ("白沙县货车最高补助多少", False),
+    ],
+)
+def test_a_total_is_told_only_to_who_asks_for_one(assistant: Assistant, question: str, told: bool) -> None:
+    assert ("合计" in assistant.ask(question).text.partition("车型")[2]) == told
