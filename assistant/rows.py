@@ -90,7 +90,7 @@ def _total_of(question: Question, found: Clause, clauses: Iterable[Clause]) -> l
     """The row that sums up the table that a row found is of, where a total is asked for and none of its other rows is named."""
     if not is_row(found.text) or not _ASKS_TOTAL.search(question.text):
         return []
-    rows = [row for row in clauses if is_row(row.text) and {*columns_of(row.text)} <= {*columns_of(found.text)}]
+    rows = [row for row in clauses if is_row(row.text) and set() < {*columns_of(row.text)} <= {*columns_of(found.text)}]
     named = any(shared_with(question, cells_of(row.text)[0][1]) for row in rows if not is_total(row.text))
     return [] if named else [row for row in rows if is_total(row.text)]
 
@@ -118,7 +118,12 @@ def without_totals(question: Question, candidates: Sequence[Candidate]) -> list[
 def _rows_beside(row: Clause, clauses: Iterable[Clause]) -> list[Clause]:
     """The rows of the table that a row is of, itself among them."""
     columns = columns_of(row.text)
-    return [clause for clause in clauses if columns_of(clause.text) == columns]
+    return [clause for clause in clauses if columns and columns_of(clause.text) == columns]
+
+
+def rows_around(index: Index, found: Candidate) -> list[Clause]:
+    """The rows of the table that a row found is of, as far as they stand in its passage."""
+    return _rows_beside(found.clauses[0], _passage_of(index, found).clauses)
 
 
 def rows_of_one_table(one: Candidate, other: Candidate) -> bool:

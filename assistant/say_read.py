@@ -27,6 +27,7 @@ from assistant.read import (
 )
 from assistant.renderings import in_language
 from assistant.retrieve import Candidate, Retriever
+from assistant.row_list import say_rows
 from assistant.rows import rows_of_one_table
 from assistant.rule_words import OBLIGED
 from assistant.subject import introduction, subject_of, with_lead_in
@@ -47,6 +48,8 @@ def say_read(
     if classed := say_classed(index, question, candidates[0]):
         return classed
     best = best_inside(index, retriever, question, candidates)
+    if several := say_rows(index, question, best, limit):
+        return several
     document = index.documents[best.document_id]
     if question.yes_no:
         stretch = with_lead_in(index, answer_to(index, best))

@@ -27,7 +27,10 @@ BICYCLES = """白沙县自行车补助办法
 车型：童车，对象：学校，补助比例：20%，最高补助额：1万元
 车型：货车，对象：菜场，补助比例：30%，最高补助额：6万元
 车型：合计，最高补助额：10万元
-二、申请
+二、问答
+问：车铺卖二手车吗？答：不卖。
+问：学校领童车的钥匙在哪里？答：在门房。
+三、申请
 车铺每年向县交通局申请。
 """
 
@@ -66,3 +69,28 @@ def test_the_row_whose_bracket_holds_the_amount(assistant: Assistant, question: 
 )
 def test_a_total_is_told_only_to_who_asks_for_one(assistant: Assistant, question: str, told: bool) -> None:
     assert ("合计" in assistant.ask(question).text.partition("车型")[2]) == told
+
+
+@pytest.mark.parametrize(
+    ("question", "said"),
+    [
+        ("白沙县童车分别补助多少", ("车铺", "学校")),
+        ("白沙县童车最高补助多少", ("车铺", "学校")),
+        ("白沙县学校的童车最高补助多少", ("学校",)),
+        ("白沙县货车最高补助多少", ("菜场",)),
+        ("柳湾市营业额90万元的优惠率分别是多少", ("40%",)),
+        ("柳湾市各档营业额的优惠率分别是多少", ("70%", "55%", "40%")),
+    ],
+)
+def test_rows_of_a_class_are_told_together(assistant: Assistant, question: str, said: tuple[str, ...]) -> None:
+    text = assistant.ask(question).text
+    told = [word for word in ("车铺", "学校", "菜场", "70%", "55%", "40%") if word in text]
+    assert told == list(said)
+
+
+def test_what_the_first_column_has_is_listed(assistant: Assistant) -> None:
+    assert assistant.ask("白沙县补助标准表里有哪些车型").text.startswith("车型（共2项）：童车、货车。")
+
+
+def test_what_is_asked_and_answered_is_no_row(assistant: Assistant) -> None:
+    assert "门房" in assistant.ask("白沙县学校童车的钥匙分别在哪里领").text
