@@ -26,17 +26,16 @@ _STEP = re.compile(rf"({NUMERAL})([编章节])")
 def say_chapter(index: Index, meant: Sequence[Document], question: Question) -> Draft | None:
     """What the part, chapter or section of one document holds that a question names and asks no more of, that there is none, or
     that there are several; how many a document has. None to any other question, and of a document without chapters."""
-    document = meant[0] if len(meant) == 1 else None
-    parts = [node for node in index.nodes(document.id) if _STEP.search(node.number)] if document else []
-    if document is None or not parts:
+    if len(meant) != 1:
         return None
-    rest = _behind_name(question.text, document)
-    if counted := _COUNTED.fullmatch(rest):
+    document, rest = meant[0], _behind_name(question.text, meant[0])
+    counted, named = _COUNTED.fullmatch(rest), _NAMED.fullmatch(rest)
+    parts = [node for node in index.nodes(document.id) if _STEP.search(node.number)] if counted or named else []
+    if not parts:
+        return None
+    if counted:
         return _counted(index, document, parts, counted["level"])
-    named = _NAMED.fullmatch(rest)
-    if not named:
-        return None
-    wanted = _steps(named[1])
+    wanted = _steps(named[1]) if named else []
     found = [node for node in parts if _holds(_steps(node.locator), wanted)]
     if len(found) == 1:
         return _told(index, document, found[0])
@@ -72,6 +71,8 @@ def _counted(index: Index, document: Document, parts: Sequence[Node], level: str
     """How many articles a document has, or of which parts or chapters it is made."""
     if level == "条":
         articles = [node for node in index.nodes(document.id) if node.kind == "article"]
+        if not articles:
+            return None
         text = f"《{document.short_title}》共{len(articles)}条，最后一条是{articles[-1].number}。"
         nodes = [articles[-1]]
     elif (nodes := _outermost(parts))[0].number.endswith(level):

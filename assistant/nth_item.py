@@ -1,4 +1,4 @@
-"""The nth item under a heading (必做任务第二项是什么, 基本要求的最后一条), or that there are not so many."""
+"""The nth item under a heading (摊位布置第二项是什么, 布置要求的最后一条), or that there are not so many."""
 
 import re
 from collections.abc import Sequence
@@ -13,31 +13,30 @@ from store.numerals import parse_number
 from store.records import Document, Node
 from store.text import normalise
 
-_SHORTEST = 3  # characters of a heading that nobody says by chance
-_NTH = rf"(?:这一?|那一?)?(?:部分)?(?:里面?|中)?的?(?:(?P<from_end>倒数)?第(?P<number>{NUMERAL})|最后一?)个?(?:项|条|点|任务|要求|目标)?{ASKED}"
+_SHORTEST, _FEWEST = 3, 2  # characters of a heading that nobody says by chance, and items of a list
+_NTH = re.compile(
+    rf"(?:这一?|那一?)?(?:部分)?(?:里面?|中)?的?(?:(?P<from_end>倒数)?第(?P<number>{NUMERAL})|最后一?)"
+    rf"个?(?:项|条|点|任务|要求|目标)?{ASKED}$"
+)
 
 
 def say_nth(index: Index, meant: Sequence[Document], question: Question) -> Draft | None:
     """The item of the number that a question names under a heading of the one document meant, or how many there are; None where
     it names none, or asks for more than what the item says."""
-    if len(meant) != 1 or not meant[0].held:
+    match = _NTH.search(question.text)
+    if match is None or len(meant) != 1:
         return None
-    text = re.sub(f"^{re.escape(normalise(meant[0].short_title))}[里中]?的?", "", question.text)
-    for node in index.nodes(meant[0].id):
-        heading = normalise(node.heading)
-        if len(heading) < _SHORTEST or not text.startswith(heading):
-            continue
-        match = re.fullmatch(_NTH, text[len(heading) :])
-        items = listed_children(index, node) if match else []
-        if match and len(items) > 1:
-            number = int(parse_number(match["number"]) or 0) if match["number"] else 1
-            last = match["from_end"] or not match["number"]
-            return (
-                _told(index, node, items[-number if last else number - 1])
-                if 0 < number <= len(items)
-                else _too_few(index, node)
-            )
-    return None
+    heading = re.sub(f"^{re.escape(normalise(meant[0].short_title))}[里中]?的?", "", question.text[: match.start()])
+    named = (one for one in index.nodes(meant[0].id) if len(heading) >= _SHORTEST and normalise(one.heading) == heading)
+    node = next(named, None)
+    items = listed_children(index, node) if node else []
+    if node is None or len(items) < _FEWEST:
+        return None
+    number = int(parse_number(match["number"]) or 0) if match["number"] else 1
+    if not 0 < number <= len(items):
+        return _too_few(index, node)
+    last = match["from_end"] or not match["number"]
+    return _told(index, node, items[-number if last else number - 1])
 
 
 def _told(index: Index, node: Node, item: Node) -> Draft:

@@ -25,14 +25,13 @@ def say_repealed(index: Index, question: Question) -> Draft | None:
     name = normalise(asked["name"]).removeprefix(normalise(STATE))
     if any(name in (normalise(d.short_title), *map(normalise, d.aliases)) for d in index.documents.values()):
         return None
-    ends = re.compile(rf"《(?:{STATE})?{re.escape(name)}》[^。]*(?:废止|失效|停止执行)")
+    ends = re.compile(rf"(?P<title>《(?:{STATE})?{re.escape(name)}》)[^。]*?(?P<ends>(?:同时)?(?:废止|失效|停止执行))")
     for document in index.held:
         if not ends.search(document.text):
             continue
         for clause in index.clauses(document.id):
-            if ends.search(clause.text):
+            if said := ends.search(clause.text):
                 judgement = verdict_of(question, "yes" if _ENDED.search(asked["state"]) else "no")
-                text = f"{judgement.lead}{clause.locator}：《{STATE}{name}》同时废止。"
-                said = Said(text, ((document.id, clause.start, clause.end),))
-                return Draft((said,), judgement, allowed=(text,))
+                text = f"{judgement.lead}{clause.locator}：{said['title']}{said['ends']}。"
+                return Draft((Said(text, ((document.id, clause.start, clause.end),)),), judgement)
     return None

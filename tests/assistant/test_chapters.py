@@ -1,6 +1,7 @@
 """Parts, chapters and sections that a question names, and how many there are."""
 
 from collections.abc import Iterator
+from pathlib import Path
 
 import pytest
 from own_texts import assistant_over
@@ -51,6 +52,12 @@ def test_what_a_chapter_holds(pools: Assistant, question: str, said: str, refuse
     assert said in answer.text
     assert answer.refused == refused
     assert bool(answer.citations) != refused
+
+
+def test_a_document_of_chapters_without_articles_counts_none(tmp_path: Path) -> None:
+    text = "泳池手册\n第一章 开放\n泳池每日六时开门。\n第二章 票价\n成人票每张十元。\n"
+    with assistant_over(tmp_path, pools=text) as assistant:
+        assert "最后一条" not in assistant.ask("泳池手册有多少条").text
 
 
 @pytest.mark.parametrize("question", ["泳池管理条例第二章有没有规定票价", "泳池管理条例第三条", "几点开门"])

@@ -21,19 +21,19 @@ def canals(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Assistant]:
 
 
 @pytest.mark.parametrize(
-    ("question", "begins", "verdict"),
+    ("question", "said", "verdict"),
     [
-        ("船闸法还有效吗", "无效。", "no"),
-        ("中华人民共和国船闸法现在还有效吗", "无效。", "no"),
-        ("航标管理条例废止了吗", "是。", "yes"),
-        ("航标管理条例是不是已经失效了", "是。", "yes"),
+        ("船闸法还有效吗", "无效。《运河管理办法》第三条：《中华人民共和国船闸法》同时废止。", "no"),
+        ("中华人民共和国船闸法现在还有效吗", "无效。《运河管理办法》第三条：《中华人民共和国船闸法》同时废止。", "no"),
+        ("航标管理条例废止了吗", "是。《运河管理办法》第三条：《航标管理条例》同时废止。", "yes"),
+        ("航标管理条例是不是已经失效了", "是。《运河管理办法》第三条：《航标管理条例》同时废止。", "yes"),
     ],
 )
 def test_a_law_that_another_ends_is_no_longer_in_force(
-    canals: Assistant, question: str, begins: str, verdict: str
+    canals: Assistant, question: str, said: str, verdict: str
 ) -> None:
     answer = canals.ask(question)
-    assert answer.text.startswith(begins)
+    assert answer.text.startswith(said)
     assert answer.verdict == verdict
     assert "同时废止" in answer.citations[0].quote
 
