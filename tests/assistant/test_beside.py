@@ -58,3 +58,19 @@ def test_what_is_close_enough_is_said_too(question: str, other: Candidate, said:
 
 def test_who_asks_for_more_than_a_number_is_told_of_the_nearest() -> None:
     assert not beside("联系电话是多少", [BEST, found(29, 2.2)], alone=False)
+
+
+def test_beside_a_list_under_the_heading_named_nothing_is_said() -> None:
+    text = "一、选修课\n1.陶艺课。\n2.木工课。\n二、参观\n另有博物馆课。"
+    nodes = (
+        Node("d", "1", "section", "一、", "选修课", 0, 20, "一、"),
+        Node("d", "1.1", "section", "1.", "陶艺课", 6, 13, "一、1."),
+        Node("d", "1.2", "section", "2.", "木工课", 13, 20, "一、2."),
+        Node("d", "2", "section", "二、", "参观", 20, 32, "二、"),
+    )
+    document = Document("d", "课程", "课程", "policy", text=text)
+    index = cast(Index, SimpleNamespace(documents={"d": document}, nodes=lambda _: nodes))
+    head = replace(found(0, 2.5), clauses=(Clause("d", "", 0, 5, "", text[:5]),), start=2, end=5)
+    other = replace(found(25, 2.4), clauses=(Clause("d", "", 25, 32, "", text[25:32]),))
+    assert not list(said_beside(index, understand("选修课有哪些"), [head, other], True))
+    assert list(said_beside(index, understand("有哪些课"), [head, other], True)) == [other]

@@ -52,3 +52,11 @@ def test_what_is_still_open(assistant: Assistant, question: str, as_of: date, sa
 def test_other_questions_are_not_of_the_last_day(assistant: Assistant, question: str) -> None:
     document = replace(assistant.index.documents["bikes-2021"], deadline=Deadline(LAST, 0, 8))
     assert say_closed(assistant.index, [document], understand(question), AFTER) is None
+
+
+def test_the_assistant_tells_the_last_day(assistant: Assistant, monkeypatch: pytest.MonkeyPatch) -> None:
+    document = assistant.index.documents["bikes-2021"]
+    start = document.text.index("6月30日前")
+    dated = replace(document, deadline=Deadline(LAST, start, start + 8))
+    monkeypatch.setattr(assistant._lookup, "meant_as_whole", lambda *_: [dated])
+    assert assistant.ask("现在还能申报吗", as_of=AFTER).text == f"不可以。{OVER}[1]"

@@ -30,6 +30,9 @@ from assistant.in_numbers import in_numbers
         ("which of the 3 may be chosen", "which of the 3 may be chosen"),
         ("is three enough?", "is 3个 enough?"),
         ("摊位要2个吗", "摊位要2个吗"),
+        ("每市几个摊位", "每个市几个摊位"),
+        ("每市场几个摊位", "每市场几个摊位"),
+        ("看§ 40第2款", "看第40条第2款"),
     ],
 )
 def test_figures_in_words_are_written_as_documents_do(said: str, written: str) -> None:

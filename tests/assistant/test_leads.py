@@ -7,7 +7,7 @@ from typing import cast
 import pytest
 
 from assistant.assistant import Assistant
-from assistant.leads import HEADED, lead, said_lead, subjects_named
+from assistant.leads import ALL_SAID, HEADED, lead, said_lead, subjects_named
 from assistant.question import understand
 from assistant.retrieve import Candidate, Features
 from store.index import Index
@@ -101,6 +101,15 @@ def test_a_list_is_asked_for_by_its_heading(assistant: Assistant, question: str,
     found = assistant._retriever.search(understand("建设任务"))
     heading = next(c for c in found if c.clauses and c.clauses[0].text.endswith("建设任务"))
     assert (lead(assistant.index, asked, heading, ()) >= HEADED) == ahead
+
+
+@pytest.mark.parametrize(
+    ("question", "alone"), [("建设任务一共几条", True), ("三项建设任务的具体内容", True), ("建设任务哪些要先做", False)]
+)
+def test_a_heading_that_is_all_a_question_says_is_far_ahead(assistant: Assistant, question: str, alone: bool) -> None:
+    found = assistant._retriever.search(understand("建设任务"))
+    heading = next(c for c in found if c.clauses and c.clauses[0].text.endswith("建设任务"))
+    assert (lead(assistant.index, understand(question), heading, ()) >= ALL_SAID) == alone
 
 
 def test_what_only_introduces_a_text_is_the_last() -> None:

@@ -53,6 +53,18 @@ def test_an_answer_without_the_time_asked_about_gives_way_to_what_is_left_open(a
     assert not is_open(assistant.index, understand("能买车吗"), pair)
 
 
+def test_a_gap_that_is_much_liker_the_question_wins(assistant: Assistant) -> None:
+    found = Retriever(assistant.index).search(understand("能不能买车"))
+    gap, best = next(c for c in found if c.gap), next(c for c in found if not c.gap)
+
+    def is_left_open(alike: float) -> bool:
+        likest = replace(gap.features, ask_vector=best.features.ask_vector + alike)
+        return is_open(assistant.index, understand("哪些车"), [best, replace(gap, score=best.score, features=likest)])
+
+    assert is_left_open(0.2)
+    assert not is_left_open(0.1)
+
+
 def test_a_gap_on_the_attribute_asked_for_wins_over_what_lacks_it(assistant: Assistant) -> None:
     question = understand("站点要多大面积？")
     found = Retriever(assistant.index).search(question)
