@@ -11,8 +11,8 @@ import typer
 
 from assistant.answer import Answer, Citation, Mode, Turn
 from assistant.assistant import Assistant
-from assistant.fallback import note_for
-from assistant.question import understand
+from assistant.generation.fallback import note_for
+from assistant.understanding.question import understand
 from store.command_line import run
 from store.errors import DatasetError, PolicyError, QuestionError
 from store.index import Index
@@ -21,7 +21,7 @@ from store.records import Document
 from store.settings import load_settings
 
 if TYPE_CHECKING:  # it brings the clients of models with it, which take a second
-    from assistant.generative import GenerativeAssistant
+    from assistant.generation.generative import GenerativeAssistant
 
 app = typer.Typer(help="Ask questions about the policies in the index.", no_args_is_help=True, add_completion=False)
 
@@ -34,7 +34,7 @@ def _assistant(mode: Mode) -> "Assistant | GenerativeAssistant":
     assistant = Assistant(Index.open(settings))
     if mode == "extractive":
         return assistant
-    from assistant.generative import GenerativeAssistant
+    from assistant.generation.generative import GenerativeAssistant
 
     return GenerativeAssistant.open(assistant, settings)
 

@@ -7,14 +7,12 @@ from dataclasses import replace
 from datetime import date
 from functools import partial
 
-from assistant.about_answer import about_answer
 from assistant.answer import Answer, Turn
-from assistant.by_catalogue import say_by_catalogue
-from assistant.changes import says_from_when
-from assistant.chapters import say_chapter
-from assistant.closed import say_closed
-from assistant.context import Context, articles_of
-from assistant.conversation import ALONE
+from assistant.catalogue.by_catalogue import say_by_catalogue
+from assistant.catalogue.changes import says_from_when
+from assistant.catalogue.closed import say_closed
+from assistant.catalogue.issued_by import say_issuer
+from assistant.catalogue.unheld import with_not_held
 from assistant.draft import (
     Draft,
     Place,
@@ -26,40 +24,42 @@ from assistant.draft import (
     verdict_alone,
     verified,
 )
-from assistant.each_document import each_document, told_apart, with_sameness
-from assistant.each_place import MOST, each_place
 from assistant.finder import Finder
-from assistant.inside import same_item
-from assistant.issued_by import say_issuer
-from assistant.locate import say_where, seeks_locator
-from assistant.lookup import Lookup
-from assistant.named_in_part import with_name
-from assistant.nth_item import say_nth
-from assistant.parts import asks_each, goes_on, hangs_on, premise_and_ask, split_parts, told_parts, without_told
-from assistant.placed_under import say_count, say_heading
-from assistant.places import with_place
-from assistant.question import RAMBLING, Question, content_terms, focus, understand
-from assistant.read import (
+from assistant.generation.support import Evidence
+from assistant.lookups.chapters import say_chapter
+from assistant.lookups.each_document import each_document, told_apart, with_sameness
+from assistant.lookups.each_place import MOST, each_place
+from assistant.lookups.locate import say_where, seeks_locator
+from assistant.lookups.lookup import Lookup
+from assistant.lookups.nth_item import say_nth
+from assistant.lookups.placed_under import say_count, say_heading
+from assistant.reading.read import (
     LIMIT,
     candidate_text,
     nodes_at,
 )
-from assistant.refuse import is_enough, is_open, refuse, refuse_year, with_gap_first, with_kind_first, work_out
-from assistant.resolve import Resolver
-from assistant.retrieve import Retriever
-from assistant.rows import row_kept, without_totals
-from assistant.say_premise import affirmed, claim_of_premise, put_right
-from assistant.say_read import say_located, say_read
-from assistant.say_sum import say_sum
-from assistant.several_things import either_parts, things_of
-from assistant.small_talk import answer_small_talk, is_small_talk
-from assistant.spelling import Spelling
-from assistant.suggest import Suggester
-from assistant.support import Evidence
-from assistant.topic import only_points
-from assistant.turns_of_talk import asked_again
-from assistant.unheld import with_not_held
-from assistant.what_about import new_term
+from assistant.reading.rows import row_kept, without_totals
+from assistant.reading.several_things import either_parts, things_of
+from assistant.refusal.refuse import is_enough, is_open, refuse, refuse_year, with_gap_first, with_kind_first, work_out
+from assistant.retrieval.named_in_part import with_name
+from assistant.retrieval.places import with_place
+from assistant.retrieval.retrieve import Retriever
+from assistant.saying.inside import same_item
+from assistant.saying.say_premise import affirmed, claim_of_premise, put_right
+from assistant.saying.say_read import say_located, say_read
+from assistant.saying.say_sum import say_sum
+from assistant.saying.suggest import Suggester
+from assistant.talk.about_answer import about_answer
+from assistant.talk.context import Context, articles_of
+from assistant.talk.conversation import ALONE
+from assistant.talk.parts import asks_each, goes_on, hangs_on, premise_and_ask, split_parts, told_parts, without_told
+from assistant.talk.resolve import Resolver
+from assistant.talk.small_talk import answer_small_talk, is_small_talk
+from assistant.talk.turns_of_talk import asked_again
+from assistant.talk.what_about import new_term
+from assistant.understanding.question import RAMBLING, Question, content_terms, focus, understand
+from assistant.understanding.spelling import Spelling
+from assistant.understanding.topic import only_points
 from store.index import Index
 from store.text import normalise
 

@@ -4,8 +4,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from assistant.answer import Answer, Citation, Statement
-from assistant.retrieve import Candidate
-from assistant.verdict import Judgement
+from assistant.retrieval.retrieve import Candidate
+from assistant.verdicts.verdict import Judgement
 from assistant.verify import quote_holds, unsupported
 from store.index import Index
 

@@ -1,25 +1,25 @@
 """Find: the retriever's candidates for a question, in the documents it names and as of the day it is about, in the order
-that the conversation (`assistant.context`) and what they say (`assistant.leads`) put them."""
+that the conversation (`assistant.talk.context`) and what they say (`assistant.reading.leads`) put them."""
 
 import math
 import re
 from collections.abc import Sequence
 from dataclasses import replace
 
-from assistant.begun_later import say_begun_later
-from assistant.context import Context
-from assistant.conversation import ALONE
 from assistant.draft import Draft
-from assistant.leads import lead, subjects_named
-from assistant.lookup import Lookup
-from assistant.newly_said import newly_said
-from assistant.places import without_place
-from assistant.question import Question, content_terms, understand
-from assistant.refuse import is_open
-from assistant.retrieve import Candidate, Retriever
-from assistant.rounds import of_one_series, without_round, without_year
-from assistant.topic import matter_of
-from assistant.version_day import meanwhile, without_day
+from assistant.lookups.lookup import Lookup
+from assistant.reading.leads import lead, subjects_named
+from assistant.refusal.begun_later import say_begun_later
+from assistant.refusal.refuse import is_open
+from assistant.retrieval.places import without_place
+from assistant.retrieval.retrieve import Candidate, Retriever
+from assistant.retrieval.rounds import of_one_series, without_round, without_year
+from assistant.retrieval.version_day import meanwhile, without_day
+from assistant.talk.context import Context
+from assistant.talk.conversation import ALONE
+from assistant.talk.newly_said import newly_said
+from assistant.understanding.question import Question, content_terms, understand
+from assistant.understanding.topic import matter_of
 from store.index import Index
 from store.records import Document
 from store.text import normalise

@@ -8,7 +8,7 @@ import re
 from collections.abc import Iterable, Mapping
 
 from assistant.answer import Citation
-from assistant.values import Value, find_values
+from assistant.understanding.values import Value, find_values
 from store.records import Document
 from store.text import normalise
 

@@ -142,7 +142,7 @@ def retrieval(
     limit: Limit = None,
 ) -> None:
     """Measure the retriever on a retrieval set. Its index is kept in the cache folder; the first time takes minutes."""
-    from assistant.retrieve import Retriever
+    from assistant.retrieval.retrieve import Retriever
     from evals.beir import Places, load_set
     from evals.retrieval import find, measure, open_index
 
@@ -243,7 +243,7 @@ def _assistant(index: "Index", mode: Mode) -> "Answerer":
 
     if mode == "extractive":
         return Assistant(index)
-    from assistant.generative import GenerativeAssistant
+    from assistant.generation.generative import GenerativeAssistant
 
     return GenerativeAssistant.open(Assistant(index), load_settings())
 
@@ -252,7 +252,7 @@ def _judge(run: Run) -> None:
     """Has the answers judged that were not yet. Raises ModelError if there is no model, or none that answers."""
     from tqdm import tqdm
 
-    from assistant.model import chat_model
+    from assistant.generation.model import chat_model
     from evals.judge import judge
 
     model = chat_model(load_settings())

@@ -12,7 +12,7 @@ from collections.abc import Callable
 from langchain_core.language_models import BaseChatModel
 from pydantic import BaseModel, ConfigDict, ValidationError
 
-from assistant.prompts import load_prompt
+from assistant.generation.prompts import load_prompt
 from evals.metrics.case import Case
 from evals.runs import JudgeReply, Run
 from evals.show import expected

@@ -20,9 +20,9 @@ from rich.console import Console
 from rich.progress import track
 
 from assistant.answer import Turn
-from assistant.conversation import rewrite, talk
-from assistant.question import MAX_CHARACTERS, Question, understand
-from assistant.retrieve import Retriever
+from assistant.retrieval.retrieve import Retriever
+from assistant.talk.conversation import rewrite, talk
+from assistant.understanding.question import MAX_CHARACTERS, Question, understand
 from evals.beir import Places, Query, RetrievalSet
 from evals.metrics.intervals import Estimate, estimate
 from ingest.progress import progress_bars

@@ -1,4 +1,6 @@
-"""Learn the weights of `assistant.rank` from retrieval sets: `python -m evals.train_rank FOLDER…` writes rank.npz.
+"""Learn the weights of `assistant.retrieval.rank`: `python -m evals.train_rank FOLDER…` writes rank.npz.
+
+Learned from retrieval sets:
 
 1. The turn T of a question's vector v. For each query the softmax over all passages p of
    100 (v + (v - centre) T) p + 6 (BM25 / best BM25) should fall on the right ones: cross entropy, Adam from T = 0, a
@@ -27,10 +29,10 @@ from rich.console import Console
 from rich.progress import track
 from scipy.optimize import minimize
 
-import assistant.rank
-from assistant.question import Question
-from assistant.rank import FEATURES, SHARP, WORDY, Array, Proposals, Ranker, Vector, Weights
-from assistant.retrieve import Retriever
+import assistant.retrieval.rank
+from assistant.retrieval.rank import FEATURES, SHARP, WORDY, Array, Proposals, Ranker, Vector, Weights
+from assistant.retrieval.retrieve import Retriever
+from assistant.understanding.question import Question
 from evals.beir import Places, RetrievalSet, load_set
 from evals.retrieval import Found, asked, find, measure, open_index
 from store.command_line import run
@@ -170,7 +172,7 @@ def main(folders: Annotated[list[Path], typer.Argument(help="Retrieval sets (eva
     weights = train(sets, sets[0])
     Console().print(dict(zip(FEATURES, weights.coefficients.round(2), strict=True)), weights.intercept)
     np.savez(
-        Path(assistant.rank.__file__).with_name("rank.npz"),
+        Path(assistant.retrieval.rank.__file__).with_name("rank.npz"),
         centre=weights.centre,
         turn=weights.turn.astype(np.float16),
         coefficients=weights.coefficients,

@@ -1,4 +1,4 @@
-"""Learn the weights of `assistant.learned`: `python -m evals.train_verdict` writes assistant/verdict.npz.
+"""Learn the weights of `assistant.verdicts.learned`: `python -m evals.train_verdict` writes verdict.npz.
 
 Trained on the editors' yes-no askings, each with the stretch it is anchored to and its answer (`yes` and `no` in
 corpus/notes), and on the yes-no questions of the development halves of evals/datasets, each with the stretch that was
@@ -20,13 +20,13 @@ from scipy.optimize import minimize
 from scipy.sparse import csr_array
 
 from assistant.answer import Verdict
-from assistant.learned import WEIGHTS, features
-from assistant.question import Question, understand
-from assistant.read import candidate_text
-from assistant.retrieve import Candidate, Features, Retriever
-from assistant.rules import rule_verdict
-from assistant.subject import with_lead_in
-from assistant.verdict import what_counts
+from assistant.reading.read import candidate_text
+from assistant.reading.subject import with_lead_in
+from assistant.retrieval.retrieve import Candidate, Features, Retriever
+from assistant.understanding.question import Question, understand
+from assistant.verdicts.learned import WEIGHTS, features
+from assistant.verdicts.rules import rule_verdict
+from assistant.verdicts.verdict import what_counts
 from evals.dataset import load_questions, select
 from ingest.notes import read_notes
 from store.command_line import run

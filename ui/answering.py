@@ -6,7 +6,7 @@ from datetime import date
 import streamlit as st
 
 from assistant.answer import Answer, Mode, Turn
-from assistant.generative import GenerativeAssistant
+from assistant.generation.generative import GenerativeAssistant
 from store.settings import load_settings
 from ui.library import Library
 from ui.texts import Texts

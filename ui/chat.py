@@ -8,7 +8,7 @@ import streamlit as st
 from streamlit.delta_generator import DeltaGenerator
 
 from assistant.answer import Answer
-from assistant.suggest import example_questions
+from assistant.saying.suggest import example_questions
 from store.errors import ModelError, QuestionError
 from store.records import Document
 from ui import browser, frame

@@ -9,7 +9,7 @@ from html import escape
 
 import streamlit as st
 
-from assistant.standing import Standing, full_title, standing
+from assistant.retrieval.standing import Standing, full_title, standing
 from store.records import Document
 from ui import browser, frame
 from ui.document_view import QUOTED, document_html, outline_html

@@ -5,7 +5,7 @@ from datetime import date
 from html import escape
 
 from assistant.answer import Citation
-from assistant.standing import full_title, standing
+from assistant.retrieval.standing import full_title, standing
 from assistant.verify import quote_holds
 from store.index import Index
 from store.records import Document

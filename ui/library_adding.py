@@ -7,7 +7,7 @@ from typing import Any
 
 import streamlit as st
 
-from assistant.standing import full_title
+from assistant.retrieval.standing import full_title
 from ingest.catalog import Entry
 from ingest.library import Proposal, add, corrected, propose
 from store.errors import PolicyError

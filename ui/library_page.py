@@ -7,7 +7,7 @@ from html import escape
 
 import streamlit as st
 
-from assistant.standing import Standing, full_title, short_name, standing
+from assistant.retrieval.standing import Standing, full_title, short_name, standing
 from ingest.shelves import load_shelf
 from store.index import Index
 from store.records import Document, Passage

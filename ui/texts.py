@@ -7,7 +7,7 @@ from typing import Literal
 
 import streamlit as st
 
-from assistant.fallback import note_for
+from assistant.generation.fallback import note_for
 from store.errors import IndexDamagedError, IndexMissingError, PolicyError
 
 Language = Literal["zh", "en"]

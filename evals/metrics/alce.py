@@ -19,7 +19,7 @@ import re
 from collections.abc import Iterable, Sequence
 
 from assistant.answer import Citation, Statement
-from assistant.contrast import pairs
+from assistant.understanding.contrast import pairs
 from evals.matching import plain
 from evals.metrics.case import Case
 from evals.metrics.numbers import supported_figures

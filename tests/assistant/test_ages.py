@@ -2,8 +2,8 @@
 
 import pytest
 
-from assistant.question import understand
-from assistant.verdict import judge
+from assistant.understanding.question import understand
+from assistant.verdicts.verdict import judge
 
 MEMBER = "年满16周岁的居民可以办理借书证。"
 CARD = "申请潜水证的人员应当年满16周岁且不超过55周岁。"

@@ -12,14 +12,14 @@ import pytest
 
 from assistant.answer import Turn
 from assistant.assistant import Assistant
-from assistant.lookup import Lookup
-from assistant.question import understand
-from assistant.read import Reading, _fitting, _wants_list, read, read_node
-from assistant.refuse import work_out
-from assistant.renderings import in_language
-from assistant.retrieve import Candidate, Features, Retriever
-from assistant.say_read import say_read
-from assistant.subject import subject_of
+from assistant.lookups.lookup import Lookup
+from assistant.reading.read import Reading, _fitting, _wants_list, read, read_node
+from assistant.reading.renderings import in_language
+from assistant.reading.subject import subject_of
+from assistant.refusal.refuse import work_out
+from assistant.retrieval.retrieve import Candidate, Features, Retriever
+from assistant.saying.say_read import say_read
+from assistant.understanding.question import understand
 from assistant.verify import quote_holds
 from store.index import Index
 from store.records import Clause, Note, Passage
@@ -237,7 +237,7 @@ def test_a_figure_of_a_year_that_the_document_says_nothing_of_is_not_given(assis
 def test_what_stands_far_behind_the_answer_is_not_suggested(
     assistant: Assistant, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr("assistant.suggest._NEAR", 1)
+    monkeypatch.setattr("assistant.saying.suggest._NEAR", 1)
     assert not assistant.with_suggestions(assistant.ask("每个城市给多少钱？"), date.today()).suggestions
 
 

@@ -16,7 +16,7 @@ from assistant import __main__ as command
 from assistant.__main__ import _place, as_record
 from assistant.answer import Answer, Citation
 from assistant.assistant import Assistant
-from assistant.fallback import Why
+from assistant.generation.fallback import Why
 from store.command_line import run as run_command
 from store.errors import StoreError
 from store.records import Document

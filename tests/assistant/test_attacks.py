@@ -9,8 +9,8 @@ from model_stub import Reply, StubModel
 
 from assistant.answer import Citation
 from assistant.assistant import Assistant
-from assistant.generative import GenerativeAssistant
-from assistant.support import Evidence
+from assistant.generation.generative import GenerativeAssistant
+from assistant.generation.support import Evidence
 from store.settings import Settings
 
 ATTACKS = [json.loads(line) for line in (Path(__file__).parent / "attacks.jsonl").read_text("utf-8").splitlines()]

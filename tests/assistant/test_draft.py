@@ -6,7 +6,7 @@ import pytest
 
 from assistant.assistant import Assistant
 from assistant.draft import Draft, Said, lead_alone, says_as_much, verdict_alone, verified
-from assistant.verdict import Judgement
+from assistant.verdicts.verdict import Judgement
 from ingest.parse import parse_corpus
 from store.builder import build_index
 from store.index import Index

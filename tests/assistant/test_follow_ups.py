@@ -8,9 +8,9 @@ import pytest
 
 from assistant.answer import Turn
 from assistant.assistant import NO_MORE, Assistant
-from assistant.context import Context, quoted_passages
-from assistant.question import Question, understand
-from assistant.retrieve import Candidate, Features, Retriever
+from assistant.retrieval.retrieve import Candidate, Features, Retriever
+from assistant.talk.context import Context, quoted_passages
+from assistant.understanding.question import Question, understand
 
 
 def test_a_follow_up_takes_its_topic_from_the_turn_before(assistant: Assistant) -> None:

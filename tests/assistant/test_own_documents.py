@@ -2,27 +2,20 @@
 
 from collections.abc import Iterator
 from contextlib import closing
-from dataclasses import replace
 from datetime import date
 
 import pytest
-from test_retrieve import document_of
+from own_texts import policy
 
 from assistant.answer import Turn
 from assistant.assistant import Assistant
-from assistant.context import Context
 from assistant.draft import Draft, Said
-from assistant.verdict import Judgement
+from assistant.talk.context import Context
+from assistant.verdicts.verdict import Judgement
 from store.builder import build_index
 from store.index import Index
 from store.records import Parsed
 from store.settings import Settings
-
-
-def policy(document_id: str, title: str, *texts: str) -> Parsed:
-    parsed = document_of(document_id, title, texts)
-    return replace(parsed, document=replace(parsed.document, kind="policy"))
-
 
 RULES = (
     "夜市摊主可以领取开业补贴，每户{grant}元。",
@@ -83,7 +76,7 @@ def test_an_amount_of_another_thing_puts_no_premise_right(
     assistant: Assistant, monkeypatch: pytest.MonkeyPatch, of_same: bool, said: str
 ) -> None:
     judged = Judgement("no", "不是，应为3000元，不是800元。", True, "3000元")
-    monkeypatch.setattr("assistant.say_premise.say_read", lambda *_: Draft((Said(judged.lead + said),), judged))
+    monkeypatch.setattr("assistant.saying.say_premise.say_read", lambda *_: Draft((Said(judged.lead + said),), judged))
     put_right = assistant._put_right("开业补贴是800元", "咨询电话多少", Context((), date(2026, 1, 1)), 100)
     assert (put_right is not None) == of_same
 

@@ -6,9 +6,9 @@ import pytest
 from own_texts import assistant_over
 
 from assistant.answer import Turn
-from assistant.answered import own_answer
 from assistant.assistant import Assistant
-from assistant.question import understand
+from assistant.reading.answered import own_answer
+from assistant.understanding.question import understand
 
 POOL = """柳湾市泳池管理办法
 一、办卡

@@ -5,11 +5,11 @@ from datetime import date
 import pytest
 
 from assistant.assistant import Assistant
-from assistant.context import Context
 from assistant.draft import Draft, Said
-from assistant.question import Question
-from assistant.read import LIMIT
-from assistant.refuse import refuse
+from assistant.reading.read import LIMIT
+from assistant.refusal.refuse import refuse
+from assistant.talk.context import Context
+from assistant.understanding.question import Question
 
 
 def test_two_questions_with_one_answer_get_it_once(assistant: Assistant) -> None:

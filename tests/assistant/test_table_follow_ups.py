@@ -8,9 +8,9 @@ from own_texts import assistant_over
 
 from assistant.answer import Turn
 from assistant.assistant import Assistant
-from assistant.context import Context
 from assistant.draft import Draft, Said
-from assistant.question import understand
+from assistant.talk.context import Context
+from assistant.understanding.question import understand
 
 FEES = """柳湾市夜市收费标准
 一、收费

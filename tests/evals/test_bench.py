@@ -128,7 +128,7 @@ def test_the_generative_mode_is_asked_and_resumed(home, monkeypatch):
             opened.append(assistant)
             return cls(assistant.index)
 
-    monkeypatch.setattr("assistant.generative.GenerativeAssistant", GenerativeAssistant)
+    monkeypatch.setattr("assistant.generation.generative.GenerativeAssistant", GenerativeAssistant)
     monkeypatch.setattr(Parrot, "broken", True)
     call("run", home / "set.jsonl", "--name", "prose", "--mode", "generative")
     manifest = json.loads((home / "runs" / "prose" / "manifest.json").read_text())

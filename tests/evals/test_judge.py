@@ -8,7 +8,7 @@ from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 import pytest
 from typer.testing import CliRunner
 
-from assistant.model import chat_model
+from assistant.generation.model import chat_model
 from evals import cli
 from evals.judge import judge
 from evals.metrics.agreement import agreement, judged

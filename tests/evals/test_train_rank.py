@@ -6,7 +6,7 @@ import sys
 import numpy as np
 import pytest
 
-from assistant.rank import FEATURES, load_weights
+from assistant.retrieval.rank import FEATURES, load_weights
 from evals.train_rank import TALK, learn_odds
 from store.settings import ROOT
 

@@ -9,8 +9,8 @@ from streamlit.testing.v1 import AppTest
 from ui_fakes import ANSWERS, html
 
 from assistant.answer import Answer, Statement
-from assistant.fallback import Why
-from assistant.generative import GenerativeAssistant
+from assistant.generation.fallback import Why
+from assistant.generation.generative import GenerativeAssistant
 from store.errors import ModelError
 from store.settings import Settings
 from ui import answering

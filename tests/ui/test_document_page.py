@@ -12,7 +12,7 @@ from hypothesis import strategies as some
 from streamlit.testing.v1 import AppTest
 from ui_fakes import DOCUMENT, MONEY, NODES, TEXT, FakeAssistant, FakeIndex, html
 
-from assistant.standing import full_title
+from assistant.retrieval.standing import full_title
 from ui import document, library
 from ui.document_view import document_html
 from ui.markup import Span, typeset

@@ -1,0 +1,23 @@
+"""What is asked of documents as a whole and only the catalogue knows: how they change, where what they refer to can be read,
+which were issued in the years before. No clause is searched for."""
+
+from collections.abc import Sequence
+from datetime import date
+
+from assistant.catalogue.changes import say_change
+from assistant.catalogue.repealed import say_repealed
+from assistant.catalogue.unheld import say_earlier_round
+from assistant.catalogue.where_to_read import say_where_to_read
+from assistant.draft import Draft
+from assistant.understanding.question import Question
+from store.index import Index
+from store.records import Document
+
+
+def say_by_catalogue(index: Index, meant: Sequence[Document], question: Question, today: date) -> Draft | None:
+    """What the catalogue tells of the documents `meant` to a question asked today; None to one about what they say."""
+    if changed := say_change(index, meant, question, today):
+        return changed
+    if listed := say_where_to_read(index, meant, question):
+        return listed
+    return say_repealed(index, question) or say_earlier_round(index, question, today)

@@ -1,0 +1,124 @@
+"""Documents that a question names and the catalogue does not know: 劳动合同法的试用期多长 is answered by no other law, nor
+what is asked by a 文号 by a document that merely mentions it.
+
+`statute_names.txt` has the titles of the statutes in force, as the legislature publishes them, without 中华人民共和国.
+"""
+
+import re
+from collections.abc import Sequence
+from datetime import date
+from pathlib import Path
+
+from assistant.catalogue.introduce import asks_version, introduce, where_to_get, without_names
+from assistant.draft import Draft, Said
+from assistant.retrieval.rounds import earlier_rounds
+from assistant.understanding.question import Question
+from store.index import Index
+from store.records import STATE, Clause, Document
+from store.text import normalise
+
+OFFICIAL_SITE = "https://flk.npc.gov.cn/"  # the legislature's database of statutes
+_TITLES = Path(__file__).with_name("statute_names.txt").read_text(encoding="utf-8").split()
+_NAMED = re.compile(
+    rf"(?P<before>^(?:请问|那么?|问一?下|想?[了问]解?一?下?|按照?|根据|依据?|\W)*)?(?:{normalise(STATE)})?"
+    rf"(?P<title>{'|'.join(sorted(map(normalise, _TITLES), key=len, reverse=True))})(?![律规子官人院学理])"
+)
+
+_PREFACE = re.compile("^(?:请问|问一?下|想?了?解?一?下?|那么?|按照?|根据|依据?|关于|在)+")
+_NUMBER = re.compile(r"(?P<issuer>[一-鿿]{1,12})〔(?P<year>20\d\d)〕第?(?P<number>\d{1,4})号")
+_ITS_RULES = re.compile(
+    "(?:怎么|咋|如何|怎样|是怎么|有什么|有哪些|哪些|什么|具体)[^,，。]{0,2}(?:规定|要求|说|写|讲|内容)|(?:规定|说|写|讲|要求|内容|限定)(?:了|的|是)*(?:什么|哪些|哪几|多少|几)"
+)
+_ENDS = re.compile("废止|代替|替代|取代|失效|停止执行")
+
+
+def number_not_held(index: Index, question: Question) -> Draft | None:
+    """That no document of the 文号 is held by which a question asks, and what has replaced it if a held one says so; None
+    where it has none, or asks a document that mentions it whether something is so."""
+    match = _NUMBER.search(question.text)
+    if match is None:
+        return None
+    rest = question.text[: match.start()] + question.text[match.end() :]
+    bare = rf"[〔\[（(【]{match['year']}[〕\]）)】]第?{match['number']}号"
+    issuer = match["issuer"]
+    if any(re.search(f".{bare}", d.number) and issuer.endswith(_issuer(d)) for d in index.documents.values()):
+        return None
+    for start in range(len(issuer)):  # 请问国发〔2021〕3号: the longest end of it that a document writes
+        end = issuer[start:]
+        begins = {
+            d.number.partition("〔")[0].removesuffix(end) for d in index.documents.values() if f"{end}〔" in d.number
+        }
+        # 建〔2031〕4号 is not written where 财建〔2031〕4号 is.
+        own = "".join(f"(?<!{re.escape(begin)})" for begin in begins if begin)
+        if found := _mentions(index, re.compile(own + re.escape(end) + bare)):
+            break
+    else:
+        return Draft((Said(f"本库没有收录{_PREFACE.sub('', match[0])}。"),), refused=True)
+    if question.yes_no and not asks_version(rest):
+        return None
+    told = f"本库没有收录{issuer[start:]}〔{match['year']}〕{match['number']}号的正文。"
+    clause = next((clause for clause in found if _ENDS.search(clause.text)), None)
+    if clause:
+        told += f"代替它的是{index.documents[clause.document_id].full_name}：{clause.text}"
+    shown = clause or found[0]
+    return Draft((Said(told),), refused=True, related=((shown.document_id, shown.start, shown.end),))
+
+
+def say_earlier_round(index: Index, question: Question, today: date) -> Draft | None:
+    """That the earlier years' documents for which a question asks (去年的通知怎么说) are not held, and where they are; None where it
+    asks for none, or one of them is held."""
+    rounds = [] if question.yes_no else earlier_rounds(question.text, index.documents.values(), today)
+    if not rounds or any(document.held for document in rounds):
+        return None
+    names = "、".join(document.full_name for document in rounds)
+    ways = "".join(dict.fromkeys(where_to_get(document) for document in rounds))
+    text = f"所问的是{names}，本库没有收录{'正文' if len(rounds) == 1 else '它们的正文'}。{ways}"
+    return Draft((Said(text),), refused=True, missing=tuple(document.id for document in rounds))
+
+
+def with_not_held(
+    index: Index, question: Question, named: Sequence[Document], drafts: Sequence[Draft], as_of: date
+) -> list[Draft]:
+    """The drafts with what is known of the catalogued documents that a question names and that are not held, and how to get
+    them: first where one of them would hold the answer, else behind what held documents say that answers the question."""
+    said = "".join(one.text for draft in drafts for one in draft.said)
+    told = {id_ for draft in drafts for id_ in draft.missing}
+    unheld = [d for d in named if not d.held and d.id not in told and not (d.address and d.address in said)]
+    if not unheld:
+        return [*drafts]
+    if all(draft.refused for draft in drafts) or _asks_its_rules(question, unheld):
+        return [*(introduce(index, document, as_of) for document in unheld), *drafts]
+    texts = [f"{document.full_name}本库没有收录，{where_to_get(document)}" for document in unheld]
+    return [*drafts, *(Draft((Said(t),), uncited=True, missing=(d.id,)) for t, d in zip(texts, unheld, strict=True))]
+
+
+def _asks_its_rules(question: Question, documents: Sequence[Document]) -> bool:
+    """Whether a question that expects no verdict asks what one of the documents itself says."""
+    rest = question.text
+    for document in documents:
+        rest = without_names(rest, document)
+    return not question.yes_no and bool(_ITS_RULES.search(rest))
+
+
+def _issuer(document: Document) -> str:
+    return document.number.partition("〔")[0]
+
+
+def _mentions(index: Index, number: re.Pattern[str]) -> list[Clause]:
+    return [
+        clause
+        for document in index.documents.values()
+        if document.held and number.search(document.text)
+        for clause in index.clauses(document.id)
+        if number.search(clause.text)
+    ]
+
+
+def statutes_named(text: str, known: str, answer: str) -> list[Document]:
+    """The statutes that normalised `text` is about where neither `known`, the titles of the catalogue, nor `answer`, the
+    stretch that comes nearest, speaks of them; what the answer only refers to does not tell what the statute says."""
+    return [
+        Document(id="", title=f"{STATE}{title}", short_title=title, kind="statute", site=OFFICIAL_SITE, held=False)
+        for match in _NAMED.finditer(text)
+        if (title := match["title"]) not in known and (match["before"] is not None or title not in normalise(answer))
+    ]

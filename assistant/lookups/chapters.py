@@ -1,0 +1,108 @@
+"""Chapters: what stands in a part, chapter or section of a statute (预算法第三章讲什么), and how many of them there are (预算法有几章).
+
+The words are those of the articles, which are too many: named are the sections, if there are any, and the articles held.
+"""
+
+import re
+from collections.abc import Sequence
+
+from assistant.draft import Draft, Said, placed
+from assistant.lookups.locate import ASKED
+from assistant.reading.read import LIMIT, heading_span
+from assistant.retrieval.named import NUMERAL
+from assistant.understanding.question import Question
+from store.index import Index
+from store.numerals import parse_number
+from store.records import Document, Node
+from store.text import normalise
+
+_NAMED = re.compile(rf"[》>]?(?:的|里的?|中的?)?((?:第?{NUMERAL}[编章节]的?)+){ASKED}")
+_COUNTED = re.compile(
+    "[》>]?的?(?:一共|总共|共|都|总的|分成?为?|有|包括|是)*(?:几|多少|哪些|哪几)个?(?P<level>[编章条])[呢啊吗?？。]*"
+)
+_STEP = re.compile(rf"({NUMERAL})([编章节])")
+
+
+def say_chapter(index: Index, meant: Sequence[Document], question: Question) -> Draft | None:
+    """What the part, chapter or section of one document holds that a question names and asks no more of, that there is none, or
+    that there are several; how many a document has. None to any other question, and of a document without chapters."""
+    if len(meant) != 1:
+        return None
+    document, rest = meant[0], _behind_name(question.text, meant[0])
+    counted, named = _COUNTED.fullmatch(rest), _NAMED.fullmatch(rest)
+    parts = [node for node in index.nodes(document.id) if _STEP.search(node.number)] if counted or named else []
+    if not parts:
+        return None
+    if counted:
+        return _counted(index, document, parts, counted["level"])
+    wanted = _steps(named[1]) if named else []
+    found = [node for node in parts if _holds(_steps(node.locator), wanted)]
+    if len(found) == 1:
+        return _told(index, document, found[0])
+    written = "".join(f"第{number}{level}" for number, level in wanted)
+    if found:
+        listed = "、".join(node.locator.partition("》")[2] for node in found)
+        return _cannot(f"《{document.short_title}》有几个{written}：{listed}，请说明是哪一个。")
+    return _cannot(f"《{document.short_title}》没有{written}，{_listed(_outermost(parts))}。")
+
+
+def _behind_name(text: str, document: Document) -> str:
+    """What normalised `text` says behind the document's name, "" where that is not said."""
+    names = {document.title, document.short_title, document.number, *document.aliases}
+    said = (name for name in sorted(map(normalise, filter(None, names)), key=len, reverse=True) if name in text)
+    return text.rpartition(name)[2] if (name := next(said, "")) else ""
+
+
+def _steps(locator: str) -> list[tuple[int, str]]:
+    """第二编第三章 as its numbers and levels, from the outermost."""
+    return [(int(parse_number(number) or 0), level) for number, level in _STEP.findall(locator)]
+
+
+def _holds(steps: Sequence[tuple[int, str]], wanted: Sequence[tuple[int, str]]) -> bool:
+    """Whether a node is the one wanted: the last step is its own, the others lead to it."""
+    return bool(steps) and steps[-1] == wanted[-1] and set(wanted) <= set(steps)
+
+
+def _outermost(parts: Sequence[Node]) -> list[Node]:
+    return [node for node in parts if node.parent == parts[0].parent]
+
+
+def _counted(index: Index, document: Document, parts: Sequence[Node], level: str) -> Draft | None:
+    """How many articles a document has, or of which parts or chapters it is made."""
+    if level == "条":
+        articles = [node for node in index.nodes(document.id) if node.kind == "article"]
+        if not articles:
+            return None
+        text = f"《{document.short_title}》共{len(articles)}条，最后一条是{articles[-1].number}。"
+        nodes = [articles[-1]]
+    elif (nodes := _outermost(parts))[0].number.endswith(level):
+        text = f"《{document.short_title}》{_listed(nodes)}。"
+    else:
+        return None
+    spans = [heading_span(node, document.text) if node.heading else _number_span(node) for node in nodes]
+    return Draft((Said(text, placed(document.id, spans)),), allowed=(text,))
+
+
+def _told(index: Index, document: Document, node: Node) -> Draft:
+    nodes = index.nodes(document.id)
+    articles = [one for one in nodes if one.kind == "article" and one.path.startswith(f"{node.path}.")]
+    inside = [one for one in nodes if one.parent == node.path and _STEP.search(one.number)]
+    held = f"，{articles[0].number}至{articles[-1].number}，共{len(articles)}条" if len(articles) > 1 else ""
+    text = f"{node.locator} {node.heading}{held}"
+    text += f"，{_listed(inside)}。" if inside else "。"
+    spans = [heading_span(one, document.text) for one in (node, *inside)]
+    spans += [_number_span(one) for one in dict.fromkeys((*articles[:1], *articles[-1:]))]
+    return Draft((Said(text, placed(document.id, spans)),), allowed=(text,))
+
+
+def _number_span(node: Node) -> tuple[int, int]:
+    return node.start, node.start + len(node.number)
+
+
+def _listed(nodes: Sequence[Node]) -> str:
+    listed = "；".join(f"{one.number} {one.heading}" for one in nodes)
+    return f"分{len(nodes)}{nodes[0].number[-1]}：{listed if len(listed) <= LIMIT else listed[:LIMIT].rpartition('；')[0] + '…'}"
+
+
+def _cannot(text: str) -> Draft:
+    return Draft((Said(text),), refused=True)

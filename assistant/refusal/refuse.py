@@ -1,0 +1,272 @@
+"""Refuse: whether the documents leave a question open, and what is said then.
+
+A score is what the retriever gives (`assistant.retrieval.retrieve`); the limits were chosen on the development halves of
+evals/datasets, where a refused question that has an answer and an answered one that has none count the same.
+"""
+
+import math
+import re
+from collections.abc import Sequence
+from datetime import date
+
+from assistant.catalogue.introduce import where_to_get
+from assistant.draft import Draft, Place, Said, places_of
+from assistant.figures.calculate import calculate
+from assistant.figures.claimed_values import wrong_values
+from assistant.figures.sums import Calculation
+from assistant.reading.read import candidate_text
+from assistant.refusal.left_open import gap_told
+from assistant.retrieval.retrieve import Candidate
+from assistant.retrieval.rounds import year_of
+from assistant.understanding.asked_for import asks_change, deed_said, goes_by_name
+from assistant.understanding.asking import ASKS, Sought
+from assistant.understanding.polarity import affirmed, claim_of
+from assistant.understanding.question import Question, content_terms, focus
+from assistant.understanding.topic import what_is_said
+from assistant.understanding.values import find_values
+from store.index import Index
+from store.records import Document
+from store.text import normalise, simplified
+
+NOT_SAID = "The documents do not say this."
+# Below this score nothing found is taken for an answer.
+ENOUGH = 1.45
+# Nor where no ask is nearer than UNLIKE and it holds less than UNHEARD of the question's words.
+UNLIKE = 0.52
+UNHEARD = 0.2
+# The same for a clause without notes, which has no ask to be like.
+ENOUGH_BARE = 0.5
+UNLIKE_BARE = 0.86
+# Who asks how a deed is fined is told by a clause that is like the question, or that its words or asks say the deed of: the
+# likeness and the share of the deed's words are this much together.
+DEED = 1.02
+# A gap wins that is further than this ahead of the answer: where the answer lacks the kind of thing asked for; where it
+# does not; where nothing in particular is asked, only a topic named; over a wrong figure or a sum.
+LACKING, AHEAD, TOPIC, FAR_AHEAD = 0.0, 0.05, 0.3, 1.0
+# Who asks for one of these is not served by a stretch that states none.
+_VALUES: frozenset[Sought] = frozenset({"date", "amount", "share", "year", "figure"})
+_BESIDES: frozenset[Sought] = frozenset({"how", "who"})  # 啥时候给、咋给
+# What one document leaves open another may answer: its gap wins only where it is this far ahead of that answer.
+ELSEWHERE = 0.05
+# An English question is nearer to English asks of any topic than to the rendering that answers it.
+ELSEWHERE_ENGLISH = 0.3
+# A gap on the very attribute asked for wins over an answer without it as far behind as this.
+NEAR = 0.2
+# A score that is hardly less than another's.
+TIE = 0.1
+_TOLD_OTHERWISE = frozenset({"起算", "算起"})  # 收到后的三十日内 says from when, too
+# A gap wins over an answer that says nothing of the time asked about, as far behind it as this.
+TIMELESS = 0.3
+_BY_WHEN = re.compile(
+    "(?:年|月|季度|周)(?:底|末)[之以]?前|(?:年内|月内|本周|下周|下个?月|明年|后年)(?=[^年月]{0,6}(?:能|会|可以|到|下|拨|发))"
+)
+_LATER = re.compile(r"(20\d\d)年[^,，。]{0,4}(?:还|也|继续|再|会)")
+_YEAR = re.compile(r"(20\d\d)年")
+# How far ahead a gap is that has a word of a yes-no question (申请复核吗) which the answer has not.
+OWN_WORD = 0.15
+# How much less a gap counts whose asks are less like the question than those of the answer, and how much more one whose
+# asks are liker by more than so much.
+LESS_ALIKE, MORE_ALIKE, LIKER = 0.5, 1.0, 0.1
+# Below ENOUGH by more than this, what was found is not even worth showing.
+WORTH_SHOWING = 0.4
+QUOTED = 40  # characters of a question that a refusal repeats
+CONSIDERED = 15  # stretches a sum may be made from
+
+
+def is_open(index: Index, question: Question, candidates: Sequence[Candidate]) -> bool:
+    """Whether the documents leave the question open, given the candidates found for it, best first."""
+    answers = [candidate for candidate in candidates if not candidate.gap]
+    if not answers:
+        return True
+    best = answers[0]
+    if not is_enough(best):
+        return True
+    if best.features.ask_vector < (UNLIKE if best.note else UNLIKE_BARE) and max(best.covered) < UNHEARD:
+        return True
+    if _passed_over(index, question, best):
+        return True
+    bare = best.document_id not in index.searched("ask")
+    if bare and best.lacks_attribute and not question.yes_no:
+        return True  # no ask tells that it is meant all the same
+    if (
+        best.lacks_kind
+        and not question.yes_no
+        and question.sought & _VALUES
+        and not question.sought & _BESIDES
+        and not _worked_out(index, question, answers)
+    ):
+        return True
+    if best.lacks_attribute and not question.attributes & _TOLD_OTHERWISE and _on_attribute(candidates):
+        return True
+    gaps = (gap for gap in candidates if gap.gap)
+    ahead = max((_ahead(gap, best, question) for gap in gaps), default=-1.0)
+    if ahead <= _needed(question, best):
+        return False
+    # A figure put right tells nothing of the attribute asked for.
+    return ahead > FAR_AHEAD or best.lacks_attribute or not _worked_out(index, question, answers)
+
+
+def is_enough(found: Candidate) -> bool:
+    """Whether what was found scores enough to be taken for an answer."""
+    return found.score >= (ENOUGH if found.note else ENOUGH_BARE)
+
+
+def with_kind_first(candidates: Sequence[Candidate]) -> Sequence[Candidate]:
+    """The candidates, with that one first which states the kind of value asked for, where the best stands on the same
+    clause, scores hardly more and does not."""
+    best = candidates[0] if candidates else None
+    if best is None or not best.lacks_kind:
+        return candidates
+    near = (c for c in candidates if c.features.kind > 0 and best.score - c.score < TIE and c.shares_clause(best))
+    stating = next(near, None)
+    return [stating, *(c for c in candidates if c is not stating)] if stating else candidates
+
+
+def with_gap_first(question: Question, candidates: Sequence[Candidate]) -> Sequence[Candidate]:
+    """The candidates, with the gap first that wins over a best answer which scores more."""
+    if not candidates or candidates[0].gap:
+        return candidates
+    best = candidates[0]
+    gap = max((c for c in candidates if c.gap), key=lambda c: _ahead(c, best, question), default=None)
+    if gap is None or _ahead(gap, best, question) <= _needed(question, best):
+        return candidates
+    return [gap, *(candidate for candidate in candidates if candidate is not gap)]
+
+
+def _on_attribute(candidates: Sequence[Candidate]) -> Candidate | None:
+    """The best gap on the attribute asked for that comes near the best answer, which lacks it."""
+    best = next(candidate for candidate in candidates if not candidate.gap)
+    near = (c for c in candidates if c.gap and c.features.attribute > 0 and best.score - c.score < NEAR)
+    return next((gap for gap in near if gap.document_id == best.document_id), None)
+
+
+def _passed_over(index: Index, question: Question, best: Candidate) -> bool:
+    """Whether the best answer says nothing of what is asked about its subject: of another deed, attribute or change."""
+    text = candidate_text(index, best)
+    if best.lacks_attribute and goes_by_name(question):
+        return True
+    if asks_change(question, text):
+        return True
+    asks = best.note.askings if best.note else ()
+    clauses = (clause.text for clause in best.clauses)
+    return best.features.ask_vector + deed_said(question, text, *clauses, *asks) < DEED
+
+
+def _needed(question: Question, best: Candidate) -> float:
+    """How far a gap must be ahead of the best answer to win."""
+    if best.lacks_kind and question.measures:
+        return -math.inf  # so many metres, points, people: nothing else will do
+    if best.lacks_kind or best.lacks_attribute:
+        return LACKING
+    if question.yes_no and _says_no_time(question, best):
+        return -TIMELESS
+    asks = question.sought or ASKS.search(question.text)
+    return AHEAD if asks and not what_is_said(question.original) else TOPIC
+
+
+def _says_no_time(question: Question, best: Candidate) -> bool:
+    """Whether a question asks if something is so by some time or in a later year, of which the best answer says nothing."""
+    told = " ".join(clause.text for clause in best.clauses)
+    if _BY_WHEN.search(question.text):
+        return not any(value.kind in ("date", "period") for value in find_values(told))
+    later = [int(year) for year in _LATER.findall(question.text)]
+    stated = [int(year) for year in _YEAR.findall(told)]
+    return bool(later and stated) and min(later) > max(stated)
+
+
+def _worked_out(index: Index, question: Question, answers: Sequence[Candidate]) -> bool:
+    """Whether a wrong figure in the question can be put right, or a sum done, although its detail is left open."""
+    wrong = wrong_values(question, candidate_text(index, answers[0]))
+    return bool(wrong) or work_out(index, question, answers) is not None
+
+
+def _ahead(gap: Candidate, best: Candidate, question: Question) -> float:
+    """How far a gap is ahead of the best answer."""
+    elsewhere = ELSEWHERE_ENGLISH if question.english else ELSEWHERE
+    liker = gap.features.ask_vector - best.features.ask_vector
+    elsewhere = 0.0 if gap.document_id == best.document_id else elsewhere
+    alike = LESS_ALIKE * min(0.0, liker) + MORE_ALIKE * max(0.0, liker - LIKER)
+    ahead = gap.score - best.score + alike - elsewhere
+    near = question.yes_no and ahead > -OWN_WORD  # further behind no word makes a difference
+    return ahead + OWN_WORD * (near and _has_word(question, gap, best))
+
+
+def _has_word(question: Question, gap: Candidate, best: Candidate) -> bool:
+    """Whether a gap has a word of the claim that the best answer and its asks have not."""
+    terms = [term for term in content_terms(normalise(affirmed(claim_of(question)))) if len(term) > 1]
+    gaps, answers = (" ".join(one.note.askings if one.note else ()) for one in (gap, best))
+    gaps, answers = normalise(gaps + gap.gap), normalise(answers + " ".join(clause.text for clause in best.clauses))
+    return any(term in gaps and term not in answers for term in terms)
+
+
+def considered(candidates: Sequence[Candidate]) -> list[Candidate]:
+    """The candidates that a sum may be made from: of the document that answers, for amounts of another mean nothing."""
+    return [candidate for candidate in candidates if candidate.document_id == candidates[0].document_id][:CONSIDERED]
+
+
+def work_out(
+    index: Index, question: Question, candidates: Sequence[Candidate], as_of: date | None = None
+) -> Calculation | None:
+    """The sum that the question asks for, from what was found for it; a share may be of any amount a policy states."""
+    document = index.documents[candidates[0].document_id]
+
+    def known() -> list[str]:
+        return [clause.text for clause in index.clauses(document.id)] if document.kind == "policy" else []
+
+    return calculate(question, tuple(candidate_text(index, one) for one in considered(candidates)), known, as_of)
+
+
+def refuse(
+    question: Question,
+    candidates: Sequence[Candidate],
+    searched: Sequence[Document],
+    missing: Sequence[Document] = (),
+    beside: Sequence[Place] = (),
+) -> Draft:
+    """Say that the documents leave the question open, what would hold the answer, and show the nearest clauses.
+    `missing` are the documents that the question is about where they are not held, `beside` the places that answer the
+    other questions of the message. Who asks in English is told so in English first."""
+    gap, referral = ("", "") if missing or not candidates else _open_about(question, candidates, beside)
+    if gap:
+        text = gap
+    elif missing:
+        number = f"（{missing[0].number}）" if missing[0].number else ""
+        text = (
+            f"已收录的文件没有回答这个问题；需查《{missing[0].title}》{number}，本库未收录。{where_to_get(missing[0])}"
+        )
+    elif referral:
+        text = f"文件中没有规定{_asked(question)}{referral}"
+    else:
+        text = f"文件中没有规定{_asked(question)}。已检索{_listed(searched)}，没有找到能回答这个问题的条款。"
+    text = f"{NOT_SAID} {text}" if question.english else text
+    near = [candidate for candidate in candidates[:4] if candidate.clauses][:2]
+    if not gap and near and candidates[0].score < ENOUGH - WORTH_SHOWING:
+        near = []
+    named = tuple(document.id for document in missing[:1])
+    return Draft((Said(text),), refused=True, related=places_of(near), missing=named)
+
+
+def refuse_year(question: Question, document: Document, candidates: Sequence[Candidate]) -> Draft:
+    """Say that a document of one year says nothing of the year asked about."""
+    text = f"《{document.short_title}》是{year_of(document)}年的，没有规定{_asked(question) or '另一年的情况'}。"
+    text = f"{NOT_SAID} {text}" if question.english else text
+    return Draft((Said(text),), refused=True, related=places_of(candidates[:1]))
+
+
+def _open_about(question: Question, candidates: Sequence[Candidate], beside: Sequence[Place]) -> tuple[str, str]:
+    """What the candidates' gaps say is left open, or else only what would hold it."""
+    best = candidates[0]
+    if best.score < ENOUGH or best.features.ask_vector < UNLIKE:
+        return "", ""
+    return gap_told(question, candidates, beside)
+
+
+def _asked(question: Question) -> str:
+    """What is asked, in the user's own words, quoted; "" where there are too many."""
+    asked = simplified(focus(question)).strip(" ,，.。?？!！;；")
+    return f"“{asked}”" if len(asked) <= QUOTED and not question.english else ""
+
+
+def _listed(documents: Sequence[Document]) -> str:
+    names = dict.fromkeys(f"《{document.short_title}》" for document in documents)
+    return "、".join(list(names)[:3]) + (f"等{len(documents)}份文件" if len(names) > 3 else "")

@@ -1,0 +1,123 @@
+"""An answer that is read out of the clauses found, or out of a node that was named."""
+
+import re
+from collections.abc import Sequence
+from dataclasses import replace
+
+from assistant.draft import Draft, Said, placed
+from assistant.figures.sums import REST, amounts_of
+from assistant.figures.table_cells import cell_asked
+from assistant.lookups.lookup import Located
+from assistant.reading.answered import Answered, answer_to, own_answer
+from assistant.reading.beside import said_beside
+from assistant.reading.classed_columns import say_classed
+from assistant.reading.nested_list import read_nested
+from assistant.reading.preceding import said_before
+from assistant.reading.read import (
+    LIMIT,
+    candidate_text,
+    clause_text,
+    nodes_at,
+    part_of_article,
+    read,
+    read_article,
+    read_node,
+)
+from assistant.reading.renderings import in_language
+from assistant.reading.row_list import say_rows
+from assistant.reading.rows import rows_of_one_table
+from assistant.reading.subject import introduction, subject_of, with_lead_in
+from assistant.retrieval.retrieve import Candidate, Retriever
+from assistant.saying.inside import best_inside
+from assistant.understanding.excerpt import fitted
+from assistant.understanding.question import Question
+from assistant.understanding.rule_words import OBLIGED
+from assistant.verdicts.presumed import miscounted
+from assistant.verdicts.verdict import Judgement, judge
+from store.index import Index
+
+# Whether an item of a list has to be done is said by the words that introduce it.
+_ASKS_IF_OPTIONAL = re.compile(r"选做|自选|可选|任选|\boptional\b")
+
+
+def say_read(
+    index: Index, retriever: Retriever, question: Question, candidates: Sequence[Candidate], limit: int
+) -> Draft:
+    """What the best of the candidates says to a question, in `limit` characters at most, with the words that judge it and what
+    others say besides."""
+    if classed := say_classed(index, question, candidates[0]):
+        return classed
+    best = best_inside(index, retriever, question, candidates)
+    if several := say_rows(index, question, best, limit):
+        return several
+    document = index.documents[best.document_id]
+    if question.yes_no:
+        stretch = with_lead_in(index, answer_to(index, best))
+    elif REST.search(question.text) and amounts_of(question.text):
+        stretch = clause_text(best)  # what is left is told beside what it is left of
+    else:
+        stretch = candidate_text(index, best)
+    if answered := own_answer(index, question, best):
+        judgement = Judgement(answered.verdict, answered.lead)
+        said = [_say_answered(best, answered, limit)]
+    else:
+        judgement = judge(question, stretch, document.text, candidate_text(index, best))
+        cell = cell_asked(question, stretch)
+        said = [_say(index, question, best, judgement.lead + f"{cell}。" * bool(cell), limit)]
+    if miscount := miscounted(question, said[0].text, said[0].count):
+        said[0] = replace(said[0], text=miscount + said[0].text)
+    obligation = OBLIGED.search(question.text) or _ASKS_IF_OPTIONAL.search(question.text)
+    leave = introduction(index, best) if question.yes_no and obligation else None
+    if leave and len(said[0].text) + leave[1] - leave[0] <= limit:
+        said.append(Said(document.text[slice(*leave)], ((document.id, *leave),)))
+    if before := said_before(index, question, best, said[0].text, limit - len(said[0].text)):
+        said.append(before)
+    room = limit - sum(len(one.text) for one in said)
+    found = [best, *(c for c in candidates if c is not best and not rows_of_one_table(best, c))]
+    for other in said_beside(index, question, found, limit == LIMIT):
+        more = _say(index, question, other, "", room)
+        # An editor says what stands beside a list; else a part of one, or what it is a part of, says it again.
+        told = not other.note and said[0].count and _overlap(said[0], more)
+        if not told and len(more.text) <= room and not more.text.endswith("…"):  # a beginning tells nothing
+            said.append(more)
+            room -= len(more.text)
+    return Draft(tuple(said), judgement=judgement, allowed=(question.text, judgement.lead))
+
+
+def _say_answered(candidate: Candidate, answered: Answered, limit: int) -> Said:
+    """What a document answers to the very question."""
+    places = placed(candidate.document_id, tuple((clause.start, clause.end) for clause in answered.clauses))
+    return Said(answered.lead + "".join(fitted(answered.words, limit - len(answered.lead))), places)
+
+
+def _say(index: Index, question: Question, candidate: Candidate, lead: str, limit: int) -> Said:
+    """A statement of what a candidate says. A statute's names the article: its users cite by that, and it tells
+    law from policy where an answer has both."""
+    node = part_of_article(index, candidate)
+    lead += f"{node.locator}：" if node else ""
+    subject = subject_of(index, question, candidate)
+    lead += subject[0] if subject else ""
+    nested = read_nested(index, question, candidate, limit)
+    reading = nested or read(index, question, candidate, limit - len(lead))
+    text = in_language(index, question, candidate, reading, limit - len(lead))
+    places = placed(candidate.document_id, ((subject[1],) if subject else ()) + reading.spans)
+    return Said(lead + text, places, reading.value, reading.count)
+
+
+def _overlap(one: Said, other: Said) -> bool:
+    return any(a[0] == b[0] and a[1] < b[2] and b[1] < a[2] for a in one.places for b in other.places)
+
+
+def say_located(index: Index, retriever: Retriever, question: Question, found: Located, limit: int) -> Draft:
+    """What a node that was named says, or what of it answers a question that asks for more than the node."""
+    document, node = found.document, found.node
+    if found.specific:
+        inside = retriever.search(question, documents={document.id})
+        inside = [c for c in inside if not c.gap and node.start <= c.start and c.end <= node.end]
+        if inside:
+            return say_read(index, retriever, question, inside, limit)
+    around = (node, *nodes_at(index, document.id, node.start))
+    as_printed = read_article if any(one.kind == "article" for one in around) else read_node
+    reading = as_printed(index, node, limit - len(node.locator) - 1)
+    said = Said(f"{node.locator}：{reading.text}", placed(document.id, reading.spans), count=reading.count)
+    return Draft((said,), allowed=(node.locator,))

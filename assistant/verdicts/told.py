@@ -1,0 +1,102 @@
+"""Verdicts that a clause tells in so many words: who pays nothing (免收), or less, what is not given or not supported yet, what one may
+do who cannot do something else, what comes of a deed that is listed. Knows the words of rules, not any rule."""
+
+import re
+
+from assistant.answer import Verdict
+from assistant.figures.table_cells import none_cell
+from assistant.figures.thresholds import condition_holds
+from assistant.understanding.contrast import closest_part, pairs
+from assistant.understanding.polarity import affirmed, claim_of, denies_asked, is_negative
+from assistant.understanding.question import Question
+from assistant.understanding.rule_words import ASKS_LEAVE, ASKS_PAY, CLAUSE_NEGATIVE, OMITS, PROVISO
+from assistant.verdicts.special import is_one_of
+from store.text import normalise
+
+_FREE = re.compile(
+    r"免(?:收|缴|交|征|付|费)|免除[^，。；]{0,10}[费金租]|不(?:再)?收取?[^，。；]{0,8}[费金]|(?:无需|无须|不需|不用)(?:另行)?(?:缴|交|支?付)"
+)
+_MUST_PAY = re.compile(r"(?:应当?|须|由[^，。；]{1,10})(?:按[^，。；]{1,12})?(?:缴|交纳|支付|承担|负担)|收取")
+_REDUCED = re.compile(r"减[收半缴征免]|优惠|打[\d一二三四五六七八九]+折")
+_PAYS = re.compile(
+    r"(?:(?<![重主想])要|需要?|得|用|必须|应该?)[^，,。?？不]{0,12}[交缴付掏](?!通|流|接|代|给谁|材料)[^，,。?？]{0,14}(?:[吗么吧嘛不没]|$)"
+    r"|(?P<pays>[交缴付收])不(?P=pays)"
+    r"|收[^，,。?？]{0,4}[费钱](?:[吗么吧嘛不没]|$)"
+)
+_CLAIMS_FREE = re.compile(r"免费|免[收缴交]|不要钱|不花钱|不收[费钱]|不用(?:花钱|[交缴付掏][^，,。?？]{0,8})")
+_NOT_GIVEN = re.compile(
+    r"(?:暂不|暂未|尚未|尚不)(?:支持|开放|开通|办理|提供|受理|开展|纳入|实行)|不(?:予|再)?(?:支持|发放|享受|给予|资助|补助|补贴|奖励)"
+)
+_GETS = re.compile(r"[能给]|可以|有")
+# Who cannot do the one may do the other: 本人不能到场的，可以委托他人.
+_INSTEAD = re.compile(r"(?:^|[，。；])([^，。；]*(?:不能|无法|不便|未能|不方便)[^，。；]*的)，([^。；]*?可以?[^。；]*)")
+_UNLIMITED = re.compile(r"不受[^，。；]{1,12}限制")
+_OUTSIDE = re.compile(r"不适用本(?!条|款)")
+_DUTY = re.compile(r"(?<![重主想])要|需|必须|得|用")
+_DEED = re.compile(r"有下列[^，。；]{2,8}之一的，(?!不(?:予|再)?(?:处|追))[^。；]*?(?:应当?|由|处|予以|给予|责令)")
+_COMES = re.compile(r"会(?:不会)?(?:被|遭|受到?)|(?:被|受到?)[^，,。?？]{1,8}[吗么吧]")
+
+
+def told_verdict(question: Question, stretch: str) -> Verdict | None:
+    """The verdict by such words; None where there are none, or they are on something else."""
+    if question.english:
+        return None
+    claim = affirmed(claim_of(question))
+    if none_cell(question, stretch) and _GETS.search(claim):
+        return "yes" if is_negative(claim_of(question)) else "no"
+    if paying := _paying(question, claim, PROVISO.sub("", stretch)):
+        return paying
+    if denies_asked(claim_of(question)):
+        return None
+    return _not_given(claim, stretch) or _leave(claim, stretch) or _of_rule(question, claim, stretch)
+
+
+def _paying(question: Question, claim: str, rule: str) -> Verdict | None:
+    free, part = _FREE.search(rule), closest_part(rule, question.text)
+    claims_free = _CLAIMS_FREE.search(claim)
+    pays = _PAYS.search(claim) or _PAYS.search(question.text) or ASKS_PAY.search(claim)
+    if not (claims_free or pays) or OMITS.search(claim) or (not claims_free and is_negative(claim_of(question))):
+        return None
+    if part != rule and _MUST_PAY.search(part) and not _FREE.search(part):
+        return "no" if claims_free else None
+    if free is None:
+        return "no" if claims_free and _REDUCED.search(rule) else None
+    if _MUST_PAY.search(rule) or not _is_on(question, rule, free):
+        return None
+    return "yes" if claims_free else "no"
+
+
+def _is_on(question: Question, rule: str, free: re.Match[str]) -> bool:
+    """Whether those who pay nothing, or what costs nothing, are what is asked about, and not merely the payment."""
+    sentence = normalise(rule[rule.rfind("。", 0, free.start()) + 1 :])
+    what = normalise(rule[free.start() :].partition("，")[0])
+    shared = (pairs(question.text) & pairs(sentence)) - pairs(what)
+    return bool(shared) or is_one_of(question.text, sentence.partition(what)[0])
+
+
+def _not_given(claim: str, stretch: str) -> Verdict | None:
+    """Whether one gets what the sentence that shares most with the claim says is not given."""
+    sentences = re.findall("[^。；]+", PROVISO.sub("", stretch))
+    shared = sorted(((len(pairs(normalise(one)) & pairs(claim)), one) for one in sentences), reverse=True)
+    clearly = bool(shared) and shared[0][0] > (shared[1][0] if len(shared) > 1 else 0)
+    return "no" if clearly and _GETS.search(claim) and _NOT_GIVEN.search(shared[0][1]) else None
+
+
+def _leave(claim: str, stretch: str) -> Verdict | None:
+    """Whether one may who is freed of a limit, or do the one thing who cannot do the other."""
+    if not ASKS_LEAVE.search(claim):
+        return None
+    instead = _INSTEAD.search(stretch)
+    if instead and not CLAUSE_NEGATIVE.search(instead[2]) and pairs(claim) & (pairs(instead[2]) - pairs(instead[1])):
+        return "yes"
+    return "yes" if _UNLIMITED.search(stretch) and not CLAUSE_NEGATIVE.search(_UNLIMITED.sub("", stretch)) else None
+
+
+def _of_rule(question: Question, claim: str, stretch: str) -> Verdict | None:
+    """Whether a duty falls on who is outside the rule, or something comes of a deed that is among those listed."""
+    if _OUTSIDE.search(stretch) and _DUTY.search(claim) and not ASKS_LEAVE.search(claim):
+        return "no"
+    if not _DEED.search(stretch) or not _COMES.search(claim):
+        return None
+    held = condition_holds(question, stretch) if question.values else True
+    return None if held is None else "yes" if held else "no"

@@ -1,0 +1,150 @@
+"""The verdict of a yes-no question by the stretch that answers it, and the correction of wrong values in a question.
+
+A wrong figure, one's own figure against a floor or a ceiling, a case that the rule does not reach, an obligation where there
+is none, or one who does not act, is told by rule; all else is judged by `assistant.verdicts.learned`, to which what the rules say
+(`assistant.verdicts.rules`) is one thing among others. The words that begin the answer are `assistant.verdicts.lead`'s.
+"""
+
+import re
+from dataclasses import dataclass, replace
+
+from assistant.answer import Verdict
+from assistant.figures.bounds import bound_verdict, turns_bound
+from assistant.figures.claimed_days import names_right_day
+from assistant.figures.claimed_values import (
+    favours_others,
+    holds_case,
+    names_right_age,
+    sets_own,
+    speaks_of_rule,
+    tells_case,
+    wrong_values,
+)
+from assistant.figures.periods import period_verdict, tells_time
+from assistant.figures.thresholds import threshold_sentence
+from assistant.understanding.contrast import equal_where_graded, other_actor, other_owner
+from assistant.understanding.paired_values import comparable
+from assistant.understanding.polarity import affirmed, claim_of, is_negative
+from assistant.understanding.question import Question, understand
+from assistant.understanding.rule_words import LATE, NOT_AGREED, SANCTION, UNAGREED
+from assistant.understanding.values import Value, find_values
+from assistant.verdicts.consent import consent_verdict
+from assistant.verdicts.english_figures import figures_verdict
+from assistant.verdicts.exceptions import excepted_verdict, what_holds
+from assistant.verdicts.held import held_verdict
+from assistant.verdicts.lead import lead_of
+from assistant.verdicts.learned import learned_verdict
+from assistant.verdicts.not_done import not_done_verdict
+from assistant.verdicts.presumed import contradicts, presumes_wrong
+from assistant.verdicts.reach import hangs_on_number, reach_verdict
+from assistant.verdicts.rules import (
+    foreign_body,
+    is_sure_of_preference,
+    obliges_too_much,
+    rule_verdict,
+    states_no_figures,
+)
+from assistant.verdicts.spared import spared_verdict
+from assistant.verdicts.told import told_verdict
+
+# 能不能参股，还是只能补助 asks whether one may.
+_ALTERNATIVE = re.compile(r"(?P<asked>.*(?:能不能|可不可以|是不是|要不要|用不用|算不算|能否|可否|是否).*?)[,，]还是")
+NOT_SO = "规定并非如此。"
+
+
+@dataclass(frozen=True, slots=True)
+class Judgement:
+    """A verdict, None where there is none to give, with the words that begin the answer, whether they surely put right what
+    is claimed, the figure that does, "" where none is claimed wrongly, and the words for that."""
+
+    verdict: Verdict | None
+    lead: str
+    puts_right: bool = False
+    right: str = ""
+    correction: str = ""
+
+
+def judge(question: Question, stretch: str, document_text: str, found: str = "") -> Judgement:
+    """Judge a question by the stretch of the document that answers it, and `found`, the words in it that did."""
+    if alternative := _ALTERNATIVE.match(question.text):
+        question = understand(alternative["asked"])
+    stretch = what_counts(question, stretch)
+    if question.yes_no and (excepted := excepted_verdict(question, stretch)):
+        return verdict_of(question, excepted)
+    stretch = what_holds(question, stretch)
+    judged = _judged(question, stretch, document_text, found)
+    if judged.verdict == "no" and not judged.puts_right:
+        foreign = foreign_body(question, stretch, document_text)
+        return replace(judged, puts_right=foreign or contradicts(stretch, question))
+    return judged
+
+
+def _judged(question: Question, stretch: str, document_text: str, found: str) -> Judgement:
+    # English has no characters by which to tell which of a clause's figures is meant.
+    figures = found if question.english and find_values(found) else stretch
+    wrong = tuple(wrong_values(question, figures))
+    if not question.yes_no:
+        told = holds_case(question, stretch) or tells_case(question, stretch) or tells_time(question, stretch)
+        presumed = "" if wrong or not presumes_wrong(question, stretch) else NOT_SO
+        return Judgement(None, presumed or ("" if told else _correction(question, wrong)))
+    own = sets_own(question, figures)
+    past = own or tells_time(question, stretch)
+    reached = bound_verdict(question, stretch) or told_verdict(question, stretch) or not_done_verdict(question, stretch)
+    reached = reached or reach_verdict(question, stretch) or period_verdict(question, stretch)
+    reached = reached or spared_verdict(question, stretch) or consent_verdict(question, stretch)
+    corrects = bool(wrong) and not past and (speaks_of_rule(question) or not comparable(question, figures))
+    if reached and not (corrects and reached == "no"):
+        return verdict_of(question, reached)
+    if hangs_on_number(question, stretch) or favours_others(question, stretch):
+        return Judgement(None, "")
+    if corrects:
+        lead = lead_of(question, "no")
+        lead = lead if question.english else lead.replace("。", "，")
+        correction = _correction(question, wrong)
+        return Judgement("no", lead + correction, True, wrong[0][1].text, correction)
+    if turns_bound(question, figures):
+        return verdict_of(question, "yes" if is_negative(claim_of(question)) else "no")
+    if not own and (stated := figures_verdict(question, figures)):
+        return verdict_of(question, stated)
+    if names_right_day(question, stretch) or names_right_age(question, stretch):
+        return verdict_of(question, "no" if is_negative(claim_of(question)) else "yes")
+    if foreign_body(question, stretch, document_text) or other_actor(question.text, stretch):
+        return verdict_of(question, "no")
+    if states_no_figures(question, stretch):
+        return verdict_of(question, "yes" if is_negative(claim_of(question)) else "no")
+    if obliges_too_much(question, stretch) or is_sure_of_preference(question, stretch):
+        return verdict_of(question, "no")
+    claim = claim_of(question)
+    if equal_where_graded(claim, stretch) or other_owner(affirmed(claim), stretch, question.text):
+        return verdict_of(question, "yes" if is_negative(claim) else "no")
+    if not own and (held := held_verdict(question, stretch)):
+        return verdict_of(question, held)
+    ruled = rule_verdict(question, threshold_sentence(question, figures) if own else stretch, found)
+    return verdict_of(question, ruled if own else learned_verdict(question, stretch, ruled))
+
+
+def what_counts(question: Question, stretch: str) -> str:
+    """The stretch without what happens to who is late, which says nothing of who is not; of one that says what holds where
+    nothing is agreed, no more than that where the question says that nothing is."""
+    if (unagreed := UNAGREED.search(stretch)) and NOT_AGREED.search(question.text):
+        return unagreed[0].rpartition("的，")[2]
+    late = LATE.search(question.text) or any(value.kind == "date" for value in question.values)
+    return stretch if late else SANCTION.sub("", stretch)
+
+
+def verdict_of(question: Question, verdict: Verdict | None) -> Judgement:
+    """A verdict that was worked out, with the words that begin the answer; none for a question that wants none."""
+    return Judgement(verdict, lead_of(question, verdict) if verdict else "")
+
+
+def _correction(question: Question, wrong: tuple[tuple[Value, Value], ...]) -> str:
+    if question.english:  # which is told by the rendering, where a figure has Chinese in it
+        return "".join(
+            f"{right.text}, not {value.text}. " for value, right in wrong[:1] if (right.text + value.text).isascii()
+        )
+    value, right = wrong[0] if wrong else (None, None)
+    if value is None or right is None:
+        return ""
+    # Who asks of two 家 is not told of one 个 in the same breath.
+    otherwise_counted = value.kind == "count" and not value.text.endswith(right.unit)
+    return f"应为{right.text}。" if otherwise_counted else f"应为{right.text}，不是{value.text}。"

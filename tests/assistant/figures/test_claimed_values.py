@@ -1,0 +1,22 @@
+"""Values that a question has of a case of its own, against those that it takes a rule to have."""
+
+import pytest
+
+from assistant.figures.claimed_values import tells_case
+from assistant.understanding.question import understand
+
+GRANT = "每个城市补助2000万元。"
+
+
+@pytest.mark.parametrize(
+    ("question", "told"),
+    [
+        ("我们镇一年收入8000万元，能领多少钱", True),
+        ("本市准备投入3亿元，补助是多少", True),
+        ("给我们8000万元，首年有多少", False),
+        ("每个城市补助8000万元，首年有多少", False),
+        ("我们镇能领多少钱，是8000万元吗", False),
+    ],
+)
+def test_what_the_asker_has_is_told_and_not_claimed(question: str, told: bool) -> None:
+    assert tells_case(understand(question), GRANT) == told

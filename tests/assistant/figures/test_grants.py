@@ -1,0 +1,41 @@
+"""What somebody gets by a clause."""
+
+import pytest
+
+from assistant.figures.calculate import calculate
+from assistant.understanding.question import understand
+
+GRANT = "摊主支付的租金，按照实际支付金额的50%给予补助，每户每年最高不超过3万元。"
+RATES = "租金与押金之比，木棚不超过40%，铁棚不超过25%，帐篷不超过30%。"
+FUND = "设立规模为2亿元的夜市基金，其中市财政出资30%，社会资本出资70%。"
+
+
+@pytest.mark.parametrize(
+    ("question", "clause", "result"),
+    [
+        ("摊主付了4万元租金，能补多少", GRANT, "2万元"),
+        ("摊主付了8万元租金，能补多少", GRANT, "3万元"),
+        ("铁棚押金1000元，能贷多少", RATES, "250元"),
+        ("夜市基金里社会资本出资多少", FUND, "1.4亿元"),
+    ],
+)
+def test_a_share_of_what_is_told_or_stated_at_most_the_ceiling(question: str, clause: str, result: str) -> None:
+    found = calculate(understand(question), (clause,))
+    assert found is not None
+    assert found.result == result
+
+
+@pytest.mark.parametrize(
+    ("question", "clause"),
+    [
+        ("车辆付了8万元，能补多少", "游客人数年均增幅30%以上。"),  # a rate of growth is no share
+        ("押金1000元，能贷多少", RATES),  # of which is not told
+        (
+            "贷款800万元，利息贴多少",
+            "单笔贷款金额：500万元以上1000万元以下，利息贴息比例：40%。",
+        ),
+        ("夜市基金出资多少", "设立规模为2亿元的夜市基金，市财政出资30%。"),  # one share is no division of a whole
+    ],
+)
+def test_nothing_is_worked_out_where_no_share_is_meant(question: str, clause: str) -> None:
+    assert calculate(understand(question), (clause,)) is None

@@ -1,0 +1,49 @@
+"""What a follow-up asks of its topic, against what was said already."""
+
+from dataclasses import replace
+from datetime import date
+
+import pytest
+
+from assistant.answer import Turn
+from assistant.assistant import Assistant
+from assistant.retrieval.retrieve import Candidate, Features
+from assistant.talk.context import Context
+from assistant.talk.newly_said import newly_said
+from assistant.understanding.question import understand
+from store.records import Clause
+
+SAID = "陶艺课每周上两次，自带陶土和围裙"
+OTHER = "报名陶艺课的，应当到前台登记"
+HISTORY = (Turn("user", "陶艺课怎么上"), Turn("assistant", f"{SAID}。[1]"))
+
+
+def found(start: int, text: str, score: float, alike: float = 0.7) -> Candidate:
+    clause = Clause(f"d{start}", "d", start, start + len(text), "", text)
+    features = replace(Features(*(0.0,) * 7), ask_vector=alike)
+    return Candidate("d", start, start + len(text), (clause,), None, features, score)
+
+
+@pytest.mark.parametrize(
+    ("own", "score", "ahead"),
+    [
+        (("登记",), 2.2, OTHER),
+        (("陶土", "登记"), 2.2, SAID),  # what was said has some of it
+        (("要求",), 2.2, SAID),
+        (("那边",), 2.2, SAID),
+        (("登记",), 1.5, SAID),
+    ],
+)
+def test_the_new_words_lead_where_they_are_said_elsewhere(own: tuple[str, ...], score: float, ahead: str) -> None:
+    context = Context(HISTORY, date(2021, 5, 1), quoted=(("d", 0, 20),), own=own)
+    first, second = newly_said([found(0, SAID, 2.5), found(40, OTHER, score)], context)
+    assert first.clauses[0].text == ahead
+    assert first.score >= second.score
+
+
+def test_what_is_found_is_told_in_that_order(assistant: Assistant, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("assistant.finder.newly_said", lambda found, _: found[::-1])
+    found = assistant._finder.search(
+        *assistant._finder.bare(understand("每个城市给多少钱"), Context((), date(2021, 5, 1)))
+    )
+    assert found[0].score < found[-1].score

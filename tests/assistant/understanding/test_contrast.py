@@ -1,0 +1,43 @@
+"""What a clause speaks against without a word of denial: who acts, and whose it is."""
+
+import pytest
+
+from assistant.understanding.contrast import other_actor, other_owner
+
+
+@pytest.mark.parametrize(
+    ("question", "other"),
+    [
+        ("省水利厅可以审批吗", True),
+        ("省里能不能直接审批", True),
+        ("市政府负责审批吗", False),
+        ("国家级集市由谁审批", False),
+    ],
+)
+def test_the_office_that_acts_is_of_another_level(question: str, other: bool) -> None:
+    assert other_actor(question, "集市由所在地的市政府审批。") == other
+
+
+@pytest.mark.parametrize(
+    ("claim", "clause", "other"),
+    [
+        ("壁画归导演吗", "壁画的著作权由制作者享有。", True),
+        ("壁画归公司吗", "壁画的著作权由制作者享有。", False),
+        ("门票钱要上交国库吗", "门票收入全部留归本单位。", True),
+        ("展品算我自己的吗", "展品属于该单位。", True),
+        ("展品归甲方吗", "展品属于受托人。", True),
+        ("展品归馆长吗", "展品属于受托人。", False),  # of whose kind nothing is known
+        ("能用我自己名字登记吗", "登记的权利属于该单位。", True),
+        ("能用单位的名义登记吗", "登记的权利属于该单位。", False),
+        ("公司能把展品要过去吗", "展品属于设计人。", True),
+        ("展品归谁", "展品属于受托人。", False),
+    ],
+)
+def test_it_is_given_to_another(claim: str, clause: str, other: bool) -> None:
+    assert other_owner(claim, clause) == other
+
+
+@pytest.mark.parametrize(("told", "other"), [("请人画的", True), ("去申请登记的", False)])
+def test_who_commissions_a_thing_is_not_the_one_it_belongs_to(told: str, other: bool) -> None:
+    clause = "展品的归属由双方约定。没有约定的，展品属于受托人。"
+    assert other_owner("展品算我们单位的吗", clause, f"展品是{told}，算我们单位的吗") == other

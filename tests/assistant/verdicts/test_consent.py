@@ -1,0 +1,30 @@
+"""Consent: what one may do only with somebody's consent."""
+
+import pytest
+
+from assistant.understanding.question import understand
+from assistant.verdicts.consent import consent_verdict
+from assistant.verdicts.verdict import judge
+
+ASKED = "摊主转让摊位的，须经市场管理人书面同意。"
+WITH = "借书人经馆方同意，可以转借他人。"
+BOTH = "翻印画册，应当取得作者和馆方同意。"
+
+
+@pytest.mark.parametrize(
+    ("question", "clause", "verdict"),
+    [
+        ("管理人都点头了，摊位能转给别人吗", ASKED, "yes"),
+        ("没经管理人同意，摊位能转给别人吗", ASKED, "no"),
+        ("管理人不答应，摊位就不能转了吧", ASKED, "yes"),
+        ("摊位能转给别人吗", ASKED, None),
+        ("只要邻居同意，摊位就能转吗", ASKED, None),
+        ("馆方答应了，书可以转借吗", WITH, "yes"),
+        ("馆方同意了，能翻印画册吗", BOTH, None),
+        ("管理人同意了，能转租吗", "摊位不得转租。", None),
+    ],
+)
+def test_consent_decides_where_it_is_told(question: str, clause: str, verdict: str | None) -> None:
+    assert consent_verdict(understand(question), clause) == verdict
+    if verdict:
+        assert judge(understand(question), clause, clause).verdict == verdict

@@ -1,0 +1,29 @@
+"""What a rule says is not done."""
+
+import pytest
+
+from assistant.understanding.question import understand
+from assistant.verdicts.not_done import not_done_verdict
+from assistant.verdicts.verdict import judge
+
+READING, DEPOSIT = "外地读者可以在馆内阅览，不办理外借。", "渡轮不向第三次违约的旅客发放优惠卡，退票不收取手续费。"
+
+
+@pytest.mark.parametrize(
+    ("question", "stretch", "verdict"),
+    [
+        ("外地读者可以外借图书吗", READING, "no"),
+        ("外地读者可以在馆里看书吗", READING, None),  # of which only another part speaks
+        ("第三次违约能领优惠卡吗", DEPOSIT, "no"),
+        ("退票要不要手续费", DEPOSIT, "no"),
+        ("退票不收手续费吧", DEPOSIT, None),
+        ("退票要本人来吗", DEPOSIT, None),
+        ("坐渡轮来的还发餐券吗", "餐券每日一张，坐渡轮来的不再发放。", "no"),
+        ("外地读者可以外借图书吗", "外地读者可以办理外借。", None),
+        ("换证的商户要占推荐名额吗", "到期换证的商户不占用推荐名额。", "no"),
+    ],
+)
+def test_who_asks_for_what_is_not_done_is_told_no(question: str, stretch: str, verdict: str | None) -> None:
+    assert not_done_verdict(understand(question), stretch) == verdict
+    if verdict:
+        assert judge(understand(question), stretch, stretch).verdict == verdict
