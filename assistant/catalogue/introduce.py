@@ -17,10 +17,16 @@ from store.text import normalise
 
 _LAPSED = re.compile("失效|废止|作废|过[时期]")
 _VALID = re.compile(rf"[有生]效|管用|{_LAPSED.pattern}")
-_VERSION = re.compile(rf"修[订改正]|改|更新|新版|版本|哪一?版|通过|公布|颁布|出台|{_VALID.pattern}")
+_UNTIL = "(?:一直)?(?:能|可以)?(?:适用|施行|实施|执行|有效|用)(?:期限?)?到"
+_VERSION = re.compile(rf"修[订改正]|改|更新|新版|版本|哪一?版|通过|公布|颁布|出台|{_UNTIL}|{_VALID.pattern}")
+# Which of its versions applies: 现在适用的是哪一部, 哪个版本在用. What else is said (今天打官司) does not change that.
+_APPLIES = "(?:适用|在用|管用|有效|现行|执行|为准|生效|要?看|按|依|用)"
+_WHICH = re.compile(
+    f"{_APPLIES}.{{0,4}}?哪(?:一个?|个)?(?:版本?|部(?![门委分]))|哪(?:一个?|个)?(?:版本?|部(?![门委分])).{{0,6}}?{_APPLIES}"
+)
 _AROUND = re.compile(
     "最近|最新|最后|一次|现行|现在|目前|如今|今年|已经?|时间|日期|年份|什么|时候|何时|哪一?[年天版个]|几[年号月]|有没有|是不是|是否|没有?"
-    r"|新的|20\d\d年?|[新又还有是的被了过在吗呢么版案月个]|\W"
+    r"|新的|20\d\d年?|为止|[新又还有是的被了过在吗呢么版案月个]|\W"
 )
 
 
@@ -33,7 +39,7 @@ def without_names(text: str, document: Document) -> str:
 
 def asks_version(rest: str) -> bool:
     """Whether a question without the document's names asks only which version there is or whether it is in force."""
-    return bool(_VERSION.search(rest)) and not _AROUND.sub("", _VERSION.sub("", rest))
+    return bool(_WHICH.search(rest)) or (bool(_VERSION.search(rest)) and not _AROUND.sub("", _VERSION.sub("", rest)))
 
 
 def introduce(index: Index, document: Document, as_of: date, question: Question | None = None) -> Draft:

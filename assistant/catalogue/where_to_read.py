@@ -21,10 +21,16 @@ _REFERRED = re.compile(
 )
 
 
+_WHICH = re.compile(
+    "(?:引用|援引|提到|提及|列出|列举|点名)过?(?:了|到)?(?:的是?|的有|哪些|哪几|什么|多少|几)+[部份个项种]?(?:的|政策|有关|相关|其他|别的)*(?:文档|意见|办法|政策|规划|法规)"
+)
+
+
 def say_where_to_read(index: Index, meant: Sequence[Document], question: Question) -> Draft | None:
     """The catalogued documents that the one document `meant` names, each with where it is; None where a question asks for
     something else, or none is known."""
-    if len(meant) != 1 or not meant[0].held or not (_WHERE.search(question.text) and _REFERRED.search(question.text)):
+    where = _WHERE.search(question.text) and _REFERRED.search(question.text)
+    if len(meant) != 1 or not meant[0].held or not (where or _WHICH.search(question.text)):
         return None
     text = normalise(meant[0].text)
     named = [d for d in index.documents.values() if d.id != meant[0].id and d.kind == "policy" and _title(d) in text]

@@ -7,7 +7,13 @@ from assistant.assistant import Assistant
 
 @pytest.mark.parametrize(
     "question",
-    ["自行车道通知提到的办法在哪里看", "自行车道通知所依据的一份文件去哪下载", "自行车道通知引用的文件网址是什么"],
+    [
+        "自行车道通知提到的办法在哪里看",
+        "自行车道通知所依据的一份文件去哪下载",
+        "自行车道通知引用的文件网址是什么",
+        "自行车道通知提到了哪些文件",
+        "自行车道通知里引用的办法有哪些",
+    ],
 )
 def test_the_documents_named_are_listed_with_where_they_are(assistant: Assistant, question: str) -> None:
     answer = assistant.ask(question)
