@@ -22,6 +22,7 @@ from assistant.understanding.asking import (
     YES_NO,
     Sought,
 )
+from assistant.understanding.in_mandarin import in_mandarin
 from assistant.understanding.in_numbers import in_numbers
 from assistant.understanding.values import Value, ValueKind, find_values
 from store.errors import QuestionError
@@ -74,7 +75,7 @@ def understand(text: str) -> Question:
         )
     plain = normalise(original)
     english = len(ENGLISH.findall(plain)) > len(HAN.findall(plain))
-    plain = _as_claim(in_numbers(plain))
+    plain = _as_claim(in_numbers(in_mandarin(plain)))
     sought: set[Sought] = {name for name, pattern in SOUGHT_PATTERNS if pattern.search(plain)}
     if is_yes_no(plain) or (STATED.search(plain) and not OTHERWISE_ASKED.search(plain)):
         sought.add("yes-no")

@@ -1,0 +1,28 @@
+"""Cantonese words of asking are read as Mandarin's."""
+
+import pytest
+
+from assistant.understanding.in_mandarin import in_mandarin
+from assistant.understanding.question import understand
+
+
+@pytest.mark.parametrize(
+    ("said", "read"),
+    [
+        ("借书要唔要登记", "借书要不要登记"),
+        ("帮人借书得唔得?", "帮人借书行不行?"),
+        ("唔登记得唔得", "不登记行不行"),
+        ("唔带证借书唔得?", "不带证借书不行?"),
+        ("系咪要带证", "是不是要带证"),
+        ("使唔使带证,唔使就好", "用不用带证,不用就好"),
+        ("有冇边个可以帮手", "有没有谁可以帮手"),
+        ("钱用嚟买书", "钱用来买书"),
+        ("唔该", "唔该"),
+    ],
+)
+def test_words_of_asking(said: str, read: str) -> None:
+    assert in_mandarin(said) == read
+
+
+def test_who_asks_in_cantonese_is_understood() -> None:
+    assert {"who", "yes-no"} <= understand("由邊個蓋章，街道辦得唔得？").sought
