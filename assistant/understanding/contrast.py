@@ -84,6 +84,11 @@ def names_actor(text: str) -> bool:
     return any(re.search(f"(?:{pattern.pattern}){_ACTS}", text) for pattern in _LEVELS.values())
 
 
+def levels(text: str) -> frozenset[str]:
+    """The levels of government that the text names, and "business" where it names one."""
+    return frozenset(level for level, pattern in _LEVELS.items() if pattern.search(text))
+
+
 def other_actor(question: str, stretch: str) -> bool:
     """Whether the question has one level of government, or a business, do what the clause has another do."""
     for level, pattern in _LEVELS.items():
@@ -100,7 +105,7 @@ def _levels_that(act: str, stretch: str) -> set[str]:
     """Who is named with an act, or before it where its own part of the sentence names none."""
     named: set[str] = set()
     for part in _PART.findall(stretch):
-        named = {level for level, pattern in _LEVELS.items() if pattern.search(part)} or named
+        named = set(levels(part)) or named
         if act in part:
             return named
         if part.endswith(("。", "；")):

@@ -10,6 +10,8 @@ ASKED = "摊主转让摊位的，须经市场管理人书面同意。"
 WITH = "借书人经馆方同意，可以转借他人。"
 BOTH = "翻印画册，应当取得作者和馆方同意。"
 
+FIRST = "由摊主申请，经省级商务、市场管理部门审核同意后，开张。"
+
 
 @pytest.mark.parametrize(
     ("question", "clause", "verdict"),
@@ -22,6 +24,14 @@ BOTH = "翻印画册，应当取得作者和馆方同意。"
         ("馆方答应了，书可以转借吗", WITH, "yes"),
         ("馆方同意了，能翻印画册吗", BOTH, None),
         ("管理人同意了，能转租吗", "摊位不得转租。", None),
+        ("省里要不要先审一道才能开张", FIRST, "yes"),
+        ("开张前需要省里批准吗", FIRST, "yes"),
+        ("市里要不要先审一道才能开张", FIRST, None),
+        ("消防部门要不要先同意", FIRST, None),
+        ("省里不用先同意吧", FIRST, None),
+        ("租金要不要分批交", FIRST, None),
+        ("要不要审计", FIRST, None),
+        ("省里要不要先审", "由市场管理人开张，报省里备案。", None),
     ],
 )
 def test_consent_decides_where_it_is_told(question: str, clause: str, verdict: str | None) -> None:
