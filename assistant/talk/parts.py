@@ -5,8 +5,8 @@ import re
 from assistant.talk.what_about import new_term, what_about
 from assistant.understanding.asking import AND, ASKS, COMPARED, EACH_OF, SPLIT, WHICH_MORE
 from assistant.understanding.contrast import names_actor, pairs
-from assistant.understanding.question import Question, content_terms, is_yes_no
-from assistant.understanding.rule_words import BODY, WILL_DO
+from assistant.understanding.question import Question, content_terms, is_yes_no, understand
+from assistant.understanding.rule_words import BARE_LEAVE, BODY, OFFERED, WILL_DO
 from assistant.understanding.topic import BRINGS
 from assistant.understanding.values import find_values, without_values
 from store.text import normalise
@@ -57,6 +57,8 @@ def split_parts(question: Question) -> tuple[str, ...]:
     """The questions within one message, in order, each behind the few words that lead up to all of them; a single one
     where it does not fall apart into askings."""
     pieces = _pieces(question)
+    if len(pieces) > 1 and _of_one(pieces[-2], normalise(pieces[-1])):
+        pieces = [*pieces[:-2], "，".join(pieces[-2:])]
     if len(pieces) > 1 and (about := _what_about(pieces[-1], pieces[-2])):
         pieces = [*pieces[:-1], about]
     leads = len(pieces) > 2 and len(pieces[0]) <= _SHORT_LEAD and not ASKS.search(normalise(pieces[0]))
@@ -74,6 +76,12 @@ def split_parts(question: Question) -> tuple[str, ...]:
     if len(rest) == 1 and len(pieces) > 1:
         return (lead + rest[0],)
     return _each_of(question.original)
+
+
+def _of_one(before: str, piece: str) -> bool:
+    """Whether a last piece only asks for leave for what was told before it (把一间拆成几间，行不行), or offers one who may be who is
+    asked for (谁来盖章，街道办行不行)."""
+    return bool(BARE_LEAVE.fullmatch(piece) or ("who" in understand(before).sought and OFFERED.search(f"，{piece}")))
 
 
 def without_told(question: Question) -> str:

@@ -9,7 +9,7 @@ from itertools import pairwise
 
 from assistant.answer import Verdict
 from assistant.figures.thresholds import condition_holds
-from assistant.understanding.contrast import closest_part, earlier_than_due, other_direction, pairs
+from assistant.understanding.contrast import closest_part, earlier_than_due, levels, other_direction, pairs
 from assistant.understanding.polarity import claim_of, core_of, is_negative, leaves_out, verdict_if
 from assistant.understanding.question import Question
 from assistant.understanding.rule_words import (
@@ -35,6 +35,7 @@ from assistant.understanding.rule_words import (
     LEFT_OUT,
     NOT_NEEDED,
     OBLIGED,
+    OFFERED,
     OMITS,
     OPTIONAL,
     PARTIAL,
@@ -49,6 +50,8 @@ from assistant.understanding.values import find_values
 
 _NAME = 4  # characters that are a body's name: 专利局 is the end of several
 _LAW = "本法"
+# The part of a clause that says who does something.
+_DOING = re.compile("由([^，。；]{2,24})|([^，。；]{2,24}会同[^，。；]{2,24})")
 
 
 def rule_verdict(question: Question, stretch: str, found: str = "") -> Verdict | None:
@@ -144,3 +147,16 @@ def _is_named(body: str, text: str) -> bool:
     names none that has another name where it's at home (财政局 for 财政部门)."""
     ends = [body[n:] for n in range(max(1, len(body) - _NAME + 1))]
     return any(end in text for end in ends) or (_LAW in text and body[:2] in text)
+
+
+def offered_verdict(question: Question, stretch: str) -> Verdict | None:
+    """Whether the body which a question who does something offers (谁来盖章，街道办行不行) is the one that the clause has do it; None
+    where none is offered, or the clause may have it by another name."""
+    offered = OFFERED.search(question.text) if "who" in question.sought else None
+    asked = pairs(question.text[: offered.start()]) if offered else frozenset()
+    doing = "，".join(part for found in _DOING.findall(stretch) for part in found if asked & pairs(part))
+    if offered is None or not doing:
+        return None
+    named = offered["place"] + offered["name"] in doing
+    of_level = offered["name"][:2] in doing and levels(offered[0]) <= levels(doing)  # 市财政局 may be 市级财政部门
+    return "yes" if named else None if of_level else "no"

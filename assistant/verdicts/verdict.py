@@ -41,6 +41,7 @@ from assistant.verdicts.rules import (
     foreign_body,
     is_sure_of_preference,
     obliges_too_much,
+    offered_verdict,
     rule_verdict,
     states_no_figures,
 )
@@ -92,6 +93,7 @@ def _judged(question: Question, stretch: str, document_text: str, found: str) ->
     reached = bound_verdict(question, stretch) or told_verdict(question, stretch) or not_done_verdict(question, stretch)
     reached = reached or reach_verdict(question, stretch) or period_verdict(question, stretch)
     reached = reached or spared_verdict(question, stretch) or consent_verdict(question, stretch)
+    reached = reached or offered_verdict(question, stretch)
     corrects = bool(wrong) and not past and (speaks_of_rule(question) or not comparable(question, figures))
     if reached and not (corrects and reached == "no"):
         return verdict_of(question, reached)

@@ -132,6 +132,19 @@ def test_what_only_tells_with_a_word_of_asking_is_no_question_of_its_own() -> No
     assert not without_told(understand("窑归谁，我能单独用吗"))
 
 
+@pytest.mark.parametrize(
+    ("text", "parts"),
+    [
+        ("把一个大摊拆成几个小摊躲开检查，行不行？", 1),
+        ("谁来盖章，街道办行不行？", 1),
+        ("表格交几份，复印的行不行？", 2),
+        ("几点开市，街道办可以去吗？", 2),
+    ],
+)
+def test_what_only_judges_what_was_told_is_no_question_of_its_own(text: str, parts: int) -> None:
+    assert len(split_parts(understand(text))) == parts
+
+
 def test_what_is_summed_up_is_taken_for_granted_of_no_rule() -> None:
     assert premise_and_ask(understand("5个县都要培育剧团，加起来至少多少家")) == ("", "")
 

@@ -4,7 +4,7 @@ import pytest
 
 from assistant.understanding.polarity import is_negative
 from assistant.understanding.question import understand
-from assistant.verdicts.rules import foreign_body
+from assistant.verdicts.rules import foreign_body, offered_verdict
 from assistant.verdicts.verdict import judge
 
 
@@ -295,6 +295,26 @@ def test_a_figure_that_only_a_subject_has_is_put_right() -> None:
 def test_a_body_is_foreign_only_by_its_name(question: str, verdict: str) -> None:
     clause = "评审委员会由五人以上组成，结果应当报财政部备案。"
     assert judge(understand(question), clause, clause).verdict == verdict
+
+
+@pytest.mark.parametrize(
+    ("question", "clause", "verdict"),
+    [
+        ("摊位由谁盖章，区商务局行不行", "摊位由街道办盖章，经区级商务部门同意后开市。", "no"),
+        ("摊位由谁盖章，街道办可以吗", "摊位由街道办盖章，经区级商务部门同意后开市。", "yes"),
+        ("谁来组织评比，市文化局行吗", "省文化厅会同财政厅组织评比。", "no"),
+        ("谁来组织评比，省财政厅行吗", "省文化厅会同省财政厅组织评比。", "yes"),
+    ],
+)
+def test_a_body_that_is_offered_is_the_one_who_does_it_or_not(question: str, clause: str, verdict: str) -> None:
+    assert judge(understand(question), clause, clause).verdict == verdict
+
+
+def test_a_body_that_is_offered_may_have_another_name() -> None:
+    asked = understand("谁来盖章，区商务局行不行")
+    assert offered_verdict(asked, "摊位由区级商务部门盖章。") is None
+    assert offered_verdict(asked, "摊位须盖章。") is None
+    assert offered_verdict(understand("盖章，区商务局行不行"), "摊位由街道办盖章。") is None
 
 
 def test_a_body_is_known_by_the_end_of_what_is_taken_for_its_name() -> None:
