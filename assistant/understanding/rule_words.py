@@ -164,7 +164,7 @@ TO_COURT = re.compile(r"法院|打官司|起诉|诉讼")
 FINAL = re.compile(r"最终(?:决定|裁决)|终局")
 # Who asks whether he may not (转卖也不行吗), and what forbids or allows and does nothing else.
 ASKS_DENIAL = re.compile(
-    r"是不是[就也都]?不(?:能|可以|得|让|准|许)|(?<![行能让准力啥么])不(?:行|让|能|得|可以|准|许)(?:(?:了|的|报)?(?:吗|么|嘛)|[^,，。?？吗么嘛不]{0,4})[?？]?$"
+    r"是不是[就也都]?不(?:能|可以|得|让|准|许)|(?<![行能让准力啥么可允])不(?:行|让|能|得|可以|准|许)(?:(?:了|的|报)?(?:吗|么|嘛)|[^,，。?？吗么嘛不]{0,4})[?？]?$"
 )
 FORBIDS = re.compile(r"不得(?!少于|低于|超过|高于|多于)|禁止|严禁")
 PERMITS = re.compile(r"可以|有权|允许")

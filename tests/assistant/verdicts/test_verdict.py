@@ -268,6 +268,12 @@ def test_what_is_as_the_clause_has_it_whatever_the_words(question: str, clause: 
     assert judge(understand(question), clause, clause).verdict == verdict
 
 
+def test_who_asks_for_leave_by_a_word_and_its_denial_asks_for_no_denial() -> None:
+    clause = "会费不得用于聚餐、送礼。"
+    assert judge(understand("会费可不可以用来聚餐"), clause, clause).lead == "不可以。"
+    assert judge(understand("会费是不是不可以用来聚餐"), clause, clause).verdict == "yes"
+
+
 def test_what_is_included_takes_a_place() -> None:
     clause = "名额3个及以上（含扩权县）的地区，本次不再纳入。"
     assert judge(understand("扩权县占不占地区的名额？"), clause, clause).verdict == "yes"
