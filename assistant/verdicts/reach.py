@@ -8,7 +8,7 @@ import re
 from assistant.answer import Verdict
 from assistant.understanding.contrast import closest_part, not_yet, only_by, pairs
 from assistant.understanding.polarity import affirmed, claim_of, is_negative, verdict_if
-from assistant.understanding.question import Question
+from assistant.understanding.question import Question, understand
 from assistant.understanding.rule_words import (
     APART,
     ASKS_DENIAL,
@@ -59,6 +59,8 @@ from assistant.verdicts.rules import denies
 
 _SINCE = re.compile(r"((?:19|20)\d\d)年(?:\d{1,2}月)?(?:以来|起|以后)")
 _BETWEEN = re.compile(r"((?:19|20)\d\d)年?\s*[—\-–~至到]+\s*((?:19|20)\d\d)年")
+# 2031年以来没领过补助: of those years, and none of whom the rule is about.
+_HAS_NOT_BEEN = re.compile("^[^过已]*(?:没有?|未|不曾)[^过]{0,10}过")
 _YEAR = re.compile(
     r"(?<!\d)((?:19|20)\d\d|(?<![了满有过立已近第超经用])[12]\d)(?=年|[—\-–~至到、和]+(?:(?:20)?\d\d年|20\d\d(?!\d)))"
     r"|(?<=\d[至到])(20\d\d)(?![\d年])"
@@ -67,14 +69,16 @@ _ANY_AGE = re.compile("不受年龄[^，。；]{0,4}限制|不限年龄|年龄�
 _ONLY = re.compile(r"只|仅|单独|单列")
 _PREFERRING = re.compile(rf"[^，。；：]*{PREFERS.pattern}[^，。；：]*")
 _HAS_NOT = re.compile(r"(?:(?<!是)不是|没有?|并非|不属于|不算)([^，,。?？能可就还够]{2,16})")
-_ELIGIBLE = re.compile("够格|资格|能不?能?报|申报|有戏|报名|能不能|可以|够条件|排除|没门")
+_ELIGIBLE = re.compile(
+    r"够格|资格|能不?能?报|申报|有戏|报名|能不能|可以|够条件|排除|没门|\b(?:apply|eligible|qualify)\b"
+)
 _ONE = re.compile(r"(?:可|只[能可]|限|仅)[^，。；]{0,4}(?:1|一)[个家项名件]")
 _ANOTHER = re.compile(r"(?:同时|再|另外)[^，。,?]{0,4}(?:报|推|选|申请|提)")
 _TAKEN = re.compile(r"(?:已经?|都|报|推|选|定|推荐|上报)了")
 _SHUTS_OUT = re.compile(r"\d[个家项次件名]及?以上[^，。；]*的[^，。；]*，?[^，。；]*不(?:再|予|得)")
 _NOT_EVEN = re.compile("(?:也|都|真的?)不行(?:了|的)?[吗么]?[?？]?$")
 _EXCEPTED = re.compile("除外|但是?(?!不)")
-_HAS_BEEN = re.compile("过|已|还|前[几两]?[年批次]|去年|往年|以前|曾")
+_HAS_BEEN = re.compile(r"过|已|还|前[几两]?[年批次]|去年|往年|以前|曾|\b(?:already|ha[sd]|have|been|was|were|before)\b")
 
 
 def reach_verdict(question: Question, stretch: str) -> Verdict | None:
@@ -118,10 +122,22 @@ def _years(question: Question, stretch: str) -> Verdict | None:
     inside = all(first <= year <= last for year in asked)
     if denies(stretch, question):
         counted = any(value.kind == "count" and value.bound for value in find_values(stretch))
+        if inside and not counted and (spared := _has_not_been(question)):
+            return spared
         return None if counted else verdict_if(question, not inside)
     if _ONLY.search(question.text):
         inside = inside and {first, last} <= set(asked)
     return "yes" if inside != is_negative(claim_of(question)) else "no"
+
+
+def _has_not_been(question: Question) -> Verdict | None:
+    """The verdict where the question says of its years that something has not been (2031年以来没领过), which alone shuts out; None where
+    it says no such thing."""
+    parts = re.split("[,，。;；]", question.text)
+    asks = [part for part in parts if not (_YEAR.search(part) and _HAS_NOT_BEEN.search(part))]
+    if len(asks) == len(parts) or any(map(_YEAR.search, asks)):
+        return None
+    return verdict_if(understand("，".join(asks)) if any(asks) else question, True)
 
 
 def _any_age(question: Question, stretch: str) -> Verdict | None:

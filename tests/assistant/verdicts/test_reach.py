@@ -26,6 +26,13 @@ LISTED = "2017—2020年出台的政策文件清单。"
         ("政策文件清单要列2017年的吗", "2018—2020年的统计，2017—2020年出台的政策文件清单。", "yes"),
         ("清单只列2019年的行吗", LISTED, "no"),
         ("拿过补助的市还能报吗", SINCE, None),
+        ("我们是小市，2016年以来也没拿过钱，能不能报", SINCE, "yes"),
+        ("2016年以来没拿过钱的市是不是就不能报", SINCE, "no"),
+        ("2016年以来没拿过钱，能报吗", SINCE, "yes"),
+        ("2016年以来没报过名，但2018年拿过钱，能不能报", SINCE, "no"),
+        ("2018年拿过钱，但没用过，能不能报", SINCE, "no"),
+        ("不过2018年拿过钱，能报吗", SINCE, "no"),
+        ("书能不能外借，可不可以借来看", "馆内图书不得外借。", None),
         ("不是示范城市，还够格吗", PREFERS, "yes"),
         ("不是示范城市就不能报吗", PREFERS, "no"),
         ("既不是示范城市，也没有国家级平台，能报名吗", PREFERS, "yes"),
@@ -93,3 +100,5 @@ def test_who_tells_of_no_number_may_be_shut_out_or_not() -> None:
     assert hangs_on_number(understand("外省可以报吗"), clause)
     assert not hangs_on_number(understand("我们有两个站点，可以报吗"), clause)
     assert not hangs_on_number(understand("前几年建过站点，可以报吗"), clause)
+    assert hangs_on_number(understand("Can a district of the province apply?"), clause)
+    assert not hangs_on_number(understand("Can a province that has built stations apply?"), clause)
