@@ -14,7 +14,7 @@ from assistant.answer import Verdict
 from assistant.understanding.contrast import pairs
 from assistant.understanding.polarity import affirmed, claim_of, is_negative, verdict_if
 from assistant.understanding.question import Question
-from assistant.understanding.rule_words import ASKS_LEAVE, GOING_BY, GONE_BY, HEARSAY, LATE, REQUIRES, TERM
+from assistant.understanding.rule_words import ASKS_LEAVE, CONFIRM, GOING_BY, GONE_BY, HEARSAY, LATE, REQUIRES, TERM
 from assistant.understanding.values import Value, find_values, size_in
 
 _SENTENCE = re.compile(r"[^。\n]+[。\n]?")
@@ -51,6 +51,7 @@ _SAID_OF_RULE = re.compile(
 _MORE = re.compile(r"^(?:零|又|加)?(半)(?!天|个)|^(?:零|又)([一二两三四五六七八九十\d]+个?月)")
 _ADDED = re.compile(r"年[零又]?$")
 _SUFFICES = re.compile("内[^，,。]{0,6}(?:就[行可成够好]|即可|也行)")  # 三个月内交就行 says what the rule is
+_WITHIN, _OF_CASE = re.compile("[以之]?内"), re.compile("[我咱了过没未已]")
 _CONFIRMED = re.compile(r"^[吗么]|[吧对][吗么吧]?[?？。]?$")
 
 
@@ -96,7 +97,11 @@ def tells_time(question: Question, stretch: str) -> bool:
     """Whether the question tells a time that has gone by, where the stretch sets a limit to it."""
     if HEARSAY.search(question.text) or _SUFFICES.search(question.text):
         return False
-    told = [value for value in question.values if value.kind == "period" and _goes_by(question, value)]
+    told = [
+        value
+        for value in question.values
+        if value.kind == "period" and _goes_by(question, value) and not _claimed(question, value)
+    ]
     limits = [value for value in find_values(stretch) if value.bound or TERM.search(stretch[: value.start])]
     return any(size_in(value, limit.unit) is not None for value in told for limit in limits if limit.kind == "period")
 
@@ -216,6 +221,14 @@ def _whole(value: Value, behind: str) -> Value:
         return value
     months = Decimal(6) if more[1] else find_values(more[2])[0].size or Decimal(0)
     return replace(value, size=value.size + (months if value.unit == "月" else 0))
+
+
+def _claimed(question: Question, value: Value) -> bool:
+    """Whether a time is claimed to be the limit of a rule (到货后3个月内张贴价目，对吗), and not told of a case (我们3个月内交了)."""
+    told, _, last = question.text.replace(",", "，").rpartition("，")
+    around = told[told.rfind("，", 0, value.start) + 1 :]
+    within = _WITHIN.match(question.text[value.end :])
+    return bool(within and CONFIRM.fullmatch(last) and not _OF_CASE.search(around))
 
 
 def _goes_by(question: Question, value: Value) -> bool:
