@@ -45,7 +45,7 @@ from assistant.retrieval.named_in_part import with_name
 from assistant.retrieval.places import with_place
 from assistant.retrieval.retrieve import Retriever
 from assistant.saying.inside import same_item
-from assistant.saying.say_premise import affirmed, claim_of_premise, put_right
+from assistant.saying.say_premise import affirmed, claim_of_premise, counted_in, denied, put_right
 from assistant.saying.say_read import say_located, say_read
 from assistant.saying.say_sum import say_sum
 from assistant.saying.suggest import Suggester
@@ -138,8 +138,12 @@ class Assistant:
     def _behind(self, premise: str, righting: Draft, text: str, asked: Question, context: Context) -> list[Draft]:
         """What puts right a premise, and behind it what is asked; in a few words where both rest on one place, and not where
         it hangs on the premise."""
-        if hangs_on(*premise_and_ask(asked)):
+        said, asks = premise_and_ask(asked)
+        if hangs_on(said, asks):
             return [righting]
+        if alone := denied(righting, asks):
+            return [alone]
+        text = counted_in(premise, righting, text)
         room = max(LIMIT - len(_said(righting)), LIMIT // 2)
         drafts = [d for d in self._drafts(text, asked, context, room) if not says_as_much(righting, d)]
         if not drafts:

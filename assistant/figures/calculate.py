@@ -29,6 +29,7 @@ from assistant.understanding.asked_for import PENAL
 from assistant.understanding.contrast import pairs
 from assistant.understanding.polarity import verdict_if
 from assistant.understanding.question import Question
+from assistant.understanding.rule_words import COUNTS_IN
 from assistant.understanding.values import Value, find_values
 from store.numerals import parse_number
 
@@ -285,6 +286,8 @@ def _times(question: Question, stretches: tuple[str, ...]) -> Calculation | None
     each, amount = _EACH.search(stretch), amount_meant(stretch, question.text)
     if len(counts) != 1 or not each or not amount or not amount.size or counts[0].size is None:
         return None
+    if question.yes_no and COUNTS_IN.search(question.text):
+        return None  # 数那5个县的时候新区算进去吗
     if counts[0].unit not in each[0]:
         return None  # 500件 are none of 每个城市
     of_them = question.text.startswith(stretch[each.end() : each.end() + 2], counts[0].end)

@@ -93,6 +93,14 @@ def test_what_is_counted_otherwise_than_each_is_given_an_amount_gets_none() -> N
     assert found.result == "360件"
 
 
+def test_what_is_counted_in_is_no_sum() -> None:
+    each = ("对每个县补助2000万元",)
+    assert calculate(understand("数那三个县的时候新区要算进去吗"), each) is None
+    found = calculate(understand("那三个县一共算下来多少钱"), each)
+    assert found is not None
+    assert found.result == "6000万元"
+
+
 def test_nothing_to_work_out() -> None:
     assert calculate(understand("申报材料有哪些？"), (TOTAL, SHARE)) is None
     assert calculate(understand("资金下达后多久印发细则？"), (LIMIT,)) is None

@@ -8,7 +8,7 @@ from assistant.assistant import Assistant
 from assistant.draft import Draft, Said
 from assistant.reading.read import LIMIT
 from assistant.retrieval.retrieve import Candidate
-from assistant.saying.say_premise import MEANT, NEAR, affirmed, put_right
+from assistant.saying.say_premise import MEANT, NEAR, affirmed, counted_in, put_right
 from assistant.saying.say_read import say_read
 from assistant.understanding.question import understand
 from assistant.verdicts.verdict import Judgement
@@ -107,6 +107,30 @@ def test_what_is_said_to_be_left_is_set_against_the_whole_sentence(assistant: As
     first = replace(part, start=clause.start + clause.text.index("其中"), end=clause.end, clauses=(clause,))
     said = say_read(assistant.index, assistant._retriever, understand("剩余的800万元怎么付"), [first], LIMIT).said
     assert said[0].text.startswith("应为500万元（2000万元－1500万元），不是800万元。")
+
+
+@pytest.mark.parametrize(
+    ("question", "statements", "verdict"),
+    [
+        ("补助资金可以用来买车辆，数量有限制吗", 1, "no"),
+        ("补助资金可以用来买车辆，最多几次", 1, None),
+        ("补助资金可以用来买车辆，每个城市补助多少钱", 2, None),
+    ],
+)
+def test_how_it_is_where_it_is_not_so_is_not_told(
+    assistant: Assistant, question: str, statements: int, verdict: str | None
+) -> None:
+    answer = assistant.ask(question)
+    assert answer.text.startswith("规定并非如此。补助资金不得用于购买车辆")
+    assert (len(answer.statements), answer.verdict) == (statements, verdict)
+
+
+def test_what_is_counted_in_is_asked_of_what_counts_it() -> None:
+    righting = Draft((Said("应为90家以上。扶持90家以上书店、茶馆和高等学校。"),), Judgement("no", "", right="90家以上"))
+    said = {"书店也算在内吗": True, "高校算进去吗": True, "影院算在内吗": False, "书店几点开门": False}
+    for asked, behind in said.items():
+        told = counted_in("扶持50家，不卖票", righting, asked)
+        assert told == (f"扶持90家，不卖票，{asked}" if behind else asked)
 
 
 @pytest.mark.parametrize(
