@@ -14,7 +14,7 @@ from assistant.understanding.question import understand
 from store.records import Clause
 
 SAID = "陶艺课每周上两次，自带陶土和围裙"
-OTHER = "报名陶艺课的，应当到前台登记"
+OTHER = "报名陶艺课的，应当到一楼前台登记"
 HISTORY = (Turn("user", "陶艺课怎么上"), Turn("assistant", f"{SAID}。[1]"))
 
 
@@ -39,6 +39,29 @@ def test_the_new_words_lead_where_they_are_said_elsewhere(own: tuple[str, ...], 
     first, second = newly_said([found(0, SAID, 2.5), found(40, OTHER, score)], context)
     assert first.clauses[0].text == ahead
     assert first.score >= second.score
+
+
+def stating(one: Candidate) -> Candidate:
+    return replace(one, features=replace(one.features, kind=1.0))
+
+
+@pytest.mark.parametrize(("alike", "states", "ahead"), [(0.8, True, OTHER), (0.72, True, SAID), (0.8, False, SAID)])
+def test_what_is_liker_the_question_leads_what_was_said_before_it(alike: float, states: bool, ahead: str) -> None:
+    other = found(40, OTHER, 2.2, alike)
+    context = Context(HISTORY, date(2021, 5, 1), own=("陶艺", "前台", "多久"))
+    first = newly_said([stating(found(0, SAID, 2.5)), stating(other) if states else other], context)[0]
+    assert first.clauses[0].text == ahead
+
+
+def test_a_worse_case_is_told_by_what_was_said() -> None:
+    candidates = [stating(found(0, SAID, 2.5)), stating(found(40, OTHER, 2.2, 0.8))]
+    assert newly_said(candidates, Context(HISTORY, date(2021, 5, 1), own=("陶艺", "严重"))) == candidates
+
+
+def test_what_was_said_earlier_does_not_lead_again() -> None:
+    history = (Turn("user", "怎么报名"), Turn("assistant", f"{OTHER}。[1]"), *HISTORY)
+    candidates = [stating(found(0, SAID, 2.5)), stating(found(40, OTHER, 2.2, 0.8))]
+    assert newly_said(candidates, Context(history, date(2021, 5, 1), own=("陶艺",))) == candidates
 
 
 def test_what_is_found_is_told_in_that_order(assistant: Assistant, monkeypatch: pytest.MonkeyPatch) -> None:
