@@ -23,7 +23,7 @@ from assistant.understanding.asking import ASKS
 from assistant.understanding.days import with_month
 from assistant.understanding.polarity import affirmed
 from assistant.understanding.question import MAX_CHARACTERS, content_terms, is_yes_no, understand
-from assistant.understanding.topic import EMPTY, has_subject, parted, topic_of
+from assistant.understanding.topic import EMPTY, case_of, has_subject, parted, topic_of
 from assistant.understanding.values import find_values, without_values
 from store.text import normalise, simplified
 
@@ -223,10 +223,12 @@ def _leaning(text: str, thread: Thread) -> tuple[Rewrite, ...]:
         return _ranked(about) or (Rewrite(text),)
     if (has_subject(text) or len(text) > _SHORT) and not _ATTRIBUTE.fullmatch(text):
         return Rewrite(bare, MORE if len(bare) <= _LONG else MORE_WORDS, FAR, onward), joined
+    case = case_of(thread.root)
+    of_case = (Rewrite(f"{case}，{joined.text}", own=bare),) if case else ()
     # One word, such as 登记, finds all that holds it.
     alone = (Rewrite(text, -FAR, -FAR),) if len(content_terms(normalise(affirmed(text)))) > 1 else ()
     older = (Rewrite(f"{thread.topic_before}，{bare}", -OLDER, -OLDER),) if thread.topic_before else ()
-    return joined, *alone, *older
+    return joined, *of_case, *alone, *older
 
 
 def _asked_elsewhere(text: str, joined: Rewrite, thread: Thread) -> tuple[Rewrite, ...]:

@@ -16,6 +16,7 @@ from store.text import normalise
 
 _PIECES = re.compile(r"[,，;；。?？!！]+")
 _SUPPOSES = re.compile("我|咱|要是|如果|假如|假设|万一|以前|之前")  # what is told of one case
+_INQUIRES = re.compile("我?(?:就|只)?[想要来]?(?:请|先)?(?:问|咨询|打听|请教|了解|确认)(?:问|一?下)?")
 _GREETS = re.compile("[你您]好|请问$|谢谢")
 _COUNTERS = "个家项件份张场单条类种天日年月号点名位所倍次款档岁"
 # What asks, with the thing counted and the bound on it: 几号前, 哪几项, 多少个工作日.
@@ -88,6 +89,13 @@ def topic_of(question: str) -> str:
     stated = [piece for piece in pieces if not _SUPPOSES.match(piece)]
     about = map(_without_asking, stated if has_subject("，".join(stated)) else pieces)
     return "，".join(said for said in about if len(said) > 1)
+
+
+def case_of(question: str) -> str:
+    """The case that a question tells before it asks, where `topic_of` leaves that out: 我把样品摆出来了 of 我把样品摆出来了，还能申请吗."""
+    pieces = [piece for piece in _PIECES.split(question) if piece]
+    told = [piece for piece in pieces[:-1] if _SUPPOSES.match(piece) and not _INQUIRES.fullmatch(piece)]
+    return "，".join(told) if has_subject("，".join(told)) and told[0] not in topic_of(question) else ""
 
 
 def parted(question: str) -> tuple[str, str]:

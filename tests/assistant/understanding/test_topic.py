@@ -2,7 +2,7 @@
 
 import pytest
 
-from assistant.understanding.topic import has_subject, matter_of, only_points, parted, topic_of, what_is_said
+from assistant.understanding.topic import case_of, has_subject, matter_of, only_points, parted, topic_of, what_is_said
 
 
 @pytest.mark.parametrize(
@@ -106,3 +106,17 @@ def test_who_asks_what_is_said_asks_for_no_detail() -> None:
 )
 def test_what_is_ruled_on_a_matter_asks_for_that_alone(text: str, matter: str) -> None:
     assert matter_of(text) == matter
+
+
+@pytest.mark.parametrize(
+    ("question", "case"),
+    [
+        ("我把样品先摆到集市上了，还能申请摊位吗", "我把样品先摆到集市上了"),
+        ("样品先摆到集市上了，还能申请摊位吗", ""),  # which is a part of the topic
+        ("我能申请摊位吗", ""),
+        ("我想问问，摊位怎么申请", ""),
+        ("我的摊位被占了，怎么办", ""),
+    ],
+)
+def test_the_case_that_the_topic_leaves_out(question: str, case: str) -> None:
+    assert case_of(question) == case
