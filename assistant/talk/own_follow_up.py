@@ -20,6 +20,7 @@ _CLOSES = re.compile(r"[呢嘞咧哩]?[?？。！!]*$")
 _OPENS = re.compile(r"^(?:那么?(?!样|种|些|边)|要是|如果|假如|可是|但是?)[,，\s]*")
 _EACH = re.compile(r"每[个家项座所市省县]")
 _SUCH = re.compile(r"的[呢嘞咧哩]?[?？]*$")  # 两家一起写的: which, not how many
+_OTHER = re.compile("(?:另外?|别的)$")
 _FIGURES = frozenset({"count", "amount", "share", "age", "period", "date"})
 _PIECES = re.compile("[,，;；。?？]")
 _SHORT = 14  # characters of a message that says no more than a figure
@@ -32,14 +33,13 @@ _PARTICLES = re.compile(r"能不能|是否|可否|吗")  # ask, but for a yes or
 def tells_own(text: str) -> bool:
     """Whether a message is short and tells a figure, and asks nothing: 我们排了38%."""
     plain = normalise(text)
-    told = [value for value in find_values(plain) if value.kind in _FIGURES]
-    return bool(told) and len(plain) <= _SHORT and not ASKS.search(plain) and not is_yes_no(plain)
+    return bool(_figures_in(plain)) and len(plain) <= _SHORT and not ASKS.search(plain) and not is_yes_no(plain)
 
 
 def own_follow_up(text: str, previous: str, topic: str) -> str:
     """The message, which leans on the question before it and its topic, as a question of its own."""
     plain = normalise(text)
-    own = [value for value in find_values(plain) if value.kind in _FIGURES]
+    own = _figures_in(plain)
     if not own or ASKS.search(_PARTICLES.sub("", plain)):
         return _in_another_year(plain, previous)
     if _SUCH.search(plain) and all(value.kind == "count" for value in own):
@@ -53,6 +53,11 @@ def own_follow_up(text: str, previous: str, topic: str) -> str:
         or _of_several(plain, own[0], previous)
         or _own_case(text, own, previous, topic)
     )
+
+
+def _figures_in(plain: str) -> list[Value]:
+    """The figures that a message tells: 另一家 is which, and not how many."""
+    return [one for one in find_values(plain) if one.kind in _FIGURES and not _OTHER.search(plain[: one.start])]
 
 
 def _put_in_place(plain: str, value: Value, previous: str) -> str:

@@ -31,3 +31,9 @@ from assistant.talk.conversation import rewrite
 )
 def test_it_becomes_a_question_of_its_own(asked: str, answer: str, message: str, resolved: str) -> None:
     assert rewrite(message, [Turn("user", asked), Turn("assistant", answer)]) == resolved
+
+
+@pytest.mark.parametrize("message", ["另一家店的老板呢", "另外两位老师呢", "别的三个摊位呢"])
+def test_which_other_is_meant_is_no_figure(message: str) -> None:
+    resolved = rewrite(message, [Turn("user", "这家店的老板是谁"), Turn("assistant", "李四。")])
+    assert not resolved.endswith("可以吗")
