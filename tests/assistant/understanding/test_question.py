@@ -9,6 +9,7 @@ from store.errors import QuestionError
     [
         ("材料什么时候截止？", "date"),
         ("每个城市给多少钱", "amount"),
+        ("讲解员的工资是多少", "amount"),
         ("比例是多少", "share"),
         ("利息贴几个点", "share"),
         ("风险几比几分担", "share"),
