@@ -67,6 +67,13 @@ OWN_WORD = 0.15
 # How much less a gap counts whose asks are less like the question than those of the answer, and how much more one whose
 # asks are liker by more than so much.
 LESS_ALIKE, MORE_ALIKE, LIKER = 0.5, 1.0, 0.1
+# On what something depends, as it is asked and as clauses say it.
+_ASKS_BASIS = re.compile(
+    "(?:凭|看|根据|依据|取决于)(?:的?是)?(?:什么|啥|哪)|(?:什么|啥|哪些)(?:前提)?条件|(?:前提|条件)是(?:什么|啥)"
+)
+_STATES_BASIS = re.compile(
+    "根据|依据|按照?(?!期|时)|视[^，。；]{1,12}(?:情况|结果)|以[^，。；]{1,16}为(?:前提|条件|依据)"
+)
 # Below ENOUGH by more than this, what was found is not even worth showing.
 WORTH_SHOWING = 0.4
 QUOTED = 40  # characters of a question that a refusal repeats
@@ -182,6 +189,8 @@ def _worked_out(index: Index, question: Question, answers: Sequence[Candidate]) 
 
 def _ahead(gap: Candidate, best: Candidate, question: Question) -> float:
     """How far a gap is ahead of the best answer."""
+    if _is_told(question, gap, best):
+        return -math.inf
     elsewhere = ELSEWHERE_ENGLISH if question.english else ELSEWHERE
     liker = gap.features.ask_vector - best.features.ask_vector
     elsewhere = 0.0 if gap.document_id == best.document_id else elsewhere
@@ -189,6 +198,17 @@ def _ahead(gap: Candidate, best: Candidate, question: Question) -> float:
     ahead = gap.score - best.score + alike - elsewhere
     near = question.yes_no and ahead > -OWN_WORD  # further behind no word makes a difference
     return ahead + OWN_WORD * (near and _has_word(question, gap, best))
+
+
+def _is_told(question: Question, gap: Candidate, best: Candidate) -> bool:
+    """Whether the best answer tells what is asked, and a gap on its clause only what detail is missing: where it is asked on what
+    something depends (凭什么发), or what is said of a thing."""
+    if best.lacks_attribute or not gap.shares_clause(best):
+        return False
+    if _ASKS_BASIS.search(question.text):
+        return not question.yes_no and any(_STATES_BASIS.search(clause.text) for clause in best.clauses)
+    says = what_is_said(question.original) and not question.value_kinds
+    return says and best.features.ask_vector >= gap.features.ask_vector
 
 
 def _has_word(question: Question, gap: Candidate, best: Candidate) -> bool:

@@ -24,7 +24,9 @@ _ISSUED = re.compile(r"(?<!分)(?<![分成第]为)(?:多少|几)档(?![次位])"
 _ISSUING = re.compile("发行|推出|上市")  # which all that is issued has in common
 _SO_MANY_ISSUED, _AROUND = re.compile(_NUMERAL + "[单只支笔款]"), 14  # and the characters around it that name the thing
 # What is asked of a limit is told by whatever sets one, in other words.
-_IN_OTHER_WORDS = {"收费": ("费",)} | dict.fromkeys(("什么标准", "啥标准", "哪些标准"), ("标准", "认定"))
+_IN_OTHER_WORDS = {"收费": ("费",), "贴息": ("贴息", "利息")} | dict.fromkeys(
+    ("什么标准", "啥标准", "哪些标准"), ("标准", "认定")
+)
 _IN_OTHER_WORDS |= {how + deed: (deed,) for how in ("怎么", "如何", "怎样") for deed in ("认定", "界定")}
 # Until when a document holds is said by the term it has.
 _IN_OTHER_WORDS |= {"失效": ("失效", "有效期")}

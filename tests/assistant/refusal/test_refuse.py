@@ -102,6 +102,37 @@ def test_who_asks_what_is_said_of_a_thing_asks_for_no_detail(assistant: Assistan
     assert not is_open(assistant.index, understand("买车辆通知里怎么说"), [best, ahead])
 
 
+def test_who_asks_on_what_something_depends_is_told_by_the_clause_that_says_so(assistant: Assistant) -> None:
+    found = Retriever(assistant.index).search(understand("买车辆"))
+    gap = next(c for c in found if c.gap)
+    answer = next(c for c in found if not c.gap and c.shares_clause(gap))
+    ahead = replace(gap, score=3.0, features=replace(gap.features, ask_vector=0.9))
+
+    def is_left_open(asked: str, rule: str) -> bool:
+        clauses = tuple(replace(clause, text=rule) for clause in answer.clauses)
+        features = replace(answer.features, ask_vector=0.9, attribute=0.0)
+        best = replace(answer, score=2.0, clauses=clauses, features=features)
+        return is_open(assistant.index, understand(asked), [best, ahead])
+
+    depends = "摊位根据抽签结果分配。"
+    assert not is_left_open("摊位凭啥分", depends)
+    assert not is_left_open("什么条件才分摊位", depends)
+    assert is_left_open("摊位什么时候分", depends)
+    assert is_left_open("摊位凭啥分", "摊位由街道分配。")
+
+
+def test_what_is_said_of_a_thing_is_not_left_open_for_a_detail_of_the_same_clause(assistant: Assistant) -> None:
+    found = Retriever(assistant.index).search(understand("买车辆"))
+    gap = next(c for c in found if c.gap)
+    answer = next(c for c in found if not c.gap and c.shares_clause(gap))
+    best = replace(answer, score=2.0, features=replace(answer.features, ask_vector=0.9, attribute=0.0))
+    ahead = replace(gap, score=2.6, features=replace(gap.features, ask_vector=0.9))
+    liker = replace(ahead, features=replace(gap.features, ask_vector=0.95))
+    assert not is_open(assistant.index, understand("买车辆通知里怎么说"), [best, ahead])
+    assert is_open(assistant.index, understand("买车辆通知里怎么说"), [best, liker])
+    assert is_open(assistant.index, understand("买车的比例通知里怎么说"), [best, ahead])
+
+
 def test_who_asks_in_english_is_refused_in_english_first() -> None:
     told = refuse(understand("How tall is the mayor?"), [], []).said[0].text
     assert told.startswith("The documents do not say this. 文件中没有规定。")

@@ -118,3 +118,8 @@ def test_until_when_a_document_holds_is_said_by_its_term() -> None:
     asked = understand("夜市办法什么时候失效")
     assert mentions(asked, "本办法自2031年1月1日起施行，有效期5年。") > 0
     assert mentions(asked, "摊主应当在3日内答复。") < 0
+
+
+def test_interest_that_is_paid_for_somebody_is_told_by_its_own_word() -> None:
+    assert mentions(understand("通知里对贴息怎么说"), "加大对果园贷款利息的补助。") == 1.0
+    assert mentions(understand("通知里对贴息怎么说"), "加大对果园的补助。") == -1.0
