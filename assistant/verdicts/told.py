@@ -32,6 +32,9 @@ _GETS = re.compile(r"[能给]|可以|有")
 _INSTEAD = re.compile(r"(?:^|[，。；])([^，。；]*(?:不能|无法|不便|未能|不方便)[^，。；]*的)，([^。；]*?可以?[^。；]*)")
 _UNLIMITED = re.compile(r"不受[^，。；]{1,12}限制")
 _OUTSIDE = re.compile(r"不适用本(?!条|款)")
+# What is paid over and over, and a rule by which money must not be spent so.
+_RUNNING = re.compile("工资|薪[水酬资]|奖金|津贴|福利|[水电暖]费|办公费|招待|差旅")
+_NO_RUNNING = re.compile("不得[^，。；]{0,6}用于[^。；]{0,30}(?:经常|日常)性?[^，。；]{0,4}(?:支出|开支|费用|开销)")
 _DUTY = re.compile(r"(?<![重主想])要|需|必须|得|用")
 _DEED = re.compile(r"有下列[^，。；]{2,8}之一的，(?!不(?:予|再)?(?:处|追))[^。；]*?(?:应当?|由|处|予以|给予|责令)")
 _COMES = re.compile(r"会(?:不会)?(?:被|遭|受到?)|(?:被|受到?)[^，,。?？]{1,8}[吗么吧]")
@@ -48,6 +51,8 @@ def told_verdict(question: Question, stretch: str) -> Verdict | None:
         return paying
     if denies_asked(claim_of(question)):
         return None
+    if ASKS_LEAVE.search(claim) and _RUNNING.search(claim) and _NO_RUNNING.search(PROVISO.sub("", stretch)):
+        return "no"
     return _not_given(claim, stretch) or _leave(claim, stretch) or _of_rule(question, claim, stretch)
 
 

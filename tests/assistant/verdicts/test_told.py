@@ -1,0 +1,23 @@
+"""Verdicts that a clause tells in so many words."""
+
+import pytest
+
+from assistant.understanding.question import understand
+from assistant.verdicts.told import told_verdict
+
+RULE = "摊位费只能用于修缮集市，不得用于日常开支。"
+
+
+@pytest.mark.parametrize(
+    ("question", "rule", "verdict"),
+    [
+        ("收来的摊位费能发工资不", RULE, "no"),
+        ("摊位费可以拿来付水电费吗", RULE, "no"),
+        ("摊位费能铺路吗", RULE, None),
+        ("摊位费不能发工资吧", RULE, None),
+        ("摊位费能发工资不", "摊位费用于修缮集市和日常开支。", None),
+        ("摊位费能发工资不", "摊位费由街道收取，但不得用于日常开支。", None),
+    ],
+)
+def test_what_is_paid_over_and_over_is_a_running_cost(question: str, rule: str, verdict: str | None) -> None:
+    assert told_verdict(understand(question), rule) == verdict
