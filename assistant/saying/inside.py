@@ -21,6 +21,8 @@ from store.text import normalise
 
 # A heading over mere text gives way to a stretch under it that scores no less than this below it.
 INSIDE = 0.6
+# How far behind its item a list may be that is told whole.
+NEAR_WHOLE = 0.1
 
 
 def best_inside(index: Index, retriever: Retriever, question: Question, candidates: Sequence[Candidate]) -> Candidate:
@@ -28,6 +30,7 @@ def best_inside(index: Index, retriever: Retriever, question: Question, candidat
     under it instead."""
     best = candidates[0]
     node = headed_node(index, best)
+    best = _whole_list(question, candidates) or best
     if other := _introduced(index, question, candidates) or special_case(index, question, candidates):
         return other
     if node is None:
@@ -46,6 +49,18 @@ def best_inside(index: Index, retriever: Retriever, question: Question, candidat
         inner = (c for c in candidates[1:] if best.score - c.score < INSIDE)
     within = next((c for c in inner if node.start <= c.start and best.end < c.end <= node.end), best)
     return by_age(index, question, within)
+
+
+def _whole_list(question: Question, candidates: Sequence[Candidate]) -> Candidate | None:
+    """The list that the best candidate is an item of, where a list is asked for and another of its items has words of the question
+    that the best has not: 陶艺和木工有哪些要求."""
+    best = candidates[0]
+    if "list" not in question.sought or question.sought & {"count", "yes-no"}:
+        return None
+    terms = [term for term in content_terms(question.text) if len(term) > 1 and term not in clause_text(best)]
+    wider = (c for c in candidates[1:] if c.shares_clause(best) and len(c.clauses) > len(best.clauses))
+    near = (c for c in wider if best.score - c.score < NEAR_WHOLE)
+    return next((c for c in near if any(term in clause_text(c) for term in terms)), None)
 
 
 def _introduced(index: Index, question: Question, candidates: Sequence[Candidate]) -> Candidate | None:

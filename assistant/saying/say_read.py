@@ -78,7 +78,9 @@ def say_read(
         more = _say(index, question, other, "", room)
         # An editor says what stands beside a list; else a part of one, or what it is a part of, says it again.
         told = not other.note and said[0].count and _overlap(said[0], more)
-        if not told and len(more.text) <= room and not more.text.endswith("…"):  # a beginning tells nothing
+        if (
+            not told and len(more.text) <= room and "…" not in more.text
+        ):  # a beginning tells nothing, nor do those of items
             said.append(more)
             room -= len(more.text)
     return Draft(tuple(said), judgement=judgement, allowed=(question.text, judgement.lead))

@@ -46,6 +46,28 @@ def test_a_list_gives_way_to_the_item_that_is_meant(assistant: Assistant) -> Non
     assert said.text == "有下列情形之一的，处五十元以下罚款：逆向行驶的。"
 
 
+@pytest.mark.parametrize(
+    ("question", "behind", "whole"),
+    [
+        ("首年拨付和隔离设施有哪些要求", 0.05, True),
+        ("首年拨付有哪些要求", 0.05, False),  # which the item says by itself
+        ("首年拨付和隔离设施的要求能不能改", 0.05, False),
+        ("首年拨付和隔离设施有哪些要求", 0.3, False),
+    ],
+)
+def test_an_item_gives_way_to_the_list_where_two_of_its_items_are_asked_for(
+    assistant: Assistant, retriever: Retriever, question: str, behind: float, whole: bool
+) -> None:
+    clauses = tuple(assistant.index.clauses("bikes-2021"))
+    first = next(n for n, clause in enumerate(clauses) if "首年拨付" in clause.text)
+    item, listed = (tuple(clauses[first : first + n]) for n in (1, 3))
+    features = Features(*(0.0,) * 7)
+    one = Candidate("bikes-2021", item[0].start, item[-1].end, item, None, features, 2.0)
+    wider = Candidate("bikes-2021", listed[0].start, listed[-1].end, listed, None, features, 2.0 - behind)
+    best = best_inside(assistant.index, retriever, understand(question), [one, wider])
+    assert (best.clauses == listed) == whole
+
+
 @pytest.mark.parametrize("question", ["哪些情形会被罚", "醉酒会被罚吗"])  # the list is asked for; no item speaks of it
 def test_a_list_stays_whole(assistant: Assistant, question: str) -> None:
     assert item_meant(assistant.index, understand(question), penalty(assistant)) == penalty(assistant)
