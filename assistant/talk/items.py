@@ -12,6 +12,8 @@ _NUMBERED = re.compile(r"(?:^|[：:；;。])\s*(?:(\d{1,2})[.、]\s*|（?([一�
 _SHOWN = re.compile(r"(?:共\d+项|[下以][列下][^：:。；]*)[：:]([^。]+；[^。]+)")
 # 有三个：甲、乙、丙。
 _LISTED = re.compile(r"[:：]([^:：;；。]+、[^:：;；。]+)[。;；]?$")
+# 甲要…；乙要…；丙要…。, and nothing else.
+_TOLD = re.compile(r"([^：:。；《》]+(?:；[^：:。；《》]+){2,})。")
 _PAIR = re.compile(r"(?:包括|分为|有)([^，。；：、和与]{2,14})[和与]([^，。；：、和与]{2,14})[。；]")
 _AND = re.compile("、|(?:以?及|和)(?=[^、]+$)")
 
@@ -46,6 +48,8 @@ def list_in(answer: str) -> tuple[str, ...]:
         return tuple(item.strip() for item in shown[1].split("；") if item.strip())
     if listed := _LISTED.search(said):
         return tuple(item.strip() for item in _AND.split(listed[1]))
+    if told := _TOLD.fullmatch(said.strip()):
+        return tuple(item.strip() for item in told[1].split("；"))
     pair = _PAIR.search(said)
     return (pair[1], pair[2]) if pair else ()
 
