@@ -33,6 +33,7 @@ _GOES_ON = re.compile("^那(?!些)|又|除了|本身|另外")
 _BOUND = re.compile("不得?[能可]?(?:超|少于|低于|高于|多于)|最[多少高低]|至[多少]|上限|下限|封顶")
 _LIMIT = re.compile("不得?[能可]?(?:超过?|少于|低于|高于|多于)|最[多少高低]|至[多少]|以[上下内]|比例|[是为的]")
 _BEYOND = re.compile("那?(?:要是|如果|万一)?(?:超|多|少|低|不[够到足]|没到)")
+_WHY_SO = re.compile("(?:怎么|咋)(?:回事|会|可能)|为(?:什么|啥|何)")  # what is asked does not go with what is said
 _GIVEN, _THEN = re.compile("既然"), re.compile("^那么?(?!些|个|种|里)")
 # What says that something may be, has to be or is somebody's: a rule, and no story.
 _RULES = re.compile(
@@ -126,6 +127,7 @@ def premise_and_ask(question: Question) -> tuple[str, str]:
     asks = ASKS.search(plain_asked := normalise(asked)) or is_yes_no(plain_asked)
     dated = all(value.kind == "date" for value in find_values(plain)) and is_yes_no(plain_asked)
     own = {value.text for value in find_values(plain_asked)} - {value.text for value in find_values(plain)}
+    own = own if not _WHY_SO.search(plain_asked) else set()
     judged = any(words.search(plain_asked) for words in (BRINGS, WILL_DO, _IN_ALL))
     judged = judged or (not given and dated and bool(_ON_TIME.search(plain_asked)))
     # 我没理解错吧 only asks to have it confirmed.
