@@ -78,9 +78,8 @@ def say_read(
         more = _say(index, question, other, "", room)
         # An editor says what stands beside a list; else a part of one, or what it is a part of, says it again.
         told = not other.note and said[0].count and _overlap(said[0], more)
-        if (
-            not told and len(more.text) <= room and "…" not in more.text
-        ):  # a beginning tells nothing, nor do those of items
+        cut = more.text.endswith("…") or (more.count and "…" in more.text)  # beginnings, of items too, tell nothing
+        if not told and not cut and len(more.text) <= room:
             said.append(more)
             room -= len(more.text)
     return Draft(tuple(said), judgement=judgement, allowed=(question.text, judgement.lead))

@@ -269,6 +269,25 @@ def test_what_is_said_beside_is_whole_and_has_the_room_that_is_left(assistant: A
         assert not any(one.text.endswith("…。") or one.text.endswith("…") for one in said[2:])
 
 
+@pytest.mark.parametrize(
+    ("text", "count", "told"), [("共2项：1.编制专…；2.开展出…。", "2项", False), ("情节轻的…罚款。", "", True)]
+)
+def test_a_list_of_cut_items_is_not_said_beside(
+    assistant: Assistant, monkeypatch: pytest.MonkeyPatch, text: str, count: str, told: bool
+) -> None:
+    question = understand("骑行三轮车送货的依照哪些规定？")
+    found = [c for c in assistant._retriever.search(question) if c.document_id == "cycling-law-2015"]
+    best = next(c for c in found if "三轮车" in c.clauses[0].text)
+    near = [replace(c, score=best.score) for c in found if not c.shares_clause(best)]
+
+    def reading(_: object, __: object, candidate: Candidate, ___: int) -> Reading:
+        return Reading("依照前款。" if candidate is best else text, ((candidate.start, candidate.end),), count=count)
+
+    monkeypatch.setattr("assistant.saying.say_read.read", reading)
+    said = say_read(assistant.index, assistant._retriever, question, [best, *near], 180).said
+    assert any(text in one.text for one in said) == told
+
+
 def test_of_a_penalty_the_clause_with_the_fine_is_said(assistant: Assistant) -> None:
     one = assistant._retriever.search(understand("怎么罚"))[0].clauses[0]
     texts = ("送货的，另行规定，由当地的主管部门在每年年底以前印发，报上级备案。", "处五十元以下罚款，并予以警告。")
