@@ -195,17 +195,19 @@ def _wants_list(question: Question, stretch: str) -> bool:
 
 
 def _listed(question: Question, text: str, candidate: Candidate, limit: int, count: str) -> str:
-    """The items in the sentence they stand in, behind their `count` if there is one; numbered one by one where the sentence
-    is too long."""
+    """The items in the sentence they stand in; numbered one by one, behind their `count` if there is one, where the sentence is
+    too long, or says much else and their number is asked for."""
     points = candidate.note.points if candidate.note else ()
     head = f"共{count}：" if count else ""
     whole = _window(text, candidate, points[0][0], points[-1][1], 10_000)
     if len(whole) <= limit - len(head):
+        if "count" not in question.sought:
+            return whole  # a count belongs before items that stand one by one, and before a sentence only where it is asked for
         # A sentence may say much else than what the editor made points of.
         span = text[points[0][0] : points[-1][1]]
         told = span.split("；") if "；" in span else _ITEMS.split(span)
-        counted = len(told) == len(points) and len(span) > MAINLY * len(whole)
-        return (head if counted or "count" in question.sought else "") + whole
+        if len(told) == len(points) and len(span) > MAINLY * len(whole):
+            return head + whole
     return f"{head}{enumerate_items([_name(text[start:end]) for start, end in points], limit - len(head) - 1)}。"
 
 

@@ -295,14 +295,18 @@ def test_of_a_penalty_the_clause_with_the_fine_is_said(assistant: Assistant) -> 
     assert _fitting(understand("送货不戴头盔怎么罚？"), clauses, 20) == clauses[1:]
 
 
+def test_a_sentence_is_counted_only_where_the_number_of_its_items_is_asked_for(assistant: Assistant) -> None:
+    assert "共" not in assistant.ask("哪些支出不允许？").text
+    assert assistant.ask("不允许的支出有几项？").text.startswith("共2项：")
+
+
 def test_a_part_of_a_sentence_is_not_counted_for_the_whole(assistant: Assistant) -> None:
-    assert assistant.ask("哪些支出不允许？").text.startswith("共2项：")
-    question = understand("哪些支出不允许？")
+    question = understand("不允许的支出有几项？")
     found = next(c for c in Retriever(assistant.index).search(question) if c.note and c.note.points)
     (first, last), text = found.note.points[0], assistant.index.documents[found.document_id].text  # type: ignore[union-attr]
     few = replace(found, note=replace(found.note, points=((first, first + 2), (first + 2, last))))  # type: ignore[type-var]
     assert text[first:last] == "购买车辆"
-    assert not read(assistant.index, question, few, 100).text.startswith("共")
+    assert read(assistant.index, question, few, 100).text.startswith("共2项：1.")
 
 
 def test_of_a_penalty_the_ordinary_case_is_said_unless_the_grave_one_is_asked_for(assistant: Assistant) -> None:
