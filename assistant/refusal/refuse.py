@@ -76,6 +76,7 @@ _STATES_BASIS = re.compile(
 )
 # Below ENOUGH by more than this, what was found is not even worth showing.
 WORTH_SHOWING = 0.4
+_WORD = re.compile(r"[^\W_]")
 QUOTED = 40  # characters of a question that a refusal repeats
 CONSIDERED = 15  # stretches a sum may be made from
 
@@ -254,6 +255,8 @@ def refuse(
         text = (
             f"已收录的文件没有回答这个问题；需查《{missing[0].title}》{number}，本库未收录。{where_to_get(missing[0])}"
         )
+    elif not _WORD.search(question.text):
+        text, candidates = "没有看出要问什么，请写明要问的事，再问一次。", ()
     elif referral:
         text = f"文件中没有规定{_asked(question)}{referral}"
     else:

@@ -20,6 +20,13 @@ def test_what_is_nowhere_near_the_documents_is_refused(assistant: Assistant) -> 
     assert assistant.ask("晚上吃什么能睡得好？").refused
 
 
+def test_a_message_without_a_word_is_said_to_ask_nothing(assistant: Assistant) -> None:
+    answer = assistant.ask("？？？")
+    assert answer.refused
+    assert not answer.related
+    assert answer.text == "没有看出要问什么，请写明要问的事，再问一次。"
+
+
 def test_what_scores_too_low_is_no_answer(assistant: Assistant) -> None:
     question = understand("每个城市给多少钱？")
     found = Retriever(assistant.index).search(question)
