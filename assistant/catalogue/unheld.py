@@ -6,6 +6,7 @@ what is asked by a 文号 by a document that merely mentions it.
 
 import re
 from collections.abc import Sequence
+from dataclasses import replace
 from datetime import date
 from pathlib import Path
 
@@ -29,6 +30,8 @@ _NUMBER = re.compile(r"(?P<issuer>[一-鿿]{1,12})〔(?P<year>20\d\d)〕第?(?P<
 _ITS_RULES = re.compile(
     "(?:怎么|咋|如何|怎样|是怎么|有什么|有哪些|哪些|什么|具体)[^,，。]{0,2}(?:规定|要求|说|写|讲|内容)|(?:规定|说|写|讲|要求|内容|限定)(?:了|的|是)*(?:什么|哪些|哪几|多少|几)"
 )
+# Which of a document's own articles it is, right behind the document's name: 骑行办法第几条规定, 按骑行办法，是哪一条.
+_WHICH_ARTICLE = "[》>]?(?:里面?|中|[,，])?的?(?:是|在)?(?:第几|哪一?)个?[条款章节项]"
 _ENDS = re.compile("废止|代替|替代|取代|失效|停止执行")
 
 
@@ -79,17 +82,40 @@ def say_earlier_round(index: Index, question: Question, today: date) -> Draft | 
 def with_not_held(
     index: Index, question: Question, named: Sequence[Document], drafts: Sequence[Draft], as_of: date
 ) -> list[Draft]:
-    """The drafts with what is known of the catalogued documents that a question names and that are not held, and how to get
-    them: first where one of them would hold the answer, else behind what held documents say that answers the question."""
+    """The drafts with what is known of the catalogued documents that a question names, or a refusal points to, and that are not
+    held, and how to get them: first where one of them would hold the answer, else behind what held documents say that answers
+    the question. Which article of such a document says something, nothing held tells."""
     said = "".join(one.text for draft in drafts for one in draft.said)
     told = {id_ for draft in drafts for id_ in draft.missing}
     unheld = [d for d in named if not d.held and d.id not in told and not (d.address and d.address in said)]
-    if not unheld:
-        return [*drafts]
-    if all(draft.refused for draft in drafts) or _asks_its_rules(question, unheld):
+    if articles := [d for d in unheld if _asks_its_article(question, d)]:
+        return [_article_unknown(document, drafts) for document in articles]
+    refused = all(draft.refused for draft in drafts)
+    if unheld and (refused or _asks_its_rules(question, unheld)):
         return [*(introduce(index, document, as_of) for document in unheld), *drafts]
+    unheld += [d for d in _pointed_to(index, drafts) if d.id not in told and d not in unheld]
     texts = [f"{document.full_name}本库没有收录，{where_to_get(document)}" for document in unheld]
-    return [*drafts, *(Draft((Said(t),), uncited=True, missing=(d.id,)) for t, d in zip(texts, unheld, strict=True))]
+    ways = (Draft((Said(t),), uncited=True, missing=(d.id,)) for t, d in zip(texts, unheld, strict=True))
+    return [*drafts, *(replace(way, refused=refused) for way in ways)]
+
+
+def _asks_its_article(question: Question, document: Document) -> bool:
+    """Whether a question asks in which of a document's own articles something stands."""
+    names = filter(None, (document.title, document.short_title, document.number, *document.aliases))
+    return any(re.search(re.escape(normalise(name)) + _WHICH_ARTICLE, question.text) for name in names)
+
+
+def _article_unknown(document: Document, drafts: Sequence[Draft]) -> Draft:
+    """That the articles of a document that is not held are not known, with the clauses of others that are near."""
+    text = f"本库没有收录{document.full_name}的正文，查不到是它的第几条。{where_to_get(document)}"
+    near = tuple(dict.fromkeys(place for draft in drafts for place in (*draft.places, *draft.related)))
+    return Draft((Said(text),), refused=True, missing=(document.id,), related=near)
+
+
+def _pointed_to(index: Index, drafts: Sequence[Draft]) -> list[Document]:
+    """The catalogued documents, not held, by which refusals say that the answer is to be found."""
+    text = "".join(one.text for draft in drafts if draft.refused for one in draft.said)
+    return [d for d in index.documents.values() if not d.held and f"《{d.title}》" in text]
 
 
 def _asks_its_rules(question: Question, documents: Sequence[Document]) -> bool:

@@ -1,9 +1,14 @@
 """A national statute that is not catalogued is said to be missing, and no other law answers for it."""
 
+from dataclasses import replace
+from datetime import date
+
 import pytest
 
 from assistant.assistant import Assistant
-from assistant.catalogue.unheld import statutes_named
+from assistant.catalogue.unheld import statutes_named, with_not_held
+from assistant.draft import Draft, Said
+from assistant.understanding.question import understand
 
 REFERS = "构成垄断的，依照《中华人民共和国反垄断法》处理。"
 
@@ -51,6 +56,40 @@ def test_where_a_held_document_answers_that_is_said_behind(assistant: Assistant)
     assert answer.coverage == "complete"
     assert answer.text.endswith("《城市道路管理办法》本库没有收录，官方地址：https://example.org/lanes。")
     assert "lanes" not in assistant.ask("养护台账怎么建立").text
+
+
+@pytest.mark.parametrize(
+    ("question", "unknown"),
+    [
+        ("城市道路管理办法第几条规定建立养护台账", True),
+        ("建立养护台账是道路办法的哪一条", True),
+        ("按城市道路管理办法，第几条要求养护台账", True),
+        ("通知第几条提到城市道路管理办法", False),
+        ("养护台账按城市道路管理办法建立，写在哪一条", False),
+    ],
+)
+def test_the_articles_of_a_document_not_held_are_said_not_to_be_known(
+    assistant: Assistant, question: str, unknown: bool
+) -> None:
+    lanes = assistant.index.documents["lanes-2019"]
+    answered = Draft((Said("在《自行车道通知》二、。", (("bikes-2021", 0, 5),)),))
+    drafts = with_not_held(assistant.index, understand(question), [lanes], [answered], date.today())
+    assert (answered in drafts) is not unknown
+    if unknown:
+        assert [draft.refused for draft in drafts] == [True]
+        assert drafts[0].said[0].text.startswith("本库没有收录《城市道路管理办法》的正文，查不到是它的第几条。")
+        assert drafts[0].related == answered.places
+
+
+def test_how_to_get_the_document_that_a_refusal_points_to_is_told(assistant: Assistant) -> None:
+    index = assistant.index
+    refused = Draft((Said("通知没有说台账的样子，要看《城市道路管理办法》。"),), refused=True)
+    drafts = with_not_held(index, understand("台账什么样"), [], [refused], date.today())
+    assert drafts[0] is refused
+    assert drafts[1].refused
+    assert drafts[1].said[0].text == "《城市道路管理办法》本库没有收录，官方地址：https://example.org/lanes。"
+    answered = replace(refused, refused=False)
+    assert with_not_held(index, understand("台账什么样"), [], [answered], date.today()) == [answered]
 
 
 def test_the_notice_of_the_year_before_is_said_to_be_missing(assistant: Assistant) -> None:
