@@ -10,6 +10,7 @@ from collections.abc import Collection, Sequence
 
 from assistant.draft import Place
 from assistant.retrieval.retrieve import Candidate
+from assistant.understanding.asked_for import IN_CHINESE
 from assistant.understanding.asking import Sought
 from assistant.understanding.question import Question, content_terms
 from store.text import normalise
@@ -25,6 +26,10 @@ NEAR = 0.7
 UNRELATED = 0.6
 # A gap is told whatever its sentence names where the very question was thought of.
 SURE = 0.85
+# Characters of a thing that has kinds (登记证, 管理费); a shorter word stands in many others.
+THING = 3
+_ENDS = "(?=[的、，,和或]|$)"  # no part of a longer word
+_DENIED = re.compile("没有")  # the document's own title stands before it
 _TIME = "时间|[期时]限|[周工日长假]期|有效期|日期|多久|时候|何时|哪[一几]?[年天]|[几多]少?个?[年月天点]|截止|频|进度|节点|起算|年度"
 _SHARE = "比例|幅|率|份额|几成|占|[权比]重|[到分]多少|%|标准"
 # How the sentence of a gap names each kind of value that may be asked for.
@@ -39,7 +44,12 @@ _KINDS: dict[Sought, str] = {
 }
 # How it names what is measured so: 多少页, 多少人.
 _MEASURES = dict.fromkeys("页字", "[页字]数|篇幅|格式") | dict.fromkeys("人名位", "人|名单|数|标准")
-_MEASURES |= {"分": "分(?![年期别配担级类])|权重|标准", "平方米": "面积|场地", "百分点": _SHARE, "工作日": _TIME}
+_MEASURES |= {
+    "分": "(?<!不)分(?![年期别配担级类几档成次批不])|权重|标准",
+    "平方米": "面积|场地",
+    "百分点": _SHARE,
+    "工作日": _TIME,
+}
 _COUNTED = "|数|几|多少"
 # Attributes asked for in one word and named in another.
 _SAME = (
@@ -84,16 +94,27 @@ def gap_told(question: Question, candidates: Sequence[Candidate], beside: Sequen
     first = next((c for c in near if c.gap), None)
     if first is None:
         return "", ""
-    patterns, terms = _patterns(question), _terms(question)
-    gap = _meant(first, near, patterns, terms, beside)
-    if patterns and not _named(patterns, gap):
+    patterns, terms = _patterns(question), _telling(question.text)
+    own = _own(question, patterns, near)
+    gap = _meant(first, near, patterns, terms, own, beside)
+    if _is_beside_the_point(question, gap, patterns, own):
         told = first.gap if first.features.ask_vector >= SURE else ""
         holds = best.gap and (first.features.ask_vector > NEAR or _says(first, terms))
         return told, _referral(first) if holds and not told else ""
-    if not patterns and gap.features.ask_vector < UNRELATED and not _says(gap, terms):
-        return "", ""
     alike = gap.shares_clause(best) and gap.features.ask_vector > ALIKE
     return (gap.gap if best.gap or patterns or alike or gap.features.attribute > 0 else ""), ""
+
+
+def _is_beside_the_point(question: Question, gap: Candidate, patterns: Sequence[str], own: Collection[str]) -> bool:
+    """Whether a gap is on something else than what is asked for: on no detail that is, on another thing, or on none of the
+    question's `own` words."""
+    if question.english and patterns:
+        return False  # how Chinese names the detail is no more than likely
+    if patterns:
+        return not _named(patterns, gap) or _of_another(question, gap)
+    if question.sought == {"yes-no"} and own and not _thought_of(gap, own):
+        return True
+    return gap.features.ask_vector < UNRELATED and not _says(gap, _telling(question.text))
 
 
 def _meant(
@@ -101,40 +122,71 @@ def _meant(
     near: Sequence[Candidate],
     patterns: Sequence[str],
     terms: Collection[str],
+    own: Collection[str],
     beside: Sequence[Place],
 ) -> Candidate:
     """The gap that is meant: of those on the same thing as the first the one that names most of the details asked for, or
-    else says words of the question that stand in no clause near it."""
-    details = re.compile("|".join(patterns) or "$^")
-    said = content_terms(" ".join(map(_clauses, near)))
-    own = {term for term in terms if patterns and term not in said and not details.search(term)}
+    else has the question's `own` words."""
 
     def is_related(gap: Candidate) -> bool:
         return gap is first or gap.shares_clause(first) or _is_beside(gap, beside) or _says(gap, terms)
 
     def tells(gap: Candidate) -> tuple[int, bool, bool, float]:
-        return _named(patterns, gap), bool(patterns) and _is_beside(gap, beside), _says(gap, own), gap.score
+        has_own = _says(gap, own) if patterns else _thought_of(gap, own)
+        return _named(patterns, gap), bool(patterns) and _is_beside(gap, beside), has_own, gap.score
 
     return max((c for c in near if c.gap and is_related(c)), key=tells)
 
 
-def _terms(question: Question) -> frozenset[str]:
+def _own(question: Question, patterns: Sequence[str], near: Sequence[Candidate]) -> frozenset[str]:
+    """The words of a question, but for the details it asks for, that stand in no clause near it."""
+    rest = re.sub("|".join(patterns), "，", question.text) if patterns else question.text
+    said = normalise(" ".join(map(_clauses, near)))
+    return frozenset(term for term in _telling(rest) if term not in said)
+
+
+def _thought_of(gap: Candidate, words: Collection[str]) -> bool:
+    """Whether a gap's sentence or asks have one of the words."""
+    asks = normalise(" ".join(gap.note.askings if gap.note else ()))
+    return _says(gap, words) or any(word in asks for word in words)
+
+
+def _of_another(question: Question, gap: Candidate) -> bool:
+    """Whether a gap's sentence speaks of another kind of the thing asked about: of 清洁押金 where 装修押金 is asked for."""
+    kinds, missing = _telling(question.text), _DENIED.split(normalise(_missing(gap)), maxsplit=1)[-1]
+    said = [re.escape(term) for term in content_terms(missing)]
+    return any(
+        kind + thing in question.text
+        and kind not in missing
+        and any(re.search(f"{other}{thing}{_ENDS}", missing) for other in said)
+        for thing in kinds
+        if len(thing) >= THING and thing in missing
+        for kind in kinds
+    )
+
+
+def _telling(text: str) -> frozenset[str]:
     """The words of a question that may tell what it is about."""
-    return frozenset(term for term in content_terms(question.text) if len(term) > 1 and not _COUNTS.match(term))
+    return frozenset(term for term in content_terms(text) if len(term) > 1 and not _COUNTS.match(term))
 
 
 def _patterns(question: Question) -> list[str]:
     """How a sentence names the details that a question asks for: attributes, what is measured, kinds of value."""
     if question.english:
-        return []
+        asked = [IN_CHINESE[attribute] for attribute in question.attributes if attribute in IN_CHINESE]
+        return [_named_alike(one) for one in asked]
     attributes = [attribute for attribute in question.attributes if not _UTMOST.fullmatch(attribute)]
-    found = [next((same for same in _SAME if re.fullmatch(same, one)), re.escape(one)) for one in attributes]
+    found = [_named_alike(one) for one in attributes]
     if question.yes_no:
         return found
     found += [_MEASURES.get(unit, unit + _COUNTED) for unit in question.measures]
     return found + [
         pattern for sought, pattern in _KINDS.items() if sought in question.sought and not question.measures
     ]
+
+
+def _named_alike(attribute: str) -> str:
+    return next((same for same in _SAME if re.fullmatch(same, attribute)), re.escape(attribute))
 
 
 def _named(patterns: Sequence[str], gap: Candidate) -> int:

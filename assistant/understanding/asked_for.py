@@ -31,7 +31,7 @@ _IN_OTHER_WORDS |= {how + deed: (deed,) for how in ("怎么", "如何", "怎样"
 # Until when a document holds is said by the term it has.
 _IN_OTHER_WORDS |= {"失效": ("失效", "有效期")}
 # What is asked in English is said in a document's Chinese.
-_IN_CHINESE = {
+IN_CHINESE = {
     "fine": "罚",
     "penalt": "罚",
     "fee": "费",
@@ -50,7 +50,7 @@ _IN_CHINESE = {
     "appeal": "复议",
     "extension": "延期",
 }
-_IN_OTHER_WORDS |= {asked: (asked, said) for asked, said in _IN_CHINESE.items()}
+_IN_OTHER_WORDS |= {asked: (asked, said) for asked, said in IN_CHINESE.items()}
 # Who asks what comes of a deed is told by what is done about it.
 _LIABLE = frozenset({"法律责任", "什么责任", "啥责任"})
 _WHATEVER = _LIABLE | frozenset(

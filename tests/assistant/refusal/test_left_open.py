@@ -12,6 +12,11 @@ MONTHS = "通知没有说摊位评比的时间，要看市场的公告。"
 MARKS = "通知没有说摊位评比的打分办法，要看市场的公告。"
 REPLY = "通知没有说报备后多久答复，要咨询市场。"
 DAYS = "通知没有说装修方案几天内报备，要咨询市场。"
+KIOSK = "通知没有说书报亭的面积，要看市场的公告。"
+HALL = "通知没有说大厅的场地面积和地面材料，要看市场的公告。"
+GRADES = "通知没有说评比分几档、分不分等次，要看市场的公告。"
+MAILBOX = "通知没有写电子邮箱，要咨询市场。"
+STREET = "通知没有写通信地址，要咨询市场。"
 
 
 def gap(sentence: str, score: float, start: int = 0, likeness: float = 0.6) -> Candidate:
@@ -37,7 +42,11 @@ def clause(start: int, text: str) -> Clause:
         ("摊位评比几月份开始？", (MARKS, MONTHS), MONTHS),
         ("报备装修方案，市场几天答复？", (DAYS, REPLY), REPLY),
         ("装修方案几天内要报备？", (DAYS, REPLY), DAYS),
-        ("摊位评比是不是公开？", (MONTHS, MARKS), MONTHS),  # no detail that a sentence could name
+        ("摊位评比是不是开始了？", (MONTHS, MARKS), MONTHS),  # no detail that a sentence could name
+        ("占地面积多少平方米？", (KIOSK, HALL), KIOSK),  # not 地面
+        ("评比得多少分算过关？", (GRADES, MARKS), MARKS),  # 分几档 speaks of no marks
+        ("What is the postal address of the market?", (MAILBOX, STREET), STREET),
+        ("What is the opening hour of the market?", (MAILBOX, STREET), MAILBOX),
     ],
 )
 def test_the_gap_that_names_the_detail_is_told(question: str, gaps: tuple[str, ...], told: str) -> None:
@@ -48,6 +57,25 @@ def test_the_gap_that_names_the_detail_is_told(question: str, gaps: tuple[str, .
 def test_where_no_gap_names_the_detail_only_what_would_hold_it_is_told() -> None:
     assert gap_told(understand("摊位评比在哪个网站报名？"), [gap(MONTHS, 2.0)]) == ("", "，要看市场的公告。")
     assert gap_told(understand("帆船在哪个网站报名？"), [gap(MONTHS, 2.0)]) == ("", "")  # of another thing
+
+
+def test_a_gap_on_another_kind_of_the_thing_is_not_told() -> None:
+    waste = "摊位办法没有写垃圾管理费的标准，要看市场的公告。"
+    assert gap_told(understand("摊位管理费的标准是多少？"), [gap(waste, 2.0)]) == ("", "，要看市场的公告。")
+    assert gap_told(understand("垃圾管理费的标准是多少？"), [gap(waste, 2.0)])[0] == waste
+    assert gap_told(understand("管理费的标准是多少？"), [gap(waste, 2.0)])[0] == waste
+    longer = "摊位办法没有写垃圾管理费用台账的标准，要看市场的公告。"
+    assert gap_told(understand("摊位管理费的标准是多少？"), [gap(longer, 2.0)])[0] == longer
+
+
+def test_a_gap_that_says_no_word_of_what_is_asked_to_be_so_is_not_told() -> None:
+    question = understand("装修方案会取消评比吗？")
+    assert gap_told(question, [gap(DAYS, 2.0)]) == ("", "，要咨询市场。")
+    assert gap_told(question, [gap(DAYS, 2.0), gap(MONTHS, 1.9)])[0] == MONTHS
+    assert gap_told(understand("装修方案要报备吗？"), [gap(DAYS, 2.0)])[0] == DAYS
+    assert (
+        gap_told(understand("装修方案会取消吗，谁来取消？"), [gap(DAYS, 2.0)])[0] == DAYS
+    )  # asks more than a yes or a no
 
 
 def test_the_words_that_refer_elsewhere_name_nothing() -> None:
