@@ -176,7 +176,7 @@ def _missing(drawn: Answer, evidence: Sequence[Evidence], kept: Sequence[Stateme
     for statement in drawn.statements:
         if statement.value and find_values(statement.value) and unsupported(statement.value, (text,)):
             return "没有说出所问的数值。"
-        if any(not _mentions(text, item) for item in _items(statement.text)):
+        if any(not _mentions(text, item) for item in _items(drawn.understood_as or drawn.question, statement.text)):
             return "没有列举完整。"
     return ""
 
@@ -194,10 +194,12 @@ def _answer(drawn: Answer, evidence: Sequence[Evidence], kept: Sequence[Statemen
     )
 
 
-def _items(statement: str) -> list[str]:
-    """What an extractive answer lists: 共3项：甲、乙、丙。"""
+def _items(question: str, statement: str) -> list[str]:
+    """What an extractive answer lists: 共3项：1.甲；2.乙；3.丙。 or, where a list is asked for, in its sentence: 可以卖甲、乙、丙。"""
     listed = _LISTED.search(statement)
-    return re.split("；" if "；" in listed[1] else "、", listed[1]) if listed else []
+    if listed:
+        return re.split("；" if "；" in listed[1] else "、", listed[1])
+    return statement.split("、") if "list" in understand(question).sought and "、" in statement else []
 
 
 def _mentions(text: str, item: str) -> bool:
