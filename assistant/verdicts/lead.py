@@ -80,7 +80,8 @@ _A_NOT_A = re.compile(r"(?<![一-鿿]不)(?<!该)([一-鿿]{1,2})[不没]\1(?P<a
 _ABLE = re.compile(r"([一-鿿])得([一-鿿]{1,2})\1不\2")
 _NOT_EVEN = re.compile("(?:也|都|真的?)不行(?:了|的)?[吗么]?[?？]?$")  # 帮忙印也不行吗
 _MAY_REFUSE = re.compile("(?:能够?|可以?|能否|可否)不[让准许给]")  # 能不让他用吗 asks for leave
-_TWO_CHARACTERS = frozenset(
+_WRONGS = frozenset(["违法", "违规", "违约", "违章", "犯法", "犯罪", "侵权", "超标", "超期", "逾期"])
+_TWO_CHARACTERS = _WRONGS | frozenset(
     ["包括", "包含", "符合", "允许", "支持", "受理", "鼓励", "认可", "影响", "属于", "达标"]
 )  # 包不包括
 _PREDICATE = re.compile(rf"(支持|赞成|鼓励|承认|认可|受理|认|给|管|包括|包含|影响|通过|优先|公开){_END}")
