@@ -4,7 +4,7 @@ import re
 
 from assistant.draft import Draft, Said
 from assistant.understanding.question import Question
-from assistant.verdicts.verdict import verdict_of
+from assistant.verdicts.verdict import Judgement, verdict_of
 from store.index import Index
 from store.records import STATE
 from store.text import normalise
@@ -31,7 +31,9 @@ def say_repealed(index: Index, question: Question) -> Draft | None:
             continue
         for clause in index.clauses(document.id):
             if said := ends.search(clause.text):
-                judgement = verdict_of(question, "yes" if _ENDED.search(asked["state"]) else "no")
+                # Who asks 还有效吗 is told what has become of the law: 无效 would be that it never bound anyone.
+                ended = Judgement("no", f"已经{said['ends'].removeprefix('同时')}。")
+                judgement = verdict_of(question, "yes") if _ENDED.search(asked["state"]) else ended
                 text = f"{judgement.lead}{clause.locator}：{said['title']}{said['ends']}。"
                 return Draft((Said(text, ((document.id, clause.start, clause.end),)),), judgement)
     return None
