@@ -228,7 +228,7 @@ class Assistant:
         self, asked: Question, resolved: str, drafts: Sequence[Draft], context: Context, began: float
     ) -> Answer:
         """The answer that the drafts make, with what is to be known of the versions they cite."""
-        remarks = self._remarks(drafts, context.as_of)
+        remarks = self._remarks(drafts, context.asked_on or context.as_of)
         answer = verified(asked.original, resolved, [*drafts, *remarks], self.index)
         if not answer.statements:  # nothing of what was to be said stood in its citations
             nothing = refuse(asked, [], self._lookup.scope(asked.text, context.as_of))

@@ -16,7 +16,9 @@ _NUMERAL = "一二三四五六七八九十"
 _SECTION = re.compile(
     rf"(?:第?([{_NUMERAL}]+)(?:、|部分|大点|大部分|章)?)?\s*[,，的]?\s*\(([{_NUMERAL}]+)\)\s*[,，、]?(?:(?:第)?(\d+)\s*[.点条项]?)?\s*(?:的?([{_NUMERAL}])是)?"
 )
-_CHILD = re.compile(rf"第([{_NUMERAL}]|\d)(?:个?(?:点|条|项|段|款|小点|任务|原则|要求))")
+_CHILD = re.compile(
+    rf"第([{_NUMERAL}]|\d)(?:个?(?:点|条|项|段|款|小点|任务|原则|要求))|[,，“\"的里中]([{_NUMERAL}])是(?![否不])"
+)
 _PART = re.compile(rf"第([{_NUMERAL}]+)(?:个?大?部分|大点)(?!第)")
 ASKED = r"(?:的?(?:内容|规定|要求)?(?:都|是|主要|具体)*(?:(?:说|讲|写|提|规定|要求|有|是)了?(?:哪些|什么|啥|咩|乜嘢?)|怎么[说讲写规]定?)(?:内容|规定|要求)?|的?(?:内容|规定|要求))?[呢啊?？。]*"
 # A part named by its bare number (通知四讲什么), where nothing else is asked.
@@ -104,10 +106,10 @@ def locate(index: Index, question: Question) -> Iterator[tuple[Document, Node]]:
 
 
 def _child(nodes: tuple[Node, ...], node: Node, text: str) -> Node | None:
-    """The child that 「…里的第三点」 names."""
+    """The child that 「…里的第三点」 or 「…里的“三是”」 names."""
     match = _CHILD.search(text)
     children = [child for child in nodes if child.parent == node.path]
-    number = int(parse_number(match[1]) or 0) if match else 0
+    number = int(parse_number(match[1] or match[2]) or 0) if match else 0
     return children[number - 1] if 1 <= number <= len(children) else None
 
 

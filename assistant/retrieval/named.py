@@ -15,10 +15,11 @@ from store.text import normalise
 
 NUMERAL = r"[零〇一二三四五六七八九十百千\d]+"
 _LAST = "最后一?|最末一?|末"
+_OF = r"\s*(?:里面?|中)?的?[,，]?\s*"
 _REFERENCE = re.compile(
     rf"(?:(?:第(?P<chapter>{NUMERAL})章的?)?(?:倒数第?(?P<from_end>{NUMERAL})|(?P<last>{_LAST}))条"
     rf"|(?P<marked>第)?(?P<article>{NUMERAL})条(?:之(?P<inserted>{NUMERAL}))?)"
-    rf"(?:的?[,，]?第?(?P<paragraph>{NUMERAL}|{_LAST})款)?(?:的?[,，]?第?(?:[(]?(?P<item>{NUMERAL}|{_LAST})[)]?项|[(](?P<bracketed>{NUMERAL})[)]))?"
+    rf"(?:{_OF}第?(?P<paragraph>{NUMERAL}|{_LAST})款)?(?:{_OF}第?(?:[(]?(?P<item>{NUMERAL}|{_LAST})[)]?项|[(](?P<bracketed>{NUMERAL})[)]))?"
 )
 # An article by its mere number, where no more is said: 预算法44.
 _MERE = re.compile(r"[^?？]{1,24}?(?:法|法典|条例|办法|规定|细则|规则)[》>]?\s?(?!(?:19|20)\d\d)(\d{1,4})[?？。]?")

@@ -17,6 +17,7 @@ from assistant.reading.read import (
     LIMIT,
     candidate_text,
     clause_text,
+    has_list,
     nodes_at,
     part_of_article,
     read,
@@ -36,6 +37,7 @@ from assistant.verdicts.presumed import miscounted
 from assistant.verdicts.verdict import Judgement, judge
 from store.index import Index
 
+LOOKED_UP = 600  # characters of an article, or a part of one, that are shown whole to who looks it up
 # Whether an item of a list has to be done is said by the words that introduce it.
 _ASKS_IF_OPTIONAL = re.compile(r"选做|自选|可选|任选|\boptional\b")
 
@@ -110,7 +112,7 @@ def _overlap(one: Said, other: Said) -> bool:
 
 
 def say_located(index: Index, retriever: Retriever, question: Question, found: Located, limit: int) -> Draft:
-    """What a node that was named says, or what of it answers a question that asks for more than the node."""
+    """What a node that was named says, whole if it is not too long, or what of it answers a question that asks for more."""
     document, node = found.document, found.node
     if found.specific:
         inside = retriever.search(question, documents={document.id})
@@ -119,6 +121,8 @@ def say_located(index: Index, retriever: Retriever, question: Question, found: L
             return say_read(index, retriever, question, inside, limit)
     around = (node, *nodes_at(index, document.id, node.start))
     as_printed = read_article if any(one.kind == "article" for one in around) else read_node
-    reading = as_printed(index, node, limit - len(node.locator) - 1)
+    whole = as_printed is read_article or not has_list(index, node)
+    whole = whole and limit == LIMIT and node.end - node.start <= LOOKED_UP
+    reading = as_printed(index, node, LOOKED_UP if whole else limit - len(node.locator) - 1)
     said = Said(f"{node.locator}：{reading.text}", placed(document.id, reading.spans), count=reading.count)
     return Draft((said,), allowed=(node.locator,))

@@ -36,6 +36,9 @@ TODAY = date(2026, 11, 23)
         ("骑行法44", "骑行法", (44, 0, 0, 0)),
         ("骑行法第24条(十二)", "骑行法", (24, 0, 0, 12)),
         ("骑行法的倒数第二条最后一项", "骑行法", (-2, 0, 0, -1)),
+        ("骑行法24条 二款 三项", "骑行法", (24, 0, 2, 3)),
+        ("骑行法第二十四条 第二款", "骑行法", (24, 0, 2, 0)),
+        ("骑行法第二十四条里的第二款", "骑行法", (24, 0, 2, 0)),
     ],
 )
 def test_an_article_is_recognised(text: str, title: str, numbers: tuple[int, ...]) -> None:
@@ -187,6 +190,13 @@ def test_the_version_in_force_answers(assistant: Assistant, question: str, as_of
     assert all("起施行" in citation.quote for citation in answer.citations[1:])
 
 
+@pytest.mark.parametrize("question", ["新骑行法（明年施行的那部）第三条", "2031年3月以后骑行法第三条"])
+def test_a_law_to_come_is_said_to_be_so_where_the_question_names_its_day(assistant: Assistant, question: str) -> None:
+    answer = assistant.ask(question, as_of=date(2030, 7, 1))
+    assert "一百元" in answer.text
+    assert answer.text.endswith("这一版本2031年1月1日起施行，2030年7月1日尚未施行。")
+
+
 @pytest.mark.parametrize("question", ["交办〔2021〕7号", "交办〔2021〕7号是什么文件？"])
 def test_a_document_named_alone_is_introduced(assistant: Assistant, question: str) -> None:
     answer = assistant.ask(question, as_of=TODAY)
@@ -304,6 +314,40 @@ def test_a_document_that_was_removed_is_said_not_to_be_held(own: tuple[Assistant
     assert assistant.ask("这个办法施行后，示财规〔2022〕4号是不是同时停用", as_of=TODAY).citations
     assert "本库没有收录" not in assistant.ask("交办[2021]7号", as_of=TODAY).text
     assistant.index.close()
+
+
+LONG = "、".join(f"第{n}号摊位" for n in range(1, 31))
+MARKET = f"""\
+市集管理办法
+第一条 摊位费按月收。下列摊位免收：{LONG}。免收的摊位不得转租。
+第二条 {"；".join(f"{LONG}不得占道" for _ in range(4))}。
+"""
+
+
+def test_what_is_looked_up_is_shown_whole_unless_it_is_long(tmp_path: Path) -> None:
+    with assistant_over(tmp_path, market=MARKET) as assistant:
+        assert assistant.ask("市集管理办法第一条").text.endswith(f"{LONG}。免收的摊位不得转租。[1]")
+        assert len(assistant.ask("市集管理办法第二条").text) <= 200
+        assert len(assistant.ask("哪些摊位免收摊位费").text) <= 200  # a question is answered shortly
+
+
+FAIR = """\
+关于做好夜市工作的通知
+一、摊位
+（一）布置要求
+1.保障通道。一是通道宽三米。二是摊位不得占道。
+2.保障照明。
+二、收费
+摊位费按月收。
+"""
+
+
+@pytest.mark.parametrize("asked", ["里面的“二是”具体怎么说", "的二是", "，二是怎么说的", "里的二是呢"])
+def test_a_part_is_named_by_its_number_behind_the_part_it_is_in(tmp_path: Path, asked: str) -> None:
+    with assistant_over(tmp_path, fair=FAIR) as assistant:
+        answer = assistant.ask(f"夜市工作的通知一（一）1{asked}")
+        assert "摊位不得占道" in answer.text
+        assert "通道宽三米" not in answer.text
 
 
 def test_an_article_of_a_document_that_is_named_by_a_word_and_has_none(tmp_path: Path) -> None:
