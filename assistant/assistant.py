@@ -27,7 +27,7 @@ from assistant.draft import (
 from assistant.finder import Finder
 from assistant.generation.support import Evidence
 from assistant.lookups.chapters import say_chapter
-from assistant.lookups.each_document import each_document, told_apart, with_sameness
+from assistant.lookups.each_document import each_document, each_subject, told_apart, with_sameness
 from assistant.lookups.each_place import MOST, each_place
 from assistant.lookups.locate import say_where, seeks_locator
 from assistant.lookups.lookup import Lookup
@@ -183,13 +183,20 @@ class Assistant:
         apart; nothing where it names no two. What is left out, as there are too many, is said to be."""
         plain = understand(text).text
         there = partial(self._lookup.is_there, history=context.history, as_of=context.as_of)
+        documents = each_document(plain, self._lookup.names, context.as_of)
+        subjects = () if documents else each_subject(plain, self._lookup.names, context.as_of)
+        if subjects and not self._finder.each_answers(plain, subjects, context):
+            subjects = ()
         parts = [(place, context) for place in each_place(plain, there)] or [
             (asked, replace(context, only=document if document.held else None))
-            for document, asked in each_document(plain, self._lookup.names, context.as_of)
+            for document, asked in documents or subjects
         ]
         room = min(LIMIT, _WITHIN * LIMIT // max(len(parts), 1))
-        answered = (self._answer_part(understand(part), "", within, room) for part, within in parts[:MOST])
-        drafts = with_sameness(understand(text), [told_apart(self.index, draft) for draft in answered])
+        answered = [self._answer_part(understand(part), "", within, room) for part, within in parts[:MOST]]
+        if subjects and any(draft.refused for draft in answered):
+            return []
+        told = told_apart(self.index, answered, [within.only for _, within in parts[:MOST]])
+        drafts = with_sameness(understand(text), told)
         return [*drafts, TOO_MANY] if len(parts) > MOST else drafts
 
     def _answer_parts(self, parts: Sequence[str], whole: str, context: Context, limit: int) -> dict[str, Draft]:
@@ -251,14 +258,16 @@ class Assistant:
 
     def _remarks(self, drafts: Sequence[Draft], as_of: date) -> Iterator[Draft]:
         """What is to be known of the versions that the drafts cite."""
-        cited = dict.fromkeys(id_ for draft in drafts for id_ in sorted(draft.documents))
+        cited = {id_: self.index.documents[id_] for draft in drafts for id_ in sorted(draft.documents)}
         said = "".join(map(_said, drafts))
-        for document_id in cited:
-            if says_from_when(self.index.documents[document_id], said):
+        # Of two versions the earlier one's remark names the later, and says from when that applies.
+        for document in sorted(cited.values(), key=lambda one: one.in_force_from or date.min):
+            if says_from_when(document, said):
                 continue
-            if remark := self._lookup.version_remark(self.index.documents[document_id], as_of):
+            if remark := self._lookup.version_remark(document, as_of):
                 text, places = remark
                 # Said by the catalogue: the clause that sets the day is near the question, and no ground of the answer.
+                said += text
                 yield Draft((Said(text),), allowed=(text,), related=places, uncited=True)
 
     def evidence(self, answer: Answer, count: int, as_of: date | None = None) -> list[Evidence]:

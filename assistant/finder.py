@@ -77,6 +77,13 @@ class Finder:
         best = self.best(part, context)
         return best.score if best else -math.inf
 
+    def each_answers(self, text: str, asked: Sequence[tuple[Document, str]], context: Context) -> bool:
+        """Whether each of several documents answers what it is asked, and no other answers the whole of it better."""
+        best = self.best(text, context)
+        if best is None or best.document_id not in {document.id for document, _ in asked}:
+            return False
+        return all(self.scores(part, replace(context, only=document)) >= ALONE for document, part in asked)
+
     def stands_alone(self, part: str, context: Context) -> bool:
         """Whether a part of a message can be answered without the rest of it."""
         return len(content_terms(normalise(part))) >= TELLING and self.scores(part, context) >= ALONE

@@ -9,9 +9,9 @@ from itertools import pairwise
 
 from assistant.draft import Draft, Said, citation_of
 from assistant.retrieval.named import Mention, Names
-from assistant.understanding.question import Question, content_terms
-from assistant.understanding.values import find_values
-from assistant.verdicts.verdict import Judgement
+from assistant.understanding.question import Question, content_terms, is_yes_no
+from assistant.understanding.values import Bound, Value, find_values
+from assistant.verdicts.verdict import Judgement, verdict_of
 from store.index import Index
 from store.records import Document
 
@@ -20,42 +20,57 @@ _PIECE = re.compile(r"[^,，。;；?？]+")
 _SAYS = (
     r"(?:怎么|如何|咋|怎样)(?:说|讲|写|规定|要求)|(?:有|是|做了?|作了?)?(?:哪些|什么|啥|何)(?:样的)?(?:规定|要求|说法)"
 )
+_ALL = re.compile("都(?=[是为要得有])")
 _EACH = re.compile("分别|各自|各(?![项类种地省市级个部单方界])")
 _COMPARED = re.compile(
-    r"(?:的?(?:规定|要求|说法)|之间)*(?:到底|究竟)?(?:有|是)?(?:没有)?(?:什么|哪些|何|啥)?(?:区别|不同|差别|差异|不一样|一样吗|一致吗|相同吗)(?:之处|的地方)?[吗呢啊?？。]*$"
+    r"(?:的?(?:规定|要求|说法)|之间)*(?:到底|究竟)?(?:有|是)?(?:没有)?(?:什么|哪些|何|啥)?(?:区别|不同|差别|差异|变化|不一样|一样吗|一致吗|相同吗)(?:之处|的地方)?[吗呢啊?？。]*$"
 )
 # What a piece says besides its document where it only asks what that says.
 _ONLY_ASKS = re.compile(rf"(?:请问|那么?|而|但|对此|又|也|都|是|呢|的|了|{_SAYS}|[\s?？,，])*")
 _ASKS_SAYS = re.compile(rf"(?:又|是|都|的)*(?:{_SAYS}|规定|要求)的?[呢啊?？。]*$")
 _FOREWORD = re.compile("^(?:请问|问一?下|那么?|关于|对于?|针对|就(?!业))*")
+_AS_FOR = re.compile("(?:这一?[块点]|(?:这一?)?方面)(?:的?(?:规定|要求))?$")
 _IN, _INSIDE = re.compile("(?:在|按照?|根据)$"), re.compile("^(?:里面?|中(?!标)|上(?![市级诉])|的)+")
 _SAME = re.compile("一样|相同|一致")
+_UPPER, _LOWER = re.compile("上限|最[高多长大]|封顶|至多"), re.compile("下限|最[低少短小]|起点|至少")
 _FEW = 2
 
 
 def each_document(text: str, names: Names, as_of: date) -> tuple[tuple[Document, str], ...]:
     """The documents that normalised `text` names together, with what it asks each of them to say; () where it does not ask
     several. A matter alone finds what is said on it: 规定 stands in many clauses."""
+    text = names.versions_apart(text, as_of)
     mentions = names.mentions(text, as_of)
-    if len({mention.document.short_title for mention in mentions}) < len(mentions) or len(mentions) < _FEW:
+    if len({mention.document.id for mention in mentions}) < len(mentions) or len(mentions) < _FEW:
         return ()
     asked = _together(text, mentions) or _in_turn(text, mentions)
-    matter = _FOREWORD.sub("", _ASKS_SAYS.sub("", asked)).strip(",， ")
+    matter = _AS_FOR.sub("", _FOREWORD.sub("", _ASKS_SAYS.sub("", asked)).strip(",， "))
     matter = matter if content_terms(matter) else ""
     return (
         tuple((one.document, matter if one.document.held else one.name + matter) for one in mentions) if matter else ()
     )
 
 
+def each_subject(text: str, names: Names, as_of: date) -> tuple[tuple[Document, str], ...]:
+    """The laws on the two subjects of which normalised `text` asks whether the same is ruled on them, with what it asks each of
+    them to say (航道收费和船闸收费，罚款的上限一样吗); () for another question."""
+    same = (_SAME.search(text) and is_yes_no(text)) or _asks_all(text)
+    return each_document(names.subjects_as_laws(text), names, as_of) if same else ()
+
+
 def _together(text: str, mentions: Sequence[Mention]) -> str:
     """What is asked in 甲法和乙法对某事怎么规定, without the documents; "" for another question."""
     gaps = [text[one.end : other.start] for one, other in pairwise(mentions)]
     before, after = text[: mentions[0].start], text[mentions[-1].end :]
-    compared = _COMPARED.search(after)
-    asks = compared or _EACH.search(after) or re.search(_SAYS, after)
+    asks = _COMPARED.search(after) or _EACH.search(after) or re.search(_SAYS, after) or _asks_all(after)
     if not asks or not all(_AND.fullmatch(gap) for gap in gaps):
         return ""
     return _IN.sub("", before) + _INSIDE.sub("", _EACH.sub("", _COMPARED.sub("", after)))
+
+
+def _asks_all(text: str) -> bool:
+    """Whether a figure is asked about that all are said to have: 期限是不是都是三十日."""
+    return bool(_ALL.search(text) and is_yes_no(text) and find_values(text))
 
 
 def _in_turn(text: str, mentions: Sequence[Mention]) -> str:
@@ -74,25 +89,69 @@ def _in_turn(text: str, mentions: Sequence[Mention]) -> str:
     return matters[0] if len(matters) == 1 else ""
 
 
-def told_apart(index: Index, draft: Draft) -> Draft:
-    """An answer whose statements each tell the document that they are from."""
-    return replace(draft, said=tuple(_titled(index, one) for one in draft.said))
+def told_apart(index: Index, drafts: Sequence[Draft], documents: Sequence[Document | None]) -> list[Draft]:
+    """Answers whose statements each tell the document that they are from: that which was asked, where one was; by its full name
+    where another version of it was asked, too."""
+    titles = [document.short_title for document in documents if document]
+    alike = [document and titles.count(document.short_title) > 1 for document in documents]
+    titled = [replace(draft, said=tuple(_titled(index, one) for one in draft.said)) for draft in drafts]
+    return [
+        _by_full_name(draft, document) if several and document else draft
+        for draft, document, several in zip(titled, documents, alike, strict=True)
+    ]
+
+
+def _by_full_name(draft: Draft, document: Document) -> Draft:
+    short = f"《{document.short_title}》"
+    said = tuple(replace(one, text=one.text.replace(short, document.full_name)) for one in draft.said)
+    return replace(draft, said=said, allowed=(*draft.allowed, document.full_name))
 
 
 def with_sameness(question: Question, drafts: Sequence[Draft]) -> list[Draft]:
     """The answers of two documents, behind whether they are the same where that is asked: those that state the very values of
-    each kind that both state are, those that share none are not. As they are where this does not tell."""
-    if not question.yes_no or not _SAME.search(question.text) or len(drafts) != _FEW or any(d.refused for d in drafts):
+    each kind that both state are, those that share none are not; behind whether both have the figure that all are asked to
+    have. As they are where this does not tell."""
+    same, all_have = question.yes_no and _SAME.search(question.text), _asks_all(question.text)
+    if not (same or all_have) or len(drafts) != _FEW or any(draft.refused for draft in drafts):
         return list(drafts)
-    one, other = (find_values("".join(said.text.partition("：")[2] for said in draft.said)) for draft in drafts)
+    end: Bound = "max" if _UPPER.search(question.text) else "min" if _LOWER.search(question.text) else ""
+    stated = [_values(draft, end) for draft in drafts]
+    judgement = _all_have(question, stated) if all_have else _alike(*stated)
+    if judgement is None:
+        return list(drafts)
+    bare = [_without_lead(draft) for draft in drafts]
+    first, *rest = bare[0].said
+    said = (replace(first, text=judgement.lead + first.text), *rest)
+    return [replace(bare[0], said=said, judgement=judgement), *bare[1:]]
+
+
+def _alike(one: Sequence[Value], other: Sequence[Value]) -> Judgement | None:
+    """Whether values are the same; None where some are and others are not, or none can be."""
     shared = {value.kind for value in one} & {value.kind for value in other} - {"title", "number"}
     sizes = [{(v.kind, v.unit, v.size) for v in values if v.kind in shared} for values in (one, other)]
     if not shared or (sizes[0] != sizes[1] and sizes[0] & sizes[1]):
-        return list(drafts)
-    judgement = Judgement("yes", "一样。") if sizes[0] == sizes[1] else Judgement("no", "不一样。")
-    first, *rest = drafts[0].said
-    said = (replace(first, text=judgement.lead + first.text), *rest)
-    return [replace(drafts[0], said=said, judgement=judgement), *drafts[1:]]
+        return None
+    return Judgement("yes", "一样。") if sizes[0] == sizes[1] else Judgement("no", "不一样。")
+
+
+def _all_have(question: Question, stated: Sequence[Sequence[Value]]) -> Judgement | None:
+    """Whether the figure asked about is among the values of each; None where one states no figure of the kind."""
+    asked = question.values[0]
+    sizes = [{(v.unit, v.size) for v in values if v.kind == asked.kind} for values in stated]
+    if not all(sizes):
+        return None
+    return verdict_of(question, "yes" if all((asked.unit, asked.size) in some for some in sizes) else "no")
+
+
+def _without_lead(draft: Draft) -> Draft:
+    lead, (first, *rest) = draft.judgement.lead if draft.judgement else "", draft.said
+    return replace(draft, said=(replace(first, text=first.text.removeprefix(lead)), *rest), judgement=None)
+
+
+def _values(draft: Draft, end: Bound) -> list[Value]:
+    """The values that an answer states behind the titles, without those at the other end than that asked for (上限)."""
+    values = find_values("".join(said.text.partition("：")[2] for said in draft.said))
+    return [value for value in values if not end or value.bound in (end, "")]
 
 
 def _titled(index: Index, said: Said) -> Said:

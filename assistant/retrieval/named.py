@@ -29,11 +29,17 @@ TITLE_ENDS = "(?:法|法典|条例|办法|规定|细则|规则|决定|解释|通
 _TITLE = re.compile(rf"([一-鿿]{{1,24}}{TITLE_ENDS})[》>]?(?:里面?|中)?(?:规定)?的?$")
 # What follows a statute's name when another document is meant: 专利法实施细则.
 _OTHER = r"(?!实施条例|实施细则|实施办法|司法解释|解释|修正案)"
+_SHORTEST_SUBJECT = 2  # characters of what a law is on, which its name says before 法
 _SHORTEST = 3  # characters of a name that stands free, or with what quotes it; 通知 alone may mean anything
 # What follows a short name where it is one beside another, as nothing else is.
 _AS_DOCUMENT = re.compile(r"里|中(?!标)|上|又|呢|是怎|对(?!方)|关于|规定|要求|怎么|如何|分别|各自|[和与跟及、]|以及|$")
 _NEW, _OLD = re.compile("新(?:版|修订|修改|的)?的?$"), re.compile("(?:旧|老|原|修[订改]前)(?:版)?的?$")
-_YEAR = re.compile(r"(20\d\d)年?(?:修[订正改]|新?版)?的?[《]?$|^[》]?[(]?(20\d\d)")
+_YEAR, _YEAR_BEHIND = re.compile(r"(20\d\d)年?(?:修[订正改]|新?版)?的?[《]?$"), re.compile(r"^[》]?[(]?(20\d\d)")
+# Right before a document's name: which of its versions is meant; and that both are.
+_VERSION_BEFORE = re.compile(r"(?:20\d\d年?(?:修[订正改]|新?版)?的?|(?<![新旧老])[新旧老原](?:版)?的?|现行的?)$")
+_EACH_VERSION = "新旧|新老|修[订正改]前后"
+_BOTH_BEFORE = re.compile(f"(?:{_EACH_VERSION})(?:两[部个版])?的?$")
+_BOTH_BEHIND = re.compile(rf"的?(?:{_EACH_VERSION}|新法[和与跟、]旧法|旧法[和与跟、]新法)(?:法|(?:两[部个])?版本?)?的?")
 _VERSION_WORDS = re.compile(r"20\d\d年?(?:修[订正改]|新?版)?的?|[新旧老原](?:版)?的?(?=$)|修[订改][前后]的?")
 
 
@@ -107,6 +113,11 @@ class Names:
                 self._documents.setdefault(name, []).append(document)
         longest_first = sorted(self._documents, key=len, reverse=True)
         self._pattern = re.compile(f"(?:{'|'.join(map(re.escape, longest_first)) or '(?!)'}){_OTHER}")
+        laws = [name.removesuffix("法") for name in longest_first if name.endswith("法")]
+        on = "|".join(re.escape(law) for law in laws if len(law) >= _SHORTEST_SUBJECT) or "(?!)"
+        self._two_subjects = re.compile(
+            rf"(?P<one>{on})法?(?P<of>[一-鿿]{{0,4}}?)[和与跟同及、](?P<other>{on})法?(?P=of)(?=[,，的])"
+        )
 
     def find(self, text: str, as_of: date) -> list[Document]:
         """The documents named in normalised `text`, in order, each in the version that is meant or else in force."""
@@ -114,12 +125,22 @@ class Names:
         return list(dict.fromkeys(named))
 
     def mentions(self, text: str, as_of: date) -> list[Mention]:
-        """Where normalised `text` names documents beside each other, where a short name is one, too."""
+        """Where normalised `text` names documents beside each other, with the words for the version; a short name is one,
+        too, there."""
         return [
-            replace(mention, name=f"《{mention.name.strip('《》')}》")
+            replace(mention, name=f"《{mention.name.strip('《》')}》", start=_with_version(text, mention.start))
             for mention in self._mentions(text, as_of)
             if len(mention.name) >= _SHORTEST or _AS_DOCUMENT.match(text, mention.end)
         ]
+
+    def versions_apart(self, text: str, as_of: date) -> str:
+        """Normalised `text` with both versions of a document named where it names them in one: 新旧航道法, 航道法修订前后."""
+        for mention in self._mentions(text, as_of):
+            before, behind = _BOTH_BEFORE.search(text[: mention.start]), _BOTH_BEHIND.match(text, mention.end)
+            if before or behind:
+                start, end = before.start() if before else mention.start, behind.end() if behind else mention.end
+                return f"{text[:start]}旧{mention.name}和新{mention.name}{text[end:]}"
+        return text
 
     def _mentions(self, text: str, as_of: date) -> Iterator[Mention]:
         for match in self._pattern.finditer(text):
@@ -129,12 +150,25 @@ class Names:
             start, end = start - quoted, end + (quoted and text[end : end + 1] == "》")
             yield Mention(start, end, text[start:end], document)
 
+    def subjects_as_laws(self, text: str) -> str:
+        """Normalised `text` that begins with what two laws are on, with the laws in its place: 航道法和船闸法的收费，… for
+        航道收费和船闸收费，…; "" where it does not."""
+        two = self._two_subjects.match(text)
+        of = f"的{two['of']}" if two and two["of"] else ""
+        return f"{two['one']}法和{two['other']}法{of}{text[two.end() :]}" if two else ""
+
     def of_title(self, title: str, before: str, as_of: date) -> Document | None:
         """The document whose name ends the words written before an article's number; None if it is not catalogued."""
         for match in self._pattern.finditer(title):
             if match.end() == len(title):
                 return _version(self._documents[match[0]], before + title[: match.start()], "", as_of)
         return None
+
+
+def _with_version(text: str, start: int) -> int:
+    """Where a name of a document starts in `text` with what is said of its version before it."""
+    said = _VERSION_BEFORE.search(text[:start])
+    return said.start() if said else start
 
 
 def _version(versions: Sequence[Document], before: str, after: str, as_of: date) -> Document:
@@ -144,8 +178,8 @@ def _version(versions: Sequence[Document], before: str, after: str, as_of: date)
         return by_age[-1]
     if _OLD.search(before):
         return by_age[0]
-    if year := _YEAR.search(before) or _YEAR.search(after):
-        wanted = int(year[1] or year[2])
+    if year := _YEAR.search(before) or _YEAR_BEHIND.search(after):
+        wanted = int(year[1])
         for document in by_age:
             if wanted in {day.year for day in (document.issued_on, document.in_force_from) if day}:
                 return document
