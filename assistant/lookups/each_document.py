@@ -1,5 +1,6 @@
-"""What several documents each say on one matter (运河法和船闸办法对过闸费分别怎么规定, 过闸费运河法里怎么说，船闸办法里又怎么说): the
-question put to each of them, and their answers told apart. Knows how documents are named together, not which there are."""
+"""What several documents each say on one matter (运河法和船闸办法对过闸费分别怎么规定, 过闸费运河法里怎么说，船闸办法里又怎么说), or on
+what is told of one and asked of another: the question put to each of them, and their answers told apart. Knows how documents
+are named together, not which there are."""
 
 import re
 from collections.abc import Sequence
@@ -9,6 +10,7 @@ from itertools import pairwise
 
 from assistant.draft import Draft, Said, citation_of
 from assistant.retrieval.named import Mention, Names
+from assistant.understanding.asking import ASKS
 from assistant.understanding.question import Question, content_terms, is_yes_no
 from assistant.understanding.values import Bound, Value, find_values
 from assistant.verdicts.verdict import Judgement, verdict_of
@@ -20,6 +22,7 @@ _PIECE = re.compile(r"[^,，。;；?？]+")
 _SAYS = (
     r"(?:怎么|如何|咋|怎样)(?:说|讲|写|规定|要求)|(?:有|是|做了?|作了?)?(?:哪些|什么|啥|何)(?:样的)?(?:规定|要求|说法)"
 )
+_TURNS = re.compile("又|呢|则|那")
 _ALL = re.compile("都(?=[是为要得有])")
 _EACH = re.compile("分别|各自|各(?![项类种地省市级个部单方界])")
 _COMPARED = re.compile(
@@ -44,10 +47,13 @@ def each_document(text: str, names: Names, as_of: date) -> tuple[tuple[Document,
     if len({mention.document.id for mention in mentions}) < len(mentions) or len(mentions) < _FEW:
         return ()
     asked = _together(text, mentions) or _in_turn(text, mentions)
-    matter = _AS_FOR.sub("", _FOREWORD.sub("", _ASKS_SAYS.sub("", asked)).strip(",， "))
-    matter = matter if content_terms(matter) else ""
-    return (
-        tuple((one.document, matter if one.document.held else one.name + matter) for one in mentions) if matter else ()
+    asked_of = [asked] * len(mentions) if asked else _told_and_asked(text, mentions)
+    matters = [_AS_FOR.sub("", _FOREWORD.sub("", _ASKS_SAYS.sub("", one)).strip(",， ")) for one in asked_of]
+    if not matters or not all(map(content_terms, matters)):
+        return ()
+    return tuple(
+        (one.document, matter if one.document.held else one.name + matter)
+        for one, matter in zip(mentions, matters, strict=True)
     )
 
 
@@ -75,18 +81,32 @@ def _asks_all(text: str) -> bool:
 
 def _in_turn(text: str, mentions: Sequence[Mention]) -> str:
     """What is asked in 某事甲法里怎么说，乙法里又怎么说 and 甲法对某事怎么说，乙法呢; "" where that is not the same of each."""
+    lead, own = _pieces(text, mentions)
+    matters = [one for one in (lead, *own) if not _ONLY_ASKS.fullmatch(one)]
+    return matters[0] if own and re.search(_SAYS, text) and len(matters) == 1 else ""
+
+
+def _told_and_asked(text: str, mentions: Sequence[Mention]) -> list[str]:
+    """What is told of one document and asked of another (船闸办法要收过闸费，运河法对夜航又怎么规定), by document; [] for another
+    question."""
+    lead, own = _pieces(text, mentions)
+    asks = [bool(ASKS.search(one) or is_yes_no(one)) for one in own]
+    return own if not lead and asks == [False, True] and _TURNS.search(own[1]) else []
+
+
+def _pieces(text: str, mentions: Sequence[Mention]) -> tuple[str, list[str]]:
+    """The piece of a text before those that each name a document, "" without one, and what each of these says besides; no such
+    where the pieces do not name one each."""
     pieces = [(piece.start(), piece.end()) for piece in _PIECE.finditer(text)]
     by_piece = [[m for m in mentions if start <= m.start and m.end <= end] for start, end in pieces]
     lead = "" if by_piece[0] else text[slice(*pieces[0])]
     pieces, by_piece = (pieces[1:], by_piece[1:]) if lead else (pieces, by_piece)
-    if [len(named) for named in by_piece] != [1] * len(mentions) or not re.search(_SAYS, text):
-        return ""
-    own = [
+    if [len(named) for named in by_piece] != [1] * len(mentions):
+        return lead, []
+    return lead, [
         _IN.sub("", text[start : m.start]) + _INSIDE.sub("", text[m.end : end])
         for (start, end), (m,) in zip(pieces, by_piece, strict=True)
     ]
-    matters = [one for one in (lead, *own) if not _ONLY_ASKS.fullmatch(one)]
-    return matters[0] if len(matters) == 1 else ""
 
 
 def told_apart(index: Index, drafts: Sequence[Draft], documents: Sequence[Document | None]) -> list[Draft]:

@@ -33,6 +33,7 @@ _SHORTEST_SUBJECT = 2  # characters of what a law is on, which its name says bef
 _SHORTEST = 3  # characters of a name that stands free, or with what quotes it; 通知 alone may mean anything
 # What follows a short name where it is one beside another, as nothing else is.
 _AS_DOCUMENT = re.compile(r"里|中(?!标)|上|又|呢|是怎|对(?!方)|关于|规定|要求|怎么|如何|分别|各自|[和与跟及、]|以及|$")
+_LETS, _BEGINS = re.compile("让|允许|鼓励|支持"), re.compile("(?:^|[,，。;；])$")  # 码头通知让我们等 is of none
 _NEW, _OLD = re.compile("新(?:版|修订|修改|的)?的?$"), re.compile("(?:旧|老|原|修[订改]前)(?:版)?的?$")
 _YEAR, _YEAR_BEHIND = re.compile(r"(20\d\d)年?(?:修[订正改]|新?版)?的?[《]?$"), re.compile(r"^[》]?[(]?(20\d\d)")
 # Right before a document's name: which of its versions is meant; and that both are.
@@ -130,7 +131,9 @@ class Names:
         return [
             replace(mention, name=f"《{mention.name.strip('《》')}》", start=_with_version(text, mention.start))
             for mention in self._mentions(text, as_of)
-            if len(mention.name) >= _SHORTEST or _AS_DOCUMENT.match(text, mention.end)
+            if len(mention.name) >= _SHORTEST
+            or _AS_DOCUMENT.match(text, mention.end)
+            or (_LETS.match(text, mention.end) and _BEGINS.search(text[: mention.start]))
         ]
 
     def versions_apart(self, text: str, as_of: date) -> str:
