@@ -85,6 +85,10 @@ def _make(known: dict[str, Vector], wanted: Sequence[str], embed: Callable[[list
     new = [text for text in wanted if text not in known]
     if new:
         known.update(zip(new, np.array(embed(new), np.float32), strict=True))
+    # In the order of the notes, so that the file is the same however often it is made.
+    ordered = {text: known[text] for text in wanted}
+    known.clear()
+    known.update(ordered)
 
 
 def _packed(kind: Embedding, vectors: dict[str, Vector]) -> dict[str, NDArray[Any]]:

@@ -18,6 +18,10 @@ from store.records import Document
 
 _CHANGE = re.compile("变[化动]|修[订改正]|改[动变版]?|调整|更新|换版|变|新版本?|新的?(?=什么|何时|几时|哪)|新法")
 _WHAT = re.compile("(?:有了?|是)?(?:什么|啥|哪些)(?:新的?|大的?|具体的?)?(?=变|改|修|调整)")
+# 新旧骑行法有什么区别, 骑行法修订前后有哪些不同.
+_APART = re.compile(
+    r"(?:新旧|新老|修[订改正]前后)(?:两?[部个版]本?)?的?(?:有|是)?(?:什么|啥|哪些|何)?(?:大的?|主要的?)?(?:区别|不同|差别|差异|变化)(?:在哪[里儿]?|是什么)?\W*"
+)
 _NOT_COMPARED = "改了哪些条文，本库没有逐条比对，可分别查看两个版本。"
 _BEGINS = re.compile("施行|实施|生效|启用|出台|出来|公布|发布|颁布|通过")
 _NEW = re.compile("新|修[订改正]后")
@@ -35,9 +39,10 @@ def say_change(index: Index, named: Sequence[Document], question: Question, toda
     """What the catalogue knows of the versions of the one document `named`, to who asks whether or when it changes; None where
     something else is asked, or where what the document is says it already."""
     rest = without_names(question.text, named[0]) if len(named) == 1 else question.text
-    what = _WHAT.search(rest)
+    apart = _APART.fullmatch(rest)
+    what = _WHAT.search(rest) or apart
     asks = question.yes_no or question.sought & {"date", "year"} or what
-    if not asks or rest == question.text or not _asks_change(_WHAT.sub("", rest)):
+    if not asks or rest == question.text or not (apart or _asks_change(_WHAT.sub("", rest))):
         return None
     if not named[0].held:
         return introduce(index, named[0], today)

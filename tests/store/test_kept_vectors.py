@@ -56,6 +56,18 @@ def test_keeping_them_again_makes_none_and_changes_nothing(tmp_path: Path) -> No
     assert all(np.array_equal(first.texts[text], again.texts[text]) for text in _texts(_parsed()))
 
 
+def test_the_file_does_not_depend_on_when_an_asking_was_added(tmp_path: Path) -> None:
+    one = _parsed()
+    write_vectors(one, tmp_path)
+    asks = (ASKS[0], "一共几个城市", ASKS[1])
+    more = replace(one, notes=(replace(one.notes[0], asks=asks),))
+    made = []
+    for _ in range(2):
+        write_vectors(more, tmp_path)
+        made.append((tmp_path / "vectors" / "bikes.npz").read_bytes())
+    assert made[0] == made[1]
+
+
 def test_a_file_holds_no_text(tmp_path: Path) -> None:
     write_vectors(_parsed(), tmp_path)
     with np.load(tmp_path / "vectors" / "bikes.npz") as file:

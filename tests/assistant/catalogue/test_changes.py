@@ -23,6 +23,8 @@ BEFORE, AFTER = date(2030, 11, 29), date(2031, 3, 1)
         ("骑行法要改了吗", BEFORE, f"会。{COMING}", "yes"),
         ("骑行法什么时候改", BEFORE, COMING, None),
         ("骑行法明年有啥变化", BEFORE, f"{COMING}{NOT_COMPARED}", None),
+        ("新旧骑行法有什么区别", BEFORE, f"{COMING}{NOT_COMPARED}", None),
+        ("骑行法修订前后有哪些不同", BEFORE, f"{COMING}{NOT_COMPARED}", None),
         ("骑行法有哪些修改", BEFORE, f"{COMING}{NOT_COMPARED}", None),
         ("骑行法今年有变化吗", BEFORE, COMING, None),
         ("骑行法有变化吗", AFTER, f"有。{COMING.replace('届时代替', '代替了')}本库没有更晚的版本。", "yes"),
