@@ -27,8 +27,12 @@ _LAST_PART = re.compile(rf"(?:最后|最末)一?个?大?(?:部分|大点){ASKED}
 _OF = re.compile("[》>]?(?:里面?|中)?的?")
 _WRITTEN = ("第{}部分", "（{}）", "第{}点", "{}是")  # how the number of a part of each level is written
 _FEW = 2  # parts of a policy that is numbered
+# 哪项任务里讲, 归哪个任务: what a part of a policy is, and that something stands there.
+_A_PART = "(?:[一-鿿]{2})?(?:任务|目标|原则|措施|方面|章节?|(?:大|小)?部分|板块)"
+_WHICH_PART = rf"(?:在|归|归[入到]|属于?|划[入到]|列[入在]|放在|算)哪一?[项个类种块]?{_A_PART}|哪一?[项个类种]{_A_PART}(?:里面?|中)?(?:讲|提|说|写|涉及|包[括含]|规定|谈)"
 _WHERE = re.compile(
-    r"写在哪|(?:写|放|列|出现|规定)在?(?:这份|这个)?(?:通知|文档|法|全文)?(?:的|里的?)?哪[一个]?(?:大?部分|条|章|段|节|块)|属于哪[一个]?[类种部]|在哪一?(?:部分|条|章|段|节)|(?:要求|规定|内容|条款|依据|原文|句|话)在哪里|哪一条|哪一款|第几(?:条|款|部分|项)|哪里(?:提到|写|规定)|哪个(?:部分|任务|章节|条款).{0,6}(?:提|写|说|规定)|出自哪|出处|where (?:does|is) .*(?:say|stated|written)|which (?:section|clause|part)"
+    rf"{_WHICH_PART}|\bwhich (?:\w+ )?task (?:covers|says|mentions|includes|deals|is|contains)|"
+    r"写在哪|(?:写|放|列|出现|规定)在?(?:这份|这个)?(?:通知|文档|法|全文)?(?:的|里的?)?哪[一个]?(?:大?部分|条|章|段|节|块)|属于哪[一个]?[类种部][?？。呢]*$|在哪一?(?:部分|条|章|段|节)|(?:要求|规定|内容|条款|依据|原文|句|话)在哪里|哪一条|哪一款|第几(?:条|款|部分|项)|哪里(?:提到|写|规定)|哪个(?:部分|任务|章节|条款).{0,6}(?:提|写|说|规定)|出自哪|出处|where (?:does|is) .*(?:say|stated|written)|which (?:section|clause|part)"
 )
 
 

@@ -212,7 +212,16 @@ def test_a_short_name_is_a_name_only_where_it_is_quoted(assistant: Assistant) ->
 
 
 @pytest.mark.parametrize(
-    ("text", "seeks"), [("这个规定在哪里？", True), ("钱不能花在哪里？", False), ("写在哪一条？", True)]
+    ("text", "seeks"),
+    [
+        ("这个规定在哪里？", True),
+        ("钱不能花在哪里？", False),
+        ("写在哪一条？", True),
+        ("Which required task covers bicycle lanes?", True),
+        ("哪项任务最费钱", False),
+        ("停车点归哪个部门管", False),
+        ("属于哪种情形可以免费", False),
+    ],
 )
 def test_where_it_stands_is_not_where_something_is_done(text: str, seeks: bool) -> None:
     assert seeks_locator(understand(text)) == seeks

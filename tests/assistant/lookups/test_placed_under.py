@@ -33,3 +33,10 @@ def test_how_many_parts_stand_under_a_heading(assistant: Assistant, question: st
 
 def test_what_the_document_does_not_speak_of_stands_under_no_heading(assistant: Assistant) -> None:
     assert not assistant.ask("水上乐园是建设任务还是自选任务").text.startswith(("建设任务", "自选任务"))
+
+
+@pytest.mark.parametrize("question", ["哪项任务讲到停车点", "停车点归哪个任务", "修停车点，是在哪项任务里说的？"])
+def test_which_task_something_belongs_to_is_told_by_its_headings(assistant: Assistant, question: str) -> None:
+    text = assistant.ask(question).text
+    assert text.startswith("在《自行车道通知》")
+    assert "建设任务" in text
