@@ -54,7 +54,7 @@ _EACH = re.compile(r"[对给]?每(?:个|家|项|座|件|人|户|省|市)|\beach\
 _WHOLE = re.compile(
     r"盘子|资金池|总量|总共|一共|共|总额|总计|合计|到手|拿到?|下来|拨了?|批了?|给了?(?:我们?|本[市区县]|咱们?)|in total"
 )
-_MOST_YEARS = 100
+_YEAR, _MOST_YEARS = re.compile(r"(20\d\d)年"), 100
 _NEAREST = 2
 _MOST = 3  # amounts that one limit is set against
 _FEW = 6  # of the stretches found, those that a sum may be about
@@ -305,7 +305,8 @@ def _of_another(question: Question, stretch: str, best: str) -> bool:
 
 def _growth(question: Question, stretches: tuple[str, ...]) -> Calculation | None:
     base = next((v for v in question.values if v.kind in ("amount", "count") and v.size), None)
-    next_year = base is not None and _FROM_LAST.search(question.text)
+    between = _years_between(question, base) if base else 0
+    next_year = base is not None and (between or _FROM_LAST.search(question.text))
     if not next_year and not _GROWTH.search(question.text):
         return None
     few = _FEW if _GROWTH.search(question.text) else 1  # a year's figure may be asked of for other reasons
@@ -314,7 +315,7 @@ def _growth(question: Question, stretches: tuple[str, ...]) -> Calculation | Non
     nth = _NTH_YEAR.search(question.text)
     if not stretch or not (periods or next_year or nth) or _of_another(question, stretch, stretches[0]):
         return None
-    share, years = shares_of(stretch)[0].size, int((periods[-1].size or 12) / 12) if periods else 1
+    share, years = shares_of(stretch)[0].size, int((periods[-1].size or 12) / 12) if periods else between or 1
     years = int(parse_number(nth[1]) or 1) if nth else years
     if share is None or years > _MOST_YEARS:
         return None
@@ -326,3 +327,11 @@ def _growth(question: Question, stretches: tuple[str, ...]) -> Calculation | Non
     grown = base.size * times
     result = format_amount(grown) if base.kind == "amount" else f"{plain(grown)}{base.unit}"
     return Calculation(result, f"{base.text}×{rate}＝{result}", (stretch,))
+
+
+def _years_between(question: Question, figure: Value) -> int:
+    """How many years lie between that of a figure (2031年办了500件) and a later one that is named behind it; 0 where none is."""
+    years = [(int(year[1]), year.start()) for year in _YEAR.finditer(question.text)]
+    own = [year for year, start in years if start < figure.start]
+    behind = [year for year, start in years if start > figure.start]
+    return max(0, behind[-1] - own[-1]) if own and behind else 0

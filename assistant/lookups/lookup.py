@@ -17,7 +17,7 @@ from assistant.catalogue.unheld import number_not_held, statutes_named
 from assistant.draft import Draft, Place, Said
 from assistant.lookups.locate import last_part, locate, no_such_part
 from assistant.refusal.begun_later import begun_later, is_revised
-from assistant.retrieval.named import Names, Reference, chapters, find_article, find_reference
+from assistant.retrieval.named import Names, Reference, chapters, find_article, find_reference, version_year
 from assistant.retrieval.named_in_part import named_in_part
 from assistant.retrieval.places import of_place
 from assistant.retrieval.rounds import of_another_year, rounds_named, rounds_of, spans_year
@@ -36,7 +36,11 @@ _NOTHING_MORE = re.compile(
     "规定|内容|[原全]文|全称|标题|名称|条[文款]|文档|具体|怎么|什么|一下|是|哪[个份]|[说讲看查]{1,2}|写|念|列|查询|请问|告诉|麻烦|帮忙?"
 )
 _A_YEAR = re.compile(r"20\d\d(?=年)")
+# A day is of a case, and so is a year of one's own: 我们2031年办了500件.
 _A_DAY = re.compile(r"年\d{1,2}月\d{1,2}[日号]")
+_OWN_YEAR = re.compile(
+    r"(?:我们?|咱们?|[我本][市县区省校厂])[^，,。?？]{0,4}20\d\d年|20\d\d年(?:我们?|咱们?|[我本][市县区省校厂])"
+)
 _ITS_PLACE = re.compile(r"》(?:的|里|中)?(?:第几|哪[一几]?)[条章款]")
 _BY_LAW = re.compile(
     "法律[上里中](?!市)|(?:按照?|依照?|根据|从)法律|法律(?:是|有没有|有|怎么|如何|咋)+(?:规定|说|要求)"
@@ -148,7 +152,8 @@ class Lookup:
     def rounds_not_held(self, question: Question, answer: str) -> list[Document]:
         """The documents of the one year whose figures a question asks for, where none is held and `answer` tells nothing of
         that year."""
-        if question.yes_no or not question.value_kinds or _A_DAY.search(question.text):  # a day is of a case
+        of_case = _A_DAY.search(question.text) or (_OWN_YEAR.search(question.text) and question.values)
+        if question.yes_no or not question.value_kinds or of_case:
             return []
         rounds = rounds_of(question.text, self._index.documents.values())
         return [] if any(document.held or spans_year(answer, document) for document in rounds) else rounds
@@ -202,6 +207,10 @@ class Lookup:
         if not document.held:
             text = f"本库没有收录《{document.title}》的正文，查不到它的{reference.locator}。{where_to_get(document)}"
             return Draft((Said(text),), refused=True, missing=(document.id,))
+        year = version_year(question.text, document)
+        if year and not _is_of(document, year):
+            name = f"《{document.short_title}》"
+            return _cannot(f"本库没有收录{name}{year}年的版本，收录的是{document.full_name}。{where_to_get(document)}")
         node = find_article(self._index.nodes(document.id), reference)
         if node is None:
             return _cannot(self._missing(document, reference))
@@ -264,6 +273,13 @@ class Lookup:
 
 def _asks_more(rest: str) -> bool:
     return any(not _NOTHING_MORE.fullmatch(term) for term in content_terms(rest))
+
+
+def _is_of(document: Document, year: int) -> bool:
+    """Whether a version is of a year, or applied in it."""
+    begins = document.in_force_from or document.issued_on
+    own = {day.year for day in (document.issued_on, document.in_force_from) if day}
+    return year in own or begins is None or (begins.year <= year and in_force(document, date(year, 12, 31)))
 
 
 def _cannot(text: str) -> Draft:

@@ -191,6 +191,15 @@ def _version(versions: Sequence[Document], before: str, after: str, as_of: date)
     return valid[-1] if valid else (coming or by_age[-1:])[0]
 
 
+def version_year(text: str, document: Document) -> int:
+    """The year by which normalised `text` names a version of a document (2008年版航道法, 航道法2008年修正); 0 where it does not."""
+    names = {document.title, document.short_title, *document.aliases}
+    for match in re.finditer("|".join(sorted(map(re.escape, map(normalise, names)), key=len, reverse=True)), text):
+        if year := _YEAR.search(text[: match.start()]) or _YEAR_BEHIND.search(text[match.end() :]):
+            return int(year[1])
+    return 0
+
+
 def find_article(nodes: Collection[Node], reference: Reference) -> Node | None:
     """The node that the reference names, None if the document has none such.
 

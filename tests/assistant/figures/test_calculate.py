@@ -26,6 +26,7 @@ TERM = "发明专利权的期限为二十年，实用新型专利权的期限为
         ),
         ("今年办了500件，按最低增幅明年该办多少件？", ("业务量年均增幅20%以上",), "600件"),
         ("去年办了500件，按最低增幅今年该办多少件？", ("业务量年均增幅20%以上",), "600件"),
+        ("2031年办了500件，2033年至少要办多少件？", ("业务量年均增幅20%以上",), "720件"),
         ("成交额上年5亿，下一年至少是几亿？", ("成交额年均增幅40%以上",), "7亿元"),
         ("三个城市一共给多少钱？", ("中央财政对每个城市补助2000万元",), "6000万元"),
         ("首年拨的占总额几分之几？", (TOTAL,), "四分之三"),
@@ -120,6 +121,11 @@ def test_whether_one_amount_is_enough_of_another_is_worked_out(question: str, ve
 def test_a_figure_of_last_year_is_not_grown_by_a_rate_that_was_not_asked_for() -> None:
     asked = understand("去年拿过1.5亿，今年还能再拿多少？")
     assert calculate(asked, ("中央财政对每个城市补助2000万元", "成交额年均增幅40%以上")) is None
+
+
+def test_a_year_before_the_figure_s_own_is_none_to_grow_to() -> None:
+    asked = understand("2033年办了500件，比2031年多办了几件？")
+    assert calculate(asked, ("业务量年均增幅20%以上",)) is None
 
 
 def test_a_rate_of_growth_is_not_applied_to_another_thing() -> None:

@@ -190,6 +190,30 @@ def test_the_version_in_force_answers(assistant: Assistant, question: str, as_of
     assert all("起施行" in citation.quote for citation in answer.citations[1:])
 
 
+@pytest.mark.parametrize("question", ["骑行法2007年版第三条", "2007年修正的骑行法第三条"])
+def test_an_article_of_a_version_that_is_not_held_is_not_shown_from_another(
+    assistant: Assistant, question: str
+) -> None:
+    answer = assistant.ask(question, as_of=TODAY)
+    assert answer.text.startswith(
+        "本库没有收录《骑行法》2007年的版本，收录的是《中华人民共和国骑行法（2015年修正）》。"
+    )
+    assert answer.refused
+
+
+@pytest.mark.parametrize(
+    "question", ["2018年骑行法第三条", "骑行法2015年修正第三条", "2018年签的合同，按骑行法第三条怎么办"]
+)
+def test_a_year_in_which_a_version_applied_names_it(assistant: Assistant, question: str) -> None:
+    assert "五十元" in assistant.ask(question, as_of=TODAY).text
+
+
+def test_a_year_of_one_s_own_asks_for_no_round_of_that_year(assistant: Assistant) -> None:
+    lookup = Lookup(assistant.index)
+    assert lookup.rounds_not_held(understand("2020年给多少钱"), "")
+    assert not lookup.rounds_not_held(understand("我市2020年办了500件，三年后给多少钱"), "")
+
+
 @pytest.mark.parametrize("question", ["新骑行法（明年施行的那部）第三条", "2031年3月以后骑行法第三条"])
 def test_a_law_to_come_is_said_to_be_so_where_the_question_names_its_day(assistant: Assistant, question: str) -> None:
     answer = assistant.ask(question, as_of=date(2030, 7, 1))
