@@ -34,6 +34,7 @@ from assistant.understanding.excerpt import fitted
 from assistant.understanding.question import Question
 from assistant.understanding.rule_words import OBLIGED
 from assistant.verdicts.presumed import miscounted
+from assistant.verdicts.told import ban_told
 from assistant.verdicts.verdict import Judgement, judge
 from store.index import Index
 
@@ -65,6 +66,7 @@ def say_read(
     else:
         judgement = judge(question, stretch, document.text, candidate_text(index, best))
         cell = cell_asked(question, stretch)
+        best = _with_ban(question, best) if judgement.verdict == "no" else best
         said = [_say(index, question, best, judgement.lead + f"{cell}。" * bool(cell), limit)]
     if miscount := miscounted(question, said[0].text, said[0].count):
         said[0] = replace(said[0], text=miscount + said[0].text)
@@ -85,6 +87,13 @@ def say_read(
             said.append(more)
             room -= len(more.text)
     return Draft(tuple(said), judgement=judgement, allowed=(question.text, judgement.lead))
+
+
+def _with_ban(question: Question, best: Candidate) -> Candidate:
+    """The candidate from the clause on whose sentence forbids what is asked for and decides, so that no cut takes it away."""
+    banning = next((n for n, clause in enumerate(best.clauses) if ban_told(question, clause.text)), 0)
+    clauses = best.clauses[banning:]
+    return replace(best, start=clauses[0].start, clauses=clauses, note=None) if banning else best
 
 
 def _say_answered(candidate: Candidate, answered: Answered, limit: int) -> Said:

@@ -38,6 +38,12 @@ _NO_RUNNING = re.compile("不得[^，。；]{0,6}用于[^。；]{0,30}(?:经常|
 _DUTY = re.compile(r"(?<![重主想])要|需|必须|得|用")
 _DEED = re.compile(r"有下列[^，。；]{2,8}之一的，(?!不(?:予|再)?(?:处|追))[^。；]*?(?:应当?|由|处|予以|给予|责令)")
 _COMES = re.compile(r"会(?:不会)?(?:被|遭|受到?)|(?:被|受到?)[^，,。?？]{1,8}[吗么吧]")
+# The penalties that a rule names by these words: who asks for one that it does not name, is told of those that it does.
+_PENALTIES = (
+    (re.compile("坐牢|判刑|蹲监|进监|入狱|刑事|抓起来"), re.compile("刑|犯罪|拘留|法律责任|依法(?:处|追究)")),
+    (re.compile("吊销|吊[证照]"), re.compile("吊销|资格|证书|依照|依法处")),
+)
+_PENAL = re.compile("责令|罚款|警告|没收|处分|取消|吊销|通报批评")
 
 
 def told_verdict(question: Question, stretch: str) -> Verdict | None:
@@ -51,7 +57,7 @@ def told_verdict(question: Question, stretch: str) -> Verdict | None:
         return paying
     if denies_asked(claim_of(question)):
         return None
-    if ASKS_LEAVE.search(claim) and _RUNNING.search(claim) and _NO_RUNNING.search(PROVISO.sub("", stretch)):
+    if ban_told(question, stretch):
         return "no"
     return _not_given(claim, stretch) or _leave(claim, stretch) or _of_rule(question, claim, stretch)
 
@@ -105,3 +111,18 @@ def _of_rule(question: Question, claim: str, stretch: str) -> Verdict | None:
         return None
     held = condition_holds(question, stretch) if question.values else True
     return None if held is None else "yes" if held else "no"
+
+
+def is_untold(question: Question, stretch: str) -> bool:
+    """Whether the question asks for a penalty that a stretch which names others does not: another law may."""
+    claim = affirmed(claim_of(question))
+    asked = (named for words, named in _PENALTIES if words.search(claim))
+    return bool(_PENAL.search(stretch)) and any(not named.search(stretch) for named in asked)
+
+
+def ban_told(question: Question, stretch: str) -> str:
+    """The sentence that forbids what is paid over and over, where that decides; "" where it does not."""
+    if not (ASKS_LEAVE.search(claim := affirmed(claim_of(question))) and _RUNNING.search(claim)):
+        return ""
+    sentences = (one for one in re.findall("[^。；]+", stretch) if _NO_RUNNING.search(PROVISO.sub("", one)))
+    return next(sentences, "")

@@ -3,7 +3,7 @@
 import pytest
 
 from assistant.understanding.question import understand
-from assistant.verdicts.told import told_verdict
+from assistant.verdicts.told import ban_told, told_verdict
 
 RULE = "摊位费只能用于修缮集市，不得用于日常开支。"
 
@@ -21,3 +21,9 @@ RULE = "摊位费只能用于修缮集市，不得用于日常开支。"
 )
 def test_what_is_paid_over_and_over_is_a_running_cost(question: str, rule: str, verdict: str | None) -> None:
     assert told_verdict(understand(question), rule) == verdict
+
+
+def test_the_sentence_that_forbids_is_told_apart_from_those_before_it() -> None:
+    rule = f"集市可以收取摊位费。{RULE}"
+    assert ban_told(understand("摊位费能发工资不"), rule) == RULE.rstrip("。")
+    assert ban_told(understand("摊位费能铺路吗"), rule) == ""
