@@ -57,6 +57,10 @@ _CLAIMED = re.compile(
 _COMMISSIONS = re.compile(r"(?<!受)委托|(?<!申)请(?![问求])|雇|出钱|花钱|找[^,，。]{1,10}(?:做|画|写|设计|开发)")
 _OWNED = re.compile(r"由(?:该|其)?([^，。；]{1,16}?)(?:共同)?(?:享有|所有)|(?:归(?!属)|属于)([^，。；]{1,16})")
 
+# 市场内 against 市场外面; not 市场外摆摊的摊主, of whom something is asked, nor 市外国人.
+_OUTSIDE = re.compile("([一-鿿]{2})[之以]?外[面边头]?(?![国资地观商籍]|[^,，。]{0,8}的[一-鿿])")
+_INSIDE = re.compile("([一-鿿]{2})[之以]?[内里][面边头]?(?![容部]|[^,，。]{0,8}的[一-鿿])")
+
 _AT_ONCE = re.compile(r"当天|当场|当日|马上|立刻|立马|立即|即刻|签[了完好]?就|交[了完]?就")
 _HOLDS_FROM = re.compile(
     "自[^，。；]{0,10}?(登记|公告|批准|交付|备案|公布)[^，。；]{0,3}(?:时|之日)起?(?:设立|生效|成立|发生效力|取得)"
@@ -143,9 +147,19 @@ def other_owner(claim: str, stretch: str, told: str = "") -> bool:
     return False
 
 
+def other_side(claim: str, stretch: str) -> bool:
+    """Whether the claim has outside of a place what the clause has inside of it, or the other way round."""
+    for this, that in ((_INSIDE, _OUTSIDE), (_OUTSIDE, _INSIDE)):
+        claimed, said = set(this.findall(claim)), set(that.findall(stretch))
+        if claimed & said and not claimed & set(this.findall(stretch)):
+            return True
+    return False
+
+
 def not_yet(question: str, stretch: str) -> bool:
     """Whether what makes a thing hold (自办理登记时设立) was, by the question, not done: 还没登记，成立了吗."""
-    return any(re.search(f"(?:没|未|不去)[^,，。]{{0,5}}{deed}", question) for deed in _HOLDS_FROM.findall(stretch))
+    undone = "(?:(?:没|未)[^,，。]{0,5}|不去?(?:办理?|做|作|进行)?)"
+    return any(re.search(undone + deed, question) for deed in _HOLDS_FROM.findall(stretch))
 
 
 def only_by(question: str, stretch: str) -> bool:

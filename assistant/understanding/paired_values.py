@@ -15,6 +15,9 @@ _CEILING = re.compile(
 _FLOOR = re.compile(r"最[低少]|下限|起码|至少|不[得能]?(?:少于|低于)|\b(?:min(?:imum)?|floor|lower limit)\b")
 _SAID_BEFORE, _SAID_BEHIND = 8, 5  # characters
 _ANY_COUNT = "个"
+_WORKING = "工作日"
+# What is counted: 摊位 of 八个以上摊位.
+_COUNTED = re.compile(r"(?:及?以[上下内]|左右)?的?([一-鿿]{2})")
 _TO = re.compile(r"以上|至|到|—|～|~|-")
 _CASE = re.compile(r"(?<=[，；。])([^，。；：]{2,16}的)，([^，。；：]+)")
 _TELLING_PAIRS = 3  # of a case's words
@@ -75,15 +78,32 @@ def paired(question: Question, stretch: str) -> list[tuple[Value, list[Value]]]:
     for value in question.values:
         alike = [other for other in stated if other.kind == value.kind and value.size is not None]
         if same := [other for other in alike if other.unit == value.unit]:
-            found.append((value, same))
+            found.append((value, _of_same_thing(question.text, value, stretch, same)))
         elif others := [other for other in alike if _in_unit(value, other)]:
             found.append((_in_unit(value, others[0]) or value, [one for one in others if one.unit == others[0].unit]))
     return found
+
+
+def _of_same_thing(text: str, value: Value, stretch: str, same: list[Value]) -> list[Value]:
+    """Of several counts of a stretch those of what the question's is of; all where none is."""
+    thing = _COUNTED.match(text, value.end) if value.kind == "count" else None
+    counted = [(one, _COUNTED.match(stretch, one.end)) for one in same]
+    return [one for one, named in counted if thing and named and named[1] == thing[1]] or same
 
 
 def _in_unit(value: Value, other: Value) -> Value | None:
     """A value in the unit of another: days in months and months in days, 三个 for 3家; None where there is no telling."""
     if value.kind == "count" and _ANY_COUNT in (value.unit, other.unit):
         return replace(value, unit=other.unit)
+    if value.kind == "period" and _WORKING in (value.unit, other.unit):
+        return replace(value, unit=other.unit) if _surely_differ(value, other) else None
     size = size_in(value, other.unit) if value.kind == "period" else None
     return None if size is None else replace(value, size=size, unit=other.unit)
+
+
+def _surely_differ(value: Value, other: Value) -> bool:
+    """Whether a time in days and one in working days cannot be the same: so many working days take no fewer days, and no more
+    than twice as many."""
+    working, any_day = (value, other) if value.unit == _WORKING else (other, value)
+    days = size_in(any_day, "天")
+    return days is not None and working.size is not None and not working.size <= days <= 2 * working.size

@@ -10,6 +10,7 @@ from itertools import pairwise
 from assistant.answer import Verdict
 from assistant.figures.thresholds import condition_holds
 from assistant.understanding.contrast import closest_part, earlier_than_due, levels, other_direction, pairs
+from assistant.understanding.paired_values import paired
 from assistant.understanding.polarity import claim_of, core_of, is_negative, leaves_out, verdict_if
 from assistant.understanding.question import Question
 from assistant.understanding.rule_words import (
@@ -48,6 +49,8 @@ from assistant.understanding.rule_words import (
 )
 from assistant.understanding.values import find_values
 
+_ALL_ALIKE = re.compile("(?<!不)(?:都|均|一律|统一)(?:是|为|算|定|按)?$")
+_GIVEN = re.compile("[为是]$")
 _NAME = 4  # characters that are a body's name: 专利局 is the end of several
 _LAW = "本法"
 # The part of a clause that says who does something.
@@ -86,6 +89,15 @@ def claims_too_much(question: Question, claim: str, stretch: str) -> bool:
         return True
     exclusive = EXCLUSIVE.search(question.text) and not CLAUSE_EXCLUSIVE.search(stretch)
     return bool(exclusive and ALTERNATIVE.search(stretch))
+
+
+def makes_alike(question: Question, stretch: str) -> bool:
+    """Whether the question has one figure hold of all alike (租期都是三年), where the stretch has several, each of something else."""
+    return any(
+        _ALL_ALIKE.search(question.text[: value.start])
+        and len({one.size for one in same if _GIVEN.search(stretch[: one.start])}) > 1
+        for value, same in paired(question, stretch)
+    )
 
 
 def is_sure_of_preference(question: Question, stretch: str) -> bool:

@@ -22,7 +22,7 @@ from assistant.figures.claimed_values import (
 )
 from assistant.figures.periods import period_verdict, tells_time
 from assistant.figures.thresholds import threshold_sentence
-from assistant.understanding.contrast import equal_where_graded, other_actor, other_owner
+from assistant.understanding.contrast import equal_where_graded, other_actor, other_owner, other_side, pairs
 from assistant.understanding.paired_values import comparable
 from assistant.understanding.polarity import affirmed, claim_of, is_negative
 from assistant.understanding.question import Question, understand
@@ -40,16 +40,21 @@ from assistant.verdicts.reach import hangs_on_number, reach_verdict
 from assistant.verdicts.rules import (
     foreign_body,
     is_sure_of_preference,
+    makes_alike,
     obliges_too_much,
     offered_verdict,
     rule_verdict,
     states_no_figures,
 )
 from assistant.verdicts.spared import spared_verdict
-from assistant.verdicts.told import told_verdict
+from assistant.verdicts.told import is_untold, told_verdict
 
 # 能不能参股，还是只能补助 asks whether one may.
 _ALTERNATIVE = re.compile(r"(?P<asked>.*(?:能不能|可不可以|是不是|要不要|用不用|算不算|能否|可否|是否).*?)[,，]还是")
+# A time that a rule is said to set, and none that has gone by: 两年不用才能收回, 10日内要交; but 我们拖了10日才交.
+_RULED = re.compile("(?:内就?(?:必须|要(?!不要)|应当?|须|得)|才(?:能|可以?|准|允许))(?P<deed>[^,，。;；?？]*)")
+_ASKS_IF_DUE = re.compile("内就?(?:要|需|须|得)[^,，。;；?？]*[吗么][?？]?$")
+_OF_CASE = re.compile("[我咱了过已]")
 NOT_SO = "规定并非如此。"
 
 
@@ -88,21 +93,27 @@ def _judged(question: Question, stretch: str, document_text: str, found: str) ->
         told = holds_case(question, stretch) or tells_case(question, stretch) or tells_time(question, stretch)
         presumed = "" if wrong or not presumes_wrong(question, stretch) else NOT_SO
         return Judgement(None, presumed or ("" if told else _correction(question, wrong)))
+    if makes_alike(question, stretch):
+        return verdict_of(question, "yes" if is_negative(claim_of(question)) else "no")
     own = sets_own(question, figures)
-    past = own or tells_time(question, stretch)
+    ruled_time = _sets_time(question, stretch)
+    past = own or (tells_time(question, stretch) and not ruled_time)
     reached = bound_verdict(question, stretch) or told_verdict(question, stretch) or not_done_verdict(question, stretch)
-    reached = reached or reach_verdict(question, stretch) or period_verdict(question, stretch)
+    reached = reached or reach_verdict(question, stretch)
+    reached = reached or (None if ruled_time else period_verdict(question, stretch))
     reached = reached or spared_verdict(question, stretch) or consent_verdict(question, stretch)
     reached = reached or offered_verdict(question, stretch)
-    corrects = bool(wrong) and not past and (speaks_of_rule(question) or not comparable(question, figures))
+    corrects = ruled_time or speaks_of_rule(question) or not comparable(question, figures)
+    corrects = corrects and bool(wrong) and not past
     if reached and not (corrects and reached == "no"):
         return verdict_of(question, reached)
-    if hangs_on_number(question, stretch) or favours_others(question, stretch):
+    if hangs_on_number(question, stretch) or favours_others(question, stretch) or is_untold(question, stretch):
         return Judgement(None, "")
     if corrects:
         lead = lead_of(question, "no")
         lead = lead if question.english else lead.replace("。", "，")
         correction = _correction(question, wrong)
+        lead = "" if ruled_time and _ASKS_IF_DUE.search(question.text) else lead  # 不需要 would deny the duty, too
         return Judgement("no", lead + correction, True, wrong[0][1].text, correction)
     if turns_bound(question, figures):
         return verdict_of(question, "yes" if is_negative(claim_of(question)) else "no")
@@ -117,12 +128,20 @@ def _judged(question: Question, stretch: str, document_text: str, found: str) ->
     if obliges_too_much(question, stretch) or is_sure_of_preference(question, stretch):
         return verdict_of(question, "no")
     claim = claim_of(question)
-    if equal_where_graded(claim, stretch) or other_owner(affirmed(claim), stretch, question.text):
+    turned = equal_where_graded(claim, stretch) or other_side(claim, stretch)
+    if turned or other_owner(affirmed(claim), stretch, question.text):
         return verdict_of(question, "yes" if is_negative(claim) else "no")
     if not own and (held := held_verdict(question, stretch)):
         return verdict_of(question, held)
     ruled = rule_verdict(question, threshold_sentence(question, figures) if own else stretch, found)
     return verdict_of(question, ruled if own else learned_verdict(question, stretch, ruled))
+
+
+def _sets_time(question: Question, stretch: str) -> bool:
+    """Whether the question says what time a rule sets for a deed of which the stretch speaks, and not how long something of its
+    own has been."""
+    ruled = _RULED.search(question.text) if any(value.kind == "period" for value in question.values) else None
+    return bool(ruled and pairs(ruled["deed"]) & pairs(stretch)) and not _OF_CASE.search(question.text)
 
 
 def what_counts(question: Question, stretch: str) -> str:

@@ -2,7 +2,7 @@
 
 import pytest
 
-from assistant.understanding.contrast import other_actor, other_owner
+from assistant.understanding.contrast import not_yet, other_actor, other_owner, other_side
 
 
 @pytest.mark.parametrize(
@@ -41,3 +41,32 @@ def test_it_is_given_to_another(claim: str, clause: str, other: bool) -> None:
 def test_who_commissions_a_thing_is_not_the_one_it_belongs_to(told: str, other: bool) -> None:
     clause = "展品的归属由双方约定。没有约定的，展品属于受托人。"
     assert other_owner("展品算我们单位的吗", clause, f"展品是{told}，算我们单位的吗") == other
+
+
+@pytest.mark.parametrize(
+    ("claim", "other"),
+    [
+        ("书店要建在集市外面吗", True),
+        ("书店能不能建在集市以外", True),
+        ("书店要建在集市里面吗", False),
+        ("集市外的摊主能报名吗", False),
+        ("书店另外收费吗", False),
+    ],
+)
+def test_outside_is_not_inside(claim: str, other: bool) -> None:
+    assert other_side(claim, "在集市内建设若干书店。") == other
+
+
+@pytest.mark.parametrize(
+    ("question", "undone"),
+    [
+        ("光签合同不登记，抵押成立了吗", True),
+        ("还没登记，抵押成立了吗", True),
+        ("不去办登记，抵押成立吗", True),
+        ("登记了，抵押成立了吗", False),
+        ("不动产登记了，抵押成立了吗", False),
+        ("是不是登记了才成立", False),
+    ],
+)
+def test_what_is_not_done_makes_nothing_hold(question: str, undone: bool) -> None:
+    assert not_yet(question, "抵押权自办理抵押登记时设立。") == undone

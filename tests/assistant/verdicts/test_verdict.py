@@ -448,3 +448,46 @@ def test_a_figure_that_is_put_as_about_so_much_is_a_cases_own() -> None:
     assert judge(understand("加摆的大概占原摊位的8%，可以吗"), clause, clause).verdict == "yes"
     assert judge(understand("加摆的大概占原摊位的12%，可以吗"), clause, clause).verdict == "no"
     assert not judge(understand("加摆的大概占原摊位的8%，对吗"), clause, clause).right
+
+
+TERMS = "摊位的租期为三年，柜台的租期为两年，棚子的租期为一年，均自签约日起计算。"
+SIGNED = "中选通知发出之日起三十日内，街道和摊主应当订立书面租约。"
+UNUSED = "没有正当理由连续三年不摆摊的，任何人可以申请收回该摊位。"
+FILED = "街道自租约签订之日起七个工作日内，应当将副本报市场处备案。"
+STAFF = "联营的市场，应当有八名以上管理员和两名以上股东。"
+
+
+@pytest.mark.parametrize(
+    ("question", "clause", "right"),
+    [
+        ("中选通知发出后15日内要订租约，对吗", SIGNED, "三十日"),
+        ("中选通知发出后15日内要订租约吗", SIGNED, "三十日"),
+        ("中选通知发出后30日内要订租约，对吗", SIGNED, ""),
+        ("我们收到中选通知10日内要订租约，对吗", SIGNED, ""),
+        ("摊位连续五年不摆摊才能收回，对吗", UNUSED, "三年"),
+        ("摊位租满五年才能装修，对吗", UNUSED, ""),  # of which the clause says nothing
+        ("租约副本要在签订后30天内备案，对吗", FILED, "七个工作日"),
+        ("租约副本要在签订后7天内备案，对吗", FILED, ""),
+        ("租约副本要在签订后10天内备案，对吗", FILED, ""),  # which seven working days may take
+        ("联营的市场要有五名以上管理员，对吗", STAFF, "八名以上"),
+        ("联营的市场要有八名以上管理员，对吗", STAFF, ""),
+        ("联营的市场要有三名以上股东，对吗", STAFF, "两名以上"),
+    ],
+)
+def test_a_time_or_a_number_that_a_rule_is_said_to_set_is_put_right(question: str, clause: str, right: str) -> None:
+    assert judge(understand(question), clause, clause).right == right
+
+
+@pytest.mark.parametrize(
+    ("question", "verdict"),
+    [("租期都是三年吗", "no"), ("摊位的租期是三年吗", "yes")],
+)
+def test_one_figure_does_not_hold_of_all_where_there_are_several(question: str, verdict: str) -> None:
+    assert judge(understand(question), TERMS, TERMS).verdict == verdict
+
+
+def test_a_penalty_that_the_clause_does_not_name_is_neither_affirmed_nor_denied() -> None:
+    fined = "摊主不订租约的，责令改正，可以处五百元罚款。"
+    assert judge(understand("摊主不订租约会坐牢吗"), fined, fined).lead == ""
+    grave = f"{fined}构成犯罪的，依法追究刑事责任。"
+    assert judge(understand("摊主不订租约会坐牢吗"), grave, grave).lead != ""
