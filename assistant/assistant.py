@@ -66,6 +66,7 @@ from store.text import normalise
 # A part of a message that scores no less is answered also where the message's other part is not.
 FIRM = 2.6
 _SENTENCES = re.compile(r"[?？。；;]\s*\S")
+_LEANS = re.compile("[这该此](?:[条项个款]|一[条项点])")  # on what was said before it: 这条写在哪里
 _WITHIN = 3  # answers, the length of which those for several places have together
 TOO_MANY = Draft((Said(f"一次最多列出{MOST}处，其余的请另外提问。"),), refused=True)
 NO_MORE = "关于这一点，文件里没有更多规定。"
@@ -122,7 +123,13 @@ class Assistant:
         premise, rest = premise_and_ask(message)
         if message.text != asked.text and normalise(premise) not in asked.text:
             premise = ""
-        alone = premise and len(content_terms(normalise(rest))) > 1 and self._finder.scores(rest, context) >= ALONE
+        leans = _LEANS.match(rest)
+        alone = (
+            premise
+            and not leans
+            and len(content_terms(normalise(rest))) > 1
+            and self._finder.scores(rest, context) >= ALONE
+        )
         return premise, rest if alone else message.original
 
     def _put_right(self, premise: str, asked: str, context: Context, limit: int) -> Draft | None:
@@ -146,11 +153,22 @@ class Assistant:
         text = counted_in(premise, righting, text)
         room = max(LIMIT - len(_said(righting)), LIMIT // 2)
         drafts = [d for d in self._drafts(text, asked, context, room) if not says_as_much(righting, d)]
+        if drafts and self._of_one_law(premise, text, righting, context):
+            drafts = [d for d in drafts if d.refused or d.documents & righting.documents]
         if not drafts:
             return [righting]
         if short := next((lead for draft in drafts if (lead := lead_alone(righting, draft))), None):
             return [short, *self._drafts(text, asked, context, LIMIT - len(_said(short)))]
-        return [self._put_right(premise, text, context, LIMIT // 2) or righting, *drafts]
+        left = max(LIMIT - sum(len(_said(draft)) for draft in drafts), LIMIT // 2)
+        return [self._put_right(premise, text, context, left) or righting, *drafts]
+
+    def _of_one_law(self, premise: str, text: str, righting: Draft, context: Context) -> bool:
+        """Whether what is asked behind a premise is found, with the premise before it, in a document that puts that right, and no
+        better without."""
+        both = f"{premise}，{text}"
+        best = self._finder.best(both, context)
+        here = best is not None and best.document_id in righting.documents
+        return here and self._finder.scores(both, context) > self._finder.scores(text, context)
 
     def _drafts(self, text: str, asked: Question, context: Context, limit: int) -> list[Draft]:
         """What is said to each part of a message."""

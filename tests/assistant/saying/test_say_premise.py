@@ -1,6 +1,7 @@
 """What a message takes for granted before it asks: put right where it is wrong, left aside where it is so."""
 
 from dataclasses import replace
+from datetime import date
 
 import pytest
 
@@ -10,6 +11,7 @@ from assistant.reading.read import LIMIT
 from assistant.retrieval.retrieve import Candidate
 from assistant.saying.say_premise import MEANT, NEAR, affirmed, counted_in, put_right
 from assistant.saying.say_read import say_read
+from assistant.talk.context import Context
 from assistant.understanding.question import understand
 from assistant.verdicts.verdict import Judgement
 
@@ -159,3 +161,28 @@ def test_what_is_surely_meant_puts_right_in_other_words(assistant: Assistant) ->
         found = [replace(plan, score=score)]
         righting = put_right(assistant.index, assistant._retriever, "总共干五年", found, None, LIMIT)
         assert (righting is not None) == right
+
+
+def test_what_a_premise_rests_on_answers_what_is_asked_behind_it_where_nothing_is_found_better_elsewhere(
+    assistant: Assistant, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    own, other = stating(assistant, "2000万元"), replace(stating(assistant, "开展出行调查"), document_id="elsewhere")
+    righting = Draft((Said("", ((own.document_id, own.start, own.end),)),))
+    context = Context((), date(2031, 1, 1))
+    found = {"每市三亿，从哪天算": replace(own, score=2.6), "从哪天算": replace(other, score=2.2)}
+    monkeypatch.setattr(assistant._finder, "best", lambda text, context: found[text])
+    assert assistant._of_one_law("每市三亿", "从哪天算", righting, context)
+    found["从哪天算"] = replace(other, score=2.8)
+    assert not assistant._of_one_law("每市三亿", "从哪天算", righting, context)
+    found["每市三亿，从哪天算"] = replace(other, score=2.9)
+    assert not assistant._of_one_law("每市三亿", "从哪天算", righting, context)
+
+
+def test_what_points_back_at_a_premise_is_not_asked_without_it(assistant: Assistant) -> None:
+    context = Context((), date(2031, 1, 1))
+    for asked, alone in (("这条写在补助资金的哪里", False), ("补助资金不得用于哪些支出", True)):
+        message = understand(f"每个城市补助3000万元，{asked}")
+        assert assistant._premise(message, message, context) == (
+            "每个城市补助3000万元",
+            asked if alone else message.original,
+        )
