@@ -68,6 +68,8 @@ _ATTRIBUTE = re.compile(
     "(?:那|具体|一般|大概|这个)*的?(?:比例|标准|额度|金额|数额|期限|费率|利率|上限|下限|门槛|费用|手续)(?:是|为|有|要|由|怎么|大概)*"
     "(?:多少|多长|多久|几成|几个?点|什么|啥|多高|多大|怎么(?:定|算)|谁(?:来)?(?:定|出|付))的?[?？]?"
 )
+# 停车位呢，要几个: the thing that the message is about, and what it asks of it.
+_NAMED_THEN_ASKED = re.compile("(?P<thing>[^,，。?？]{2,14})[呢嘞咧哩][,，](?P<asks>.{2,})")
 _GRAVE = re.compile("^情[节况](?:特别)?(?:严重|轻微?|恶劣)的?$")  # 情节严重的 asks as 情节严重的呢
 _NAME_ALONE = re.compile("[一-鿿]{2,4}[。?？]?")  # 外观
 _LONG = 14  # characters of a message that says enough
@@ -257,6 +259,8 @@ def _written_out(text: str, joined: Rewrite, thread: Thread) -> tuple[Rewrite, .
         return (Rewrite(follows, onward="严重" not in text),)
     if new_term(text) and (about := what_about(text, thread.question, thread.root)):
         return _ranked(about)
+    if (named := _NAMED_THEN_ASKED.fullmatch(joined.own)) and has_subject(named["thing"]):
+        return joined, Rewrite(f"{named['thing']}，{named['asks']}", 0.0, MORE)
     if value := value_told(thread.answer, thread.question) if SAME.search(joined.text) else None:
         return (Rewrite(SAME.sub(f"也是{value.text}", joined.text)),)
     own = normalise(joined.own)

@@ -88,6 +88,18 @@ def test_a_case_that_denies_corrects_nothing() -> None:
     assert rewrite("不是新买的，修过的座椅行吗", talk("座椅要几个", "30个。")) == "不是新买的，修过的座椅行吗"
 
 
+@pytest.mark.parametrize("text", ["错过了还能退吗", "错失了还能补办吗", "写错了怎么办", "填错了还能改吗"])
+def test_a_case_that_something_went_wrong_corrects_nothing(text: str) -> None:
+    assert rewrite(text, talk("门票几号前要退掉", "10号前。")).endswith(text)
+
+
+def test_a_thing_named_before_what_is_asked_of_it_may_be_the_new_topic() -> None:
+    thread = Thread().asked("借书证要多久办好").answered("3天。")
+    ways = [way.text for way in rewrites("停车证呢，有没有期限", thread)]
+    assert ways == ["借书证办好，停车证呢，有没有期限", "停车证，有没有期限"]
+    assert len(rewrites("剩下的呢，有没有期限", thread)) == 1
+
+
 def test_what_was_spoken_of_before_is_taken_up_again() -> None:
     history = talk("选修课有哪些", "共3项：1.陶艺；2.木工；3.园艺。", "门票多少钱", "20元。")
     assert rewrite("回到刚才的选修课，第三个谁来教", history) == "园艺谁来教？"
