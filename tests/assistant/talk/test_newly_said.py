@@ -58,6 +58,38 @@ def test_a_worse_case_is_told_by_what_was_said() -> None:
     assert newly_said(candidates, Context(HISTORY, date(2021, 5, 1), own=("陶艺", "严重"))) == candidates
 
 
+REST = "没有陶土的，可以借模具上课"
+
+
+@pytest.mark.parametrize(
+    ("own", "said", "ahead"),
+    [
+        (("除了", "颜料", "还有", "模具"), SAID, REST),
+        (("颜料", "模具"), SAID, SAID),  # who does not ask for what else there is
+        (("除了", "围裙", "还有", "模具"), SAID, SAID),  # what was said has the words
+        (("除了", "颜料", "还有", "模具"), f"共2项：1.{SAID}；2.{REST}", SAID),  # nor where all was said
+    ],
+)
+def test_what_else_there_is_is_told_by_the_rest_of_the_passage(own: tuple[str, ...], said: str, ahead: str) -> None:
+    history = (Turn("user", "陶艺课怎么上"), Turn("assistant", f"{said}。[1]"))
+    context = Context(history, date(2021, 5, 1), quoted=(("d", 0, 60),), own=own)
+    found_first = newly_said([found(0, SAID, 2.9), found(20, REST, 1.9, 0.5)], context)[0]
+    assert found_first.clauses[0].text == ahead
+
+
+@pytest.mark.parametrize(
+    ("score", "states", "talk", "ahead"),
+    [(2.45, True, "", OTHER), (2.3, True, "", SAID), (2.45, False, "", SAID), (2.45, True, "陶艺课怎么上", SAID)],
+)
+def test_a_message_that_stands_alone_is_rather_told_something_new(
+    score: float, states: bool, talk: str, ahead: str
+) -> None:
+    other = found(40, OTHER, score)
+    context = Context(HISTORY, date(2021, 5, 1), quoted=(("d", 0, 20),), talk=talk)
+    first = newly_said([stating(found(0, SAID, 2.5)), stating(other) if states else other], context)[0]
+    assert first.clauses[0].text == ahead
+
+
 def test_what_was_said_earlier_does_not_lead_again() -> None:
     history = (Turn("user", "怎么报名"), Turn("assistant", f"{OTHER}。[1]"), *HISTORY)
     candidates = [stating(found(0, SAID, 2.5)), stating(found(40, OTHER, 2.2, 0.8))]
