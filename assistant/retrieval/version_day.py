@@ -42,13 +42,18 @@ def coming_day(text: str, today: date, documents: Iterable[Document] = ()) -> da
 def past_day(text: str, today: date, documents: Iterable[Document]) -> date | None:
     """The day gone by whose version a question asks for: one when a document was in force that is replaced by now; None
     where it asks for today's. Of a year it is the last day, of a month the first."""
-    if _TODAY.search(text):
+    if says_today(text):
         return None
     held = [document for document in documents if document.held]
     replaced = {id_ for document in held for id_ in document.replaces}
     gone = [d for d in held if d.id in replaced and d.in_force_until and d.in_force_until < today]
     days = [_last(day, match) for day, match in _days(text, today) if not match["from"]]
     return next((day for day in days if day < today and any(in_force(d, day) for d in gone)), None)
+
+
+def says_today(text: str) -> bool:
+    """Whether a question says that it is asked of today's law: 现在罚多少."""
+    return bool(_TODAY.search(text))
 
 
 def without_day(text: str, as_of: date, documents: Iterable[Document] = ()) -> str:
@@ -68,7 +73,7 @@ def without_day(text: str, as_of: date, documents: Iterable[Document] = ()) -> s
 def meanwhile(text: str, today: date) -> tuple[date, str] | None:
     """The day gone by that a question says to be the one whose law it asks for (2024年的时候…, 2024年6月1日以前…), and the question
     without it; None where it names none."""
-    match = None if _TODAY.search(text) else _MEANWHILE.search(text)
+    match = None if says_today(text) else _MEANWHILE.search(text)
     day = _last(_day_of(match, today), match) if match else today
     return (day, _shortened(text, text[: match.start()] + text[match.end() :])) if match and day < today else None
 

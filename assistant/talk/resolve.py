@@ -15,7 +15,7 @@ from assistant.refusal.refuse import is_enough
 from assistant.retrieval.named import find_reference
 from assistant.retrieval.places import of_place, with_place, without_place
 from assistant.retrieval.retrieve import MEANT, Candidate
-from assistant.retrieval.version_day import coming_day, past_day
+from assistant.retrieval.version_day import coming_day, past_day, says_today
 from assistant.talk.about_answer import passes_over
 from assistant.talk.context import Context, articles_of, left_open_by, quoted_passages
 from assistant.talk.conversation import ALONE, Rewrite, Thread, rewrites, talk
@@ -78,6 +78,7 @@ class Resolver:
         way = ways[0] if len(ways) == 1 else self._likeliest(ways, simplified(asked.original), context)
         if way.text == simplified(asked.original):
             return asked.original, self._staying(way.text, context)
+        context = self._on_its_day(way, asked, context)
         context = replace(context, talk=talk(history), onward=way.onward, more=way.more)
         context = self._staying(way.text, context)
         if self._finds_more_alone(way, context):
@@ -116,6 +117,13 @@ class Resolver:
         if within is None or not is_enough(within):
             return context
         return context if best.document_id in noted and best.score - within.score > FAR else inside
+
+    def _on_its_day(self, way: Rewrite, asked: Question, context: Context) -> Context:
+        """The context as of the day still to come that what a message leans on is about, where the message says no day."""
+        if context.as_of != context.asked_on or context.then or says_today(asked.text):
+            return context
+        day = coming_day(normalise(way.text), context.as_of, self._index.documents.values())
+        return replace(self.context(asked, context.history, day), asked_on=context.as_of) if day else context
 
     def _finds_more_alone(self, way: Rewrite, context: Context) -> bool:
         """Whether a message's own words find what was not said yet, where with the topic before them they find only that."""

@@ -176,3 +176,19 @@ def test_what_a_follow_up_is_read_as_leaves_nothing_of_what_about(
     answer = assistant.ask(typed, [Turn("user", "建设任务有哪些？"), Turn("assistant", "共2项。")])
     assert answer.understood_as
     assert any(wholes) == own
+
+
+@pytest.mark.parametrize(
+    ("asked", "follow_up", "fine"),
+    [
+        ("2031年起不佩戴头盔罚多少钱", "那逆向行驶呢", "一百元以下"),
+        ("2031年起不佩戴头盔罚多少钱", "那逆向行驶现在罚多少", "五十元以下"),
+        ("不佩戴头盔罚多少钱", "那逆向行驶呢", "五十元以下"),
+    ],
+)
+def test_a_message_that_leans_on_a_day_to_come_is_answered_by_its_law(
+    assistant: Assistant, asked: str, follow_up: str, fine: str
+) -> None:
+    first = assistant.ask(asked, as_of=date(2026, 1, 1))
+    history = [Turn("user", asked), Turn("assistant", first.text)]
+    assert fine in assistant.ask(follow_up, history, date(2026, 1, 1)).text
