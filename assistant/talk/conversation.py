@@ -64,12 +64,15 @@ _IN_DOCUMENT = re.compile(
 )
 _NAMED_FIRST = re.compile("^(?:《[^》]+》|[一-鿿]{1,10}(?:法|法典|条例|通知))，")
 # An attribute alone, which needs what it is one of: 比例是多少.
+_ATTRIBUTES = "比例|标准|额度|金额|数额|期限|费率|利率|上限|下限|门槛|费用|手续"
 _ATTRIBUTE = re.compile(
-    "(?:那|具体|一般|大概|这个)*的?(?:比例|标准|额度|金额|数额|期限|费率|利率|上限|下限|门槛|费用|手续)(?:是|为|有|要|由|怎么|大概)*"
+    f"(?:那|具体|一般|大概|这个)*的?(?:{_ATTRIBUTES})(?:是|为|有|要|由|怎么|大概)*"
     "(?:多少|多长|多久|几成|几个?点|什么|啥|多高|多大|怎么(?:定|算)|谁(?:来)?(?:定|出|付))的?[?？]?"
 )
 # 停车位呢，要几个: the thing that the message is about, and what it asks of it.
-_NAMED_THEN_ASKED = re.compile("(?P<thing>[^,，。?？]{2,14})[呢嘞咧哩][,，](?P<asks>.{2,})")
+_NAMED_THEN_ASKED = re.compile(
+    rf"(?P<thing>(?!(?:{_ATTRIBUTES})[呢嘞咧哩])[^,，。?？]{{2,14}})[呢嘞咧哩][,，](?P<asks>.{{2,}})"
+)
 _GRAVE = re.compile("^情[节况](?:特别)?(?:严重|轻微?|恶劣)的?$")  # 情节严重的 asks as 情节严重的呢
 _NAME_ALONE = re.compile("[一-鿿]{2,4}[。?？]?")  # 外观
 _LONG = 14  # characters of a message that says enough
