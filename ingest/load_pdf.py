@@ -1,7 +1,9 @@
-"""The text of a PDF: from its characters where a page has them, by OCR where it is a picture."""
+"""The text of a PDF: from its characters where a page has them, by OCR where it is a picture. The lines drawn between
+a table's columns part their words, however near these stand."""
 
 import threading
 from collections.abc import Iterator
+from dataclasses import dataclass
 
 import pypdfium2 as pdfium
 from pypdfium2 import raw
@@ -16,7 +18,22 @@ MAX_SCANNED = 100  # pages; each takes some seconds
 _GAP = 1.5  # times the size of the characters: wider than any space within a sentence
 _ENDS_WITHIN = 2048  # bytes from the end in which a complete file says so
 _NO_LETTER = "\0\ufffd\ufffe\uffff"
+_THIN = 2.5  # points: the most that a line is wide
 _pdfium = threading.Lock()  # the library may be entered by one thread at a time
+
+
+@dataclass(frozen=True, slots=True)
+class _Rule:
+    """An upright line."""
+
+    left: float
+    right: float
+    top: float
+    bottom: float
+
+    def parts(self, piece: Piece, char: Piece) -> bool:
+        """Whether it stands in the gap between a piece and what comes next, be the gap no wider than a space."""
+        return piece.right <= self.left and self.right <= char.left and self.top <= char.middle <= self.bottom
 
 
 def read_pdf(content: bytes, name: str) -> list[tuple[str, bool]]:
@@ -71,6 +88,7 @@ def _typed(page: pdfium.PdfPage) -> Page | None:
     any script, as in fonts that were embedded without saying what their shapes mean."""
     width, height = page.get_size()
     text = page.get_textpage()
+    rules = [*_rules(page, height)]
     pieces: list[Piece] = []
     after_space = False
     for n in range(text.count_chars()):
@@ -85,7 +103,7 @@ def _typed(page: pdfium.PdfPage) -> Page | None:
                 continue
             size = max(top - bottom, right - left)  # 一 is high as its stroke where the font doesn't say more
             piece = Piece(char, left, right, height - (bottom + top) / 2, size)
-            if pieces and _follows(pieces[-1], piece):
+            if pieces and _follows(pieces[-1], piece) and not any(rule.parts(pieces[-1], piece) for rule in rules):
                 pieces[-1] = _longer(pieces[-1], piece, after_space)
             else:
                 pieces.append(piece)
@@ -95,6 +113,14 @@ def _typed(page: pdfium.PdfPage) -> Page | None:
 
 def _has_picture(page: pdfium.PdfPage) -> bool:
     return any(True for _ in page.get_objects(filter=[raw.FPDF_PAGEOBJ_IMAGE]))
+
+
+def _rules(page: pdfium.PdfPage, height: float) -> Iterator[_Rule]:
+    """The upright lines that are drawn on a page itself, as those of a table are."""
+    for drawn in page.get_objects(filter=[raw.FPDF_PAGEOBJ_PATH], max_depth=1):
+        left, bottom, right, top = drawn.get_bounds()
+        if right - left <= _THIN < top - bottom:
+            yield _Rule(left, right, height - top, height - bottom)
 
 
 def _follows(piece: Piece, char: Piece) -> bool:

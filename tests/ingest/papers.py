@@ -82,9 +82,12 @@ def _length(words: str, size: float) -> float:
     return size * sum(0.5 if char.isascii() else 1 for char in words)
 
 
-def typed_pdf(pages: Sequence[Sequence[Placed]], *, said: str = "") -> bytes:
+def typed_pdf(
+    pages: Sequence[Sequence[Placed]], *, said: str = "", rules: Sequence[tuple[float, float, float]] = ()
+) -> bytes:
     """A PDF with characters, in a font that every reader knows. Of those in `said`, what they are is said beside them,
-    as browsers do where a shape is that of another character too; then only their strokes have a height."""
+    as browsers do where a shape is that of another character too; then only their strokes have a height. `rules` are
+    upright lines on every page: how far from its left, from where, and to where."""
     font = (
         "<< /Type /Font /Subtype /Type0 /BaseFont /STSong-Light /Encoding /UniGB-UCS2-H /DescendantFonts ["
         "<< /Type /Font /Subtype /CIDFontType0 /BaseFont /STSong-Light /DW 1000 /W [1 95 500] "
@@ -98,10 +101,12 @@ def typed_pdf(pages: Sequence[Sequence[Placed]], *, said: str = "") -> bytes:
         font,
     ]
     for placed in pages:
-        drawn = "\n".join(
+        lines = (f"{left} {HEIGHT - bottom} 0.7 {bottom - top} re f" for left, top, bottom in rules)
+        shown = (
             f"BT /F {size} Tf {left:.1f} {HEIGHT - top - size:.1f} Td {_shown(text, said)} ET"
             for text, left, top, size in placed
         )
+        drawn = "\n".join((*lines, *shown))
         objects += [
             f"<< /Type /Page /Parent 2 0 R /MediaBox [0 0 {WIDTH} {HEIGHT}] /Contents {len(objects) + 2} 0 R "
             "/Resources << /Font << /F 3 0 R >> >> >>",

@@ -147,6 +147,20 @@ def test_a_table_on_a_printed_page() -> None:
     ]  # fmt: skip
 
 
+def test_lines_between_columns_part_what_stands_close_together() -> None:
+    table = [["车型", "载重范围", "租金"], ["童车", "二十公斤以上", "3元"], ["货车", "五十公斤以上", "9元"]]
+    lefts = [80.0, 120.0, 300.0]
+    placed = [
+        (cell, lefts[column], 300.0 + 30 * n, 14.0) for n, row in enumerate(table) for column, cell in enumerate(row)
+    ]
+    told = ["车型：童车，载重范围：二十公斤以上，租金：3元", "车型：货车，载重范围：五十公斤以上，租金：9元"]
+    assert lines_of(papers.typed_pdf([placed], rules=[(114.0, 295.0, 380.0)])) == told
+    assert lines_of(papers.typed_pdf([placed], rules=[(114.0, 95.0, 180.0)])) != told  # beside other lines
+    # Between characters that touch there is no column's end.
+    sentence = [("每辆车按日收取租金。", 80.0, 300.0, 14.0)]
+    assert lines_of(papers.typed_pdf([sentence], rules=[(107.7, 295.0, 380.0)])) == ["每辆车按日收取租金。"]
+
+
 def test_a_bare_number_takes_the_unit_of_its_column() -> None:
     rows = [["类别", "对象", "租房补贴（元/月）"], ["甲类", "博士", "2000"], ["乙类", "硕士", "另定"]]
     assert spell_table(rows) == [
