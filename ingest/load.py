@@ -9,6 +9,7 @@ from pathlib import Path
 
 from pydantic import TypeAdapter, ValidationError
 
+from ingest.columns import mark_columns
 from ingest.layout import CELL_MARK
 from ingest.tables import spell_lines
 from store.errors import SourceError
@@ -139,7 +140,8 @@ def _read(content: bytes, name: str) -> Loaded:
         raise _compound(content, name)
     text = decode(content, name)
     if not _HTML.match(text):
-        return Loaded("\n".join(spell_lines(text.splitlines())) if CELL_MARK.strip() in text else text)
+        lines = [*mark_columns(text.splitlines())]
+        return Loaded("\n".join(spell_lines(lines) if any(CELL_MARK.strip() in line for line in lines) else lines))
     from ingest.load_html import read_html
 
     lines, about = read_html(text)

@@ -66,10 +66,12 @@ def spell_lines(lines: Sequence[str]) -> list[str]:
 
 
 def first_column(line: str) -> str:
-    """What the first column is called of a row that is told as `spell_table` does; "" for a line that is none."""
-    cells = [cell.partition("：") for cell in line.split("，")]
-    named = len(cells) > 1 and all(colon and _is_name(_UNIT.sub(r"\1", name)) for name, colon, _ in cells)
-    return cells[0][0] if named else ""
+    """What the first column is called of a row that is told as `spell_table` does; "" for a line that is none. What has
+    no name goes on with the cell before it, which has a comma of its own."""
+    pieces = [piece.partition("：") for piece in line.split("，")]
+    names = [name for name, colon, _ in pieces if colon]
+    is_row = len(names) > 1 and bool(pieces[0][1]) and all(_is_name(_UNIT.sub(r"\1", name)) for name in names)
+    return names[0] if is_row else ""
 
 
 def _cells(line: str) -> list[str]:
@@ -121,8 +123,13 @@ def _is_head(row: Sequence[str], body: Sequence[Sequence[str]], headed: bool) ->
         return True
     # Two columns without a head are a form, 联系人 | 张三; what stands in it is of one kind only by chance.
     figures = {bool(_DIGIT.search(row[-1])) for row in body}
-    names_figures = [bool(_MEASURE.search(_UNIT.sub(r"\1", name))) for name in row] == [False, True]
-    return (len(body) > 1 and len(figures) == 1) or (names_figures and any(_FIGURE.match(row[-1]) for row in body))
+    by_measure = names_figures(row) and any(_FIGURE.match(row[-1]) for row in body)
+    return by_measure or (len(body) > 1 and len(figures) == 1)
+
+
+def names_figures(head: Sequence[str]) -> bool:
+    """Whether the second of two columns is called by what its figures measure."""
+    return [bool(_MEASURE.search(_UNIT.sub(r"\1", name))) for name in head] == [False, True]
 
 
 def _is_name(cell: str) -> bool:

@@ -1,0 +1,45 @@
+"""Tables in plain texts."""
+
+import pytest
+
+from ingest.load import read_source
+
+
+def lines_of(*lines: str) -> list[str]:
+    return [line for line in read_source("\n".join(lines).encode(), "a.txt").text.split("\n") if line.strip()]
+
+
+@pytest.mark.parametrize("gap", ["   ", "\t", " \t", "\u3000\u3000"])
+def test_columns_that_are_set_apart_by_gaps_are_named_in_each_row(gap: str) -> None:
+    rows = [["车型", "每日租金", "押金"], ["童车（5岁以下）", "3.5元", "30元"], ["货车", "9元", "不收"]]
+    told = ["车型：童车（5岁以下），每日租金：3.5元，押金：30元", "车型：货车，每日租金：9元，押金：不收"]
+    typed = ["    " + gap.join(row) for row in rows]
+    assert lines_of("第二条 租金如下：", *typed, "第三条 当日结清。") == [
+        "第二条 租金如下：",
+        *told,
+        "第三条 当日结清。",
+    ]
+
+
+def test_two_columns_are_a_table_where_the_second_is_a_measure() -> None:
+    assert lines_of("证件   借书数量", "儿童证   4册") == ["证件：儿童证，借书数量：4册"]
+
+
+@pytest.mark.parametrize(
+    "lines",
+    [
+        ("姓名  张三", "电话  123", "手机  456"),  # a form
+        ("联系人：张三    电话：123", "联系人：李四    电话：456"),
+        ("张三   李四   王五", "赵六   孙七   周八"),  # names
+        ("东县文化局    西县文化局    南县文化局", "北县文化局    中县文化局    新县文化局"),
+        ("第一章  总则", "第一条  每辆车收租金3元。"),
+        ("第一章  总则  1", "第二章  租金  3"),
+        ("一、  收费标准", "1.  每人3元"),
+        ("车型   租金   押金",),
+        ("车型   租金   押金", "童车   3元"),
+        ("1   2   3", "4   5   6"),
+        ("某局    某厅", "2021年4月2日    2021年4月3日"),
+    ],
+)
+def test_other_lines_with_gaps_stay_as_they_are(lines: tuple[str, ...]) -> None:
+    assert lines_of(*lines) == [*lines]
