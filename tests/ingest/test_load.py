@@ -261,3 +261,20 @@ def test_the_heading_of_a_page_is_the_title_of_its_document() -> None:
     assert loaded.text.count(title) == 1
     two = page.replace("</h1>", "</h1><h2>关于夜市的公告</h2>")
     assert "title" not in read_source(two.encode(), "夜市.html").about
+
+
+@pytest.mark.parametrize(
+    "way",
+    [
+        "当前位置：首页 &gt; 摊位 &gt; 收费",
+        "您的位置: <a href='/'>首页</a> &gt;&gt; <a href='/a'>摊位</a>",
+        "您现在所在的位置：网站首页 » 摊位",
+        "<a href='/'>首页</a> &gt; 摊位 &gt; 正文",
+    ],
+)
+def test_where_a_page_stands_on_its_site_is_no_text(way: str) -> None:
+    text = ["夜市摊位管理办法", "各摊主：", "摊位位置：东街 > 西街", "首页和末页都要盖章。"]
+    page = (
+        f"<html><body><div>{way}</div><h1>{text[0]}</h1>{''.join(f'<p>{line}</p>' for line in text[1:])}</body></html>"
+    )
+    assert read_source(page.encode(), "a.html").text.split("\n") == text
