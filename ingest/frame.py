@@ -17,7 +17,7 @@ _ANNOUNCES = re.compile("如下：$")  # of a preamble, 「现将有关事项通
 _ABOUT = re.compile("关于|印发|转发")
 _BODIES = re.compile(r"[、，\s]+")
 _IN_BRACKETS = re.compile("（[^（）]*）")
-_ISSUES = re.compile(r"印发《(.+)》的(?:通知|函)")
+_ISSUES = re.compile(r".*(?:印发《(.+)》|关于印发(?![和及与、])([^《》]{6,}))的(?:通知|函)(?:（[^（）]*）)?")
 _ENCLOSURE = re.compile(r"附件 ?(?:\d{1,2}|[一二三四五六七八九十]{1,3})?：?")
 _TITLED = re.compile(
     r"(附件 ?(?:\d{1,2}|[一二三四五六七八九十]{1,3})?)(?:： ?| )([^，。；：！？]{2,60})"
@@ -88,10 +88,16 @@ def titled_mark(line: str) -> tuple[str, str] | None:
     return (titled[1].rstrip(), titled[2]) if titled else None
 
 
+def issued_title(title: str) -> str:
+    """The title of what a notice with this title issues, in 《》 or not, "" for any other document."""
+    issues = _ISSUES.fullmatch(title)
+    return (issues[1] or issues[2]) if issues else ""
+
+
 def enclosures(document: Document, lines: Sequence[str]) -> list[int]:
     """Where what the document encloses begins: marks, and the title of what a notice issues, unless below a mark."""
-    issued = _ISSUES.search(document.title)
-    titles = {issued[1], issued[1].partition("（")[0]} if issued else {""}
+    issued = issued_title(document.title)
+    titles = {issued, issued.partition("（")[0]}
     title = next((n for n, line in enumerate(lines) if n and line in titles and not is_enclosure(lines[n - 1])), 0)
     begun = {n for n, line in enumerate(lines) if n and (n == title or is_enclosure(line))}
     return sorted({*begun, *_titled_enclosures(lines, begun)})
@@ -127,6 +133,12 @@ def attached(lines: Sequence[str]) -> set[int]:
                 n, count = n + 1, count + 1
                 found.add(n)
     return found
+
+
+def may_stand_below(line: str) -> bool:
+    """Whether a line like those that close a document may as well be all that stands below its last heading: since when
+    it is in force below 附则, whom to ask below 咨询."""
+    return _closing_name(line) in ("结语", "附注")
 
 
 def closing_names(lines: Sequence[str], first: int) -> list[str]:

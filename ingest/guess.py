@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from datetime import date
 from itertools import takewhile
 
+from ingest.frame import issued_title
 from ingest.guess_dates import KINDS, in_force_from, in_force_until, issued_on, named_day, only_day, signed_line
 from ingest.guess_issuer import BETWEEN_BODIES, BODY, issuer_named
 from ingest.page_facts import line_facts
@@ -29,7 +30,6 @@ _NAMED = re.compile(r"《([^《》]+)》(?:（([^（）]*)）)?")
 _HEADED = re.compile(
     r"[一二三四五六七八九十]{1,3}、|\d{1,2}[.．、]|[（(][一二三四五六七八九十\d]{1,3}[）)]|第.{1,6}[编章节条]"
 )
-_WRAPPED = re.compile(r".*关于印发《(.+)》的通知")
 _ISSUED_BY = re.compile(r"(.{2,60}?)关于")
 _OWN_NUMBER = re.compile(r"[A-Za-z0-9\u4e00-\u9fff〔〕（）/.\-—_]{2,30}")
 _SIGNATURE = re.compile("[^。；：！？]{2,60}")
@@ -82,8 +82,7 @@ def guess(text: str, about: Mapping[str, str] | None = None) -> Guess:
 def short_title(title: str) -> str:
     """How a locator names the document: the name within 关于印发《…》的通知, or the title; of a longer one with no more
     of its issuer than the place."""
-    wrapped = _WRAPPED.fullmatch(title)
-    name = wrapped[1] if wrapped else title
+    name = issued_title(title) or title
     if len(name) > _LONGEST_NAME and "关于" in name:
         issuer, _, name = name.rpartition("关于")
         name = name.removeprefix("进一步").removeprefix("做好").removeprefix("开展")
@@ -143,11 +142,18 @@ def _issuer(title: str, lines: Sequence[str]) -> str:
     dated = next((n for n, line in enumerate(lines) if n and only_day(line)), 0)
     signature = lines[dated - 1] if dated else ""
     if _SIGNATURE.fullmatch(signature) and signature != title:
-        return "、".join(BETWEEN_BODIES.split(signature))
+        return "、".join(BETWEEN_BODIES.split(" ".join(_signatories(title, lines[:dated]))))
     if by_day := signed_line(lines):
         return "、".join(BETWEEN_BODIES.split(by_day[0]))
     alone = [line.removesuffix("文件") for line in lines[:_OPENING] if BODY.fullmatch(line) and line != title]
     return "、".join(BETWEEN_BODIES.split(alone[0])) if alone else ""
+
+
+def _signatories(title: str, lines: Sequence[str]) -> list[str]:
+    """The last line, and the bodies above it that signed as well, a line each."""
+    above = reversed(lines[:-1]) if BODY.fullmatch(lines[-1]) else ()
+    signed_too = takewhile(lambda line: BODY.fullmatch(line) and line != title and not _HEADED.match(line), above)
+    return [*reversed([*signed_too]), lines[-1]]
 
 
 def _own_number(number: str) -> str:
