@@ -5,7 +5,16 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from itertools import groupby, pairwise
 
-from ingest.frame import FACTS, attached, closing_names, enclosures, is_enclosure, opening_names, titled_mark
+from ingest.frame import (
+    FACTS,
+    attached,
+    closing_names,
+    enclosures,
+    is_enclosure,
+    may_stand_below,
+    opening_names,
+    titled_mark,
+)
 from ingest.numbering import QUESTION, Level, Numbering, numbering_of, opens_part
 from ingest.page_facts import line_facts
 from ingest.tables import first_column
@@ -72,7 +81,8 @@ def _fill(
             part.name = FACTS if line_facts(text) is not None else ""
         parent.children += parts
         return
-    closing = [] if parent.number else closing_names(texts, numbered[-1] + 1 if numbered else 1)
+    begun = numbered[-1] + 1 + _has_text_below(parts, texts, numbered) if numbered else 1
+    closing = [] if parent.number else closing_names(texts, begun)
     end = len(parts) - len(closing)
     first = (numbered[0] if numbered else end) if document else 0
     opening = opening_names(document, texts[:first]) if document else []
@@ -82,6 +92,17 @@ def _fill(
     for part in parts[first:end]:
         _attach(parent, part)
     parent.children += parts[end:]
+
+
+def _has_text_below(parts: Sequence[_Part], texts: Sequence[str], numbered: Sequence[int]) -> bool:
+    """Whether the last of the `numbered` parts is a heading to which the line below it belongs, however that reads:
+    it is one if all others of its level are headings with something below them."""
+    *others, last = numbered
+    is_bare = bool(parts[last].heading) and not _SENTENCE_MARKS.search(texts[last])
+    if not is_bare or last + 1 == len(texts) or not may_stand_below(texts[last + 1]):
+        return False
+    like = [n for n in others if parts[n].depth == parts[last].depth]
+    return bool(like) and all(not parts[n + 1].depth or parts[n + 1].depth > parts[n].depth for n in like)
 
 
 def _enclosure(lines: Sequence[_Line], counted: bool) -> tuple[_Part, int]:

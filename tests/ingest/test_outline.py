@@ -223,6 +223,25 @@ def test_what_closes_a_document_belongs_to_no_item() -> None:
     assert _outline("一、甲", "附件：无", "二、乙", "1.丙")[-1][0] == "《办法》二、1."
 
 
+@pytest.mark.parametrize("line", ["本办法自2021年3月1日起施行，由某局负责解释。", "联系人：张三，电话：1。"])
+def test_the_last_heading_keeps_its_only_text(line: str) -> None:
+    above = ("一、借书", "每人三本。", "二、还书", "（一）按时还。")
+    found = [locator.removeprefix("《办法》") for locator, *_ in _outline(*above, "三、附则", line, "某局")]
+    assert found[-3:] == ["三、", "三、", "署名"]
+    items = _outline("一、材料", "（一）身份证", "（二）借书证", line)  # where no item has a text below it
+    assert items[-1][0] in ("《办法》结语", "《办法》附注")
+
+
+def test_rows_whose_cells_have_commas_are_counted_with_the_others() -> None:
+    rows = ("车型：童车，租期：工作日3天，周末1天", "车型：货车，租期：5天")
+    assert [locator for locator, *_ in _outline("一、租期", *rows)][1:] == [
+        "《办法》一、表格第1行",
+        "《办法》一、表格第2行",
+    ]
+    prose = ("每人三本，其中：画册一本。", "每人四本，其中：画册两本。")
+    assert [locator for locator, *_ in _outline("一、租期", *prose)][1:] == ["《办法》一、第1段", "《办法》一、第2段"]
+
+
 def test_a_letterhead_is_not_the_body() -> None:
     text = "某局 某厅\n关于示例工作的通知\n1号 2021年1月1日印发\n各市：\n现就有关事项通知如下：\n一、甲"
     document = Document(
@@ -241,6 +260,9 @@ def test_what_a_notice_issues_is_a_part_of_its_own() -> None:
     document = Document("x", "某局关于印发《甲办法》的通知", "甲办法", "policy", "", text=text)
     assert _framed(document) == [*names, "第一章", "第一条", "第二条"]
     assert [node.heading for node in outline(document)][7:9] == ["甲办法", "总则"]
+    bare = Document("x", "某局关于印发某县借书办法的通知", "某县借书办法", "policy", "", text=text.replace(
+        "甲办法", "某县借书办法").replace("《某县借书办法》", "某县借书办法"))  # fmt: skip
+    assert _framed(bare) == [*names, "第一章", "第一条", "第二条"]
     counted = text.replace("现印发给你们。", "一、现印发给你们。")
     assert _framed(Document("x", document.title, "通知", "policy", "", text=counted))[-3:] == [
         "附件第一章", "第一条", "第二条",
