@@ -1,7 +1,9 @@
-"""Cantonese words of asking as Mandarin has them: 要不要 for 要唔要, 谁 for 边个. Knows how people ask, no word for a thing."""
+"""Cantonese words of asking as Mandarin has them: 要不要 for 要唔要, 谁 for 边个, 多少 for 几多. Knows how people ask, no word for a
+thing."""
 
 import re
 
+_NO_SIDE = "(?<![周两双旁那这一东南西北上下左右前后里外江河湖海路岸沿靠身])"  # 周边几个县 asks nothing
 _ASKED = (
     (re.compile("得唔得"), "行不行"),
     (re.compile("系唔系|系咪"), "是不是"),
@@ -11,6 +13,11 @@ _ASKED = (
     (re.compile("有冇"), "有没有"),
     (re.compile("唔(?!该)"), "不"),
     (re.compile("边个"), "谁"),
+    (re.compile(rf"{_NO_SIDE}边(?=几)"), "哪"),
+    (re.compile("边啲"), "哪些"),
+    (re.compile("边度"), "哪里"),
+    (re.compile("几多(?=号(?!码)|点钟)"), "几"),
+    (re.compile("几多"), "多少"),
     (re.compile("(?<=[用过])嚟"), "来"),
     (re.compile("点解"), "为什么"),
     (re.compile("点样"), "怎样"),

@@ -18,6 +18,11 @@ from assistant.understanding.question import understand
         ("有冇边个可以帮手", "有没有谁可以帮手"),
         ("钱用嚟买书", "钱用来买书"),
         ("唔该", "唔该"),
+        ("借几多本,每本几多钱", "借多少本,每本多少钱"),
+        ("几多号还书", "几号还书"),
+        ("要写边几年的书单", "要写哪几年的书单"),
+        ("周边几条街的摊位,两边几家店", "周边几条街的摊位,两边几家店"),
+        ("边啲书可以借,边度借", "哪些书可以借,哪里借"),
     ],
 )
 def test_words_of_asking(said: str, read: str) -> None:
@@ -25,4 +30,6 @@ def test_words_of_asking(said: str, read: str) -> None:
 
 
 def test_who_asks_in_cantonese_is_understood() -> None:
+    assert {"amount"} <= understand("每個攤位要幾多億？").sought
+    assert {"year"} <= understand("要寫邊幾年嘅書單？").sought
     assert {"who", "yes-no"} <= understand("由邊個蓋章，街道辦得唔得？").sought
