@@ -108,6 +108,7 @@ def test_a_request_to_agree_before_the_last_words_wants_a_verdict() -> None:
 def test_by_how_much_asks_for_no_sum_of_money() -> None:
     assert "amount" not in understand("By how much per year should lending grow?").sought
     assert "amount" in understand("How much does each city get?").sought
+    assert "amount" in understand("How much reward is there for a found bicycle?").sought
 
 
 @pytest.mark.parametrize("text", ["这是必须做的么", "通知提没提要搞联盟"])
