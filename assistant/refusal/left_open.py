@@ -18,6 +18,8 @@ from store.text import normalise
 # A gap this far behind the best that was found may be told in its place; the second where it is on the clause that answers
 # another question of the message.
 REACH, REACH_BESIDE = 0.45, 1.0
+# Gaps of two documents hardly differ in their scores.
+TIE = 0.1
 # What is open on the clause found is told though nothing in particular is asked for, where it is asked in words this near.
 ALIKE = 0.75
 # So near, or with a word in common, what would hold the one detail would hold the other, too.
@@ -47,6 +49,7 @@ _MEASURES = dict.fromkeys("页字", "[页字]数|篇幅|格式") | dict.fromkeys
 _MEASURES |= {
     "分": "(?<!不)分(?![年期别配担级类几档成次批不])|权重|标准",
     "平方米": "面积|场地",
+    "亩": "面积|场地",
     "百分点": _SHARE,
     "工作日": _TIME,
 }
@@ -88,7 +91,7 @@ def gap_told(question: Question, candidates: Sequence[Candidate], beside: Sequen
     """The sentence of the gap, among candidates that are best first, that says what is missing, and "", or "" and the words
     that say what would hold it (，要看城市的办法。); both "" where no gap tells. `beside` is where the other questions of the same
     message are answered."""
-    best = candidates[0]
+    best = _likest(candidates)
     about = [c for c in candidates if c.document_id == best.document_id]
     near = [c for c in about if best.score - c.score < (REACH_BESIDE if _is_beside(c, beside) else REACH)]
     first = next((c for c in near if c.gap), None)
@@ -103,6 +106,15 @@ def gap_told(question: Question, candidates: Sequence[Candidate], beside: Sequen
         return told, _referral(first) if holds and not told else ""
     alike = gap.shares_clause(best) and gap.features.ask_vector > ALIKE
     return (gap.gap if best.gap or patterns or alike or gap.features.attribute > 0 else ""), ""
+
+
+def _likest(candidates: Sequence[Candidate]) -> Candidate:
+    """The best candidate; where that is a gap, and a gap of another document scores hardly less and was thought of in words
+    liker the question, that one."""
+    best = candidates[0]
+    near = (c for c in candidates if c.gap and c.document_id != best.document_id and best.score - c.score < TIE)
+    other = max(near, key=lambda c: c.features.ask_vector, default=best)
+    return other if best.gap and other.features.ask_vector > best.features.ask_vector else best
 
 
 def _is_beside_the_point(question: Question, gap: Candidate, patterns: Sequence[str], own: Collection[str]) -> bool:

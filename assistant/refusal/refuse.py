@@ -71,6 +71,11 @@ LESS_ALIKE, MORE_ALIKE, LIKER = 0.5, 1.0, 0.1
 _ASKS_BASIS = re.compile(
     "(?:凭|看|根据|依据|取决于)(?:的?是)?(?:什么|啥|哪)|(?:什么|啥|哪些)(?:前提)?条件|(?:前提|条件)是(?:什么|啥)"
 )
+# That no limit is set to the other side of one that is, and how that one is asked for.
+_NO_UTMOST, _ASKS_UTMOST = (
+    re.compile("没有[^，]*(?:上限|封顶)"),
+    re.compile("最[多高大]|上限|封顶|至多|顶格|超|[高多大]于"),
+)
 _STATES_BASIS = re.compile(
     "根据|依据|按照?(?!期|时)|视[^，。；]{1,12}(?:情况|结果)|以[^，。；]{1,16}为(?:前提|条件|依据)"
 )
@@ -203,9 +208,11 @@ def _ahead(gap: Candidate, best: Candidate, question: Question) -> float:
 
 def _is_told(question: Question, gap: Candidate, best: Candidate) -> bool:
     """Whether the best answer tells what is asked, and a gap on its clause only what detail is missing: where it is asked on what
-    something depends (凭什么发), or what is said of a thing."""
+    something depends (凭什么发), what is said of a thing, or a limit whose other side is open."""
     if best.lacks_attribute or not gap.shares_clause(best):
         return False
+    if _NO_UTMOST.search(gap.gap) and best.features.kind > 0 and not question.yes_no:
+        return not _ASKS_UTMOST.search(question.text) and best.features.ask_vector >= gap.features.ask_vector
     if _ASKS_BASIS.search(question.text):
         return not question.yes_no and any(_STATES_BASIS.search(clause.text) for clause in best.clauses)
     says = what_is_said(question.original) and not question.value_kinds

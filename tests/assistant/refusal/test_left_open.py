@@ -1,5 +1,7 @@
 """Which gap is told, of several that are near a question."""
 
+from dataclasses import replace
+
 import pytest
 
 from assistant.refusal.left_open import gap_told
@@ -44,6 +46,7 @@ def clause(start: int, text: str) -> Clause:
         ("装修方案几天内要报备？", (DAYS, REPLY), DAYS),
         ("摊位评比是不是开始了？", (MONTHS, MARKS), MONTHS),  # no detail that a sentence could name
         ("占地面积多少平方米？", (KIOSK, HALL), KIOSK),  # not 地面
+        ("书报亭占地最少多少亩？", (MONTHS, KIOSK), KIOSK),
         ("评比得多少分算过关？", (GRADES, MARKS), MARKS),  # 分几档 speaks of no marks
         ("What is the postal address of the market?", (MAILBOX, STREET), STREET),
         ("What is the opening hour of the market?", (MAILBOX, STREET), MAILBOX),
@@ -98,3 +101,12 @@ def test_the_gap_on_what_answers_the_other_question_of_the_message_comes_first()
     question = understand("看哪些评分标准？")
     assert gap_told(question, found)[0] == other
     assert gap_told(question, found, ((STALLS, 0, 5),))[0] == MARKS
+
+
+def test_of_gaps_of_two_documents_hardly_apart_the_one_thought_of_in_liker_words_is_told() -> None:
+    question = understand("摊位评比打多少分？")
+    other = replace(gap("集市法没有规定评比的打分办法，要看实施细则。", 2.0, likeness=0.6), document_id="market-law")
+    liker = gap(MARKS, 1.95, likeness=0.75)
+    assert gap_told(question, [other, liker])[0] == MARKS
+    assert gap_told(question, [other, replace(liker, score=1.8)])[0] == other.gap
+    assert gap_told(question, [other, gap(MARKS, 1.95, likeness=0.5)])[0] == other.gap

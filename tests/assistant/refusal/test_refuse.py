@@ -128,6 +128,20 @@ def test_who_asks_on_what_something_depends_is_told_by_the_clause_that_says_so(a
     assert is_left_open("摊位凭啥分", "摊位由街道分配。")
 
 
+def test_who_asks_for_a_limit_is_not_told_that_none_is_set_to_the_other_side(assistant: Assistant) -> None:
+    found = Retriever(assistant.index).search(understand("买车辆"))
+    gap = next(c for c in found if c.gap)
+    answer = next(c for c in found if not c.gap and c.shares_clause(gap))
+    assert gap.note
+    unset = replace(gap.note, gap="通知没有设租金的上限，要看市场的公告。")
+    ahead = replace(gap, score=3.0, note=unset, features=replace(gap.features, ask_vector=0.9))
+    best = replace(answer, score=2.5, features=replace(answer.features, ask_vector=0.9, attribute=0.0, kind=1.0))
+    assert not is_open(assistant.index, understand("摊位租金的比例是多少"), [best, ahead])
+    assert is_open(assistant.index, understand("摊位租金的比例最高是多少"), [best, ahead])
+    no_limit = replace(ahead, note=replace(unset, gap="通知没有说租金交给谁，要看市场的公告。"))
+    assert is_open(assistant.index, understand("摊位租金的比例是多少"), [best, no_limit])
+
+
 def test_what_is_said_of_a_thing_is_not_left_open_for_a_detail_of_the_same_clause(assistant: Assistant) -> None:
     found = Retriever(assistant.index).search(understand("买车辆"))
     gap = next(c for c in found if c.gap)
