@@ -6,7 +6,7 @@ likely to be meant. How close each must come was chosen on the development halve
 
 from collections.abc import Iterator, Sequence
 
-from assistant.reading.read import has_list, headed_node, nodes_at
+from assistant.reading.read import counted_node, has_list, headed_node, nodes_at
 from assistant.retrieval.retrieve import MEANT, Candidate
 from assistant.understanding.question import Question
 from store.index import Index
@@ -15,6 +15,7 @@ from store.text import normalise
 LISTED = 0.25
 CONTACT = 0.4  # who wants a telephone number, and nothing else, is told of all there are
 SIBLING = 0.2
+LESS_ALIKE = 0.1  # likeness to the question
 _NEXT = 4  # candidates
 
 
@@ -24,6 +25,8 @@ def said_beside(index: Index, question: Question, candidates: Sequence[Candidate
     head = headed_node(index, best)
     if head and has_list(index, head) and normalise(head.heading) in question.text:
         return  # the list is under the very heading that is named
+    if counted_node(index, question, best):
+        return  # all parts of which the number is said are told
     reach = CONTACT if "contact" in question.sought and alone else LISTED
     several = bool(question.sought & {"list", "count", "contact"})
     for other in candidates[1 : 1 + _NEXT]:
@@ -31,6 +34,7 @@ def said_beside(index: Index, question: Question, candidates: Sequence[Candidate
         if other.document_id != best.document_id or other.shares_clause(best):
             continue
         listed = several and behind <= reach and _is_meant(index, question, other)
+        listed = listed and not (_has_items(best) and _is_less_alike(other, best))
         if listed or (not question.yes_no and behind <= SIBLING and _of_one_article(index, best, other)):
             yield other
 
@@ -40,6 +44,15 @@ def _is_meant(index: Index, question: Question, other: Candidate) -> bool:
     heads = headed_node(index, other)
     named = heads is None or normalise(heads.heading) in question.text
     return named and ("contact" in question.sought or other.features.ask_vector >= MEANT)
+
+
+def _has_items(candidate: Candidate) -> bool:
+    return candidate.note is not None and len(candidate.note.points) > 1
+
+
+def _is_less_alike(other: Candidate, best: Candidate) -> bool:
+    """Whether a candidate was found by its words, and the best by what is asked."""
+    return best.features.ask_vector - other.features.ask_vector > LESS_ALIKE
 
 
 def _of_one_article(index: Index, one: Candidate, other: Candidate) -> bool:

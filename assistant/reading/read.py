@@ -24,7 +24,7 @@ from store.records import Clause, Node
 
 LIMIT = 185  # characters of an answer; with marks it stays within the 200 that a reader takes in at a glance
 _PART = re.compile(r"[，；。：]")
-_NUMBER, _PART_WORD = "([二两三四五六七八九十]|\\d)", "[个条项件大类种块样步]"
+_NUMBER, _PART_WORD = "([二两三四五六七八九十]|\\d)", "(?:[个条项件大类种块样步]|方面|部分)"
 _SO_MANY = re.compile(
     rf"哪{_NUMBER}{_PART_WORD}|{_NUMBER}{_PART_WORD}[^,。?]{{1,8}}(?:叫|各是|分别是|是|有)(?:什么|哪些|啥|哪)"
 )
@@ -59,7 +59,7 @@ def read(index: Index, question: Question, candidate: Candidate, limit: int) -> 
     answer = answer_to(index, candidate)
     if answer is not candidate and (listed := list_of(index, answer)):
         return _read_list(index, question, answer, listed, limit)
-    if node := _counted_node(index, question, candidate) or headed_node(index, candidate):
+    if node := counted_node(index, question, candidate) or headed_node(index, candidate):
         return read_node(index, node, limit)
     node = part_of_article(index, candidate)
     if (node is None or introduces(candidate.clauses[0])) and (listed := list_of(index, candidate)):
@@ -234,7 +234,7 @@ def headed_node(index: Index, candidate: Candidate) -> Node | None:
     return None
 
 
-def _counted_node(index: Index, question: Question, candidate: Candidate) -> Node | None:
+def counted_node(index: Index, question: Question, candidate: Candidate) -> Node | None:
     """The node around a candidate that has just as many parts as the question asks for (哪三件事, 四条原则叫什么): one
     of them was found, and all are wanted."""
     match = _SO_MANY.search(question.text)

@@ -11,7 +11,7 @@ from assistant.reading.beside import said_beside
 from assistant.retrieval.retrieve import Candidate, Features
 from assistant.understanding.question import understand
 from store.index import Index
-from store.records import Clause, Document, Node
+from store.records import Clause, Document, Node, Note
 
 TEXT = "第一条 陶艺课每周上两次。\n学员满六岁可以报名。\n第二条 木工课每周上一次。"
 ARTICLES = (
@@ -56,6 +56,13 @@ def test_what_is_close_enough_is_said_too(question: str, other: Candidate, said:
     assert beside(question, [BEST, other]) == ([other] if said else [])
 
 
+def test_beside_all_items_of_a_list_no_less_like_sentence_is_said() -> None:
+    listed = replace(BEST, note=Note("d", 4, 9, points=((4, 6), (7, 9))))
+    assert not beside("有哪些课", [listed, found(29, 2.4, alike=0.7)])
+    assert beside("有哪些课", [listed, found(29, 2.4, alike=0.85)])
+    assert beside("有哪些课", [BEST, found(29, 2.4, alike=0.7)])
+
+
 def test_who_asks_for_more_than_a_number_is_told_of_the_nearest() -> None:
     assert not beside("联系电话是多少", [BEST, found(29, 2.2)], alone=False)
 
@@ -74,3 +81,5 @@ def test_beside_a_list_under_the_heading_named_nothing_is_said() -> None:
     other = replace(found(25, 2.4), clauses=(Clause("d", "", 25, 32, "", text[25:32]),))
     assert not list(said_beside(index, understand("选修课有哪些"), [head, other], True))
     assert list(said_beside(index, understand("有哪些课"), [head, other], True)) == [other]
+    one = replace(found(6, 2.5), clauses=(Clause("d", "", 6, 13, "", text[6:13]),))
+    assert not list(said_beside(index, understand("选修课有哪两方面"), [one, other], True))
