@@ -34,7 +34,7 @@ def said_beside(index: Index, question: Question, candidates: Sequence[Candidate
         if other.document_id != best.document_id or other.shares_clause(best):
             continue
         listed = several and behind <= reach and _is_meant(index, question, other)
-        listed = listed and not (_has_items(best) and _is_less_alike(other, best))
+        listed = listed and not ("list" in question.sought and _has_items(best) and _is_less_alike(other, best))
         if listed or (not question.yes_no and behind <= SIBLING and _of_one_article(index, best, other)):
             yield other
 

@@ -60,6 +60,7 @@ def test_beside_all_items_of_a_list_no_less_like_sentence_is_said() -> None:
     listed = replace(BEST, note=Note("d", 4, 9, points=((4, 6), (7, 9))))
     assert not beside("有哪些课", [listed, found(29, 2.4, alike=0.7)])
     assert beside("有哪些课", [listed, found(29, 2.4, alike=0.85)])
+    assert beside("陶艺课多少家、木工课多少家", [listed, found(29, 2.4, alike=0.7)])  # counts, each in its own sentence
     assert beside("有哪些课", [BEST, found(29, 2.4, alike=0.7)])
 
 
