@@ -328,6 +328,8 @@ class Assistant:
             candidates = row_kept(self.index, question, candidates, context.history[-1].content)
         if other_day := self._finder.only_later(asked, question, whole, context):
             return other_day
+        if other_place := self._finder.only_elsewhere(asked, candidates, context):
+            return other_place
         best = next((candidate_text(self.index, c) for c in candidates if not c.gap), "")
         missing = self._lookup.not_held(asked, best, context.as_of) or self._finder.rounds_missing(asked, best, context)
         answers = [candidate for candidate in candidates if not candidate.gap]

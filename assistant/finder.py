@@ -10,8 +10,9 @@ from assistant.draft import Draft
 from assistant.lookups.lookup import Lookup
 from assistant.reading.leads import lead, subjects_named
 from assistant.refusal.begun_later import say_begun_later
+from assistant.refusal.other_place import say_other_place, say_other_subject
 from assistant.refusal.refuse import is_open
-from assistant.retrieval.places import without_place
+from assistant.retrieval.places import of_place, on_subject, without_place
 from assistant.retrieval.retrieve import Candidate, Retriever
 from assistant.retrieval.rounds import of_one_series, without_round, without_year
 from assistant.retrieval.version_day import meanwhile, without_day
@@ -112,6 +113,17 @@ class Finder:
             return None
         document, documents = self.index.documents[best.document_id], self.index.documents.values()
         return say_begun_later(asked, document, later[document.id], documents, best)
+
+    def only_elsewhere(self, asked: Question, candidates: Sequence[Candidate], context: Context) -> Draft | None:
+        """That the place which is `asked` about has no document on that, where only another's has; None where it may have."""
+        local = of_place(asked.text, self.index.held)
+        if not local:
+            return say_other_place(self.index, asked, candidates)
+        bare = without_place(asked.text, local)
+        for document, subject in on_subject(bare, self.index.held, local):
+            if self.scores(bare, replace(context, only=document)) > self.scores(asked.text, context):
+                return say_other_subject(local, document, subject)
+        return None
 
 
 def _without(said: re.Pattern[str], found: Sequence[Candidate]) -> list[Candidate]:
