@@ -27,7 +27,7 @@ from assistant.draft import (
 from assistant.finder import Finder
 from assistant.generation.support import Evidence
 from assistant.lookups.chapters import say_chapter
-from assistant.lookups.each_document import each_document, each_subject, told_apart, with_sameness
+from assistant.lookups.each_document import each_document, each_of_places, each_subject, told_apart, with_sameness
 from assistant.lookups.each_place import MOST, each_place
 from assistant.lookups.locate import say_where, seeks_locator
 from assistant.lookups.lookup import Lookup
@@ -205,7 +205,8 @@ class Assistant:
         subjects = () if documents else each_subject(plain, self._lookup.names, context.as_of)
         if subjects and not self._finder.each_answers(plain, subjects, context):
             subjects = ()
-        parts = [(place, context) for place in each_place(plain, there)] or [
+        named = each_place(plain, there) or each_of_places(plain, self.index.held)
+        parts = [(place, context) for place in named] or [
             (asked, replace(context, only=document if document.held else None))
             for document, asked in documents or subjects
         ]

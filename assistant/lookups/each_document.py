@@ -10,6 +10,7 @@ from itertools import pairwise
 
 from assistant.draft import Draft, Said, citation_of
 from assistant.retrieval.named import Mention, Names
+from assistant.retrieval.places import named_together
 from assistant.understanding.asking import ASKS
 from assistant.understanding.question import Question, content_terms, is_yes_no
 from assistant.understanding.values import Bound, Value, find_values
@@ -37,6 +38,9 @@ _IN, _INSIDE = re.compile("(?:在|按照?|根据)$"), re.compile("^(?:里面?|�
 _SAME = re.compile("一样|相同|一致")
 _UPPER, _LOWER = re.compile("上限|最[高多长大]|封顶|至多"), re.compile("下限|最[低少短小]|起点|至少")
 _FEW = 2
+# 两地的摊位费都是多少: each of the places.
+_TOGETHER = re.compile(f"^(?:[这那]?[两几三四](?:个?(?:城市|地方?|市|县|区|省|边)))|{_EACH.pattern}|都(?=[是有能可要])")
+_WHICH = re.compile("哪一?[个边里家地]|谁[更比的]|之间|到")
 
 
 def each_document(text: str, names: Names, as_of: date) -> tuple[tuple[Document, str], ...]:
@@ -62,6 +66,16 @@ def each_subject(text: str, names: Names, as_of: date) -> tuple[tuple[Document, 
     them to say (航道收费和船闸收费，罚款的上限一样吗); () for another question."""
     same = (_SAME.search(text) and is_yes_no(text)) or _asks_all(text)
     return each_document(names.subjects_as_laws(text), names, as_of) if same else ()
+
+
+def each_of_places(text: str, documents: Sequence[Document]) -> tuple[str, ...]:
+    """Normalised `text` asked of each of the places of documents that it names together (柳湾和白沙的摊位费分别多少); () where it
+    names none so, or asks which of them it is."""
+    before, places, behind = named_together(text, documents)
+    if not places or _WHICH.search(behind):
+        return ()
+    matter = _COMPARED.sub("", _TOGETHER.sub("", behind))
+    return tuple(f"{before}{place}{matter}" for place in places) if content_terms(matter) else ()
 
 
 def _together(text: str, mentions: Sequence[Mention]) -> str:
@@ -148,7 +162,12 @@ def with_sameness(question: Question, drafts: Sequence[Draft]) -> list[Draft]:
 def _alike(one: Sequence[Value], other: Sequence[Value]) -> Judgement | None:
     """Whether values are the same; None where some are and others are not, or none can be."""
     shared = {value.kind for value in one} & {value.kind for value in other} - {"title", "number"}
-    sizes = [{(v.kind, v.unit, v.size) for v in values if v.kind in shared} for values in (one, other)]
+    sizes = [
+        {
+            (v.kind, v.unit, v.text if v.size is None else v.size) for v in values if v.kind in shared
+        }  # a day has no size
+        for values in (one, other)
+    ]
     if not shared or (sizes[0] != sizes[1] and sizes[0] & sizes[1]):
         return None
     return Judgement("yes", "一样。") if sizes[0] == sizes[1] else Judgement("no", "不一样。")

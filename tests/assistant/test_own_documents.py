@@ -85,3 +85,18 @@ def test_a_wrong_premise_is_put_right_before_what_is_asked(assistant: Assistant)
     answer = assistant.ask("柳湾市开业补贴每户800元，咨询电话多少")
     assert answer.text.startswith("应为3000元，不是800元。")
     assert answer.verdict is None  # of what is asked there is none
+
+
+@pytest.mark.parametrize("question", ["云溪市夜市的开业补贴每户多少钱", "我在云溪市，夜市的摊位费每月多少"])
+def test_a_place_is_not_answered_by_the_document_of_another(assistant: Assistant, question: str) -> None:
+    answer = assistant.ask(question)
+    assert answer.refused
+    assert answer.text.startswith("本库没有收录云溪市这方面的文件。")
+
+
+def test_two_places_are_each_told_by_their_document(assistant: Assistant) -> None:
+    for question in ("柳湾市和白沙县夜市的摊位费每月分别多少", "柳湾市夜市的摊位费每月多少，白沙县呢"):
+        answer = assistant.ask(question)
+        assert "400元" in answer.text
+        assert "600元" in answer.text
+        assert {citation.document_id for citation in answer.citations} == {"lake", "sand"}

@@ -9,7 +9,7 @@ from own_texts import assistant_over
 
 from assistant.assistant import Assistant
 from assistant.draft import Draft, Said
-from assistant.lookups.each_document import each_document, each_subject, with_sameness
+from assistant.lookups.each_document import each_document, each_of_places, each_subject, with_sameness
 from assistant.retrieval.named import Names
 from assistant.understanding.question import understand
 from assistant.verdicts.verdict import Judgement
@@ -189,3 +189,33 @@ def test_two_versions_are_told_apart_by_their_full_names(assistant: Assistant) -
 def test_from_when_the_later_of_two_versions_applies_is_said_once(assistant: Assistant) -> None:
     answer = assistant.ask("逆向行驶的罚款，新骑行法和旧骑行法分别怎么规定", as_of=date(2030, 7, 1))
     assert answer.text.count("2031年1月1日起施行") == 1
+
+
+CITIES = [
+    Document("lake", "柳湾市夜市管理办法", "柳湾夜市办法", "policy", text="。"),
+    Document("sand", "白沙县夜市管理办法", "白沙夜市办法", "policy", text="。"),
+]
+
+
+@pytest.mark.parametrize(
+    ("text", "asked"),
+    [
+        ("柳湾和白沙的摊位费分别是多少", ("柳湾的摊位费是多少", "白沙的摊位费是多少")),
+        ("柳湾市、白沙县两地摊位费都是多少", ("柳湾市摊位费是多少", "白沙县摊位费是多少")),
+        ("柳湾和白沙的摊位费一样吗", ("柳湾的摊位费", "白沙的摊位费")),
+        ("柳湾的摊位费是多少，白沙呢", ("柳湾的摊位费是多少", "白沙的摊位费是多少")),
+        ("柳湾和白沙哪个摊位费高", ()),
+        ("柳湾和白沙之间的班车几点开", ()),
+        ("柳湾和白沙呢", ()),
+        ("柳湾的摊位费是多少", ()),
+    ],
+)
+def test_what_is_asked_of_each_of_several_places(text: str, asked: tuple[str, ...]) -> None:
+    assert each_of_places(text, CITIES) == asked
+
+
+def test_days_are_alike_where_they_are_the_same() -> None:
+    question = understand("运河法和船闸办法的封航日一样吗")
+    march, may = draft("3月1日封航。"), draft("5月1日封航。")
+    assert with_sameness(question, [march, march])[0].said[0].text.startswith("一样。")
+    assert with_sameness(question, [march, may])[0].said[0].text.startswith("不一样。")
