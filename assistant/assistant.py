@@ -325,7 +325,7 @@ class Assistant:
         candidates = with_kind_first(self._finder.search(question, context, whole))
         candidates = without_totals(question, candidates)
         candidates = same_item(self.index, question, candidates, context.beside)
-        if context.talk:
+        if context.history and (context.talk or context.within):
             candidates = row_kept(self.index, question, candidates, context.history[-1].content)
         if other_day := self._finder.only_later(asked, question, whole, context):
             return other_day

@@ -97,7 +97,7 @@ def _total_of(question: Question, found: Clause, clauses: Iterable[Clause]) -> l
 
 def row_kept(index: Index, question: Question, candidates: Sequence[Candidate], said: str) -> list[Candidate]:
     """The candidates, with the row first that `said`, the answer before, told (学徒的租金多少, 押金呢), where the best is a row of
-    the same table and the question names the first cell of none."""
+    the same table and the question names the first cell of none, nor more of what stands in the best than in it."""
     best = candidates[0] if candidates else None
     if best is None or best.note or not best.clauses or not is_row(best.clauses[0].text):
         return list(candidates)
@@ -105,7 +105,14 @@ def row_kept(index: Index, question: Question, candidates: Sequence[Candidate], 
     told = [row for row in rows if row.text.rstrip("。；\n") in said]
     if len(told) != 1 or any(shared_with(question, cells_of(row.text)[0][1]) for row in rows):
         return list(candidates)
+    if _named_of(question, best.clauses[0]) > _named_of(question, told[0]):
+        return list(candidates)
     return [replace(best, start=told[0].start, end=told[0].end, clauses=(told[0],)), *candidates[1:]]
+
+
+def _named_of(question: Question, row: Clause) -> int:
+    """How much of what stands in the cells of a row a question names."""
+    return sum(shared_with(question, words) for _, words in cells_of(row.text))
 
 
 def without_totals(question: Question, candidates: Sequence[Candidate]) -> list[Candidate]:

@@ -6,13 +6,13 @@ tell: a document that holds more of them than all with notes do is the one that 
 
 import math
 import re
-from collections.abc import Collection
+from collections.abc import Collection, Iterable
 from difflib import SequenceMatcher
 
 from assistant.understanding.question import content_terms
 from store.index import Index
 from store.levels import Level
-from store.records import Passage
+from store.records import Document, Passage
 from store.text import normalise
 
 _HITS = 100
@@ -49,9 +49,21 @@ def leads(index: Index, text: str, documents: Collection[str], noted: Collection
 def _speaks(index: Index, passage: Passage, text: str) -> bool:
     """Whether a passage, with its document's title, holds most of what `text` asks of the document's subject."""
     title = normalise(index.documents[passage.document_id].title)
-    asked = [term for term in content_terms(without_subject(text, title, _SUBJECT)) if not _ASKING.search(term)]
+    asked = telling_terms(without_subject(text, title, _SUBJECT))
     own = title + normalise(passage.text)
     return sum(term in own for term in asked) > _MOST * len(asked)
+
+
+def telling_terms(text: str) -> list[str]:
+    """The words of normalised `text` that a clause which answers it may repeat."""
+    return [term for term in content_terms(text) if not _ASKING.search(term)]
+
+
+def share_said(documents: Iterable[Document], text: str) -> float:
+    """Share of the telling words of normalised `text` that one of the documents says; 0 where it has none."""
+    asked = telling_terms(text)
+    said = (normalise(document.title + document.text) for document in documents)
+    return max((sum(term in own for term in asked) / len(asked) for own in said), default=0.0) if asked else 0.0
 
 
 def without_subject(text: str, title: str, least: int = _WORD) -> str:

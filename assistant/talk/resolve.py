@@ -15,6 +15,7 @@ from assistant.refusal.refuse import is_enough
 from assistant.retrieval.named import find_reference
 from assistant.retrieval.places import of_place, with_place, without_place
 from assistant.retrieval.retrieve import MEANT, Candidate
+from assistant.retrieval.unnoted import share_said, telling_terms
 from assistant.retrieval.version_day import coming_day, past_day, says_today
 from assistant.talk.about_answer import passes_over
 from assistant.talk.context import Context, articles_of, left_open_by, quoted_passages
@@ -81,8 +82,9 @@ class Resolver:
         context = self._on_its_day(way, asked, context)
         context = replace(context, talk=talk(history), onward=way.onward, more=way.more)
         context = self._staying(way.text, context)
-        if self._finds_more_alone(way, context):
-            return way.own, context
+        alone = self._staying(way.own, context) if way.own else context
+        if self._finds_more_alone(way, context, alone):
+            return way.own, alone
         if further := self._beyond_article(way, asked, context):
             return further, context
         return way.text, replace(context, own=content_terms(normalise(affirmed(way.own))))
@@ -93,6 +95,9 @@ class Resolver:
         held = self._index.held
         said = (turn.content for turn in reversed(context.history) if turn.role == "user")
         whole = next((text for text in said if of_place(normalise(text), held)), "")
+        local = {document.id for document in of_place(normalise(whole), held)}
+        if context.spoken_of and not local & context.spoken_of:  # the talk has gone elsewhere since
+            return tuple(ways)
         alone = simplified(asked.original)
         return tuple(
             way
@@ -103,7 +108,8 @@ class Resolver:
 
     def _staying(self, text: str, context: Context) -> Context:
         """The context, kept to the documents spoken of if a message names no other and they answer it, where else a document that
-        a reader added would, or where they are such documents themselves and what others say is not far better."""
+        a reader added would, or where they are such documents themselves and what others say is not far better, or they have
+        all its words."""
         noted = self._index.searched("ask")
         plain = normalise(text)
         named = self._lookup.names.find(plain, context.as_of) or of_place(plain, self._index.held)
@@ -116,7 +122,12 @@ class Resolver:
         within = self._best(text, inside)
         if within is None or not is_enough(within):
             return context
-        return context if best.document_id in noted and best.score - within.score > FAR else inside
+        if best.document_id not in noted or best.score - within.score <= FAR:
+            return inside
+        # Scores with notes and without are not alike: whose words the document spoken of has is hardly about another; what
+        # another leaves open tells nothing of it.
+        said = share_said((self._index.documents[id_] for id_ in context.spoken_of), plain)
+        return inside if said == 1 or (best.gap and said) else context
 
     def _on_its_day(self, way: Rewrite, asked: Question, context: Context) -> Context:
         """The context as of the day still to come that what a message leans on is about, where the message says no day."""
@@ -125,19 +136,21 @@ class Resolver:
         day = coming_day(normalise(way.text), context.as_of, self._index.documents.values())
         return replace(self.context(asked, context.history, day), asked_on=context.as_of) if day else context
 
-    def _finds_more_alone(self, way: Rewrite, context: Context) -> bool:
-        """Whether a message's own words find what was not said yet, where with the topic before them they find only that."""
+    def _finds_more_alone(self, way: Rewrite, context: Context, by_itself: Context) -> bool:
+        """Whether a message's own words find what was not said yet, `by_itself`, where with the topic before them they find only
+        that."""
         names = len(content_terms(normalise(affirmed(way.own)))) >= OWN_WORDS and has_subject(way.own)
         if not names or _POINTS.search(way.own) or _TOO.search(way.own):
             return False
-        joined, alone = self._best(way.text, context), self._best(way.own, context)
+        joined, alone = self._best(way.text, context), self._best(way.own, by_itself)
         if joined is None or alone is None or not context.quotes(joined) or context.quotes(alone):
             return False
         if joined.features.kind > 0:  # what was said holds the kind of value asked for
             return False
         if context.spoken_of and alone.document_id not in context.spoken_of:
             return False
-        return alone.score >= ALONE and alone.features.ask_vector >= MEANT
+        enough = alone.score >= ALONE if alone.note else is_enough(alone)
+        return enough and alone.features.ask_vector >= MEANT
 
     def _beyond_article(self, way: Rewrite, asked: Question, context: Context) -> str:
         """What follows in another case than an article that was looked up (对处理结果不服呢), asked of its document as a whole where
@@ -158,7 +171,7 @@ class Resolver:
 
     def _likeliest(self, ways: Sequence[Rewrite], original: str, context: Context) -> Rewrite:
         """The reading that the documents answer best."""
-        scored = list[tuple[float, Rewrite]]()
+        scored = list[tuple[float, Rewrite, Candidate]]()
         for way in ways:
             here = self._staying(way.text, context)
             best = self._best(way.text, here)
@@ -168,8 +181,18 @@ class Resolver:
             found = best.score >= ALONE and best.features.ask_vector >= MEANT
             lead = way.lead_if_found if found else way.lead
             lead += HERE * (bool(here.within) and not here.within & self._index.searched("ask"))
-            scored.append((best.score + lead - ELSEWHERE * bool(elsewhere), way))
+            scored.append((best.score + lead - ELSEWHERE * bool(elsewhere), way, best))
+        if new := [one for one in scored if self._tells_anew(one[2], original, context)]:
+            scored = [one for one in scored if one in new or one[2].note or not context.was_said(one[2])]
         return max(scored, key=lambda one: one[0])[1] if scored else ways[0]
+
+    def _tells_anew(self, found: Candidate, original: str, context: Context) -> bool:
+        """Whether what a reader's own document, spoken of before, says in a message's own words was not said yet: what was said
+        scores more under its topic, and is not what is asked for."""
+        if found.note or found.document_id not in context.spoken_of or context.was_said(found) or not is_enough(found):
+            return False
+        said = normalise(" ".join(clause.text for clause in found.clauses))
+        return any(term in said for term in telling_terms(normalise(original)))
 
     def _follow(self, history: tuple[Turn, ...], as_of: date) -> Thread:
         """Where the turns have got to."""

@@ -28,6 +28,12 @@ GRANTS = """岚嵊市夜市人才补贴办法
 类别：帮工，租房补贴：每月200元，一次性购房补贴：3000元
 类别：师傅，租房补贴：每月400元，一次性购房补贴：9000元
 """
+STAYS = """云溪市手艺人客舍办法
+一、客舍
+客舍按下表安排。
+类别：甲类，对象：木匠，面积上限：40平方米，房租：每月300元，最长住期：6年
+类别：乙类，对象：篾匠，面积上限：30平方米，房租：每月200元，最长住期：5年
+"""
 PRIZES = """白沙县夜市评比规定
 一、奖励
 中摊评上的奖励60元。
@@ -36,7 +42,9 @@ PRIZES = """白沙县夜市评比规定
 
 @pytest.fixture(scope="module")
 def assistant(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Assistant]:
-    with assistant_over(tmp_path_factory.mktemp("tables"), fees=FEES, grants=GRANTS, prizes=PRIZES) as assistant:
+    with assistant_over(
+        tmp_path_factory.mktemp("tables"), fees=FEES, grants=GRANTS, prizes=PRIZES, stays=STAYS
+    ) as assistant:
         yield assistant
 
 
@@ -56,6 +64,8 @@ def _talk(assistant: Assistant, *messages: str) -> tuple[list[Turn], str]:
         (("柳湾市大摊的租金是多少", "中摊呢", "押金呢"), "押金：1000元。"),
         (("柳湾市小摊的租金是多少", "押金呢"), "押金：无（表中为“/”）。"),
         (("岚嵊市师傅租房每月给多少", "买房呢"), "一次性购房补贴：9000元。"),  # of whom the follow-up says nothing
+        (("云溪市客舍篾匠能住多大的房子", "房租呢", "最长能住几年"), "最长住期：5年。"),
+        (("云溪市客舍篾匠能住多大的房子", "最长能住几年", "那木匠呢"), "最长住期：6年。"),
     ],
 )
 def test_a_follow_up_on_another_column_keeps_the_row(
@@ -90,3 +100,10 @@ def test_what_only_points_says_nothing_beside_its_topic(assistant: Assistant, mo
         assistant._drafts(f"大摊的押金，{own}", understand(own), Context((), date(2031, 1, 1)), 200)
     assert beside[0] == ""
     assert "租金" in beside[-1]
+
+
+def test_what_only_another_place_has_a_document_on_is_not_read_out_of_its_own(assistant: Assistant) -> None:
+    answer = assistant.ask("岚嵊市手艺人客舍的房租每月多少")
+    assert answer.refused
+    assert answer.text.startswith("本库没有收录岚嵊市关于“手艺人客舍”的文件。")
+    assert not assistant.ask("云溪市手艺人客舍篾匠的房租每月多少").refused

@@ -11,11 +11,11 @@ from own_texts import NOTICE, document_of
 
 from assistant.assistant import Assistant
 from assistant.draft import Draft
-from assistant.retrieval.unnoted import leads, names_thing, without_subject
+from assistant.retrieval.unnoted import leads, names_thing, share_said, without_subject
 from assistant.understanding.question import Question
 from store.builder import build_index
 from store.index import Index
-from store.records import Note
+from store.records import Document, Note
 from store.settings import Settings
 
 MEASURE = (
@@ -167,3 +167,10 @@ def test_what_is_asked_next_is_of_the_document_named_before(
     monkeypatch.setattr(Assistant, "_answer_part", noting)
     assistant.ask("灯塔修缮几天内查验？电话打多少？")
     assert "灯塔修缮电话打多少" in asked
+
+
+def test_how_many_of_the_telling_words_a_document_says() -> None:
+    lighthouse = Document("measure", "灯塔修缮办法", "灯塔办法", "policy", text="查验合格的，退还押金。")
+    assert share_said([lighthouse], "押金什么时候退还") == 1
+    assert share_said([lighthouse], "灯塔的租金多少") == 0.5
+    assert share_said([lighthouse], "要多久") == share_said([], "押金多少") == 0

@@ -1,9 +1,12 @@
 """How a message of a conversation is read where the documents tell."""
 
+from collections.abc import Iterator
+from contextlib import closing
 from dataclasses import replace
 from datetime import date
 
 import pytest
+from own_texts import NOTICE, policy
 
 from assistant.answer import Turn
 from assistant.assistant import Assistant
@@ -12,6 +15,10 @@ from assistant.retrieval.retrieve import Candidate, Features
 from assistant.talk.context import Context
 from assistant.talk.resolve import Resolver
 from assistant.understanding.question import understand
+from store.builder import build_index
+from store.index import Index
+from store.records import Clause, Note
+from store.settings import Settings
 
 ASKED = (
     Turn("user", "自行车道的补助资金能买车吗"),
@@ -142,3 +149,61 @@ def test_what_follows_goes_beyond_an_article_that_has_no_word_of_it(
     history = (Turn("user", "骑行法第二条是怎么写的"), Turn("assistant", "《骑行法》第二条：骑行人应当佩戴头盔。[1]"))
     context = Context(history, TODAY, frozenset({"cycling-law-2015"}), (("cycling-law-2015", 40, 50),))
     assert resolver.resolve(understand(asked), context)[0] == read
+
+
+SHED = ("车棚的租金每月30元，押金另计。", "租赁合同在领取钥匙时签订。")
+
+
+@pytest.fixture(scope="module")
+def own(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Index]:
+    """A notice with notes, and a document that a reader added."""
+    settings = Settings(home=tmp_path_factory.mktemp("own"), chroma_url=None)
+    notice = policy("notice", "资金通知", *NOTICE.split("\n"))
+    notice = replace(notice, notes=(Note("notice", 0, 19, ("一个城市给多少钱",)),))
+    build_index([notice, policy("shed", "云溪市车棚租赁办法", *SHED)], settings)
+    with closing(Index.open(settings)) as index:
+        yield index
+
+
+@pytest.mark.parametrize(
+    ("asked", "gap", "stays"),
+    [
+        ("合同什么时候签", "", True),
+        ("车辆保险谁来买", "", False),
+        ("租金什么时候涨价", "", False),
+        ("租金什么时候涨价", "通知没有说。", True),  # what that leaves open tells nothing of the shed
+        ("车辆保险谁来买", "通知没有说。", False),
+    ],
+)
+def test_the_document_spoken_of_is_meant_where_it_has_the_words(own: Index, asked: str, gap: str, stays: bool) -> None:
+    note = Note("notice", 0, 19, ("一个城市给多少钱",), gap=gap)
+
+    def best(text: str, context: Context) -> Candidate:
+        return found("shed", 1.3) if context.within else replace(found("notice", 3.2), note=note)
+
+    resolver = Resolver(own, Lookup(own), best)
+    assert bool(resolver._staying(asked, Context((), TODAY, frozenset({"shed"}))).within) == stays
+
+
+@pytest.mark.parametrize(
+    ("said", "read"), [(SHED[1], "合同什么时候签"), ("每月10日缴费。", "云溪市车棚的租金，合同什么时候签")]
+)
+def test_what_the_own_words_find_anew_is_asked_for(own: Index, said: str, read: str) -> None:
+    turns = (Turn("user", "云溪市车棚的租金多少"), Turn("assistant", f"{SHED[0]}[1]"))
+
+    def best(text: str, context: Context) -> Candidate:
+        joined = text.startswith("云溪市")
+        clause = Clause("shed", "", 0, 1, "", SHED[0] if joined else said)
+        return replace(found("shed", 1.8 if joined else 1.2), clauses=(clause,))
+
+    resolver = Resolver(own, Lookup(own), best)
+    assert resolver.resolve(understand("合同什么时候签"), Context(turns, TODAY, frozenset({"shed"})))[0] == read
+
+
+@pytest.mark.parametrize(("spoken_of", "named"), [("shed", True), ("notice", False)])
+def test_a_place_is_left_with_the_documents_that_are_of_it(own: Index, spoken_of: str, named: bool) -> None:
+    turns = (Turn("user", "云溪市车棚的租金多少"), Turn("assistant", "每月30元。"), Turn("user", "城市给多少钱"))
+    resolver = Resolver(own, Lookup(own), lambda text, context: None)
+    history = (*turns, Turn("assistant", "五百万元。"))
+    read, _ = resolver.resolve(understand("区县呢"), Context(history, TODAY, frozenset({spoken_of})))
+    assert ("云溪市" in read) == named
