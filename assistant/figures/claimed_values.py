@@ -6,6 +6,7 @@ from itertools import combinations
 
 from assistant.figures.claimed_days import wrong_days
 from assistant.figures.sums import REST, amount_meant, amounts_of, format_amount, what_is_left
+from assistant.understanding.asking import Sought
 from assistant.understanding.paired_values import comparable, ends_of, meant, paired, range_of, side_of
 from assistant.understanding.period_brackets import of_case, period_bracketed
 from assistant.understanding.polarity import claim_of, fears
@@ -24,6 +25,7 @@ from assistant.understanding.values import Bound, Value, find_values
 
 _DIVIDED = ("amount", "count")  # of which some may be left
 _OF_THOSE = re.compile("[^，,。?？]{0,4}(?:分别|各自)")  # 两个站点分别有多少 means those that were spoken of
+_FIGURES: frozenset[Sought] = frozenset({"amount", "count", "share", "figure"})
 _LEFT = re.compile(rf"(?:{REST.pattern})[^，,。]{{0,4}}$")
 _FIRST = re.compile("先|首[批期笔年]|第一[批期笔年]|头一?[批期笔年]")
 # What a rule demands is nobody's own: 服务要覆盖两千家.
@@ -119,7 +121,7 @@ def holds_case(question: Question, stretch: str) -> bool:
 def tells_case(question: Question, stretch: str) -> bool:
     """Whether the question's amounts, or what it has of something, are those of a case, which decide what it comes to (违法经营额
     不足五万元的…; 只有两人报名，怎么办; 房龄25年): nothing to be corrected."""
-    if any(of_case(question, value) for value in question.values):
+    if any(of_case(question, value) for value in question.values) or _asks_other(question):
         return True
     own = [
         same
@@ -130,6 +132,12 @@ def tells_case(question: Question, stretch: str) -> bool:
         return True
     bracketed = any(_BRACKET.match(stretch[one.end :]) for same in own for one in same)
     return bool(own) and (bracketed or all(one.bound or range_of(stretch, one) for same in own for one in same))
+
+
+def _asks_other(question: Question) -> bool:
+    """Whether the question asks for a figure and tells only how many there are of something: 30个学员要配几名教练."""
+    told = {value.kind for value in question.values if not value.text.startswith("一")}
+    return bool(question.sought & _FIGURES) and told == {"count"} and not speaks_of_rule(question)
 
 
 def _is_told_before(question: Question, value: Value) -> bool:

@@ -21,6 +21,8 @@ from store.text import normalise
 
 MEANT = 2.7  # score from which a clause is on what a claim is about, though in other words
 NEAR = 0.15  # by which what answers a claim may score less than the best that is found for it
+_GIVEN = re.compile("[给拨发奖补领]|资助|支持|拿")
+_FUNDS = re.compile("资金|经费|预算|总额|总量|规模|上限|下限|最[多高低少]|[每各]")  # of which a rule speaks, too
 # What is asked of whatever is allowed or due: 有数量限制吗, 最多几次, 要办什么手续.
 _HOW_THEN = re.compile(
     "那|最[多少高低]|一共|总共|有(?:没有)?|要(?:不要)?|需要|办|走|是|什么|啥|哪些|[几多]少?[次个天年]?|[吗么呢吧?？的]"
@@ -54,6 +56,13 @@ def counted_in(premise: str, righting: Draft, asked: str) -> str:
     if wrong is None or not thing or not named:
         return asked
     return f"{premise[: wrong.start]}{right[0].text}{premise[wrong.end :]}，{asked}"
+
+
+def _of_given(premise: str, right: str, said: str) -> bool:
+    """Whether the right figure limits what is given, and the premise says nothing of anything given: 进货花了五千 is no subsidy."""
+    limits = (part for part in re.findall("[^，。；]+", said) if right in part)
+    given = any(_GIVEN.search(part) and any(value.bound for value in find_values(part)) for part in limits)
+    return given and not (_GIVEN.search(premise) or _FUNDS.search(premise))
 
 
 def _in_short(thing: str, name: str) -> bool:
@@ -98,6 +107,7 @@ def put_right(
         # What has no word of the premise denies nothing of it.
         related = about_what(normalise(premise)) & about_what(normalise(stated))
         same = candidate.score >= MEANT or is_of_same(premise, judged.right, stated)
+        same = same and not _of_given(premise, judged.right, stated)
         if same if judged.right else related:
             lead = judged.correction or NOT_SO
             said = (replace(first, text=lead + stated), *draft.said[1:])
