@@ -286,6 +286,8 @@ def _times(question: Question, stretches: tuple[str, ...]) -> Calculation | None
     each, amount = _EACH.search(stretch), amount_meant(stretch, question.text)
     if len(counts) != 1 or not each or not amount or not amount.size or counts[0].size is None:
         return None
+    if amount.bound == "min":
+        return None  # 每座押金不低于… is what somebody has to have, and gives nothing
     if question.yes_no and COUNTS_IN.search(question.text):
         return None  # 数那5个县的时候新区算进去吗
     if counts[0].unit not in each[0]:

@@ -384,3 +384,9 @@ def test_a_share_is_of_no_amount_that_merely_stands_elsewhere() -> None:
     assert calculate(understand("学徒一平米多少钱"), (row, income), lambda: (income, car)) is None
     assert calculate(understand("学徒租摊位多少钱"), ("学徒按租金的10%缴纳。", income), lambda: (income, car)) is None
     assert calculate(understand("隔离设施至少要花多少钱？"), (SHARE,), lambda: (income, TOTAL)) is not None
+
+
+def test_what_each_has_to_have_at_least_is_nobodys_gain() -> None:
+    question = understand("我有20件展品，一年展览补助一共多少")
+    assert calculate(question, ("每件展品的保证金不低于3万元。",)) is None
+    assert calculate(question, ("每件展品补助3万元。",)) is not None
