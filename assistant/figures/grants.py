@@ -12,6 +12,8 @@ from assistant.understanding.values import Value
 _GETS = re.compile(
     r"(?:补助?|贴息?|奖励?|资助|拿到?|领到?|贷到?|报销|返还?|承担|出资?|得到?|分到?)(?:了|给)?(?:多少|几)"
 )
+_PAYS = re.compile("[交缴付](?:了|给)?多少")
+_BASE = re.compile("([一-鿿]{2})的$")  # 门票 of 门票的30%
 _GROWS = re.compile("年均|增[长幅速]|提高")  # a rate of growth is no share of anything
 _PART = re.compile(r"[^，；。]+")
 _CEILING = re.compile(r"(?:最[高多]|封顶|上限)")
@@ -21,9 +23,13 @@ _FEWEST = 2  # pairs of characters that the words around a share have of the que
 def granted(question: Question, stretches: tuple[str, ...]) -> Calculation | None:
     """A share of the question's amount, as the best stretch sets it for what the question tells; None where it sets none."""
     own = [value for value in question.values if value.kind == "amount" and value.size]
-    if len(own) != 1 or not _GETS.search(question.text) or question.yes_no or not stretches:
+    gets, pays = _GETS.search(question.text), _PAYS.search(question.text)
+    if len(own) != 1 or not (gets or pays) or question.yes_no or not stretches:
         return None
     share = None if _GROWS.search(stretches[0]) else _meant(question, stretches[0])
+    base = _BASE.search(stretches[0][: share.start]) if share else None
+    if not gets and not (base and base[1] in question.text[: own[0].start]):
+        return None  # what is to be paid is a share of just what the question tells
     if share is None or share.size is None or own[0].size is None:
         return None
     if any(amount.bound and amount.start < share.start for amount in amounts_of(stretches[0])):

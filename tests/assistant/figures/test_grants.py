@@ -17,6 +17,7 @@ FUND = "设立规模为2亿元的夜市基金，其中市财政出资30%，社�
         ("摊主付了8万元租金，能补多少", GRANT, "3万元"),
         ("铁棚押金1000元，能贷多少", RATES, "250元"),
         ("夜市基金里社会资本出资多少", FUND, "1.4亿元"),
+        ("市场租金2000元的铺面每月交多少", "摊主类别：学徒，租金标准：市场租金的60%。", "1200元"),
     ],
 )
 def test_a_share_of_what_is_told_or_stated_at_most_the_ceiling(question: str, clause: str, result: str) -> None:
@@ -30,6 +31,7 @@ def test_a_share_of_what_is_told_or_stated_at_most_the_ceiling(question: str, cl
     [
         ("车辆付了8万元，能补多少", "游客人数年均增幅30%以上。"),  # a rate of growth is no share
         ("押金1000元，能贷多少", RATES),  # of which is not told
+        ("铺面进货2000元，租金每月交多少", "摊主类别：学徒，租金标准：市场租金的60%。"),
         (
             "贷款800万元，利息贴多少",
             "单笔贷款金额：500万元以上1000万元以下，利息贴息比例：40%。",
