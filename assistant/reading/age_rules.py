@@ -9,7 +9,7 @@ from assistant.figures.table_cells import age_ends, bracketed, is_row
 from assistant.retrieval.retrieve import Candidate
 from assistant.understanding.contrast import pairs
 from assistant.understanding.question import Question, content_terms
-from assistant.understanding.values import without_values
+from assistant.understanding.values import find_values, without_values
 from store.index import Index
 from store.records import Clause
 from store.text import normalise
@@ -31,7 +31,7 @@ def by_age(index: Index, question: Question, found: Candidate) -> Candidate:
     about = pairs(_ASKED_OF_ALL.sub("，", without_values(question.text, "，")))
     clauses = tuple(index.clauses(found.document_id))
     if is_row(own.text) or not _shuts_out(own, ages[0]):
-        own = _deciding(about, ages[0], found, clauses) or own
+        own = _deciding(about, ages[0], found, clauses) or _only_one(question, own, clauses) or own
     decides = _exempting(question, own, clauses) if _shuts_out(own, ages[0]) else None
     decides = decides or own
     if decides == found.clauses[0]:
@@ -55,6 +55,17 @@ def _deciding(about: frozenset[str], age: Decimal, found: Candidate, clauses: tu
         if len({age_ends(clause.text) for clause in meant}) == 1:
             return meant[0]
     return None
+
+
+def _only_one(question: Question, own: Clause, clauses: tuple[Clause, ...]) -> Clause | None:
+    """The only clause that sets an age, where a yes-no question tells no other time and what was found is on the years of a thing,
+    which decide nothing for somebody's age."""
+    kinds = {value.kind for value in find_values(own.text)}
+    told = {value.kind for value in question.values}
+    if not question.yes_no or "period" not in kinds or "age" in kinds or "period" in told:
+        return None
+    aged = [clause for clause in clauses if any(value.kind == "age" for value in find_values(clause.text))]
+    return aged[0] if len(aged) == 1 and age_ends(aged[0].text) is not None else None
 
 
 def _shuts_out(clause: Clause, age: Decimal) -> bool:
