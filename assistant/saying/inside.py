@@ -1,6 +1,7 @@
 """Inside what was found: a heading over mere text, a list of which one item is meant, or a row of a table, gives way to
 another stretch there."""
 
+import re
 from collections.abc import Collection, Sequence
 from dataclasses import replace
 
@@ -21,6 +22,10 @@ from store.text import normalise
 
 # A heading over mere text gives way to a stretch under it that scores no less than this below it.
 INSIDE = 0.6
+_WHICH_MONTH = re.compile("几月|哪(?:一|几)?个?月|哪些月")
+_MONTH = re.compile(r"(?:\d|(?<!个)[一二三四五六七八九十])月")
+_WHO = re.compile("(?:归|由)?(?:谁|(?:哪|什么)一?[个家些]?(?:部门|单位|机构|局)?)")
+_DOES = re.compile("负责|牵头|承担|组织|主管|会同|监督|审[核批]")
 # How far behind its item a list may be that is told whole.
 NEAR_WHOLE = 0.1
 
@@ -37,7 +42,8 @@ def best_inside(index: Index, retriever: Retriever, question: Question, candidat
         near = (c for c in candidates[1:] if best.score - c.score < INSIDE)
         within = next((c for c in near if item_of_list(question, best, c)), None)
         meant = within or item_meant(index, question, whole_of(index, question, best))
-        meant = _beside_list(index, question, meant) or meant
+        meant = _beside_list(index, question, meant) or _doing_so(index, question, meant) or meant
+        meant = _naming_month(index, question, meant) or meant
         return by_age(index, question, row_meant(index, question, meant))
     if has_list(index, node):
         rest = question.text.replace(normalise(node.heading), "")
@@ -90,6 +96,35 @@ def _beside_list(index: Index, question: Question, lead: Candidate) -> Candidate
         return None
     meant = next(c for c in passage.clauses if c.start == most)
     return replace(lead, start=meant.start, end=meant.end, clauses=(meant,))
+
+
+def _naming_month(index: Index, question: Question, lead: Candidate) -> Candidate | None:
+    """The only clause of the passage that names a month, where one is asked for and what was found names none; else None."""
+    asked = _WHICH_MONTH.search(question.text) and not lead.note
+    if not asked or any(_MONTH.search(normalise(clause.text)) for clause in lead.clauses):
+        return None
+    passage = next(p for p in index.passages(lead.document_id) if p.start <= lead.start < p.end)
+    meant = [clause for clause in passage.clauses if _MONTH.search(normalise(clause.text))]
+    if len(meant) != 1:
+        return None
+    return replace(lead, start=meant[0].start, end=meant[0].end, clauses=(meant[0],))
+
+
+def _doing_so(index: Index, question: Question, lead: Candidate) -> Candidate | None:
+    """Of the parts of a paragraph that each say what somebody does the one that says all that the lead has of the words of who asks
+    who does it (谁统一管), and more; None where there is none, or several."""
+    if "who" not in question.sought or question.yes_no or lead.note:
+        return None
+    own = lead.clauses[0]
+    about = pairs(_WHO.sub("，", question.text))
+    said = about & pairs(normalise(own.text))
+    beside = [
+        c for c in index.clauses(lead.document_id) if c.path == own.path and c.id != own.id and _DOES.search(c.text)
+    ]
+    meant = [clause for clause in beside if said < about & pairs(normalise(clause.text))]
+    if len(meant) != 1:
+        return None
+    return replace(lead, start=meant[0].start, end=meant[0].end, clauses=(meant[0],))
 
 
 def same_item(
