@@ -49,6 +49,7 @@ from assistant.saying.say_premise import affirmed, claim_of_premise, counted_in,
 from assistant.saying.say_read import say_located, say_read
 from assistant.saying.say_sum import say_sum
 from assistant.saying.suggest import Suggester
+from assistant.saying.whom_to_ask import without_asked_twice
 from assistant.talk.about_answer import about_answer
 from assistant.talk.context import Context, articles_of
 from assistant.talk.conversation import ALONE
@@ -181,6 +182,7 @@ class Assistant:
         own = "" if text == asked.original or repeats else asked.text
         whole = normalise(text) if len(parts) > 1 else own
         told_by = self._answer_parts(parts, whole, context, limit)
+        told_by = without_asked_twice(told_by)
         drafts = list(told_by.values())
         answered = [part for part, draft in told_by.items() if not draft.refused]
         halved = len(answered) < len(drafts) and not _SENTENCES.search(text)
