@@ -10,6 +10,7 @@ from assistant.understanding.contrast import closest_part, pairs
 from assistant.understanding.polarity import affirmed, claim_of, denies_asked, is_negative
 from assistant.understanding.question import Question
 from assistant.understanding.rule_words import ASKS_LEAVE, ASKS_PAY, CLAUSE_NEGATIVE, OMITS, PROVISO
+from assistant.understanding.values import find_values
 from assistant.verdicts.special import is_one_of
 from store.text import normalise
 
@@ -27,7 +28,10 @@ _CLAIMS_FREE = re.compile(r"免费|免[收缴交]|不要钱|不花钱|不收[费
 _NOT_GIVEN = re.compile(
     r"(?:暂不|暂未|尚未|尚不)(?:支持|开放|开通|办理|提供|受理|开展|纳入|实行)|不(?:予|再)?(?:支持|发放|享受|给予|资助|补助|补贴|奖励)"
 )
-_GETS = re.compile(r"[能给]|可以|有")
+# What says that something is to be paid for, and what is given or a penalty.
+_PRICE, _AID = re.compile("[费票]|押金|租金|收取|价格"), re.compile("[补奖罚赔]|资助|支持|免")
+# Who asks whether something counts as aid asks whether it gets any.
+_GETS = re.compile(r"[能给]|可以|有|算[^，,。?？]{0,6}(?:补助|补贴|资助|奖励|支持)")
 # Who cannot do the one may do the other: 本人不能到场的，可以委托他人.
 _INSTEAD = re.compile(r"(?:^|[，。；])([^，。；]*(?:不能|无法|不便|未能|不方便)[^，。；]*的)，([^。；]*?可以?[^。；]*)")
 _UNLIMITED = re.compile(r"不受[^，。；]{1,12}限制")
@@ -70,11 +74,19 @@ def _paying(question: Question, claim: str, rule: str) -> Verdict | None:
         return None
     if part != rule and _MUST_PAY.search(part) and not _FREE.search(part):
         return "no" if claims_free else None
+    if part != rule and _REDUCED.search(rule) and (freed := _FREE.search(part)):  # 学生免收，老人减半收取
+        return ("yes" if claims_free else "no") if is_one_of(question.text, normalise(part[: freed.start()])) else None
     if free is None:
-        return "no" if claims_free and _REDUCED.search(rule) else None
+        return "no" if claims_free and (_REDUCED.search(rule) or _charges(rule)) else None
     if _MUST_PAY.search(rule) or not _is_on(question, rule, free):
         return None
     return "yes" if claims_free else "no"
+
+
+def _charges(rule: str) -> bool:
+    """Whether a rule says how much something costs, and not what is given for it."""
+    priced = any(value.kind == "amount" and value.size for value in find_values(rule))
+    return priced and bool(_PRICE.search(rule)) and not _AID.search(rule)
 
 
 def _is_on(question: Question, rule: str, free: re.Match[str]) -> bool:
