@@ -22,6 +22,7 @@ from assistant.figures.claimed_values import (
 )
 from assistant.figures.periods import period_verdict, tells_time
 from assistant.figures.thresholds import threshold_sentence
+from assistant.figures.tiers import tier_verdict
 from assistant.understanding.contrast import equal_where_graded, other_actor, other_owner, other_side, pairs
 from assistant.understanding.paired_values import comparable
 from assistant.understanding.polarity import affirmed, claim_of, is_negative
@@ -98,6 +99,8 @@ def _judged(question: Question, stretch: str, document_text: str, found: str) ->
     own = sets_own(question, figures)
     ruled_time = _sets_time(question, stretch)
     past = own or (tells_time(question, stretch) and not ruled_time)
+    if tier := tier_verdict(question, stretch):
+        return verdict_of(question, tier)
     reached = bound_verdict(question, stretch) or told_verdict(question, stretch) or not_done_verdict(question, stretch)
     reached = reached or reach_verdict(question, stretch)
     reached = reached or (None if ruled_time else period_verdict(question, stretch))
