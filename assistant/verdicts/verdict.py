@@ -48,6 +48,7 @@ from assistant.verdicts.rules import (
     states_no_figures,
 )
 from assistant.verdicts.spared import spared_verdict
+from assistant.verdicts.special import without_others
 from assistant.verdicts.told import is_untold, told_verdict
 
 # 能不能参股，还是只能补助 asks whether one may.
@@ -75,7 +76,7 @@ def judge(question: Question, stretch: str, document_text: str, found: str = "")
     """Judge a question by the stretch of the document that answers it, and `found`, the words in it that did."""
     if alternative := _ALTERNATIVE.match(question.text):
         question = understand(alternative["asked"])
-    stretch = what_counts(question, stretch)
+    stretch = without_others(question, what_counts(question, stretch), document_text)
     if question.yes_no and (excepted := excepted_verdict(question, stretch)):
         return verdict_of(question, excepted)
     stretch = what_holds(question, stretch)
