@@ -12,7 +12,7 @@ from assistant.understanding.excerpt import within
 from assistant.understanding.period_brackets import period_bracketed
 from assistant.understanding.question import Question
 from assistant.understanding.rule_words import LESS_THAN
-from assistant.understanding.values import find_values
+from assistant.understanding.values import Value, find_values
 from store.text import normalise
 
 Thing = TypeVar("Thing")
@@ -64,6 +64,10 @@ def cell_asked(question: Question, row: str) -> str:
     asked = bool(_ASKS_BEFORE.search(question.text))
     times = [cell for cell in cells if bool(_BEFORE.search(cell[0])) == asked]
     cells = times if any(_BEFORE.search(column) for column, _ in cells) else cells
+    if len(others := [cell for cell in cells if bracketed(question, "：".join(cell)) <= 0]) < len(cells):
+        # What stands in the bracket's cell is the question's own; of a share and its ceiling both are asked for.
+        shares = [words for _, words in others if any(value.kind == "share" for value in find_values(words))]
+        cells = [] if shares and "amount" in question.value_kinds else others
     named = [(shared_with(question, column), (column, words)) for column, words in cells]
     most = max((shared for shared, _ in named), default=0)
     meant = [cell for shared, cell in named if shared == most and _of_kind(question, *cell)]
@@ -103,19 +107,45 @@ def _of_kind(question: Question, column: str, words: str) -> bool:
 
 
 def bracketed(question: Question, text: str) -> int:
-    """1 where an amount, an age or a time of the question falls into the one bracket of a text (500万元以上1000万元以下, 80—89岁,
+    """1 where an amount, a count, an age or a time of the question falls into the one bracket of a text (500万元以上1000万元以下, 80—89岁,
     满1年不满10年), -1 where none does, 0 where the text has none, or several."""
-    return _amount_bracketed(question, text) or _age_bracketed(question, text) or period_bracketed(question, text)
+    amount = _amount_bracketed(question, text) or _count_bracketed(question, text)
+    return amount or _age_bracketed(question, text) or period_bracketed(question, text)
 
 
 def _amount_bracketed(question: Question, text: str) -> int:
     own = [value for value in question.values if value.kind == "amount" and value.size]
-    bounds = [v for v in find_values(text) if v.kind == "amount" and v.size and _BRACKET.match(text[v.end :])]
+    bounds = [v for v in find_values(text) if v.kind == "amount" and v.size and _is_end(text, v)]
     least = max((v.size or 0 for v in bounds if v.bound == "min"), default=0)
     most = min((v.size or 0 for v in bounds if v.bound == "max"), default=None)
     if not own or not bounds or len(bounds) > _ENDS or (most is not None and least > most):
         return 0
     return 1 if any(all(within(value, bound) for bound in bounds) for value in own) else -1
+
+
+def _is_end(text: str, value: Value) -> bool:
+    """Whether a value is an end of a bracket: 500万元以上, 不足1000万元."""
+    return bool(_BRACKET.match(text[value.end :]) or (value.bound == "max" and LESS_THAN.search(text[: value.start])))
+
+
+def _count_bracketed(question: Question, text: str) -> int:
+    """The same of a count and the one bracket of a row that is in its unit (20至39座, 40座以上)."""
+    for own in (value for value in question.values if value.kind == "count" and value.size and value.unit):
+        if ends := _count_ends(text, own.unit) if is_row(text) else None:
+            return 1 if own.size is not None and ends[0] <= own.size <= ends[1] else -1
+    return 0
+
+
+def _count_ends(text: str, unit: str) -> tuple[Decimal, Decimal] | None:
+    unit = re.escape(unit)
+    ranges = re.findall(rf"(\d+)(?:{unit})?[—–~～至到-]+(\d+){unit}", text)
+    bounds = [v for v in find_values(text) if v.kind == "count" and re.fullmatch(unit, v.unit) and v.size and v.bound]
+    if len(ranges) + bool(bounds) != 1 or len(bounds) > _ENDS:
+        return None
+    if ranges:
+        return Decimal(ranges[0][0]), Decimal(ranges[0][1])
+    least = max((v.size or Decimal(0) for v in bounds if v.bound == "min"), default=Decimal(0))
+    return least, min((v.size or Decimal(0) for v in bounds if v.bound == "max"), default=Decimal("Infinity"))
 
 
 def _age_bracketed(question: Question, text: str) -> int:

@@ -69,3 +69,28 @@ def test_a_cell_may_say_that_there_is_none(question: str, cell: str) -> None:
 def test_nobody_gets_what_a_cell_says_that_there_is_none_of(question: str, verdict: str | None) -> None:
     assert told_verdict(understand(question), NONE) == verdict
     assert none_cell(understand("学徒租房"), NONE) == ""
+
+
+LARGE, MIDDLE = "棚型：大棚（40座以上），每年补助：4万元。", "棚型：中棚（20至39座），每年补助：3万元。"
+
+
+@pytest.mark.parametrize(
+    ("question", "text", "inside"),
+    [
+        ("30座的棚补多少", MIDDLE, 1),
+        ("30座的棚补多少", LARGE, -1),
+        ("45座的棚补多少", LARGE, 1),
+        ("45座的棚补多少", MIDDLE, -1),
+        ("30户的市场补多少", MIDDLE, 0),
+        ("投资2000万元补多少", "档次：第一档，投资额：300万元以上不足1000万元，比例：8%", -1),
+        ("投资800万元补多少", "档次：第一档，投资额：300万元以上不足1000万元，比例：8%", 1),
+    ],
+)
+def test_the_bracket_that_a_count_or_an_amount_falls_into(question: str, text: str, inside: int) -> None:
+    assert bracketed(understand(question), text) == inside
+
+
+def test_the_cell_of_the_bracket_is_not_the_one_asked_for() -> None:
+    row = "档次：第一档，投资额：300万元以上不足1000万元，最高补助：70万元"
+    assert cell_asked(understand("投资800万元补多少"), row) == "最高补助：70万元"
+    assert cell_asked(understand("投资800万元补多少"), row.replace("，最高", "，补助比例：8%，最高")) == ""
