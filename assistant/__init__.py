@@ -1,6 +1,7 @@
 """How a question becomes an answer: understand, retrieve, read or generate, verify.
 
-`assistant.py` is the way through; `answer.py` is what comes out, `draft.py` what it is made of before it is verified.
+`assistant.py` is the way through, `one_question.py` that of a single question; `answer.py` is what comes out, `draft.py` what it is
+made of before it is verified.
 The folders, each of which imports only those named before it:
 
     understanding   what words say, in questions and in clauses alike; searches nothing

@@ -8,10 +8,7 @@ from datetime import date
 from functools import partial
 
 from assistant.answer import Answer, Turn
-from assistant.catalogue.by_catalogue import say_by_catalogue
 from assistant.catalogue.changes import says_from_when
-from assistant.catalogue.closed import say_closed
-from assistant.catalogue.issued_by import say_issuer
 from assistant.catalogue.unheld import with_not_held
 from assistant.draft import (
     Draft,
@@ -26,28 +23,20 @@ from assistant.draft import (
 )
 from assistant.finder import Finder
 from assistant.generation.support import Evidence
-from assistant.lookups.chapters import say_chapter
 from assistant.lookups.each_document import each_document, each_of_places, each_subject, told_apart, with_sameness
 from assistant.lookups.each_place import MOST, each_place
-from assistant.lookups.locate import say_where, seeks_locator
 from assistant.lookups.lookup import Lookup
-from assistant.lookups.nth_item import say_nth
-from assistant.lookups.placed_under import say_count, say_heading
+from assistant.one_question import OneQuestion
 from assistant.reading.read import (
     LIMIT,
-    candidate_text,
     nodes_at,
 )
-from assistant.reading.rows import row_kept, without_totals
 from assistant.reading.several_things import either_parts, things_of
-from assistant.refusal.refuse import is_enough, is_open, refuse, refuse_year, with_gap_first, with_kind_first, work_out
+from assistant.refusal.refuse import refuse
 from assistant.retrieval.named_in_part import with_name
 from assistant.retrieval.places import with_place
 from assistant.retrieval.retrieve import Retriever
-from assistant.saying.inside import same_item
 from assistant.saying.say_premise import affirmed, claim_of_premise, counted_in, denied, put_right
-from assistant.saying.say_read import say_located, say_read
-from assistant.saying.say_sum import say_sum
 from assistant.saying.suggest import Suggester
 from assistant.saying.whom_to_ask import without_asked_twice
 from assistant.talk.about_answer import about_answer
@@ -58,7 +47,7 @@ from assistant.talk.resolve import Resolver
 from assistant.talk.small_talk import answer_small_talk, is_small_talk
 from assistant.talk.turns_of_talk import asked_again
 from assistant.talk.what_about import new_term
-from assistant.understanding.question import RAMBLING, Question, content_terms, focus, understand
+from assistant.understanding.question import Question, content_terms, understand
 from assistant.understanding.spelling import Spelling
 from assistant.understanding.topic import only_points
 from store.index import Index
@@ -70,7 +59,6 @@ _SENTENCES = re.compile(r"[?？。；;]\s*\S")
 _LEANS = re.compile("[这该此](?:[条项个款]|一[条项点])")  # on what was said before it: 这条写在哪里
 _WITHIN = 3  # answers, the length of which those for several places have together
 TOO_MANY = Draft((Said(f"一次最多列出{MOST}处，其余的请另外提问。"),), refused=True)
-NO_MORE = "关于这一点，文件里没有更多规定。"
 
 
 def _said(draft: Draft) -> str:
@@ -88,6 +76,7 @@ class Assistant:
         self._finder = Finder(index, self._retriever, self._lookup)
         self._resolver = Resolver(index, self._lookup, self._finder.best)
         self._suggester = Suggester(index, self._retriever)
+        self._answer_part = OneQuestion(index, self._retriever, self._lookup, self._finder).draft
 
     def ask(self, question: str, history: Sequence[Turn] = (), as_of: date | None = None) -> Answer:
         """Answer `question`, given the turns before it, by what is in force on `as_of` (today by default).
@@ -303,59 +292,3 @@ class Assistant:
 
     def _headings(self, place: Place) -> tuple[str, ...]:
         return tuple(node.heading for node in nodes_at(self.index, place[0], place[1]) if node.heading)
-
-    def _answer_part(self, question: Question, whole: str, context: Context, limit: int) -> Draft:
-        meant = self._lookup.meant_as_whole(question, context.as_of)
-        if told := say_by_catalogue(self.index, meant, question, context.asked_on or context.as_of):
-            return told
-        if closed := say_closed(self.index, meant, question, context.as_of):
-            return closed
-        if part := say_chapter(self.index, meant, question) or say_nth(self.index, meant, question):
-            return part
-        found = self._lookup.find(question, context.history, context.as_of, context.then)
-        if isinstance(found, Draft):
-            return found
-        if issued := say_issuer(self.index, meant, question, context.as_of):
-            return issued
-        if found is not None:
-            return say_located(self.index, self._retriever, question, found, limit)
-        asked = question
-        question, context = self._finder.bare(question, context)
-        focused = focus(question)
-        if focused != question.original:
-            whole, question = question.text, understand(focused)
-        candidates = with_kind_first(self._finder.search(question, context, whole))
-        candidates = without_totals(question, candidates)
-        candidates = same_item(self.index, question, candidates, context.beside)
-        if context.history and (context.talk or context.within):
-            candidates = row_kept(self.index, question, candidates, context.history[-1].content)
-        if other_day := self._finder.only_later(asked, question, whole, context):
-            return other_day
-        if other_place := self._finder.only_elsewhere(asked, candidates, context):
-            return other_place
-        best = next((candidate_text(self.index, c) for c in candidates if not c.gap), "")
-        missing = self._lookup.not_held(asked, best, context.as_of) or self._finder.rounds_missing(asked, best, context)
-        answers = [candidate for candidate in candidates if not candidate.gap]
-        enough = [answer for answer in answers if is_enough(answer)]
-        if told := say_heading(self.index, question, enough) or say_count(self.index, question, answers):
-            return told
-        # Where a thing is written does not depend on what is left open about it.
-        where = seeks_locator(question)
-        elsewhen = bool(answers) and self._lookup.other_year(asked, answers[0].document_id, context.then)
-        left_open = is_open(self.index, question, answers if where else candidates)
-        if missing or elsewhen or (left_open and not (answers and context.refers(answers[0]))):
-            if elsewhen and not missing:
-                return refuse_year(asked, self.index.documents[answers[0].document_id], answers)
-            return refuse(question, with_gap_first(question, candidates), context.scope, missing, context.beside)
-        candidates = answers
-        if context.more:
-            answers = [c for c in answers if c.score >= ALONE and context.goes_on(c)]
-            if not answers:
-                return Draft((Said(NO_MORE),), refused=True, related=places_of(candidates[:1]))
-            candidates = answers
-        if where:
-            return say_where(self.index, candidates[0])
-        summed = asked if len(asked.original) <= RAMBLING else question  # whose year may be that of a payment
-        if calculation := work_out(self.index, summed, candidates, context.as_of):
-            return say_sum(self.index, question, candidates, calculation, limit)
-        return say_read(self.index, self._retriever, question, candidates, limit)

@@ -162,15 +162,15 @@ def with_sameness(question: Question, drafts: Sequence[Draft]) -> list[Draft]:
 def _alike(one: Sequence[Value], other: Sequence[Value]) -> Judgement | None:
     """Whether values are the same; None where some are and others are not, or none can be."""
     shared = {value.kind for value in one} & {value.kind for value in other} - {"title", "number"}
-    sizes = [
-        {
-            (v.kind, v.unit, v.text if v.size is None else v.size) for v in values if v.kind in shared
-        }  # a day has no size
-        for values in (one, other)
-    ]
+    sizes = [{_size(value) for value in values if value.kind in shared} for values in (one, other)]
     if not shared or (sizes[0] != sizes[1] and sizes[0] & sizes[1]):
         return None
     return Judgement("yes", "一样。") if sizes[0] == sizes[1] else Judgement("no", "不一样。")
+
+
+def _size(value: Value) -> tuple[object, ...]:
+    """What tells a value from others; a day, which has no size, by its words."""
+    return value.kind, value.unit, value.text if value.size is None else value.size
 
 
 def _all_have(question: Question, stated: Sequence[Sequence[Value]]) -> Judgement | None:

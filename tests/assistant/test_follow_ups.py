@@ -7,7 +7,8 @@ from typing import Any
 import pytest
 
 from assistant.answer import Turn
-from assistant.assistant import NO_MORE, Assistant
+from assistant.assistant import Assistant
+from assistant.one_question import NO_MORE
 from assistant.retrieval.retrieve import Candidate, Features, Retriever
 from assistant.talk.context import Context, quoted_passages
 from assistant.understanding.question import Question, understand
@@ -109,7 +110,7 @@ def test_what_refers_to_the_article_quoted_is_ahead_where_the_talk_is_leant_on(a
 def test_what_refers_to_the_article_quoted_is_not_refused(
     assistant: Assistant, monkeypatch: pytest.MonkeyPatch, refers: bool
 ) -> None:
-    monkeypatch.setattr("assistant.assistant.is_open", lambda index, question, candidates: True)
+    monkeypatch.setattr("assistant.one_question.is_open", lambda index, question, candidates: True)
     monkeypatch.setattr(Context, "refers", lambda context, candidate: refers)
     draft = assistant._answer_part(understand("不戴头盔怎么罚？"), "", Context((), date(2026, 1, 1)), 100)
     assert draft.refused != refers

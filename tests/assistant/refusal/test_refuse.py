@@ -194,14 +194,14 @@ def test_from_when_is_told_without_the_word_for_it(assistant: Assistant) -> None
 def test_the_gap_that_wins_is_told(assistant: Assistant, monkeypatch: pytest.MonkeyPatch) -> None:
     gap = next(c for c in Retriever(assistant.index).search(understand("车是租的吗")) if c.gap and "细则" in c.gap)
     winning = replace(gap, score=2.0, features=replace(gap.features, ask_vector=0.9))
-    monkeypatch.setattr("assistant.assistant.is_open", lambda index, question, candidates: True)
-    monkeypatch.setattr("assistant.assistant.with_gap_first", lambda question, candidates: [winning])
+    monkeypatch.setattr("assistant.one_question.is_open", lambda index, question, candidates: True)
+    monkeypatch.setattr("assistant.one_question.with_gap_first", lambda question, candidates: [winning])
     assert assistant.ask("每个城市给多少钱？").text == gap.gap
 
 
 def test_the_one_with_the_value_asked_for_is_told(assistant: Assistant, monkeypatch: pytest.MonkeyPatch) -> None:
     stating = Retriever(assistant.index).search(understand("每个城市给多少钱？"))[0]
-    monkeypatch.setattr("assistant.assistant.with_kind_first", lambda candidates: [stating])
+    monkeypatch.setattr("assistant.one_question.with_kind_first", lambda candidates: [stating])
     assert "2000万元" in assistant.ask("什么时候截止？").text
 
 

@@ -158,13 +158,13 @@ def test_what_is_asked_next_is_of_the_document_named_before(
     assistant: Assistant, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     asked: list[str] = []
-    answer_part = Assistant._answer_part
+    answer_part = assistant._answer_part
 
-    def noting(self: Assistant, question: Question, *others: Any) -> Draft:
+    def noting(question: Question, *others: Any) -> Draft:
         asked.append(question.text)
-        return answer_part(self, question, *others)
+        return answer_part(question, *others)
 
-    monkeypatch.setattr(Assistant, "_answer_part", noting)
+    monkeypatch.setattr(assistant, "_answer_part", noting)
     assistant.ask("灯塔修缮几天内查验？电话打多少？")
     assert "灯塔修缮电话打多少" in asked
 

@@ -1,0 +1,121 @@
+"""One question, which has no other within it, put into a draft: by the catalogue, by a number that it names, or by what the
+search finds. What a message is taken apart into is the assistant's."""
+
+from collections.abc import Sequence
+
+from assistant.catalogue.by_catalogue import say_by_catalogue
+from assistant.catalogue.closed import say_closed
+from assistant.catalogue.issued_by import say_issuer
+from assistant.draft import (
+    Draft,
+    Said,
+    places_of,
+)
+from assistant.finder import Finder
+from assistant.lookups.chapters import say_chapter
+from assistant.lookups.locate import say_where, seeks_locator
+from assistant.lookups.lookup import Lookup
+from assistant.lookups.nth_item import say_nth
+from assistant.lookups.placed_under import say_count, say_heading
+from assistant.reading.read import (
+    candidate_text,
+)
+from assistant.reading.rows import row_kept, without_totals
+from assistant.refusal.refuse import is_enough, is_open, refuse, refuse_year, with_gap_first, with_kind_first, work_out
+from assistant.retrieval.retrieve import Candidate, Retriever
+from assistant.saying.inside import same_item
+from assistant.saying.say_read import say_located, say_read
+from assistant.saying.say_sum import say_sum
+from assistant.talk.context import Context
+from assistant.talk.conversation import ALONE
+from assistant.understanding.question import RAMBLING, Question, focus, understand
+from store.index import Index
+from store.records import Document
+
+NO_MORE = "关于这一点，文件里没有更多规定。"
+
+
+class OneQuestion:
+    """Answers questions one by one from one index version."""
+
+    def __init__(self, index: Index, retriever: Retriever, lookup: Lookup, finder: Finder) -> None:
+        self.index = index
+        self._retriever, self._lookup, self._finder = retriever, lookup, finder
+
+    def draft(self, question: Question, whole: str, context: Context, limit: int) -> Draft:
+        """What is said to `question`, in some `limit` characters; `whole` is what it is a part of, "" where it is none."""
+        return self._by_name(question, context, limit) or self._by_search(question, whole, context, limit)
+
+    def _by_name(self, question: Question, context: Context, limit: int) -> Draft | None:
+        """What the catalogue tells, or the part of a document that the question names by its number; None where neither does."""
+        meant = self._lookup.meant_as_whole(question, context.as_of)
+        if told := say_by_catalogue(self.index, meant, question, context.asked_on or context.as_of):
+            return told
+        if closed := say_closed(self.index, meant, question, context.as_of):
+            return closed
+        if part := say_chapter(self.index, meant, question) or say_nth(self.index, meant, question):
+            return part
+        found = self._lookup.find(question, context.history, context.as_of, context.then)
+        if isinstance(found, Draft):
+            return found
+        if issued := say_issuer(self.index, meant, question, context.as_of):
+            return issued
+        return say_located(self.index, self._retriever, question, found, limit) if found else None
+
+    def _by_search(self, question: Question, whole: str, context: Context, limit: int) -> Draft:
+        asked = question
+        question, context = self._finder.bare(question, context)
+        focused = focus(question)
+        if focused != question.original:
+            whole, question = question.text, understand(focused)
+        candidates = self._candidates(question, whole, context)
+        if other_day := self._finder.only_later(asked, question, whole, context):
+            return other_day
+        if other_place := self._finder.only_elsewhere(asked, candidates, context):
+            return other_place
+        answers = [candidate for candidate in candidates if not candidate.gap]
+        enough = [answer for answer in answers if is_enough(answer)]
+        missing = self._missing(asked, answers, context)
+        if told := say_heading(self.index, question, enough) or say_count(self.index, question, answers):
+            return told
+        # Where a thing is written does not depend on what is left open about it.
+        where = seeks_locator(question)
+        elsewhen = bool(answers) and self._lookup.other_year(asked, answers[0].document_id, context.then)
+        left_open = is_open(self.index, question, answers if where else candidates)
+        if missing or elsewhen or (left_open and not (answers and context.refers(answers[0]))):
+            if elsewhen and not missing:
+                return refuse_year(asked, self.index.documents[answers[0].document_id], answers)
+            return refuse(question, with_gap_first(question, candidates), context.scope, missing, context.beside)
+        if context.more:
+            near, answers = answers[:1], [c for c in answers if c.score >= ALONE and context.goes_on(c)]
+            if not answers:
+                return Draft((Said(NO_MORE),), refused=True, related=places_of(near))
+        return self._read(asked, question, answers, context, limit)
+
+    def _candidates(self, question: Question, whole: str, context: Context) -> list[Candidate]:
+        candidates = with_kind_first(self._finder.search(question, context, whole))
+        candidates = without_totals(question, candidates)
+        candidates = same_item(self.index, question, candidates, context.beside)
+        if context.history and (context.talk or context.within):
+            candidates = row_kept(self.index, question, candidates, context.history[-1].content)
+        return candidates
+
+    def _missing(self, asked: Question, answers: Sequence[Candidate], context: Context) -> list[Document]:
+        """The catalogued documents that would answer and are not held."""
+        best = candidate_text(self.index, answers[0]) if answers else ""
+        return self._lookup.not_held(asked, best, context.as_of) or self._finder.rounds_missing(asked, best, context)
+
+    def _read(
+        self,
+        asked: Question,
+        question: Question,
+        answers: Sequence[Candidate],
+        context: Context,
+        limit: int,
+    ) -> Draft:
+        if seeks_locator(question):
+            return say_where(self.index, answers[0])
+        summed = asked if len(asked.original) <= RAMBLING else question  # whose year may be that of a payment
+        if calculation := work_out(self.index, summed, answers, context.as_of):
+            return say_sum(self.index, question, answers, calculation, limit)
+        return say_read(self.index, self._retriever, question, answers, limit)
