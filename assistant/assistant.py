@@ -70,6 +70,7 @@ class Assistant:
 
     def __init__(self, index: Index) -> None:
         self.index = index
+        index.warm_up()
         self._retriever = Retriever(index)
         self._lookup = Lookup(index)
         self._spelling = Spelling(index)

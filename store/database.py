@@ -8,7 +8,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import fields
 from datetime import UTC, date, datetime
 from pathlib import Path
-from typing import Any, TypeVar
+from typing import Any
 from urllib.parse import quote
 
 from pydantic import TypeAdapter
@@ -118,7 +118,6 @@ class NoteRow(_OfDocument, Base):
 
 
 _DOCUMENT = TypeAdapter(Document)
-Row = TypeVar("Row", NodeRow, PassageRow, ClauseRow, NoteRow)
 
 
 def _engine(file: Path, mode: str) -> Engine:
@@ -197,27 +196,29 @@ class Database:
         self._engine.dispose()
 
 
-def _of(session: Session, table: type[Row], document_id: str) -> Iterable[Row]:
-    return session.scalars(select(table).where(table.document_id == document_id).order_by(table.position))
+def _of(session: Session, table: type[Base], document_id: str) -> Iterable[Any]:
+    """The document's rows as tuples of their columns: to make an object of each takes half as long again."""
+    columns = table.__table__
+    return session.execute(select(columns).where(columns.c.document_id == document_id).order_by(columns.c.position))
 
 
 def _document(row: DocumentRow) -> Document:
     return _DOCUMENT.validate_python({field.name: getattr(row, field.name) for field in fields(Document)})
 
 
-def _node(row: NodeRow) -> Node:
+def _node(row: Any) -> Node:
     return Node(row.document_id, row.path, row.kind, row.number, row.heading, row.start, row.end, row.locator)
 
 
-def _clause(row: ClauseRow, text: str) -> Clause:
+def _clause(row: Any, text: str) -> Clause:
     return Clause(row.document_id, row.path, row.start, row.end, row.locator, text[row.start : row.end])
 
 
-def _passage(row: PassageRow, text: str, clauses: list[Clause]) -> Passage:
+def _passage(row: Any, text: str, clauses: list[Clause]) -> Passage:
     headings, words = tuple(row.headings), text[row.start : row.end]
     return Passage(row.document_id, row.path, row.start, row.end, row.locator, headings, words, tuple(clauses))
 
 
-def _note(row: NoteRow) -> Note:
+def _note(row: Any) -> Note:
     points = tuple((start, end) for start, end in row.points)
     return Note(row.document_id, row.start, row.end, tuple(row.asks), points, row.english, row.gap)

