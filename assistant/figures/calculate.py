@@ -15,7 +15,7 @@ from itertools import pairwise
 from assistant.figures.calendar_sums import sum_days
 from assistant.figures.elapsed import since_event
 from assistant.figures.fines import LEAST, MOST, fine
-from assistant.figures.grants import granted, part_of_whole
+from assistant.figures.grants import granted, granted_each, part_of_whole
 from assistant.figures.own_figures import (
     against_threshold,
     growth_clause,
@@ -92,6 +92,7 @@ def calculate(
     for rule in (
         fine,
         granted,
+        granted_each,
         part_of_whole,
         against_threshold,
         _so_many,

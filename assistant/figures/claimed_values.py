@@ -24,6 +24,7 @@ from assistant.understanding.rule_words import (
 from assistant.understanding.values import Bound, Value, find_values
 
 _DIVIDED = ("amount", "count")  # of which some may be left
+_FOR_EACH = re.compile("每(?![个家项座件人户省市县村年月名])[^，。；\\d]{0,6}$")
 _OF_THOSE = re.compile("[^，,。?？]{0,4}(?:分别|各自)")  # 两个站点分别有多少 means those that were spoken of
 _FIGURES: frozenset[Sought] = frozenset({"amount", "count", "share", "figure"})
 _LEFT = re.compile(rf"(?:{REST.pattern})[^，,。]{{0,4}}$")
@@ -62,7 +63,8 @@ def wrong_values(question: Question, stretch: str) -> list[tuple[Value, Value]]:
 
 
 def _is_each(text: str, value: Value) -> bool:
-    return text[: value.start].endswith("每")
+    before = text[: value.start]
+    return before.endswith("每") or (value.size == 1 and bool(_FOR_EACH.search(before)))  # 每引进1名
 
 
 def _told_whole(stretch: str, value: Value) -> Value:

@@ -3,7 +3,7 @@
 
 import re
 
-from assistant.figures.sums import Calculation, amounts_of, format_amount, plain, shares_of
+from assistant.figures.sums import Calculation, amount_meant, amounts_of, format_amount, plain, shares_of
 from assistant.understanding.contrast import pairs
 from assistant.understanding.excerpt import BRACKET
 from assistant.understanding.question import Question
@@ -16,7 +16,9 @@ _PAYS = re.compile("[交缴付](?:了|给)?多少")
 _BASE = re.compile("([一-鿿]{2})的$")  # 门票 of 门票的30%
 _GROWS = re.compile("年均|增[长幅速]|提高")  # a rate of growth is no share of anything
 _PART = re.compile(r"[^，；。]+")
-_CEILING = re.compile(r"(?:最[高多]|封顶|上限)")
+_CEILING = re.compile(r"(?:最[高多]|封顶|上限|(?:合计|累计|总额|总计)[^，。；]{0,6}不超过)")
+# For each of which something is given: 每引进一名…, 每家….
+_EACH = re.compile("每[^，。；]{0,6}?(?:[一1])?([个家件项人名位所台辆张棵亩户次])")
 _FEWEST = 2  # pairs of characters that the words around a share have of the question
 
 
@@ -40,6 +42,25 @@ def granted(question: Question, stretches: tuple[str, ...]) -> Calculation | Non
     if cap is not None and cap.size is not None and cap.size < part:
         return Calculation(format_amount(cap.size), f"{shown}，最高{cap.text}", (stretches[0],))
     return Calculation(format_amount(part), shown, (stretches[0],))
+
+
+def granted_each(question: Question, stretches: tuple[str, ...]) -> Calculation | None:
+    """What the clause gives for each of a thing, times how many the question tells, at most the clause's ceiling."""
+    own = [value for value in question.values if value.kind == "count" and value.size and value.size > 1]
+    if len(own) != 1 or not _GETS.search(question.text) or question.yes_no or not stretches:
+        return None
+    each = next((one for one in _EACH.finditer(stretches[0]) if one[1] == own[0].unit), None)
+    amount = amount_meant(stretches[0], question.text) if each and amounts_of(stretches[0]) else None
+    if each is None or amount is None or amount.start < each.end() or own[0].size is None:
+        return None
+    if not amount.size or amount.bound == "min":
+        return None  # 每户押金不低于… is what somebody has to have
+    whole = amount.size * own[0].size
+    shown = f"{amount.text}×{plain(own[0].size)}＝{format_amount(whole)}"
+    cap = _ceiling(stretches[0], amount)
+    if cap is not None and cap.size is not None and cap.size < whole:
+        return Calculation(format_amount(cap.size), f"{shown}，最高{cap.text}", (stretches[0],))
+    return Calculation(format_amount(whole), shown, (stretches[0],))
 
 
 def part_of_whole(question: Question, stretches: tuple[str, ...]) -> Calculation | None:

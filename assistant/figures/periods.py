@@ -133,6 +133,7 @@ def _shared(question: Question, words: str) -> int:
 
 def rules_of(stretch: str) -> Iterator[Rule]:
     """The rules that the periods of a stretch set, in order."""
+    stretch = stretch.replace("：\n", "：")  # what introduces a list and its item are read as one
     led = stretch.partition("：")[0] if _LIST.search(stretch) else ""
     for sentence in _SENTENCE.findall(stretch):
         start, since = 0, None

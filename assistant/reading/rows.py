@@ -31,7 +31,7 @@ def row_meant(index: Index, question: Question, found: Candidate) -> Candidate:
     asks who. What was found where there is no other."""
     if found.note:
         return found
-    clauses = _fitting(question, _passage_of(index, found).clauses)
+    clauses = _fitting(question, passage_of(index, found).clauses)
     met = _total_of(question, found.clauses[0], clauses)
     met = met or _rows_named(question, clauses) or _row_keyed(question, found.clauses[0], clauses)
     if not met and bracketed(question, found.clauses[0].text) < 0:
@@ -130,7 +130,7 @@ def _rows_beside(row: Clause, clauses: Iterable[Clause]) -> list[Clause]:
 
 def rows_around(index: Index, found: Candidate) -> list[Clause]:
     """The rows of the table that a row found is of, as far as they stand in its passage."""
-    return _rows_beside(found.clauses[0], _passage_of(index, found).clauses)
+    return _rows_beside(found.clauses[0], passage_of(index, found).clauses)
 
 
 def rows_of_one_table(one: Candidate, other: Candidate) -> bool:
@@ -187,7 +187,7 @@ def _above(index: Index, document_id: str, clause: Clause) -> str:
     return next((line for line in reversed(lines) if line and not is_row(line)), "")
 
 
-def _passage_of(index: Index, found: Candidate) -> Passage:
+def passage_of(index: Index, found: Candidate) -> Passage:
     """The passage that a candidate without a note stands in."""
     passages = index.passages(found.document_id)
     return passages[bisect_right(passages, found.start, key=lambda passage: passage.start) - 1]

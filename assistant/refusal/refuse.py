@@ -15,9 +15,12 @@ from assistant.figures.calculate import calculate
 from assistant.figures.claimed_values import wrong_values
 from assistant.figures.sums import Calculation
 from assistant.reading.read import candidate_text
+from assistant.reading.rows import passage_of
+from assistant.refusal.deed_unsaid import deed_unsaid
 from assistant.refusal.left_open import gap_told
 from assistant.retrieval.retrieve import Candidate
 from assistant.retrieval.rounds import year_of
+from assistant.retrieval.unnoted import with_introduction
 from assistant.understanding.asked_for import asks_change, deed_said, goes_by_name
 from assistant.understanding.asking import ASKS, Sought
 from assistant.understanding.polarity import affirmed, claim_of
@@ -101,6 +104,8 @@ def is_open(index: Index, question: Question, candidates: Sequence[Candidate]) -
     bare = best.document_id not in index.searched("ask")
     if bare and best.lacks_attribute and not question.yes_no:
         return True  # no ask tells that it is meant all the same
+    if bare and deed_unsaid(question, with_introduction(passage_of(index, best), best.clauses)):
+        return True
     if (
         best.lacks_kind
         and not question.yes_no

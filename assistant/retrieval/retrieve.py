@@ -17,7 +17,7 @@ from functools import cached_property, lru_cache
 
 from assistant.retrieval.rank import Ranked, Ranker
 from assistant.retrieval.rank import Weights as RankWeights
-from assistant.retrieval.unnoted import leads, names_thing, without_subject
+from assistant.retrieval.unnoted import clause_asked, lead_of_clause, leads, without_subject
 from assistant.understanding.asked_for import carries, mentions
 from assistant.understanding.question import Question
 from assistant.understanding.similarity import Scale
@@ -45,8 +45,6 @@ _ORDERS = re.compile(
     r"\b(?:instructions?|rules|prompts?)\b",
     re.IGNORECASE,
 )
-# What a clause of a document without notes gains by naming the thing asked for, and by stating a value of the kind.
-THING, KIND = 0.5, 0.2
 # A gap stands on no clause whose words could speak for it.
 GAP_LEAD = 0.19
 
@@ -207,6 +205,8 @@ class Retriever:
 
     def _of(self, ranked: Ranked, question: Question, ahead: float) -> Candidate:
         clause = ranked.clause
+        noted = clause.document_id in self._noted_clauses
+        clause = clause if noted else clause_asked(question, ranked.passage, clause)
         features = Features(
             ask_vector=ranked.likeness,
             clause_vector=ranked.likeness,
@@ -218,8 +218,8 @@ class Retriever:
         )
         score = EVEN + ranked.log_odds / SLOPE + self._lead(clause.document_id)
         score += ahead if features.kind >= 0 and features.attribute >= 0 else 0.0
-        if clause.document_id not in self._noted_clauses:
-            score += THING * names_thing(question.text, clause.text) + KIND * carries(question, clause.text)
+        if not noted:
+            score += lead_of_clause(question, self.index.documents[clause.document_id], ranked.passage, clause)
         return Candidate(clause.document_id, clause.start, clause.end, (clause,), None, features, score)
 
     def _lead(self, document_id: str) -> float:

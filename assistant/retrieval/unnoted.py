@@ -6,13 +6,16 @@ tell: a document that holds more of them than all with notes do is the one that 
 
 import math
 import re
-from collections.abc import Collection, Iterable
+from collections.abc import Collection, Iterable, Sequence
 from difflib import SequenceMatcher
+from functools import lru_cache
 
-from assistant.understanding.question import content_terms
+from assistant.understanding.asked_for import carries, mentions
+from assistant.understanding.question import Question, content_terms
+from assistant.understanding.values import find_values
 from store.index import Index
 from store.levels import Level
-from store.records import Document, Passage
+from store.records import Clause, Document, Passage
 from store.text import normalise
 
 _HITS = 100
@@ -21,11 +24,25 @@ _AHEAD, _WORDY = 1.0, 2.0
 _MOST = 0.5  # share of the content words
 # Words that ask, and of one character, which stand in many others; what a rule need not repeat to answer.
 _ASKING = re.compile(r"^.$|[几多哪谁怎啥咋么不]|负责|达到|处理|以后|要交|比例|金额|时间|日期")
+# What a clause gains by naming the thing asked for, and by stating a value of the kind, and in the unit, asked for; and what it
+# loses by naming what its document tells apart from that.
+THING, KIND, RIVAL = 0.5, 0.2, 1.0
 _WORD = 3  # characters of a title that stand in its every part
 _SUBJECT = 4  # characters of a title that name its subject
 _LEVELS: tuple[Level, ...] = ("passage", "clause")
 # The thing asked for: 要什么证件, 证件有哪些.
 _THING = re.compile(r"(?:什么|哪些|啥)([一-鿿]{2,4})[?？]?$|([一-鿿]{2})(?:有|包括|是|都有)?(?:哪些|什么)[?？]?$")
+# What a value is asked for of: 公示几天; and how far before it a clause says so.
+_ASKED_OF = re.compile(r"([一-鿿]{2})(?:最[多少长短]|不)?(?:是|要|为|有)?(?:几|多少|多久|多长)")
+_BEFORE = 6
+# In what a period is asked for, and what it is then told in.
+_UNITS = tuple(
+    (re.compile(f"(?:几|多少){asked}"), re.compile(told))
+    for asked, told in (("年", "年"), ("个月", "月"), ("(?:个?工作日|天|日)", "[日天]"), ("个?(?:小时|钟头)", "时"))
+)
+# What stands side by side, of which a rule on one says nothing of the other; a name recurs.
+_BESIDE = "(?:、|和|与|及|以及|或者?)"
+_NAME, _RECURS = (2, 6), 3
 
 
 def leads(index: Index, text: str, documents: Collection[str], noted: Collection[str]) -> dict[str, float]:
@@ -61,9 +78,13 @@ def telling_terms(text: str) -> list[str]:
 
 def share_said(documents: Iterable[Document], text: str) -> float:
     """Share of the telling words of normalised `text` that one of the documents says; 0 where it has none."""
-    asked = telling_terms(text)
-    said = (normalise(document.title + document.text) for document in documents)
-    return max((sum(term in own for term in asked) / len(asked) for own in said), default=0.0) if asked else 0.0
+    return max((share_of_said(text, document.title + document.text) for document in documents), default=0.0)
+
+
+def share_of_said(text: str, said: str) -> float:
+    """Share of the telling words of normalised `text` that stand in what is `said`; 0 where it has none."""
+    asked, own = telling_terms(text), normalise(said)
+    return sum(term in own for term in asked) / len(asked) if asked else 0.0
 
 
 def without_subject(text: str, title: str, least: int = _WORD) -> str:
@@ -80,3 +101,69 @@ def names_thing(text: str, clause: str) -> bool:
     """Whether a clause names the thing that normalised `text` asks for."""
     thing = _THING.search(text)
     return thing is not None and (thing[1] or thing[2]) in clause
+
+
+def lead_of_clause(question: Question, document: Document, passage: Passage, clause: Clause) -> float:
+    """What a clause of a document without notes gains or loses by the very things that it says."""
+    lead = THING * names_thing(question.text, clause.text) + KIND * carries(question, clause.text)
+    rival = speaks_of_rival(question.text, document.text, with_introduction(passage, [clause]))
+    return lead + KIND * in_unit(question, clause.text) - RIVAL * rival
+
+
+def with_introduction(passage: Passage, clauses: Sequence[Clause]) -> str:
+    """Clauses of a passage behind its headings and what introduces them there: 申请的人应当：…"""
+    before = (one.text for one in passage.clauses if one.end <= clauses[0].start)
+    introducing = (words for words in before if words.rstrip().endswith("："))
+    return "".join([*passage.headings, *introducing, *(clause.text for clause in clauses)])
+
+
+def clause_asked(question: Question, passage: Passage, best: Clause) -> Clause:
+    """The clause beside `best` that states the value asked for, of what it is asked for, where `best` states it less."""
+    if question.sought & {"list", "count"}:
+        return best  # what introduces a list states how long it is
+
+    def tells(clause: Clause) -> float:
+        text = clause.text
+        return carries(question, text) + mentions(question, text) + _states_of(question, text) + in_unit(question, text)
+
+    beside = [best, *(clause for clause in passage.clauses if clause.path == best.path)]
+    return max(beside, key=tells)
+
+
+def in_unit(question: Question, text: str) -> bool:
+    """Whether a text states a period in the unit that one is asked for in: 三年 where 几年 is asked."""
+    unit = next((unit for asked, unit in _UNITS if asked.search(question.text)), None)
+    return unit is not None and any(value.kind == "period" and unit.search(value.text) for value in find_values(text))
+
+
+def _states_of(question: Question, text: str) -> bool:
+    """Whether a value of the kind asked for stands right behind what it is asked for of."""
+    of = _ASKED_OF.search(question.text)
+    values = (value for value in find_values(text) if value.kind in question.value_kinds)
+    return of is not None and any(of[1] in text[max(0, value.start - _BEFORE) : value.start] for value in values)
+
+
+def speaks_of_rival(text: str, document: str, said: str) -> bool:
+    """Whether what is `said` in a document names what stands side by side with a thing that normalised `text` asks about,
+    and not that thing."""
+    # What has two characters is mostly done to such things, one beside the other: 认定、考核.
+    asked = [term for term in content_terms(text) if len(term) > _WORD - 1]
+    return any(
+        rival in said and rival not in text and term not in said for term in asked for rival in _rivals(term, document)
+    )
+
+
+@lru_cache(maxsize=1_000)
+def _rivals(term: str, document: str) -> frozenset[str]:
+    """What a document names side by side with a thing, as far as the name recurs in it."""
+    shortest, longest = _NAME
+    behind = re.findall(f"{re.escape(term)}{_BESIDE}([一-鿿]{{{shortest},{longest}}})", document)
+    before = re.findall(f"([一-鿿]{{{shortest},{longest}}}){_BESIDE}{re.escape(term)}", document)
+    names = {_recurring([words[:n] for n in range(len(words), 1, -1)], document) for words in behind}
+    names |= {_recurring([words[-n:] for n in range(len(words), 1, -1)], document) for words in before}
+    return frozenset(name for name in names if name and name not in term and term not in name)
+
+
+def _recurring(names: Sequence[str], document: str) -> str:
+    """The longest of `names`, longest first, that a document has time and again; "" for none."""
+    return next((name for name in names if document.count(name) >= _RECURS), "")

@@ -2,7 +2,7 @@
 
 import pytest
 
-from assistant.figures.claimed_values import tells_case
+from assistant.figures.claimed_values import tells_case, wrong_values
 from assistant.understanding.question import understand
 
 GRANT = "每个城市补助2000万元。"
@@ -20,3 +20,9 @@ GRANT = "每个城市补助2000万元。"
 )
 def test_what_the_asker_has_is_told_and_not_claimed(question: str, told: bool) -> None:
     assert tells_case(understand(question), GRANT) == told
+
+
+def test_what_is_given_for_each_corrects_no_number_of_them() -> None:
+    clause = "每招用1名学徒，给予0.5万元奖励。"
+    assert not wrong_values(understand("我们招用了9名学徒，对吗"), clause)
+    assert wrong_values(understand("每个摊位可以招用9名学徒，对吗"), "每个摊位可以招用3名学徒。")

@@ -78,3 +78,9 @@ def test_what_is_not_certain_has_no_verdict(question: str, clause: str) -> None:
 )
 def test_what_has_no_end_lasts(question: str, verdict: str | None) -> None:
     assert period_verdict(understand(question), "题名权的保护期不受限制。") == verdict
+
+
+def test_an_item_on_a_line_of_its_own_is_read_with_what_introduces_it() -> None:
+    listed = "申请换发展照的社团，应当符合下列条件：\n（一）在本馆登记，实际布展满两年；"
+    assert period_verdict(understand("我们布展了7个月，能申请换发展照吗"), listed) == "no"
+    assert period_verdict(understand("我们布展了30个月，能申请换发展照吗"), listed) == "yes"

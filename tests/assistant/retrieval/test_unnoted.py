@@ -174,3 +174,41 @@ def test_how_many_of_the_telling_words_a_document_says() -> None:
     assert share_said([lighthouse], "押金什么时候退还") == 1
     assert share_said([lighthouse], "灯塔的租金多少") == 0.5
     assert share_said([lighthouse], "要多久") == share_said([], "押金多少") == 0
+
+
+BESIDE = (
+    "第一条 为规范渡口和浮桥的管理，制定本办法。",
+    "第二条 开设渡口应当符合下列条件：\n（一）渡船不少于四艘；\n（二）看守人员不少于六人；",
+    "第三条 开设浮桥，桥面宽度不低于三米，看守人员不少于两人。",
+    "第四条 查验渡口、浮桥的结果在镇上公示九天；公示无异议的，发给渡口或者浮桥的许可，有效期四年。",
+    "第五条 渡口停用的，应当在二十日内上报；逾期不报的，收回渡口的许可。",
+    "第六条 每修好一座浮桥，给予看守人三千元补助。",
+)
+
+
+@pytest.fixture(scope="module")
+def beside(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Assistant]:
+    settings = Settings(home=tmp_path_factory.mktemp("beside"), chroma_url=None)
+    build_index([document_of("beside", "白沙镇渡口和浮桥管理办法", BESIDE)], settings)
+    with closing(Index.open(settings)) as index:
+        yield Assistant(index)
+
+
+@pytest.mark.parametrize(
+    ("question", "said"),
+    [
+        ("白沙镇开渡口要多少个看守人员", "六人"),
+        ("白沙镇开浮桥要多少个看守人员", "两人"),
+        ("白沙镇渡口的查验结果公示几天", "公示九天"),
+        ("白沙镇渡口的许可管几年", "四年"),
+    ],
+)
+def test_what_stands_side_by_side_is_told_apart(beside: Assistant, question: str, said: str) -> None:
+    first = beside.ask(question).statements[0].text
+    assert said in first
+
+
+def test_a_deed_that_no_clause_speaks_of_gets_no_verdict(beside: Assistant) -> None:
+    answer = beside.ask("白沙镇浮桥的补助要纳税吗")
+    assert answer.refused
+    assert answer.verdict is None

@@ -1,0 +1,46 @@
+"""Whether a clause says nothing of what a yes-no question asks about, where no editor's note tells that it is meant all the same.
+
+A clause of a document without notes may be on the question's subject and on another deed: who asks whether a grant is
+taxed is told nothing by the clause that sets the grant. Knows how people ask, not any rule.
+"""
+
+import re
+
+from assistant.understanding.polarity import affirmed, claim_of
+from assistant.understanding.question import Question
+from assistant.understanding.values import find_values
+from store.text import normalise
+
+# What is asked to be done stands behind the last word of leave or duty.
+_DEED = re.compile(
+    r".*(?:能不能|可不可以|要不要|用不用|需不需要|可以|需要|允许|必须|应该|[能可要需得])(?P<deed>[^,，。;；?？]+)$"
+)
+_TAG = re.compile("(?:了|的|啊|呀|呢|不|没有?|吧|[吗么嘛])+[?？。]*$")
+_IDLE = re.compile(
+    "[的了着过吗么呢吧啊呀再还也就都去来请被把给跟和与在从到用拿做办搞弄有是一个我们你他这那些自己同时直接继续]"
+)
+# Deeds that rules put in other words, and those words.
+_IN_OTHER_WORDS = (
+    (
+        re.compile("[领拿享得补奖给发报]|申请|申报|获|支持|资助"),
+        re.compile("[补奖贴助享领给发]|申|支持|对象|条件|下列"),
+    ),
+    (re.compile("[交缴付掏花出收]"), re.compile("[费钱交缴付收]")),
+    (re.compile("[罚处]|追究"), re.compile("[罚停]|责任|追回|取消")),
+)
+_HALF = 0.5
+_MOST = 12  # characters: a deed told at length is told in many words that no rule has
+
+
+def deed_unsaid(question: Question, told: str) -> bool:
+    """Whether `told` has less than half of the characters of what is asked to be done, and no other words for it."""
+    if not question.yes_no or question.english:
+        return False
+    deed = _DEED.match(_TAG.sub("", normalise(affirmed(claim_of(question)))))
+    telling = _IDLE.sub("", deed["deed"]) if deed else ""
+    if deed is None or not 0 < len(telling) <= _MOST or find_values(deed["deed"]):
+        return False
+    own = normalise(told)
+    if any(len(telling) < 3 and asked.search(telling) and said.search(own) for asked, said in _IN_OTHER_WORDS):
+        return False
+    return sum(letter in own for letter in telling) < _HALF * len(telling)
