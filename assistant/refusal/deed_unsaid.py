@@ -5,7 +5,9 @@ taxed is told nothing by the clause that sets the grant. Knows how people ask, n
 """
 
 import re
+from collections.abc import Sequence
 
+from assistant.understanding.contrast import pairs
 from assistant.understanding.polarity import affirmed, claim_of
 from assistant.understanding.question import Question
 from assistant.understanding.values import find_values
@@ -28,12 +30,15 @@ _IN_OTHER_WORDS = (
     (re.compile("[交缴付掏花出收]"), re.compile("[费钱交缴付收]")),
     (re.compile("[罚处]|追究"), re.compile("[罚停]|责任|追回|取消")),
 )
+# What a rule does not reach, nor any other of its document.
+_APART = re.compile("不适用|除外")
 _HALF = 0.5
 _MOST = 12  # characters: a deed told at length is told in many words that no rule has
 
 
-def deed_unsaid(question: Question, told: str) -> bool:
-    """Whether `told` has less than half of the characters of what is asked to be done, and no other words for it."""
+def deed_unsaid(question: Question, told: str, beside: Sequence[str] = ()) -> bool:
+    """Whether `told` has less than half of the characters of what is asked to be done, and no other words for it; nor any of
+    the clauses `beside` it two that stand together."""
     if not question.yes_no or question.english:
         return False
     deed = _DEED.match(_TAG.sub("", normalise(affirmed(claim_of(question)))))
@@ -41,6 +46,8 @@ def deed_unsaid(question: Question, told: str) -> bool:
     if deed is None or not 0 < len(telling) <= _MOST or find_values(deed["deed"]):
         return False
     own = normalise(told)
+    if _APART.search(own) or any(pairs(telling) & pairs(normalise(other)) for other in beside):
+        return False
     if any(len(telling) < 3 and asked.search(telling) and said.search(own) for asked, said in _IN_OTHER_WORDS):
         return False
     return sum(letter in own for letter in telling) < _HALF * len(telling)

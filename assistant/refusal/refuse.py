@@ -86,6 +86,7 @@ _STATES_BASIS = re.compile(
 WORTH_SHOWING = 0.4
 _WORD = re.compile(r"[^\W_]")
 QUOTED = 40  # characters of a question that a refusal repeats
+SPEAKING = 3  # stretches of which one speaks of a deed, where another decides who is meant
 CONSIDERED = 15  # stretches a sum may be made from
 
 
@@ -104,7 +105,7 @@ def is_open(index: Index, question: Question, candidates: Sequence[Candidate]) -
     bare = best.document_id not in index.searched("ask")
     if bare and best.lacks_attribute and not question.yes_no:
         return True  # no ask tells that it is meant all the same
-    if bare and deed_unsaid(question, with_introduction(passage_of(index, best), best.clauses)):
+    if bare and deed_unsaid(question, *_introduced(index, considered(answers)[:SPEAKING])):
         return True
     if (
         best.lacks_kind
@@ -122,6 +123,12 @@ def is_open(index: Index, question: Question, candidates: Sequence[Candidate]) -
         return False
     # A figure put right tells nothing of the attribute asked for.
     return ahead > FAR_AHEAD or best.lacks_attribute or not _worked_out(index, question, answers)
+
+
+def _introduced(index: Index, found: Sequence[Candidate]) -> tuple[str, list[str]]:
+    """The words of the first of some stretches, with what introduces them, and those of the others."""
+    told = [with_introduction(passage_of(index, one), one.clauses) for one in found]
+    return told[0], told[1:]
 
 
 def is_enough(found: Candidate) -> bool:

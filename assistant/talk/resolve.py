@@ -33,6 +33,8 @@ ELSEWHERE = 0.5
 FAR = 0.6
 # How much more a message counts that is kept to what a reader added: that is its topic already.
 HERE = 0.4
+# Likeness of an ask that says the same, whatever words its clause has.
+SAME = 0.85
 # Content words from which a message that leans on the talk may be read without its topic, where that finds only what was
 # said already.
 OWN_WORDS = 2
@@ -119,6 +121,8 @@ class Resolver:
         inside = replace(context, within=context.spoken_of)
         if best.document_id in context.spoken_of:
             return context if best.document_id in noted else inside
+        if not context.spoken_of & noted and best.covered[0] == 0 and best.features.ask_vector < SAME:
+            return inside  # 家里人能代办吗 is asked of any rule, and this one says none of its words
         within = self._best(text, inside)
         if within is None or not is_enough(within):
             return context

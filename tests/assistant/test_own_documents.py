@@ -3,6 +3,8 @@
 from collections.abc import Iterator
 from contextlib import closing
 from datetime import date
+from types import SimpleNamespace
+from typing import cast
 
 import pytest
 from own_texts import policy
@@ -10,11 +12,14 @@ from own_texts import policy
 from assistant.answer import Turn
 from assistant.assistant import Assistant
 from assistant.draft import Draft, Said
+from assistant.lookups.lookup import Lookup
+from assistant.retrieval.retrieve import Candidate, Features
 from assistant.talk.context import Context
+from assistant.talk.resolve import Resolver
 from assistant.verdicts.verdict import Judgement
 from store.builder import build_index
 from store.index import Index
-from store.records import Parsed
+from store.records import Clause, Note, Parsed
 from store.settings import Settings
 
 RULES = (
@@ -100,3 +105,28 @@ def test_two_places_are_each_told_by_their_document(assistant: Assistant) -> Non
         assert "400元" in answer.text
         assert "600元" in answer.text
         assert {citation.document_id for citation in answer.citations} == {"lake", "sand"}
+
+
+def found(document_id: str, score: float, note: Note | None = None, said: float = 0.0) -> Candidate:
+    features = Features(0.7, 0.9, said, 0.0, said, 0.0, 0.0)
+    return Candidate(
+        document_id, 0, 9, (Clause(document_id, "1", 0, 9, "第1条", "看守人由继承人代位"),), note, features, score
+    )
+
+
+@pytest.mark.parametrize(("said", "stays"), [(0.0, True), (0.4, False)])
+def test_a_follow_up_that_any_rule_could_be_asked_stays_with_the_document(
+    assistant: Assistant, said: float, stays: bool
+) -> None:
+    """A noted law is asked the same in so many words, and its clause says none, or some, of them."""
+    noted = found("law", 2.4, Note("law", 0, 9, ("家里人能代跑吗",)), said)
+
+    def best(text: str, context: Context) -> Candidate:
+        return found("lake", 0.1) if context.within else noted
+
+    index = SimpleNamespace(
+        searched=lambda level: frozenset({"law"}), held=assistant.index.held, documents=assistant.index.documents
+    )
+    resolver = Resolver(cast(Index, index), Lookup(assistant.index), best)
+    context = Context((), date(2031, 5, 1), spoken_of=frozenset({"lake"}))
+    assert (resolver._staying("儿子能代跑一趟吗", context).within == {"lake"}) == stays
