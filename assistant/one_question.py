@@ -5,7 +5,7 @@ from collections.abc import Sequence
 
 from assistant.catalogue.by_catalogue import say_by_catalogue
 from assistant.catalogue.closed import say_closed
-from assistant.catalogue.issued_by import say_issuer
+from assistant.catalogue.issued_by import say_issue, say_issuer
 from assistant.draft import (
     Draft,
     Said,
@@ -58,7 +58,8 @@ class OneQuestion:
         found = self._lookup.find(question, context.history, context.as_of, context.then)
         if isinstance(found, Draft):
             return found
-        if issued := say_issuer(self.index, meant, question, context.as_of):
+        issued = say_issuer(self.index, meant, question, context.as_of) or say_issue(self.index, meant, question)
+        if issued:
             return issued
         return say_located(self.index, self._retriever, question, found, limit) if found else None
 

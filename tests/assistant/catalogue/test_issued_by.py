@@ -6,7 +6,7 @@ from datetime import date
 import pytest
 
 from assistant.assistant import Assistant
-from assistant.catalogue.issued_by import say_issuer
+from assistant.catalogue.issued_by import say_issue, say_issuer
 from assistant.understanding.question import understand
 from store.records import Document
 
@@ -74,3 +74,41 @@ def test_who_asks_of_the_issuer_is_told_by_the_catalogue(
     assert answer.text.startswith("不是。")
     assert "江州市交通局、江州市财政局" in answer.text
     assert answer.citations
+
+
+@pytest.mark.parametrize(
+    ("question", "told"),
+    [
+        ("这份通知谁发的", True),
+        ("这红头文件是哪两家出的？", True),
+        ("通知哪天印的", True),
+        ("文件的落款日期是哪天", True),
+        ("发文单位是谁", True),
+        ("谁印发的这份通知", True),
+        ("谁印发的细则", False),
+        ("补助谁发的", False),
+        ("方案什么时候印发", False),  # which the notice speaks of, and is not
+        ("细则的印发时间是哪天", False),
+        ("通知是交通局发的吗", False),
+    ],
+)
+def test_who_issued_a_document_and_when(assistant: Assistant, document: Document, question: str, told: bool) -> None:
+    draft = say_issue(assistant.index, [document], understand(question))
+    assert (draft is not None) == told
+    if draft:
+        assert draft.said[0].text == "《自行车道通知》由江州市交通局、江州市财政局2021年3月1日发布。"
+        assert draft.said[0].places
+
+
+def test_a_document_of_unknown_issuer_or_several_are_not_told_of(assistant: Assistant, document: Document) -> None:
+    question = understand("通知谁发的")
+    assert say_issue(assistant.index, [document, document], question) is None
+    assert say_issue(assistant.index, [replace(document, issuer="")], question) is None
+    assert say_issue(assistant.index, [replace(document, held=False)], question) is None
+
+
+def test_who_asks_who_issued_it_is_told_by_the_catalogue(
+    assistant: Assistant, document: Document, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("assistant.lookups.lookup.Lookup.meant_as_whole", lambda *_: [document])
+    assert assistant.ask("这文件谁出的").text.startswith("《自行车道通知》由江州市交通局")
