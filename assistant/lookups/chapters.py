@@ -1,4 +1,5 @@
-"""Chapters: what stands in a part, chapter or section of a statute (预算法第三章讲什么), and how many of them there are (预算法有几章).
+"""Chapters: what stands in a part, chapter or section of a statute (预算法第三章讲什么), and how many of them there are (预算法有几章),
+or of what parts a document without any is made (全文分几部分).
 
 The words are those of the articles, which are too many: named are the sections, if there are any, and the articles held.
 """
@@ -18,8 +19,11 @@ from store.text import normalise
 
 _NAMED = re.compile(rf"[》>]?(?:的|里的?|中的?)?((?:第?{NUMERAL}[编章节]的?)+){ASKED}")
 _COUNTED = re.compile(
-    "[》>]?的?(?:一共|总共|共|都|总的|分成?为?|有|包括|是)*(?:几|多少|哪些|哪几)个?(?P<level>[编章条])[呢啊吗?？。]*"
+    "[》>]?的?(?:一共|总共|共|都|总的|分成?为?|有|包括|是|[讲说写]了?)*(?:几|多少|哪些|哪几)个?(?:大|主要)?"
+    "(?P<level>[编章条]|部分|块|板块|方面)(?:内容)?[呢啊吗?？。]*(?:[,，]?(?:分别|各|都)(?:自|是|叫|有|讲)*(?:什么|哪些|啥)[呢啊?？。]*)?"
 )
+_WHOLE = re.compile("^(?:这|那|本|该)?(?:一?[份个篇])?(?:红头)?(?:文档|全文|正文|文|内容)(?:全文|正文|内容)?(?:里面?)?")
+_TOP = re.compile(rf"{NUMERAL}、|第{NUMERAL}部分")
 _STEP = re.compile(rf"({NUMERAL})([编章节])")
 
 
@@ -32,7 +36,7 @@ def say_chapter(index: Index, meant: Sequence[Document], question: Question) -> 
     counted, named = _COUNTED.fullmatch(rest), _NAMED.fullmatch(rest)
     parts = [node for node in index.nodes(document.id) if _STEP.search(node.number)] if counted or named else []
     if not parts:
-        return None
+        return _sections(index, document, counted["level"]) if counted else None
     if counted:
         return _counted(index, document, parts, counted["level"])
     wanted = _steps(named[1]) if named else []
@@ -50,7 +54,22 @@ def _behind_name(text: str, document: Document) -> str:
     """What normalised `text` says behind the document's name, "" where that is not said."""
     names = {document.title, document.short_title, document.number, *document.aliases}
     said = (name for name in sorted(map(normalise, filter(None, names)), key=len, reverse=True) if name in text)
-    return text.rpartition(name)[2] if (name := next(said, "")) else ""
+    return text.rpartition(name)[2] if (name := next(said, "")) else _WHOLE.sub("", text) if _WHOLE.match(text) else ""
+
+
+def _sections(index: Index, document: Document, level: str) -> Draft | None:
+    """Of which headed parts a document is made that has neither articles nor chapters; None where it has articles, or no parts."""
+    nodes = index.nodes(document.id)
+    tops = [node for node in nodes if node.heading and _TOP.match(node.number)]
+    tops = [node for node in tops if node.parent == tops[0].parent]
+    if len(tops) < 2 or any(node.kind == "article" for node in nodes):
+        return None
+    listed = "；".join(f"{node.number}{node.heading}" for node in tops)
+    none = f"不分{level}，" if level in "编章条" else ""
+    text = f"《{document.short_title}》{none}分{len(tops)}部分：{listed}。"
+    return Draft(
+        (Said(text, placed(document.id, [heading_span(node, document.text) for node in tops])),), allowed=(text,)
+    )
 
 
 def _steps(locator: str) -> list[tuple[int, str]]:

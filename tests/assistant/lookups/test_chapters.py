@@ -76,3 +76,28 @@ def test_from_when_a_law_applies_is_told_to_who_asks_for_that(pools: Assistant, 
     found = pools._finder.search(*pools._finder.bare(understand(question), Context((), date(2032, 1, 1))))
     assert found
     assert any("起施行" in clause.text for candidate in found for clause in candidate.clauses) == told
+
+
+SLIPS = "船台管理通知\n一、开放\n船台每日六时开门。\n二、票价\n成人票每张十元。\n三、安全\n不得夜泳。\n"
+
+
+@pytest.mark.parametrize(
+    ("question", "said"),
+    [
+        ("船台管理通知分几个大部分", "分3部分：一、开放；二、票价；三、安全。"),
+        ("全文一共几块", "分3部分：一、开放；二、票价；三、安全。"),
+        ("船台管理通知有几个部分，分别是什么", "分3部分：一、开放；二、票价；三、安全。"),
+        ("正文一共讲了几个方面", "分3部分：一、开放；二、票价；三、安全。"),
+        ("这份文件有几条？", "不分条，分3部分：一、开放"),
+    ],
+)
+def test_a_document_without_chapters_is_made_of_its_headed_parts(tmp_path: Path, question: str, said: str) -> None:
+    with assistant_over(tmp_path, slips=SLIPS) as assistant:
+        answer = assistant.ask(question)
+        assert said in answer.text
+        assert [one.locator[-2:] for one in answer.citations] == ["一、", "二、", "三、"]
+
+
+def test_who_asks_how_many_parts_something_in_it_has_is_not_told_the_documents(tmp_path: Path) -> None:
+    with assistant_over(tmp_path, slips=SLIPS) as assistant:
+        assert "部分：" not in assistant.ask("船台分几块").text
