@@ -26,6 +26,7 @@ from assistant.understanding.values import Bound, Value, find_values
 _DIVIDED = ("amount", "count")  # of which some may be left
 _FOR_EACH = re.compile("每(?![个家项座件人户省市县村年月名])[^，。；\\d]{0,6}$")
 _OF_THOSE = re.compile("[^，,。?？]{0,4}(?:分别|各自)")  # 两个站点分别有多少 means those that were spoken of
+_BOTH, _NAMED = re.compile("(?:都|均|全)"), re.compile("[和与跟及、]")  # 甲店和乙店两个都包
 _FIGURES: frozenset[Sought] = frozenset({"amount", "count", "share", "figure"})
 _LEFT = re.compile(rf"(?:{REST.pattern})[^，,。]{{0,4}}$")
 _FIRST = re.compile("先|首[批期笔年]|第一[批期笔年]|头一?[批期笔年]")
@@ -54,12 +55,20 @@ def wrong_values(question: Question, stretch: str) -> list[tuple[Value, Value]]:
             and not _is_rest(question, value, stated)
             and not (of_case(question, value) and period_bracketed(question, stretch) > 0)
             and not (stretch.count("：") > 1 and any(_BRACKET.match(stretch[s.end :]) for s in stated))  # a table's row
-            and not _OF_THOSE.match(question.text[value.end :])
+            and not _is_those(question, value)
             and (value.kind == "share" or not value.text.startswith("一"))
         ]
         + _wrong_rests(question, stretch)
         + wrong_days(question, stretch)
     )
+
+
+def _is_those(question: Question, value: Value) -> bool:
+    """Whether a count means those that were named before it, whose number no rule is said to set."""
+    behind = question.text[value.end :]
+    if _OF_THOSE.match(behind):
+        return True
+    return not question.yes_no and bool(_BOTH.match(behind) and _NAMED.search(question.text[: value.start]))
 
 
 def _is_each(text: str, value: Value) -> bool:

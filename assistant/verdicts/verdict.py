@@ -58,6 +58,8 @@ _RULED = re.compile("(?:内就?(?:必须|要(?!不要)|应当?|须|得)|才(?:�
 _ASKS_IF_DUE = re.compile("内就?(?:要|需|须|得)[^,，。;；?？]*[吗么][?？]?$")
 _OF_CASE = re.compile("[我咱了过已]")
 NOT_SO = "规定并非如此。"
+# Whether one's time or money suffices for what a rule is wrongly said to ask is nothing that the right figure decides.
+_SUFFICES = re.compile("[,，](?:那|这)?(?:时间|钱|资金|经费|人手|精力|地方)[^,，]{0,4}(?:够|来得及|赶得上)[^,，]{0,4}$")
 
 
 @dataclass(frozen=True, slots=True)
@@ -118,6 +120,8 @@ def _judged(question: Question, stretch: str, document_text: str, found: str) ->
         lead = lead if question.english else lead.replace("。", "，")
         correction = _correction(question, wrong)
         lead = "" if ruled_time and _ASKS_IF_DUE.search(question.text) else lead  # 不需要 would deny the duty, too
+        if _SUFFICES.search(question.text):
+            return Judgement(None, correction, True, wrong[0][1].text, correction)
         return Judgement("no", lead + correction, True, wrong[0][1].text, correction)
     if turns_bound(question, figures):
         return verdict_of(question, "yes" if is_negative(claim_of(question)) else "no")

@@ -26,3 +26,13 @@ def test_what_is_given_for_each_corrects_no_number_of_them() -> None:
     clause = "每招用1名学徒，给予0.5万元奖励。"
     assert not wrong_values(understand("我们招用了9名学徒，对吗"), clause)
     assert wrong_values(understand("每个摊位可以招用9名学徒，对吗"), "每个摊位可以招用3名学徒。")
+@pytest.mark.parametrize(
+    ("question", "wrong"),
+    [
+        ("东塘和西塘两个都包的话怎么算", False),  # the two that were named
+        ("东塘和西塘两个都能报吗", True),
+        ("一户报两个都怎么算", True),
+    ],
+)
+def test_so_many_as_were_named_are_no_claim(question: str, wrong: bool) -> None:
+    assert bool(wrong_values(understand(question), "每户可报1个鱼塘。")) == wrong

@@ -491,3 +491,11 @@ def test_a_penalty_that_the_clause_does_not_name_is_neither_affirmed_nor_denied(
     assert judge(understand("摊主不订租约会坐牢吗"), fined, fined).lead == ""
     grave = f"{fined}构成犯罪的，依法追究刑事责任。"
     assert judge(understand("摊主不订租约会坐牢吗"), grave, grave).lead != ""
+
+
+def test_a_wrong_figure_is_put_right_without_a_verdict_on_whether_time_suffices_for_it() -> None:
+    clause = "学员可以从下列手艺中选择不少于一项。"
+    judgement = judge(understand("手艺必须三项全学，经费够吗？"), clause, clause)
+    assert judgement.verdict is None
+    assert judgement.lead.startswith("应为")
+    assert judge(understand("手艺必须三项全学，是吧？"), clause, clause).verdict == "no"
