@@ -9,6 +9,7 @@ from dataclasses import dataclass, replace
 
 from assistant.reading.answered import answer_to
 from assistant.reading.article_lists import fined_alike, lead_in, of_list
+from assistant.reading.doer import with_doer
 from assistant.reading.introduced import Introduced, introduces, list_of
 from assistant.reading.standing_out import asks_grave, is_graver, standing_out
 from assistant.retrieval.retrieve import Candidate
@@ -24,7 +25,7 @@ from store.records import Clause, Node
 
 LIMIT = 185  # characters of an answer; with marks it stays within the 200 that a reader takes in at a glance
 _PART = re.compile(r"[，；。：]")
-_NUMBER, _PART_WORD = "([二两三四五六七八九十]|\\d)", "(?:[个条项件大类种块样步]|方面|部分)"
+_NUMBER, _PART_WORD = "([二两三四五六七八九十]|\\d)", "(?:[个条项件大类种块样步句]|方面|部分)"
 _SO_MANY = re.compile(
     rf"哪{_NUMBER}{_PART_WORD}|{_NUMBER}{_PART_WORD}[^,。?]{{1,8}}(?:叫|各是|分别是|是|有)(?:什么|哪些|啥|哪)"
 )
@@ -212,14 +213,16 @@ def _listed(question: Question, text: str, candidate: Candidate, limit: int, cou
 
 
 def _around_value(question: Question, text: str, candidate: Candidate) -> tuple[int, int]:
-    """The stretch, or the place in its clauses that states the kind of value asked for where the stretch does not."""
+    """The stretch, from the part on that names who does what it says where that is asked for; or the place in its clauses that states
+    the kind of value asked for where the stretch does not."""
     wanted = question.value_kinds
     if not any(value.kind in wanted for value in find_values(text[candidate.start : candidate.end])):
         for clause in candidate.clauses:
             for value in find_values(clause.text):
                 if value.kind in wanted:
                     return clause.start + value.start, clause.start + value.end
-    return candidate.start, candidate.end
+    who = "who" in question.sought
+    return with_doer(text, candidate.clauses[0].start, candidate.start) if who else candidate.start, candidate.end
 
 
 def headed_node(index: Index, candidate: Candidate) -> Node | None:

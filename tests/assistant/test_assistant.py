@@ -146,6 +146,7 @@ def test_parts_asked_for_by_their_number_are_all_listed(assistant: Assistant) ->
     answer = assistant.ask("完善设施、养护这些，建设上要抓哪三件事？")
     assert all(part in answer.text for part in ("规划线网", "完善设施", "加强养护"))
     assert assistant.ask("完善设施、养护这些，建设上分成哪三方面？").text == answer.text
+    assert assistant.ask("完善设施、养护这些，建设上说的是哪三句？").text == answer.text
 
 
 def test_a_sum_over_an_amount_that_was_not_found_cites_where_it_stands(assistant: Assistant) -> None:
