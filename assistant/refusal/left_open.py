@@ -9,6 +9,7 @@ import re
 from collections.abc import Collection, Sequence
 
 from assistant.draft import Place
+from assistant.refusal.unstated import asks_time_of_deed, names_deed
 from assistant.retrieval.retrieve import Candidate
 from assistant.understanding.asked_for import IN_CHINESE
 from assistant.understanding.asking import Sought
@@ -122,6 +123,8 @@ def _is_beside_the_point(question: Question, gap: Candidate, patterns: Sequence[
     question's `own` words."""
     if question.english and patterns:
         return False  # how Chinese names the detail is no more than likely
+    if asks_time_of_deed(question) and not names_deed(question, gap):
+        return True
     if patterns:
         return not _named(patterns, gap) or _of_another(question, gap)
     if question.sought == {"yes-no"} and own and not _thought_of(gap, own):

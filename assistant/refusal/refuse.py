@@ -18,6 +18,7 @@ from assistant.reading.read import candidate_text
 from assistant.reading.rows import passage_of
 from assistant.refusal.deed_unsaid import deed_unsaid
 from assistant.refusal.left_open import gap_told
+from assistant.refusal.unstated import is_unstated, leaves_kinds, says_no_time, tells_who
 from assistant.retrieval.retrieve import Candidate
 from assistant.retrieval.rounds import year_of
 from assistant.retrieval.unnoted import with_introduction
@@ -26,7 +27,6 @@ from assistant.understanding.asking import ASKS, Sought
 from assistant.understanding.polarity import affirmed, claim_of
 from assistant.understanding.question import Question, content_terms, focus
 from assistant.understanding.topic import what_is_said
-from assistant.understanding.values import find_values
 from store.index import Index
 from store.records import Document
 from store.text import normalise, simplified
@@ -60,13 +60,10 @@ TIE = 0.1
 _TOLD_OTHERWISE = frozenset({"起算", "算起"})  # 收到后的三十日内 says from when, too
 # A gap wins over an answer that says nothing of the time asked about, as far behind it as this.
 TIMELESS = 0.3
-_BY_WHEN = re.compile(
-    "(?:年|月|季度|周)(?:底|末)[之以]?前|(?:年内|月内|本周|下周|下个?月|明年|后年)(?=[^年月]{0,6}(?:能|会|可以|到|下|拨|发))"
-)
-_LATER = re.compile(r"(20\d\d)年[^,，。]{0,4}(?:还|也|继续|再|会)")
-_YEAR = re.compile(r"(20\d\d)年")
 # How far ahead a gap is that has a word of a yes-no question (申请复核吗) which the answer has not.
 OWN_WORD = 0.15
+# The same of a gap that says that the kinds asked for in particular are open.
+KINDS = 0.2
 # How much less a gap counts whose asks are less like the question than those of the answer, and how much more one whose
 # asks are liker by more than so much.
 LESS_ALIKE, MORE_ALIKE, LIKER = 0.5, 1.0, 0.1
@@ -168,7 +165,7 @@ def _on_attribute(candidates: Sequence[Candidate]) -> Candidate | None:
 def _passed_over(index: Index, question: Question, best: Candidate) -> bool:
     """Whether the best answer says nothing of what is asked about its subject: of another deed, attribute or change."""
     text = candidate_text(index, best)
-    if best.lacks_attribute and goes_by_name(question):
+    if (best.lacks_attribute and goes_by_name(question)) or is_unstated(question, best):
         return True
     if asks_change(question, text):
         return True
@@ -183,20 +180,10 @@ def _needed(question: Question, best: Candidate) -> float:
         return -math.inf  # so many metres, points, people: nothing else will do
     if best.lacks_kind or best.lacks_attribute:
         return LACKING
-    if question.yes_no and _says_no_time(question, best):
+    if question.yes_no and says_no_time(question, best):
         return -TIMELESS
     asks = question.sought or ASKS.search(question.text)
     return AHEAD if asks and not what_is_said(question.original) else TOPIC
-
-
-def _says_no_time(question: Question, best: Candidate) -> bool:
-    """Whether a question asks if something is so by some time or in a later year, of which the best answer says nothing."""
-    told = " ".join(clause.text for clause in best.clauses)
-    if _BY_WHEN.search(question.text):
-        return not any(value.kind in ("date", "period") for value in find_values(told))
-    later = [int(year) for year in _LATER.findall(question.text)]
-    stated = [int(year) for year in _YEAR.findall(told)]
-    return bool(later and stated) and min(later) > max(stated)
 
 
 def _worked_out(index: Index, question: Question, answers: Sequence[Candidate]) -> bool:
@@ -214,7 +201,9 @@ def _ahead(gap: Candidate, best: Candidate, question: Question) -> float:
     elsewhere = 0.0 if gap.document_id == best.document_id else elsewhere
     alike = LESS_ALIKE * min(0.0, liker) + MORE_ALIKE * max(0.0, liker - LIKER)
     ahead = gap.score - best.score + alike - elsewhere
-    near = question.yes_no and ahead > -OWN_WORD  # further behind no word makes a difference
+    if not question.yes_no:
+        return ahead + KINDS * leaves_kinds(question, gap, best)
+    near = ahead > -OWN_WORD  # further behind no word makes a difference
     return ahead + OWN_WORD * (near and _has_word(question, gap, best))
 
 
@@ -223,6 +212,8 @@ def _is_told(question: Question, gap: Candidate, best: Candidate) -> bool:
     something depends (凭什么发), what is said of a thing, or a limit whose other side is open."""
     if best.lacks_attribute or not gap.shares_clause(best):
         return False
+    if tells_who(question, gap, best):
+        return True
     if _NO_UTMOST.search(gap.gap) and best.features.kind > 0 and not question.yes_no:
         return not _ASKS_UTMOST.search(question.text) and best.features.ask_vector >= gap.features.ask_vector
     if _ASKS_BASIS.search(question.text):

@@ -24,7 +24,7 @@ _ISSUED = re.compile(r"(?<!分)(?<![分成第]为)(?:多少|几)档(?![次位])"
 _ISSUING = re.compile("发行|推出|上市")  # which all that is issued has in common
 _SO_MANY_ISSUED, _AROUND = re.compile(_NUMERAL + "[单只支笔款]"), 14  # and the characters around it that name the thing
 # What is asked of a limit is told by whatever sets one, in other words.
-_IN_OTHER_WORDS = {"收费": ("费",), "贴息": ("贴息", "利息")} | dict.fromkeys(
+_IN_OTHER_WORDS = {"收费": ("费",), "贴息": ("贴息", "利息"), "被通报": ("通报批评", "予以通报")} | dict.fromkeys(
     ("什么标准", "啥标准", "哪些标准"), ("标准", "认定")
 )
 _IN_OTHER_WORDS |= {how + deed: (deed,) for how in ("怎么", "如何", "怎样") for deed in ("认定", "界定")}
@@ -56,7 +56,7 @@ _LIABLE = frozenset({"法律责任", "什么责任", "啥责任"})
 _WHATEVER = _LIABLE | frozenset(
     ["后果", "下场", "会怎样", "会怎么样", "怎么处理", "怎么处置", "什么处理", "啥处理", "怎么追究"]
 )
-_CONSEQUENCES = _WHATEVER | {"罚", "处分", "追责", "问责", "吃官司", "坐牢", "fine", "penalt"}
+_CONSEQUENCES = _WHATEVER | {"罚", "处分", "追责", "问责", "被通报", "通报批评", "吃官司", "坐牢", "fine", "penalt"}
 PENAL = re.compile(
     r"罚款|处分|责令|吊销|没收|警告|追究|刑事责任|承担[^，。；]{0,8}责任|赔偿|不予|不再|无效|取消|撤销|收回|追回|扣减|停止"
 )

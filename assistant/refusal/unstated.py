@@ -1,0 +1,113 @@
+"""Unstated: what is asked beside the rule that was found, and that the rule says nothing of: what comes of not keeping to it
+(没清淤会怎么样), how long a deed takes that it does not name (清淤方案公示多久). And the reverse: who does a thing, where the
+rule names the body and a gap only leaves open something else about it.
+"""
+
+import re
+
+from assistant.retrieval.retrieve import Candidate
+from assistant.understanding.asked_for import asks_consequence
+from assistant.understanding.question import Question, content_terms
+from assistant.understanding.values import find_values
+from store.text import normalise
+
+# That a duty was not kept.
+_NOT_KEPT = re.compile(
+    "没有?(?=[一-鿿]{1,12}(?:怎么|咋|会|要|被|有|罚|啥|什么|的))|未(?![来必])|[逾超]期|违反|不(?:按|照|交|报|办|做|建|设|履行|落实|执行|遵守)"
+)
+# What a duty may be made to keep to by, which nobody asks for by the word for a consequence.
+_TAKEN = frozenset(["被扣", "扣减", "收回", "追回", "退回"])
+# What comes of something, beside what is done to whoever did it.
+_COMES_OF = re.compile("终止|丧失|失去|视为|加收|滞纳|挂钩|失效|[逾超]期|未按|超过[^，。；]{1,10}的")
+# A case of a list whose introduction tells what it comes to.
+_CASE = re.compile("(?:没有?|未|不|逾期)[^，。；]{1,30}的[；。]?$")
+# Who asks who pays is told by no clause that speaks of no money.
+_PAYER = re.compile(
+    "(?:费用?|钱|经费|开销|损失)[^,。?]{0,4}(?:谁|哪[家个])[^,。?]{0,4}(?:出|付|掏|承担|负担|垫|补|给)|(?:谁|哪[家个])[^,。?]{0,4}(?:出钱|出资|掏钱|付[钱费]|买单)"
+)
+_MONEY = re.compile("[费钱款]|资金|出资|财政|补[贴助偿]|拨|支付|缴")
+# Deeds that take their time, which no other deed's time tells, with how a sentence may name them.
+_DEEDS = {
+    "公示": "公[示布开]",
+    "公布": "公[示布开]",
+    "保存": "保[存管留]",
+    "保管": "保[存管留]",
+    "保留": "保[存管留]",
+    "答辩": "答辩",
+    "复议": "复[议核]|申诉|异议",
+    "申诉": "复[议核]|申诉|异议",
+    "补交": "补[交报正]",
+    "补报": "补[交报正]",
+}
+_BODY = re.compile("[部局厅委院会府]|中心|机构|单位|部门|城市")
+_ASKS_BODY = re.compile("哪一?家|(?:哪一?[个些]|什么|啥)(?:部门|单位|机构|机关)")
+_LEAVES_BODY = re.compile("谁|哪[个家些一]|部门|单位|机构|主体")
+_LEAVES_WHO = re.compile(f"{_LEAVES_BODY.pattern}|人员|名单")
+_ASKED = re.compile("(?:谁|哪一?[个家些]?(?:部门|单位|机构|机关)?|什么部门)(?:来|去|负责|会|要|给)*(?!的)([一-鿿])")
+_LEFT_OPEN = re.compile("没有(?:写明|写|说|规定|给出|列出|解释)?")
+_REFERS = re.compile("[，,](?=要|可|由|只能|只说)")
+# How much less alike to the question than a gap the clause may be that names who does it.
+_ALIKE = 0.08
+_ASKS_KINDS = re.compile("具体[^，,。?？]{0,8}(?:哪|什么|啥)|哪(?:些|几[个种])(?:种类|品种|类型|类别)|哪几[种类]")
+_LEAVES_KINDS = re.compile("哪些|具体|种类|类型")
+
+_BY_WHEN = re.compile(
+    "(?:年|月|季度|周)(?:底|末)[之以]?前|(?:年内|月内|本周|下周|下个?月|明年|后年)(?=[^年月]{0,6}(?:能|会|可以|到|下|拨|发))"
+)
+_LATER = re.compile(r"(20\d\d)年[^,，。]{0,4}(?:还|也|继续|再|会)")
+_YEAR = re.compile(r"(20\d\d)年")
+
+
+def is_unstated(question: Question, best: Candidate) -> bool:
+    """Whether what comes of not keeping to a rule is asked, the time of a deed or who pays, and the best answer has no word of it."""
+    said = " ".join(clause.text for clause in best.clauses)
+    if _PAYER.search(question.text) and not _MONEY.search(said):
+        return True
+    if not best.lacks_attribute:
+        return False
+    if asks_consequence(question) or question.attributes & _TAKEN:
+        return bool(_NOT_KEPT.search(question.text)) and not (_COMES_OF.search(said) or _CASE.search(said))
+    return asks_time_of_deed(question)
+
+
+def asks_time_of_deed(question: Question) -> bool:
+    """Whether a question asks how long, or until when, such a deed takes that has a time of its own."""
+    return bool(question.attributes & _DEEDS.keys()) and "date" in question.sought and not question.yes_no
+
+
+def names_deed(question: Question, gap: Candidate) -> bool:
+    """Whether a gap's sentence names the deed whose time is asked for, and another word of the question: of what."""
+    missing = normalise(_REFERS.split(gap.gap)[0])
+    named = (re.search(pattern, missing) for deed, pattern in _DEEDS.items() if deed in question.attributes)
+    others = (term for term in content_terms(question.text) if len(term) > 1 and term not in question.attributes)
+    return any(named) and any(term in missing for term in others)
+
+
+def tells_who(question: Question, gap: Candidate, best: Candidate) -> bool:
+    """Whether who does a thing is asked, which the best answer, on the clause that the gap is on, tells by naming a body; the
+    gap leaves open something else about it."""
+    leaves = _LEAVES_BODY if _ASKS_BODY.search(question.text) else _LEAVES_WHO
+    missing = _LEFT_OPEN.split(_REFERS.split(gap.gap)[0], maxsplit=1)[-1]
+    deed = _ASKED.search(question.text)
+    if question.sought != {"who"} or leaves.search(missing) or (deed and deed[1] in missing):
+        return False  # of 谁补, what is left open about 补偿 is meant
+    alike = gap.features.ask_vector - best.features.ask_vector <= _ALIKE
+    return alike and any(_BODY.search(clause.text) for clause in best.clauses)
+
+
+def leaves_kinds(question: Question, gap: Candidate, best: Candidate) -> bool:
+    """Whether it is asked which kinds there are in particular, and a gap on the best answer's clause, no less alike, says that this
+    is open."""
+    alike = gap.features.ask_vector >= best.features.ask_vector and gap.shares_clause(best)
+    missing = _REFERS.split(gap.gap)[0]
+    return alike and bool(_ASKS_KINDS.search(question.text) and _LEAVES_KINDS.search(missing))
+
+
+def says_no_time(question: Question, best: Candidate) -> bool:
+    """Whether a question asks if something is so by some time or in a later year, of which the best answer says nothing."""
+    told = " ".join(clause.text for clause in best.clauses)
+    if _BY_WHEN.search(question.text):
+        return not any(value.kind in ("date", "period") for value in find_values(told))
+    later = [int(year) for year in _LATER.findall(question.text)]
+    stated = [int(year) for year in _YEAR.findall(told)]
+    return bool(later and stated) and min(later) > max(stated)

@@ -1,0 +1,122 @@
+"""What is asked beside the rule that was found, and what a gap leaves open that is not asked."""
+
+from dataclasses import replace
+
+import pytest
+
+from assistant.assistant import Assistant
+from assistant.refusal.left_open import gap_told
+from assistant.refusal.refuse import is_open
+from assistant.refusal.unstated import is_unstated
+from assistant.retrieval.retrieve import Candidate, Features, Retriever
+from assistant.understanding.question import understand
+from store.records import Clause, Note
+
+POND = "pond"
+
+
+def clause(text: str) -> Clause:
+    return Clause(POND, "1", 0, 10, "一、", text)
+
+
+def answer(text: str, attribute: float = 0.0, likeness: float = 0.8) -> Candidate:
+    features = Features(likeness, 0.2, 0.3, 0.0, 0.3, 0.0, attribute)
+    return Candidate(POND, 0, 10, (clause(text),), Note(POND, 0, 10, ("鱼塘",)), features, 2.2)
+
+
+def gap(sentence: str, likeness: float = 0.82, score: float = 2.3) -> Candidate:
+    features = Features(likeness, 0.2, 0.0, 0.0, 0.3, 0.0, 0.0)
+    return Candidate(POND, 0, 10, (clause(""),), Note(POND, 0, 10, ("鱼塘",), gap=sentence), features, score)
+
+
+@pytest.mark.parametrize(
+    ("question", "unstated"),
+    [
+        ("没有给鱼塘清淤会怎么样", True),
+        ("鱼塘没按时清淤会被通报吗", True),
+        ("逾期不交塘租有什么后果", True),
+        ("偷钓的怎么处理", False),  # a deed, and no duty that was not kept: another clause may tell
+        ("清淤方案要公示多久", True),
+        ("公示几天才能清淤", True),
+        ("清淤方案公示吗", False),
+        ("没按时清淤会被扣钱吗", True),
+        ("清淤会被扣钱吗", False),
+    ],
+)
+def test_a_rule_that_says_nothing_of_it_leaves_open_what_comes_of_not_keeping_to_it(
+    question: str, unstated: bool
+) -> None:
+    assert is_unstated(understand(question), answer("承包人应当每年清淤。", attribute=-1.0)) == unstated
+    assert not is_unstated(understand(question), answer("承包人应当每年清淤。", attribute=1.0))
+
+
+@pytest.mark.parametrize("said", ["未按时清淤的；", "逾期每日补交五元。", "承包权终止。"])
+def test_what_comes_of_it_may_be_told_in_other_words(said: str) -> None:
+    assert not is_unstated(understand("没按时清淤会怎么样"), answer(said, attribute=-1.0))
+
+
+@pytest.mark.parametrize(
+    ("question", "said", "unstated"),
+    [
+        ("清淤的费用谁出", "承包人负责清淤、投喂等日常工作。", True),
+        ("清淤谁出钱", "承包人负责清淤、投喂等日常工作。", True),
+        ("清淤的费用谁出", "清淤所需资金由镇里安排。", False),
+        ("清淤谁负责", "承包人负责清淤、投喂等日常工作。", False),
+    ],
+)
+def test_who_pays_is_not_told_by_who_does_it(question: str, said: str, unstated: bool) -> None:
+    assert is_unstated(understand(question), answer(said)) == unstated
+
+
+@pytest.mark.parametrize("question", ["没有编规划怎么处理", "没编规划会被通报吗", "停车点新建以后要公示几天"])
+def test_who_asks_what_no_rule_says_is_not_told_the_rule(assistant: Assistant, question: str) -> None:
+    assert assistant.ask(question).refused
+
+
+def test_no_gap_on_the_time_of_another_deed_is_told_for_that_of_the_one_asked_about() -> None:
+    days, result = gap("办法没有说清淤方案几天内报备，要咨询镇里。"), gap("办法没有说评比结果是否公示，要咨询镇里。")
+    plan = gap("办法没有说清淤方案公示多少天，要咨询镇里。")
+    question = understand("清淤方案要公示几天")
+    assert gap_told(question, [days])[0] == ""
+    assert gap_told(question, [result])[0] == ""
+    assert gap_told(question, [plan])[0] == plan.gap
+
+
+def standing(assistant: Assistant, *candidates: Candidate) -> list[Candidate]:
+    """The candidates as if they stood in a document that is indexed."""
+    found = Retriever(assistant.index).search(understand("能不能买车"))[0]
+    return [replace(c, document_id=found.document_id, start=found.start, end=found.end) for c in candidates]
+
+
+@pytest.mark.parametrize(
+    ("question", "sentence", "open_"),
+    [
+        ("哪个部门编养鱼手册", "办法没有写养鱼手册的内容，要看镇里的手册。", False),
+        ("手册是哪家编的", "办法没有写手册的人员名单和字数，要看镇里的手册。", False),
+        ("谁编养鱼手册", "办法没有写编手册的人员名单，要看镇里的手册。", True),
+        ("养鱼手册由谁编", "办法没有说手册由哪个单位编，要咨询镇里。", True),
+        ("养鱼手册归谁印", "办法没有说养鱼手册的印数，要咨询镇里。", True),  # 印 is what is left open
+        ("养鱼手册写什么", "办法没有写养鱼手册的内容，要看镇里的手册。", True),
+    ],
+)
+def test_a_clause_that_names_the_body_tells_who_though_something_else_is_left_open(
+    assistant: Assistant, question: str, sentence: str, open_: bool
+) -> None:
+    pair = standing(assistant, answer("镇水产局将编印养鱼手册。"), gap(sentence))
+    assert is_open(assistant.index, understand(question), pair) == open_
+
+
+@pytest.mark.parametrize(
+    ("question", "sentence", "open_"),
+    [
+        ("鱼苗品种具体扩到哪些", "办法没有说丰富鱼苗品种具体包括哪些，要咨询镇里。", True),
+        ("鱼苗要引哪些品种", "办法没有说丰富鱼苗品种具体包括哪些，要咨询镇里。", True),
+        ("鱼苗有哪些补贴", "办法没有说丰富鱼苗品种具体包括哪些，要咨询镇里。", False),
+        ("鱼苗品种具体扩到哪些", "办法没有说鱼苗的价钱，要咨询镇里。", False),
+    ],
+)
+def test_which_kinds_in_particular_is_open_where_a_gap_on_the_clause_says_so(
+    assistant: Assistant, question: str, sentence: str, open_: bool
+) -> None:
+    pair = standing(assistant, answer("丰富鱼苗品种，扩大养殖规模。"), gap(sentence, score=2.1))
+    assert is_open(assistant.index, understand(question), pair) == open_
