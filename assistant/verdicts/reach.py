@@ -8,7 +8,7 @@ import re
 from assistant.answer import Verdict
 from assistant.understanding.contrast import closest_part, not_yet, only_by, pairs
 from assistant.understanding.polarity import affirmed, claim_of, is_negative, verdict_if
-from assistant.understanding.question import Question, understand
+from assistant.understanding.question import Question
 from assistant.understanding.rule_words import (
     APART,
     ASKS_DENIAL,
@@ -54,19 +54,10 @@ from assistant.understanding.rule_words import (
     USED_UP,
     WRONG,
 )
-from assistant.understanding.values import find_values
 from assistant.verdicts.rules import denies
+from assistant.verdicts.years import years_verdict
 
-_SINCE = re.compile(r"((?:19|20)\d\d)年(?:\d{1,2}月)?(?:以来|起|以后)")
-_BETWEEN = re.compile(r"((?:19|20)\d\d)年?\s*[—\-–~至到]+\s*((?:19|20)\d\d)年")
-# 2031年以来没领过补助: of those years, and none of whom the rule is about.
-_HAS_NOT_BEEN = re.compile("^[^过已]*(?:没有?|未|不曾)[^过]{0,10}过")
-_YEAR = re.compile(
-    r"(?<!\d)((?:19|20)\d\d|(?<![了满有过立已近第超经用])[12]\d)(?=年|[—\-–~至到、和]+(?:(?:20)?\d\d年|20\d\d(?!\d)))"
-    r"|(?<=\d[至到])(20\d\d)(?![\d年])"
-)
 _ANY_AGE = re.compile("不受年龄[^，。；]{0,4}限制|不限年龄|年龄不限")
-_ONLY = re.compile(r"只|仅|单独|单列")
 _PREFERRING = re.compile(rf"[^，。；：]*{PREFERS.pattern}[^，。；：]*")
 _HAS_NOT = re.compile(r"(?:(?<!是)不是|没有?|并非|不属于|不算)([^，,。?？能可就还够]{2,16})")
 _ELIGIBLE = re.compile(
@@ -84,7 +75,7 @@ _HAS_BEEN = re.compile(r"过|已|还|前[几两]?[年批次]|去年|往年|以�
 def reach_verdict(question: Question, stretch: str) -> Verdict | None:
     """The verdict by whether the rule reaches the case; None where that decides nothing."""
     for rule in (
-        _years,
+        years_verdict,
         _any_age,
         _preferred,
         _taken,
@@ -106,38 +97,6 @@ def reach_verdict(question: Question, stretch: str) -> Verdict | None:
         if (verdict := rule(question, stretch)) is not None:
             return verdict
     return None
-
-
-def _years(question: Question, stretch: str) -> Verdict | None:
-    """Whether the years of the question are those that the rule is about."""
-    since, between = _SINCE.findall(stretch), _BETWEEN.findall(stretch)
-    if len(since) + len(between) > 1:
-        part = closest_part(stretch, question.text)
-        since, between = _SINCE.findall(part), _BETWEEN.findall(part)
-    told = [first or second for first, second in _YEAR.findall(question.text)]
-    asked = [int(year) if len(year) == 4 else 2000 + int(year) for year in told]
-    if len(since) + len(between) != 1 or not asked:
-        return None
-    first, last = (int(since[0]), 9999) if since else map(int, between[0])
-    inside = all(first <= year <= last for year in asked)
-    if denies(stretch, question):
-        counted = any(value.kind == "count" and value.bound for value in find_values(stretch))
-        if inside and not counted and (spared := _has_not_been(question)):
-            return spared
-        return None if counted else verdict_if(question, not inside)
-    if _ONLY.search(question.text):
-        inside = inside and {first, last} <= set(asked)
-    return "yes" if inside != is_negative(claim_of(question)) else "no"
-
-
-def _has_not_been(question: Question) -> Verdict | None:
-    """The verdict where the question says of its years that something has not been (2031年以来没领过), which alone shuts out; None where
-    it says no such thing."""
-    parts = re.split("[,，。;；]", question.text)
-    asks = [part for part in parts if not (_YEAR.search(part) and _HAS_NOT_BEEN.search(part))]
-    if len(asks) == len(parts) or any(map(_YEAR.search, asks)):
-        return None
-    return verdict_if(understand("，".join(asks)) if any(asks) else question, True)
 
 
 def _any_age(question: Question, stretch: str) -> Verdict | None:
