@@ -49,6 +49,8 @@ _SAID_OF_RULE = re.compile(
     r"(?:期限?|时效|周期)(?:[^，。,]{0,4}(?:是|为|就|只?有)[^，。,]{0,3})?$|(?:是|为)$|只[^，。,过了有剩]{0,4}$|(?:(?<![只还])要|得|需|应当?|须)[^，。,过]{0,8}$"
 )
 _MORE = re.compile(r"^(?:零|又|加)?(半)(?!天|个)|^(?:零|又)([一二两三四五六七八九十\d]+个?月)")
+_PASSED, _A_LITTLE = re.compile("[都已]?过[了去]"), Decimal("0.01")
+_IS_SO_LONG = re.compile("(?:也|都|就|还)是$")
 _ADDED = re.compile(r"年[零又]?$")
 _SUFFICES = re.compile("内[^，,。]{0,6}(?:就[行可成够好]|即可|也行)")  # 三个月内交就行 says what the rule is
 _WITHIN, _OF_CASE = re.compile("[以之]?内"), re.compile("[我咱了过没未已]")
@@ -216,7 +218,9 @@ def _told(question: Question) -> Iterator[Value]:
 
 
 def _whole(value: Value, behind: str) -> Value:
-    """A time with what is added to it: 两年半, 三年零两个月."""
+    """A time with what is added to it: 两年半, 三年零两个月; 两年过了 is a little more than two years."""
+    if value.size is not None and _PASSED.match(behind):
+        return replace(value, size=value.size + _A_LITTLE)
     more = _MORE.match(behind)
     if not more or value.size is None:
         return value
@@ -234,4 +238,6 @@ def _claimed(question: Question, value: Value) -> bool:
 
 def _goes_by(question: Question, value: Value) -> bool:
     before = question.text[: value.start]
+    if _IS_SO_LONG.search(before) and _CONFIRMED.search(question.text[value.end :]):
+        return False  # 丢了也是三年吗 asks what the rule is
     return before.endswith("第") or bool(GONE_BY.match(question.text[value.end :]) or GOING_BY.search(before))

@@ -49,6 +49,7 @@ from assistant.verdicts.rules import (
 )
 from assistant.verdicts.spared import spared_verdict
 from assistant.verdicts.special import without_others
+from assistant.verdicts.terms_asked import among_other_periods, term_verdict, without_extension
 from assistant.verdicts.told import is_untold, told_verdict
 
 # 能不能参股，还是只能补助 asks whether one may.
@@ -78,7 +79,8 @@ def judge(question: Question, stretch: str, document_text: str, found: str = "")
     """Judge a question by the stretch of the document that answers it, and `found`, the words in it that did."""
     if alternative := _ALTERNATIVE.match(question.text):
         question = understand(alternative["asked"])
-    stretch = without_others(question, what_counts(question, stretch), document_text)
+    stretch = without_extension(question, what_counts(question, stretch))
+    stretch = without_others(question, stretch, document_text)
     if question.yes_no and (excepted := excepted_verdict(question, stretch)):
         return verdict_of(question, excepted)
     stretch = what_holds(question, stretch)
@@ -102,8 +104,8 @@ def _judged(question: Question, stretch: str, document_text: str, found: str) ->
     own = sets_own(question, figures)
     ruled_time = _sets_time(question, stretch)
     past = own or (tells_time(question, stretch) and not ruled_time)
-    if tier := tier_verdict(question, stretch):
-        return verdict_of(question, tier)
+    if settled := tier_verdict(question, stretch) or term_verdict(question, stretch):
+        return verdict_of(question, settled)
     reached = bound_verdict(question, stretch) or told_verdict(question, stretch) or not_done_verdict(question, stretch)
     reached = reached or reach_verdict(question, stretch)
     reached = reached or (None if ruled_time else period_verdict(question, stretch))
@@ -115,6 +117,8 @@ def _judged(question: Question, stretch: str, document_text: str, found: str) ->
         return verdict_of(question, reached)
     if hangs_on_number(question, stretch) or favours_others(question, stretch) or is_untold(question, stretch):
         return Judgement(None, "")
+    if corrects and among_other_periods(wrong[0], stretch):
+        return verdict_of(question, "no")
     if corrects:
         lead = lead_of(question, "no")
         lead = lead if question.english else lead.replace("。", "，")
