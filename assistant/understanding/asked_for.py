@@ -92,6 +92,8 @@ _BY_NAME = frozenset(
 _FINE = re.compile("罚|多少|几倍|分之几|违法|违反|规定|最高|最多|顶格")
 _AT_LENGTH = re.compile(r"[,，;；。.!！?？](?=.)")
 _IN_A_BREATH = 2  # pieces
+# Who asks how long something lasts may be told that it has no end.
+_NO_TERM = re.compile("期限?(?:为)?(?:不受限制|不限)|(?<!不)长期有效|永久|无限期|没有(?:期限|时间)限制")
 _UTMOST = frozenset({"最高", "上限", "封顶", "maximum", "max"})
 # Who asks for a number that is to be reached is not told by how long a list is.
 _TO_REACH = re.compile(r"(?:至少|最少|起码|最低|不少于|不低于|不到|不足|[满够]|达到|超过)[^,。?]{0,8}(?:多少|几)")
@@ -171,7 +173,8 @@ def carries(question: Question, text: str, listed: bool = False) -> float:
     stated = {value.kind for value in values}
     if "date" in question.sought and _WHEN.search(question.text) and _EVENT.search(text):
         return 1.0
-    if any(kinds & stated for kinds in wanted):
+    endless = "date" in question.sought and not question.measures and _NO_TERM.search(text)
+    if endless or any(kinds & stated for kinds in wanted):
         return 1.0
     return 0.0 if "count" in question.sought and by_length else -1.0
 
