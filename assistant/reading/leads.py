@@ -18,7 +18,17 @@ from store.index import Index
 from store.records import Document
 from store.text import normalise
 
-DENIED, FIGURES, PERSONAL, MEASURED, LISTED, HEADED, OTHER_SUBJECT, BARE_DAY = 0.3, 0.2, 0.25, 0.1, 0.12, 0.3, 0.08, 0.4
+OWED, DENIED, FIGURES, PERSONAL, MEASURED, LISTED, HEADED, OTHER_SUBJECT, BARE_DAY = (
+    0.1,
+    0.3,
+    0.2,
+    0.25,
+    0.1,
+    0.12,
+    0.3,
+    0.08,
+    0.4,
+)
 ALL_SAID = 1.0
 FRAME = 1.0
 _HEADING = 4  # characters of a heading that nobody says by chance
@@ -38,6 +48,8 @@ _DENIED = re.compile(
 )
 # Who asks what comes of a deed knows that it is forbidden.
 _FORBIDS = re.compile(r"不得(?!少于|低于|超过|高于|多于)|禁止|严禁")
+# Within how long one has to do something (几天内要回信) is said by what obliges one to do that.
+_BY_WHEN = re.compile("(?:几|多少)个?(?:工作)?[天日月年][之以]?内(?:就?[要得须]|必须|应该|应当)([一-鿿]{2})")
 _DAY_ALONE = re.compile(r"\s*\d{4}年\d{1,2}月\d{1,2}日。?\s*")
 _ISSUED = re.compile("发文|[印下颁]?发[布的出]|成文|落款|署名|出台|文件|通知|日期|issue|date", re.I)
 _IN_TIME = re.compile("截止|来得及|赶得上|来不及|赶不上|[算还]?晚|还收|超期|逾期")
@@ -87,8 +99,16 @@ def said_lead(question: Question, text: str) -> float:
         return -BARE_DAY  # which says nothing of what is done on it
     if question.yes_no:
         return FIGURES if ASKS_FIGURES.search(question.text) and find_values(text) else 0.0
+    if _owes_by_when(question, text):
+        return OWED
     if asks_consequence(question) and not PENAL.search(text) and (asks_liability(question) or _FORBIDS.search(text)):
         return -DENIED
     if _FIRM_PAYS.search(question.text) and _PERSONS_PAY.match(text):
         return -PERSONAL
     return DENIED if _DENIED.search(question.text) and CLAUSE_NEGATIVE.search(FLOOR_WORDS.sub("", text)) else 0.0
+
+
+def _owes_by_when(question: Question, text: str) -> bool:
+    """Whether a question asks within how long something has to be done, and a text obliges to just that."""
+    asked = _BY_WHEN.search(question.text)
+    return bool(asked and re.search(f"应当?[^，。；]*[，、]?[^，。；未不]*{asked[1]}", text))

@@ -43,6 +43,19 @@ def test_who_asks_what_may_not_be_is_told_by_a_denial(question: str, ahead: bool
     assert not said_lead(understand("站点有数量要求吗？"), "支持建设站点。")
 
 
+@pytest.mark.parametrize(
+    ("text", "ahead"),
+    [
+        ("管理员应当在接到投诉后七日内作出回复。", True),
+        ("管理员未在七日内回复的，可以向馆长申诉。", False),
+        ("读者应当在接到回复后七日内归还。", True),
+    ],
+)
+def test_within_how_long_one_has_to_do_something_is_told_by_what_obliges_to_it(text: str, ahead: bool) -> None:
+    assert (said_lead(understand("馆里几天内要回复"), text) > 0) == ahead
+    assert not said_lead(understand("馆里几天内回复"), text)
+
+
 def test_a_mere_day_is_the_last_for_nothing() -> None:
     question = understand("今天5月12号，现在送去来得及吗")
     assert said_lead(question, "2031年4月30日。") < said_lead(question, "5月15日前报送。")
