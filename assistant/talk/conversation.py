@@ -15,7 +15,8 @@ from assistant.figures.sums import REST
 from assistant.retrieval.version_day import only_names_version
 from assistant.talk.about_answer import passes_over
 from assistant.talk.items import item_meant, list_in, part_meant
-from assistant.talk.own_follow_up import own_follow_up, tells_own
+from assistant.talk.leans import leans, supposes
+from assistant.talk.own_follow_up import own_follow_up, tells_own, without_deed
 from assistant.talk.same_too import SAME, same_too, value_told
 from assistant.talk.turns_of_talk import correction, other_matter, taken_up_again
 from assistant.talk.what_about import and_on, new_term, what_about, what_follows
@@ -24,20 +25,12 @@ from assistant.understanding.days import with_month
 from assistant.understanding.polarity import affirmed
 from assistant.understanding.question import MAX_CHARACTERS, content_terms, is_yes_no, understand
 from assistant.understanding.topic import EMPTY, case_of, has_subject, parted, topic_of
-from assistant.understanding.values import find_values, without_values
+from assistant.understanding.values import find_values
 from store.text import normalise, simplified
 
 _OF_IT = re.compile("(?:那么?)?(?:它|其|这[个项条一]|该项?)(?:的|中的?|里面?的?)")  # of the answer just given
 _LEAD = re.compile(
     r"^(?:(?:好[的吧嘞]?|行[吧]?|嗯|哦|噢|明白了?|知道了|懂了|谢谢|收到|ok)[,，。!！\s]*)+(?=\S{3,})", re.I
-)
-_LEANS = re.compile(
-    r"^(?:都(?=包括|包含|有|是|指|算|要)|那么?|那个|这个|这些|那些|[这那](?:件事?|项|块|事儿?)|它们?|其中?|该|此|他们?|她们?|还有|另外|以及|再|剩下|余下|具体|前者|后者|上面|上述|刚才|同样)"
-    r"|它们?|[这那](?:个|些|笔|项|类|种|条|部分|里|样|块|一步|办法|方案|平台|任务|材料|钱|比例|指标|时候)|前面说|刚才|上述|该项|[呢嘞咧哩][?？]?$|^[^,，。?？]{1,14}[呢嘞咧哩][,，]"
-    r"|^(?:会|要|该|得|那么?)*(?:被)?(?:怎么样?|咋样?|如何)(?:个)?(?:罚|处罚|处理|处分|赔|追究|办)?[法呢]?[?？]?$"
-    r"|^(?:要|会|得|能)?(?:被)?(?:罚|赔|判)(?:款)?(?:多少|几)(?:钱|年)?[?？]?$|^(?:会|要|得)?(?:有|负|承担|担)(?:什么|啥)(?:后果|处罚|责任)|^情[节况](?:特别)?(?:严重|轻)|^严重的(?:话|呢)?"
-    r"|^谁(?:来|去)?[一-鿿]{1,2}的?[?？]?$"
-    r"|^(?:and|what about|how about|then|what if)\b|\b(?:it|they|them|those|that one|this one)\b"
 )
 _MORE = re.compile(
     r"^那?呢[?？]*$|^(?:(?:除了?[这那](?:个|些|条|项)?(?:[以之]?外)?[,，]?)?还有(?:呢|吗|别的吗|其他的?吗)?|继续|然后呢|别的呢|就这些吗?)[?？。]*"
@@ -161,7 +154,7 @@ class Thread:
 class Rewrite:
     """A message as a question of its own, one of the ways it may be read: how far ahead of the others what it finds is taken to be, the
     same where that scores ALONE, whether it asks what follows from what was said last, its own words, where the topic was put
-    before them, and whether it asks for more of the same."""
+    before them, whether it asks for more of the same, and whether it is asked of the clause just quoted."""
 
     text: str
     lead: float = 0.0
@@ -169,6 +162,7 @@ class Rewrite:
     onward: bool = False
     own: str = ""
     more: bool = False
+    still: bool = False
 
 
 def rewrite(text: str, history: Sequence[Turn]) -> str:
@@ -200,7 +194,7 @@ def _rewrites(text: str, thread: Thread) -> tuple[Rewrite, ...]:
         return (Rewrite(thread.question),)
     text = _LEAD.sub("", text) or text
     if other := other_matter(text):
-        return _leaning(other, thread) if _leans(other) else (Rewrite(other),)
+        return _leaning(other, thread) if leans(other) else (Rewrite(other),)
     if back := taken_up_again(text):
         return _taken_up(*back, thread)
     if put_right := correction(text):
@@ -214,13 +208,15 @@ def _rewrites(text: str, thread: Thread) -> tuple[Rewrite, ...]:
 def _leaning(text: str, thread: Thread) -> tuple[Rewrite, ...]:
     """A message that may lean on the question before: by its words, by having no subject, or for all that is known."""
     text = _GRAVE.sub(r"\g<0>呢", with_month(text, thread.question, thread.answer))
+    if spared := without_deed(text, thread.question):
+        return (Rewrite(spared),)
     bare = _bare(text)
     onward = bool(_GOES_ON.search(text))
     joined = Rewrite(f"{thread.spoken_of(text)}，{bare}", own=bare, onward=onward)
     if ways := _asked_elsewhere(text, joined, thread):
         return ways
-    whole = bare != text and len(bare) > _SHORT and has_subject(bare) and not _leans(bare) and ASKS.search(bare)
-    if tells_own(text) or (_leans(text) and not whole):
+    whole = bare != text and len(bare) > _SHORT and has_subject(bare) and not leans(bare) and ASKS.search(bare)
+    if tells_own(text) or (leans(text) and not whole) or supposes(text):
         return _written_out(text, joined, thread)
     if not (understand(text).sought or ASKS.search(normalise(text))):
         named = bare != text or _NAME_ALONE.fullmatch(text)
@@ -311,15 +307,6 @@ def talk(history: Sequence[Turn]) -> str:
     """What was said last, by both sides: it tells which document a follow-up is about."""
     said = (turn.content for turn in history if not passes_over(turn.content))
     return "\n".join(said)[-_RECALLED:]
-
-
-def _leans(text: str) -> bool:
-    plain = re.sub(r"^那么?(?![个样种些边呢])", "", normalise(text))
-    if ASKS.search(plain):  # 什么时候交呢 asks by itself
-        plain = re.sub(r"[呢嘞咧哩](?=[?？]?$)", "", plain)
-    if _LEANS.search(plain) or SAME.search(plain) or new_term(text):
-        return True
-    return not content_terms(without_values(plain))  # 是两成吗 says nothing of what is so much
 
 
 def _bare(text: str) -> str:

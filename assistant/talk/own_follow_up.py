@@ -23,6 +23,13 @@ _SUCH = re.compile(r"的[呢嘞咧哩]?[?？]*$")  # 两家一起写的: which, 
 _OTHER = re.compile("(?:另外?|别的)$")
 _FIGURES = frozenset({"count", "amount", "share", "age", "period", "date"})
 _PIECES = re.compile("[,，;；。?？]")
+_YEAR_IN = re.compile(r"\b(?:19|20)\d\d\b")
+# What about 2015, and one from 2015: a year, and nothing else that is named.
+_ENGLISH_YEAR = re.compile(
+    r"(?:and|or|but|what about|how about|what if|if|it|was|were|is|the|one|ones|that|those|in|from|of|for|it's|,|\s)+\b((?:19|20)\d\d)\b\W*",
+    re.I,
+)
+_HAS_NOT = re.compile("(?:从来?|还)?(?:没有?|未|不曾)(?P<deed>[一-鿿]{1,2})过(?=[,，的])")
 _SHORT = 14  # characters of a message that says no more than a figure
 _CONFIRMS = re.compile(
     r"^[^我咱]*(?:都|也|就|还)是[^我咱]*[?？]$"
@@ -55,6 +62,16 @@ def own_follow_up(text: str, previous: str, topic: str) -> str:
     )
 
 
+def without_deed(text: str, previous: str) -> str:
+    """邻县没办过，能报吗 after a question on who has: the question on who has not; "" for any other message."""
+    denied = _HAS_NOT.search(text)
+    case = next((one for one in _PIECES.split(previous) if denied and f"{denied['deed']}过" in one), "")
+    deed = f"{denied['deed']}过" if denied else ""
+    if not case or _HAS_NOT.search(case) or not is_yes_no(normalise(text)):
+        return ""
+    return f"{text[: denied.start()]}没{deed}{case.partition(deed)[2]}{text[denied.end() :]}" if denied else ""
+
+
 def _figures_in(plain: str) -> list[Value]:
     """The figures that a message tells: 另一家 is which, and not how many."""
     return [one for one in find_values(plain) if one.kind in _FIGURES and not _OTHER.search(plain[: one.start])]
@@ -70,7 +87,14 @@ def _put_in_place(plain: str, value: Value, previous: str) -> str:
 
 
 def _in_another_year(plain: str, previous: str) -> str:
-    """2015年拿的呢: the question before with another year in the place of its own."""
+    """2015年拿的呢, and one from 2015: the question before with another year in the place of its own."""
+    if said := _ENGLISH_YEAR.fullmatch(plain):
+        old_years = list(_YEAR_IN.finditer(previous)) if previous.isascii() else []
+        return (
+            f"{previous[: old_years[-1].start()]}{said[1]}{previous[old_years[-1].end() :]}"
+            if len(old_years) == 1
+            else ""
+        )
     new, old = ([value for value in find_values(text) if value.kind == "year"] for text in (plain, previous))
     if len(new) != 1 or not old or len(plain) > _SHORT or ASKS.search(plain):
         return ""
