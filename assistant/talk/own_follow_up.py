@@ -24,7 +24,7 @@ _OTHER = re.compile("(?:另外?|别的)$")
 _FIGURES = frozenset({"count", "amount", "share", "age", "period", "date"})
 _PIECES = re.compile("[,，;；。?？]")
 _YEAR_IN = re.compile(r"\b(?:19|20)\d\d\b")
-# What about 2015, and one from 2015: a year, and nothing else that is named.
+# What about 2028, or one from 2028: a year, and nothing else that is named.
 _ENGLISH_YEAR = re.compile(
     r"(?:and|or|but|what about|how about|what if|if|it|was|were|is|the|one|ones|that|those|in|from|of|for|it's|,|\s)+\b((?:19|20)\d\d)\b\W*",
     re.I,
@@ -87,7 +87,7 @@ def _put_in_place(plain: str, value: Value, previous: str) -> str:
 
 
 def _in_another_year(plain: str, previous: str) -> str:
-    """2015年拿的呢, and one from 2015: the question before with another year in the place of its own."""
+    """2015年拿的呢, and one from 2028: the question before with another year in the place of its own."""
     if said := _ENGLISH_YEAR.fullmatch(plain):
         old_years = list(_YEAR_IN.finditer(previous)) if previous.isascii() else []
         return (

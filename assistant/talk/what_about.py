@@ -3,6 +3,7 @@
 import re
 
 from assistant.figures.sums import REST
+from assistant.talk.judged_too import judged_too, owned
 from assistant.understanding.asking import ASKS
 from assistant.understanding.question import is_yes_no, understand
 from assistant.understanding.topic import BRINGS, EMPTY, cut, has_subject, parted, topic_of
@@ -67,6 +68,8 @@ def new_term(text: str) -> str:
 def what_follows(text: str, question: str, topic: str) -> str:
     """A 「那…呢」 that tells what happens, written out after `question`, which is on `topic`; "" for any other message."""
     term = new_term(text)
+    if term and (judged := judged_too(term, question)):
+        return judged
     purpose = _PUT_TO.fullmatch(question) and not _HAPPENS.search(term)  # 股权投资 of 能用于装修吗
     if not term or purpose or _INSTEAD.search(text) or not _happens(term):
         return ""
@@ -96,7 +99,7 @@ def what_about(text: str, question: str, root: str) -> tuple[str, ...]:
         return ()
     if REST.search(term) and understand(question).sought & {"amount", "figure"}:
         return (f"{term.removesuffix('的')}的钱怎么给",)
-    if may := _may_too(term, question):
+    if may := judged_too(term, question) or judged_too(term, root) or _may_too(term, question):
         return (may,)
     topic = topic_of(root)
     if _DOCUMENT.search(term):
@@ -113,6 +116,8 @@ def what_about(text: str, question: str, root: str) -> tuple[str, ...]:
     if question != root and (replaced := _in_place(noun, question)):
         return (replaced,)
     ways = _from_root(noun, root, topic, named=term != noun)
+    if whose := owned(term, root):
+        ways = (whose, *ways)
     if (
         question != root
         and question.startswith(f"{topic}，")

@@ -33,7 +33,7 @@ _LEADS = re.compile(
 _HOW = re.compile("怎|咋|如何|为")
 _COMING = re.compile("^[来去](?=.$)")  # 谁来编
 # What is left hanging where an asked-for figure is cut out: 要在, 按, 从; and what it was to be enough for: 才行.
-_HANGS = re.compile("等|再等|在|于|自|从|用|按|按照|把|由|到")
+_HANGS = re.compile("等|再等|在|于|自|从|用|按|按照|把|由|到|[报交发付寄送还]?给")
 _ENOUGH = re.compile("才(?:行|够|算|算数|可以|合格|达标|能行)$")
 _POINTS = re.compile("[这那][个些样件项]|它")
 _UP_TO = re.compile("[到至]")

@@ -9,6 +9,7 @@ from assistant.understanding.topic import case_of, has_subject, matter_of, only_
     ("question", "topic"),
     [
         ("评委会要几个人", "评委会"),
+        ("报给谁盖章", "盖章"),
         ("门票几号前要退掉", "门票退掉"),
         ("卖假票，没有违法所得罚多少", "卖假票，没有违法所得"),
         ("用在剧院的钱有没有最低比例", "用在剧院的钱有最低比例"),

@@ -13,11 +13,11 @@ DECISION = "失主可以自收到通知之日起二十日内申诉。馆方应�
 @pytest.mark.parametrize(
     ("question", "clause", "verdict"),
     [
-        ("领展品，有期限没", TERM, "yes"),
+        ("领展品，有时限没", TERM, "yes"),
         ("领展品有没有时间限制", TERM, "yes"),
         ("领展品没有期限吗", TERM, None),
-        ("领展品有期限没", "失主可以随时请求领回展品。", None),
-        ("领展品有期限没", "领回展品不受时间限制，登报满二十日的除外。", None),
+        ("领展品有时限没", "失主可以随时请求领回展品。", None),
+        ("领展品有时限没", "领回展品不受时间限制，登报满二十日的除外。", None),
     ],
 )
 def test_a_clause_with_a_period_sets_a_limit(question: str, clause: str, verdict: str | None) -> None:
