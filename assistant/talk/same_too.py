@@ -21,6 +21,10 @@ _SAME_TOO = re.compile(
     rf"(?:那么?|还有|另外)?[,，]?(?:是不是|是否)?(?P<other>[^,，。?？]{{1,16}}?)(?:(?:呢|的话)[,，](?:是不是|是否)?也?|(?:是不是|是否)?也)(?:还|都|要|得|需要?)?是?"
     rf"(?P<same>{_SO_MUCH})(?:吗|么|嘛|吧|不|没有?|呢)?[?？]*"
 )
+# 转售也是五天吗: with the value that was told, or another.
+_SAME_VALUE = re.compile(
+    r"(?:那么?|还有|另外)?[,，]?(?:是不是|是否)?(?P<other>[^,，。?？]{1,12}?)(?:是不是|是否)?也(?:还|都|要|得|需要?)?是?(?P<value>[^,，。?？]{2,8}?)(?:[之以]?内)?(?:吗|么|嘛|吧|不)[?？]*"
+)
 _CLAIM = re.compile("也是[^，]*$")
 _SHORT = 5  # characters
 _TIME = re.compile("[前今明后去当来]年|以[后前]|今后|往后|将来|现在|目前|\\d年")
@@ -31,11 +35,16 @@ _YEARS = re.compile("年")
 def same_too(text: str, question: str, root: str, answer: str) -> tuple[str, ...]:
     """The ways to ask whether what `answer` told to `question`, on the topic that began with `root`, holds of the other thing
     that a message names; () where it asks nothing of the kind, or no value was told."""
-    asked = _SAME_TOO.fullmatch(text)
+    asked = _SAME_TOO.fullmatch(text) or _SAME_VALUE.fullmatch(text)
     value = value_told(answer, question) if asked and not _TIME.search(asked["other"]) else None
     if asked is None or value is None:
         return ()
-    if _YEARS.search(asked["same"]) and value.kind not in ("year", "date", "period"):
+    if "value" in asked.groupdict():
+        claimed = find_values(normalise(asked["value"]))
+        if [one.text for one in claimed] != [normalise(asked["value"])] or claimed[0].kind != value.kind:
+            return ()
+        value = claimed[0]
+    elif _YEARS.search(asked["same"]) and value.kind not in ("year", "date", "period"):
         return ()
     other = asked["other"].removesuffix("的")
     about = [_CLAIM.sub("", topic_of(way)) for way in what_about(f"{asked['other']}呢", question, root)]
