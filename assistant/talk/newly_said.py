@@ -1,11 +1,14 @@
 """Newly said: what a follow-up asks of its topic is rather told by what says its own words, or is clearly liker it, than by what was said
 already; so is a message that stands alone, where something new answers it as well."""
 
+import re
 from collections.abc import Sequence
 from dataclasses import replace
 
+from assistant.reading.read import clause_text
 from assistant.retrieval.retrieve import Candidate
 from assistant.talk.context import QUOTED_LEAD, Context
+from assistant.understanding.asked_for import PENAL
 from assistant.understanding.topic import EMPTY, cut
 from store.text import normalise
 
@@ -16,6 +19,7 @@ _POINTS = "rd"  # classes of words that name nothing: 那边, 分别
 _BESIDES, _ELSE = "除了", frozenset({"除了", "还有", "别的", "其他", "另外"})
 # A worse case of what was said is told by what was said.
 _GRAVER = frozenset({"情节", "严重", "特别严重"})
+_SANCTION = re.compile("[处被]?罚|扣[钱分款证]|处分|吊销|追究|坐牢|后果")
 # How much liker the question a candidate is that is rather meant than what was said before.
 LIKER = 0.05
 
@@ -26,13 +30,23 @@ def newly_said(candidates: Sequence[Candidate], context: Context) -> list[Candid
     best = next((one for one in candidates if not one.gap), None)
     if best is None or not context.was_said(best):
         return list(candidates)
-    new = _by_own_words(candidates, best, context) if context.own else _no_less_like(candidates, best, context)
+    new = _consequence(candidates, best, context)
+    new = new or (_by_own_words if context.own else _no_less_like)(candidates, best, context)
     if new is None:
         return list(candidates)
     ahead = replace(new, score=best.score)
     others = [one for one in candidates if one is not new]
     place = others.index(best)
     return [*others[:place], ahead, *others[place:]]
+
+
+def _consequence(candidates: Sequence[Candidate], best: Candidate, context: Context) -> Candidate | None:
+    """What says what comes of a deed by the article just quoted, where a follow-up asks for that (要扣分吗) and the best, which was told
+    already, only forbids it."""
+    if not any(map(_SANCTION.search, context.own)) or PENAL.search(clause_text(best)):
+        return None
+    follows = (one for one in candidates if not one.gap and context.refers(one))
+    return next((one for one in follows if PENAL.search(clause_text(one))), None)
 
 
 def _by_own_words(candidates: Sequence[Candidate], best: Candidate, context: Context) -> Candidate | None:

@@ -90,6 +90,26 @@ def test_a_message_that_stands_alone_is_rather_told_something_new(
     assert first.clauses[0].text == ahead
 
 
+@pytest.mark.parametrize(
+    ("own", "refers", "ahead"),
+    [("扣钱", "本法第三条", True), ("扣钱", "本法第四条", False), ("围裙", "本法第三条", False)],
+)
+def test_what_comes_of_a_deed_is_told_by_what_refers_to_the_article_that_forbids_it(
+    own: str, refers: str, ahead: bool
+) -> None:
+    fine = f"违反{refers}规定上课的，处五十元罚款"
+    context = Context(
+        HISTORY,
+        date(2021, 5, 1),
+        quoted=(("d", 0, 20),),
+        own=(own,),
+        talk="陶艺课怎么上",
+        articles=frozenset({("d", "第三条")}),
+    )
+    first = newly_said([found(0, SAID, 2.5), found(40, fine, 1.2, 0.3)], context)[0]
+    assert (first.clauses[0].text == fine) == ahead
+
+
 def test_what_was_said_earlier_does_not_lead_again() -> None:
     history = (Turn("user", "怎么报名"), Turn("assistant", f"{OTHER}。[1]"), *HISTORY)
     candidates = [stating(found(0, SAID, 2.5)), stating(found(40, OTHER, 2.2, 0.8))]
