@@ -49,13 +49,14 @@ from assistant.talk.turns_of_talk import asked_again
 from assistant.talk.what_about import new_term
 from assistant.understanding.question import Question, content_terms, understand
 from assistant.understanding.spelling import Spelling
-from assistant.understanding.topic import only_points
+from assistant.understanding.topic import has_subject, only_points
 from store.index import Index
 from store.text import normalise
 
 # A part of a message that scores no less is answered also where the message's other part is not.
 FIRM = 2.6
 _SENTENCES = re.compile(r"[?？。；;]\s*\S")
+_PERSON = re.compile("[我咱你他她谁]")
 _LEANS = re.compile("[这该此](?:[条项个款]|一[条项点])")  # on what was said before it: 这条写在哪里
 _WITHIN = 3  # answers, the length of which those for several places have together
 TOO_MANY = Draft((Said(f"一次最多列出{MOST}处，其余的请另外提问。"),), refused=True)
@@ -169,7 +170,10 @@ class Assistant:
         # A 那…呢 says again what a question begins with; where that has a topic before it, it is what is new in it.
         term = new_term(asked.text)
         repeats = only_points(asked.text) or (term and text.startswith(term))
-        own = "" if text == asked.original or repeats else asked.text
+        # What names nothing but a person (他们几点来) tells by itself nothing of what is meant.
+        unnamed = _PERSON.search(asked.text) and not has_subject(asked.text)
+        alone = text == asked.original or repeats or context.still or unnamed
+        own = "" if alone else asked.text
         whole = normalise(text) if len(parts) > 1 else own
         told_by = self._answer_parts(parts, whole, context, limit)
         told_by = without_asked_twice(told_by)

@@ -35,8 +35,8 @@ class Context:
     follows from what was quoted (「不服呢」), the articles quoted: (document id, 第七条), the places that answer the other
     questions of its message, whether it asks for more than was said (「还有呢」), the words of its own that it has
     besides its topic, the day gone by whose versions it asks for, where the same is asked of several things, this one and
-    the others, the documents of readers' own that it stays in, the one document that is asked, if it is put to one, and the
-    day on which it is asked (明年 is the year after)."""
+    the others, the documents of readers' own that it stays in, the one document that is asked, if it is put to one, the day
+    on which it is asked (明年 is the year after), and whether it is asked of the very clause just quoted."""
 
     history: Sequence[Turn]
     as_of: date
@@ -55,6 +55,7 @@ class Context:
     within: frozenset[str] = frozenset()
     only: Document | None = None
     asked_on: date | None = None
+    still: bool = False
 
     def lead(self, candidate: Candidate) -> float:
         """How far the conversation puts a candidate ahead."""
@@ -138,8 +139,14 @@ def quoted_passages(index: Index, history: Sequence[Turn]) -> tuple[Place, ...]:
         (document.id, passage.start, passage.end)
         for document in (index.documents.values() if pieces else ())
         if document.held
-        for piece in pieces
+        for piece in _telling(pieces, document)
         if (start := document.text.find(piece)) >= 0
         for passage in index.passages(document.id)
         if passage.start <= start < passage.end
     )
+
+
+def _telling(pieces: Sequence[str], document: Document) -> Sequence[str]:
+    """The pieces that stand in one place of a document; all of them where none does: some things a statute says in the same words
+    again and again."""
+    return [piece for piece in pieces if document.text.count(piece) == 1] or pieces

@@ -20,6 +20,8 @@ from assistant.retrieval.version_day import coming_day, past_day, says_today
 from assistant.talk.about_answer import passes_over
 from assistant.talk.context import Context, articles_of, left_open_by, quoted_passages
 from assistant.talk.conversation import ALONE, Rewrite, Thread, rewrites, talk
+from assistant.talk.leans import lacks
+from assistant.talk.still_quoted import still_meant
 from assistant.talk.turns_of_talk import asked_again
 from assistant.understanding.polarity import affirmed
 from assistant.understanding.question import MAX_CHARACTERS, Question, content_terms, understand
@@ -39,7 +41,7 @@ SAME = 0.85
 # said already.
 OWN_WORDS = 2
 # 这笔钱 names what it points at.
-_POINTS = re.compile("它|其|[那这](?![些笔]?(?:钱|资金|经费|补助|款))|除了|上面|前面|刚才")
+_POINTS = re.compile("它|其(?!他)|[他她]们|人家|[那这](?![些笔]?(?:钱|资金|经费|补助|款))|除了|上面|前面|刚才")
 # 押金也算吗: whether what was said is so of another thing, too.
 _TOO = re.compile("也(?:能|可以|可|要|得|需要?|算|行|成|给|补|包括|包含|归|属于?|适用)")
 _REMEMBERED = 256  # turns
@@ -82,7 +84,7 @@ class Resolver:
         if way.text == simplified(asked.original):
             return asked.original, self._staying(way.text, context)
         context = self._on_its_day(way, asked, context)
-        context = replace(context, talk=talk(history), onward=way.onward, more=way.more)
+        context = replace(context, talk=talk(history), onward=way.onward, more=way.more, still=way.still)
         context = self._staying(way.text, context)
         alone = self._staying(way.own, context) if way.own else context
         if self._finds_more_alone(way, context, alone):
@@ -144,7 +146,7 @@ class Resolver:
         """Whether a message's own words find what was not said yet, `by_itself`, where with the topic before them they find only
         that."""
         names = len(content_terms(normalise(affirmed(way.own)))) >= OWN_WORDS and has_subject(way.own)
-        if not names or _POINTS.search(way.own) or _TOO.search(way.own):
+        if not names or lacks(way.own) or _POINTS.search(way.own) or _TOO.search(way.own):
             return False
         joined, alone = self._best(way.text, context), self._best(way.own, by_itself)
         if joined is None or alone is None or not context.quotes(joined) or context.quotes(alone):
@@ -184,11 +186,20 @@ class Resolver:
             elsewhere = way.text == original and context.spoken_of and best.document_id not in context.spoken_of
             found = best.score >= ALONE and best.features.ask_vector >= MEANT
             lead = way.lead_if_found if found else way.lead
+            if elsewhere and len(content_terms(normalise(affirmed(way.text)))) == 1:
+                lead -= ELSEWHERE  # one word, such as 登记, is in many documents
             lead += HERE * (bool(here.within) and not here.within & self._index.searched("ask"))
             scored.append((best.score + lead - ELSEWHERE * bool(elsewhere), way, best))
         if new := [one for one in scored if self._tells_anew(one[2], original, context)]:
             scored = [one for one in scored if one in new or one[2].note or not context.was_said(one[2])]
-        return max(scored, key=lambda one: one[0])[1] if scored else ways[0]
+        likeliest = max(scored, key=lambda one: one[0], default=None)
+        if likeliest is None:
+            return ways[0]
+        question = understand(original)
+        leaning = (one for one in scored if one[1].own and likeliest[1].text == original)
+        meant = (one for one in leaning if still_meant(self._index, question, likeliest[2], one[2], context))
+        still = next(meant, None)
+        return replace(still[1], own="", still=True) if still else likeliest[1]
 
     def _tells_anew(self, found: Candidate, original: str, context: Context) -> bool:
         """Whether what a reader's own document, spoken of before, says in a message's own words was not said yet: what was said

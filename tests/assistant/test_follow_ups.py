@@ -2,9 +2,11 @@
 
 from dataclasses import replace
 from datetime import date
+from pathlib import Path
 from typing import Any
 
 import pytest
+from own_texts import assistant_over
 
 from assistant.answer import Turn
 from assistant.assistant import Assistant
@@ -40,6 +42,16 @@ def test_the_passage_that_the_last_answer_quoted_is_ahead(assistant: Assistant) 
     candidate = assistant._retriever.search(understand("停车点有多少个"))[0]
     context = Context(history, date(2026, 1, 1), quoted=((document, start, end),))
     assert context.lead(replace(candidate, start=start, end=end)) > context.lead(replace(candidate, start=0, end=1))
+
+
+def test_what_a_document_says_again_and_again_is_not_what_was_quoted(tmp_path: Path) -> None:
+    again = "经馆长批准可以再延长十日"
+    text = f"借阅规则\n第一条 杂志借出七日，{again}。\n第二条 旧报纸只在馆内阅览，{again}。\n第三条 地图不借。"
+    with assistant_over(tmp_path, rules=text) as over:
+        said = f"《借阅规则》第二条：旧报纸只在馆内阅览，{again}。[1]"
+        quoted = quoted_passages(over.index, [Turn("user", "旧报纸呢"), Turn("assistant", said)])
+        held = over.index.documents["rules"].text
+        assert [held[start:end].startswith("第二条") for _, start, end in quoted] == [True]
 
 
 def test_a_document_that_was_spoken_of_is_ahead(assistant: Assistant) -> None:
@@ -162,16 +174,18 @@ def test_what_is_asked_again_is_answered_as_before_and_is_the_topic(assistant: A
     assert assistant.ask("它分几次给", history).understood_as.startswith("每个城市")
 
 
-@pytest.mark.parametrize(("typed", "own"), [("那自选任务呢？", False), ("那首年先拨多少？", True)])
+@pytest.mark.parametrize(
+    ("typed", "own"), [("那自选任务呢？", False), ("那首年先拨多少？", True), ("他们几天内办", False)]
+)
 def test_what_a_follow_up_is_read_as_leaves_nothing_of_what_about(
     assistant: Assistant, monkeypatch: pytest.MonkeyPatch, typed: str, own: bool
 ) -> None:
     wholes = []
     search = Retriever.search
 
-    def noted(self: Retriever, question: Question, whole: str = "", *rest: Any) -> list[Candidate]:
+    def noted(self: Retriever, question: Question, whole: str = "", *rest: Any, **named: Any) -> list[Candidate]:
         wholes.append(whole)
-        return search(self, question, whole, *rest)
+        return search(self, question, whole, *rest, **named)
 
     monkeypatch.setattr(Retriever, "search", noted)
     answer = assistant.ask(typed, [Turn("user", "建设任务有哪些？"), Turn("assistant", "共2项。")])

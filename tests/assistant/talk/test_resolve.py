@@ -49,6 +49,7 @@ def test_a_message_answered_only_elsewhere_is_read_under_the_topic(
     [
         ("另外头盔发给谁", False),
         ("它的头盔发给谁", True),
+        ("另外头盔发给他们吗", True),
         ("这笔钱发头盔吗", False),
         ("那么给吗", True),
         ("要给多少比例", True),
@@ -67,6 +68,31 @@ def test_a_topic_that_finds_only_what_was_said_is_put_aside(
     context = Context(ASKED, TODAY, frozenset({"bikes-2021"}), (("bikes-2021", *said),))
     read, _ = resolver.resolve(understand(asked), context)
     assert read.startswith("自行车道") == topic_leads
+
+
+@pytest.mark.parametrize(("asked", "topic_leads"), [("能不能合租", True), ("头盔能不能合租", False)])
+def test_one_word_that_is_said_elsewhere_is_asked_of_the_topic(
+    assistant: Assistant, asked: str, topic_leads: bool
+) -> None:
+    def best(text: str, context: Context) -> Candidate:
+        return found("bikes-2021", 2.2) if text.startswith("自行车道") else found("cycling-law-2015", 2.6)
+
+    resolver = Resolver(assistant.index, Lookup(assistant.index), best)
+    read, _ = resolver.resolve(understand(asked), Context(ASKED, TODAY, frozenset({"bikes-2021"})))
+    assert read.startswith("自行车道") == topic_leads
+
+
+def test_a_message_meant_of_what_was_just_quoted_keeps_to_it(
+    assistant: Assistant, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def best(text: str, context: Context) -> Candidate:
+        return found("bikes-2021", 2.2) if text.startswith("自行车道") else found("bikes-2021", 2.6)
+
+    resolver = Resolver(assistant.index, Lookup(assistant.index), best)
+    for meant in (True, False):
+        monkeypatch.setattr("assistant.talk.resolve.still_meant", lambda *_, meant=meant: meant)
+        read, context = resolver.resolve(understand("头盔什么时候发"), Context(ASKED, TODAY, frozenset({"bikes-2021"})))
+        assert (read.startswith("自行车道"), context.still, context.own) == (meant, meant, ())
 
 
 @pytest.mark.parametrize(("asked", "topic_leads"), [("头盔钱也能算进去吗", True), ("头盔钱算进去吗", False)])
