@@ -56,7 +56,7 @@ from store.text import normalise
 # A part of a message that scores no less is answered also where the message's other part is not.
 FIRM = 2.6
 _SENTENCES = re.compile(r"[?？。；;]\s*\S")
-_PERSON = re.compile("[我咱你他她谁]")
+_PERSON = re.compile("[我咱谁]")
 _LEANS = re.compile("[这该此](?:[条项个款]|一[条项点])")  # on what was said before it: 这条写在哪里
 _WITHIN = 3  # answers, the length of which those for several places have together
 TOO_MANY = Draft((Said(f"一次最多列出{MOST}处，其余的请另外提问。"),), refused=True)
@@ -170,7 +170,7 @@ class Assistant:
         # A 那…呢 says again what a question begins with; where that has a topic before it, it is what is new in it.
         term = new_term(asked.text)
         repeats = only_points(asked.text) or (term and text.startswith(term))
-        # What names nothing but a person (他们几点来) tells by itself nothing of what is meant.
+        # What names nothing but a person (我们几点来) tells by itself nothing of what is meant.
         unnamed = _PERSON.search(asked.text) and not has_subject(asked.text)
         alone = text == asked.original or repeats or context.still or unnamed
         own = "" if alone else asked.text

@@ -175,7 +175,8 @@ def test_what_is_asked_again_is_answered_as_before_and_is_the_topic(assistant: A
 
 
 @pytest.mark.parametrize(
-    ("typed", "own"), [("那自选任务呢？", False), ("那首年先拨多少？", True), ("他们几天内办", False)]
+    ("typed", "own"),
+    [("那自选任务呢？", False), ("那首年先拨多少？", True), ("我们几天内办", False), ("跟他要多少", True)],
 )
 def test_what_a_follow_up_is_read_as_leaves_nothing_of_what_about(
     assistant: Assistant, monkeypatch: pytest.MonkeyPatch, typed: str, own: bool
