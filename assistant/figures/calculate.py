@@ -13,6 +13,7 @@ from functools import partial
 from itertools import pairwise
 
 from assistant.figures.calendar_sums import sum_days
+from assistant.figures.differences import differ, utmost
 from assistant.figures.elapsed import since_event
 from assistant.figures.fines import LEAST, MOST, fine
 from assistant.figures.grants import granted, granted_each, part_of_whole
@@ -23,11 +24,11 @@ from assistant.figures.own_figures import (
     members_enough,
     members_needed,
 )
+from assistant.figures.shares_kept import shares_kept, short_of_share
 from assistant.figures.sums import REST, Calculation, amount_meant, amounts_of, format_amount, plain, shares_of
 from assistant.figures.table_cells import is_row
 from assistant.understanding.asked_for import PENAL
 from assistant.understanding.contrast import pairs
-from assistant.understanding.polarity import verdict_if
 from assistant.understanding.question import Question
 from assistant.understanding.rule_words import COUNTS_IN
 from assistant.understanding.values import Value, find_values
@@ -41,7 +42,7 @@ _GROWTH = re.compile(
 )
 # A year's figure and what the next one must be: growth over one year.
 _FROM_LAST = re.compile(
-    r"(?:去年|现在|目前|眼下|上[一]?年|前一年|基数|原来|底子).*(?:今年|明年|下[一]?年|次年|一年|增|涨|达到|做到)|(?:今年|本年).*(?:明年|下[一]?年|次年|来年)|last year.*(?:this|next) year"
+    r"(?:去年|现在|目前|眼下|上[一]?年|前一年|基数|原来|底子).*(?:今年|明年|下[一]?年|次年|一年|增|涨|达到|做到)|(?:今年|本年|从.+[涨增升提做到]).*(?:明年|下[一]?年|次年|来年)|last year.*(?:this|next) year"
 )
 _NTH_YEAR = re.compile(r"第([二三四五六七八九十\d]{1,2})年(?:年?[末底]|结束|时|应|要|得|该|达|做)")
 _RESULT = re.compile(r"多少|几|算|(?:什么|啥)(?:范围|幅度|区间)|how much|how many|what\b(?! (?:happens|becomes|if))")
@@ -51,12 +52,8 @@ _HOW_MANY = re.compile("(?:多少|几)([家个件项单所名])")
 _SEVERAL = re.compile(r"([\d一二两三四五六七八九十]+)个?(?:城市|地方|市|省|县|区|乡)")
 _FEWEST, _NAMED = 2, 16  # of several; characters around a number that say what it is one of
 _EACH = re.compile(r"[对给]?每(?:个|家|项|座|件|人|户|省|市)|\beach\b")
-_WHOLE = re.compile(
-    r"盘子|资金池|总量|总共|一共|共|总额|总计|合计|到手|拿到?|下来|拨了?|批了?|给了?(?:我们?|本[市区县]|咱们?)|in total"
-)
 _YEAR, _MOST_YEARS = re.compile(r"(20\d\d)年"), 100
 _NEAREST = 2
-_MOST = 3  # amounts that one limit is set against
 _FEW = 6  # of the stretches found, those that a sum may be about
 _GROWS = re.compile("年均|增幅|增速|增长|增加值")
 _TOTAL = re.compile("(?:一共|总共|合计|共|总计)(?:是|有|为)?$")  # 总共1000万 says how much there is
@@ -84,7 +81,8 @@ def calculate(
         or (as_of and since_event(question, stretches, as_of))
         or growth_reached(question, stretches)
         or members_enough(question, stretches)
-        or _enough(question, stretches, known)
+        or utmost(question, stretches)
+        or shares_kept(question, stretches, known)
     ):
         return found
     if not _RESULT.search(question.text) and not question.sought & {"amount", "date", "count"}:
@@ -94,6 +92,8 @@ def calculate(
         granted,
         granted_each,
         part_of_whole,
+        differ,
+        partial(short_of_share, known=known),
         against_threshold,
         _so_many,
         members_needed,
@@ -109,7 +109,7 @@ def calculate(
 
 
 def _remainder(question: Question, stretches: tuple[str, ...]) -> Calculation | None:
-    if not _REMAINDER.search(question.text):
+    if not _REMAINDER.search(question.text) or question.sought == {"share"}:
         return None
     for stretch in stretches[:_FEW]:
         amounts = amounts_of(stretch)
@@ -213,51 +213,6 @@ def _range_of(question: Question, whole: Value, stretch: str) -> Calculation | N
     return Calculation("至".join(results), f"{first}，{second}", (stretch,))
 
 
-def _enough(
-    question: Question, stretches: tuple[str, ...], known: Callable[[], Sequence[str]] = tuple
-) -> Calculation | None:
-    """Whether amounts of the question are large, or small, enough shares of what there is in all: 共8000万，投3000万，够不够; of
-    what a clause says there is where the question doesn't (甲8000万、乙7000万)."""
-    # A rate of growth is no share of anything; and of several limits in one clause nothing tells which is meant.
-    limits = [limit for text in stretches[:2] if "增" not in text for limit in shares_of(text) if limit.bound]
-    told = shares_of(question.text)
-    if not question.yes_no or not limits or shares_of(stretches[0]) != limits[:1]:
-        return None
-    if any(share.size != limits[0].size for share in told):
-        return None
-    whole, parts, holder = _whole_and_parts(question, known)
-    if not parts or len(parts) > _MOST or whole is None or not whole.size:
-        return None
-    if any((part.size or 0) > whole.size for part in parts):
-        return None
-    if len(parts) > 1 and len({limit.size for limit in limits}) > 1:
-        return None  # which of them is for which is not told
-    limit = limits[0]
-    shown, kept = [], True
-    for part in parts:
-        percent = (part.size or 0) / whole.size * 100
-        kept = kept and (percent >= (limit.size or 0) if limit.bound == "min" else percent <= (limit.size or 0))
-        shown.append(f"{format_amount(part.size or Decimal(0))}÷{format_amount(whole.size)}＝{plain(percent)}%")
-    result = "、".join(sum_.partition("＝")[2] for sum_ in shown)
-    used = tuple(text for text in stretches[: len(parts)] if shares_of(text))
-    return Calculation(result, "，".join(shown), (*used, *holder), verdict_if(question, kept))
-
-
-def _whole_and_parts(
-    question: Question, known: Callable[[], Sequence[str]]
-) -> tuple[Value | None, list[Value], tuple[str, ...]]:
-    """The largest of the question's amounts and the others; or, where it names no whole, all of them, with the amount that a
-    clause says there is, and the clause."""
-    own = [value for value in question.values if value.kind == "amount" and value.size]
-    whole = max(own, key=lambda value: value.size or 0, default=None)
-    if len(own) > 1 and not _WHOLE.search(question.text):
-        holder = next((text for text in known() if amounts_of(text)), "")
-        stated = amounts_of(holder)[0] if holder else None
-        if stated and whole and stated.size != whole.size:
-            return stated, own, (holder,)
-    return whole, [value for value in own if value is not whole], ()
-
-
 def _so_many(question: Question, stretches: tuple[str, ...]) -> Calculation | None:
     """How many of a thing several must have in all, each the least that a clause asks for: 3个县都办够，合计多少家."""
     asked, several = _HOW_MANY.search(question.text), _SEVERAL.search(question.text)
@@ -291,8 +246,8 @@ def _times(question: Question, stretches: tuple[str, ...]) -> Calculation | None
         return None  # 每座押金不低于… is what somebody has to have, and gives nothing
     if question.yes_no and COUNTS_IN.search(question.text):
         return None  # 数那5个县的时候新区算进去吗
-    if counts[0].unit not in each[0]:
-        return None  # 500件 are none of 每个城市
+    if counts[0].unit not in each[0] or any(value.start == counts[0].end for value in question.values):
+        return None  # 500件 are none of 每个城市, nor are 两个30%
     of_them = question.text.startswith(stretch[each.end() : each.end() + 2], counts[0].end)
     if not _TOGETHER.search(question.text) and not of_them:
         return None

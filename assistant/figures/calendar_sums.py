@@ -3,7 +3,7 @@
 import re
 from datetime import date
 
-from assistant.figures.deadline import by_deadline, told_days
+from assistant.figures.deadline import ToldDay, by_deadline, told_days
 from assistant.figures.sums import Calculation
 from assistant.understanding.days import Day, after, days_in, in_year, same_year, written
 from assistant.understanding.polarity import verdict_if
@@ -12,7 +12,7 @@ from assistant.understanding.values import Value, find_values
 from store.numerals import parse_number
 
 _BETWEEN = re.compile(
-    r"隔|相差|差几天|差多少天|中间|之间|距离?|有?(?:几|多少)天(?:时间|工夫|准备)|从.{1,20}到.{1,24}(?:几|多少)天|how many days"
+    r"隔|相差|差几天|差多少天|中间|之间|距离?|还(?:有|剩|余)(?:下)?(?:几|多少)天|有?(?:几|多少)天(?:时间|工夫|准备)|从.{1,20}到.{1,24}(?:几|多少)天|how many days"
 )
 _FROM_TO = re.compile("从.+到")
 _EXPIRES = re.compile(
@@ -26,7 +26,10 @@ _EARLIEST = re.compile("最早|最快")
 _YEAR_END = re.compile("截止于[^，。；]*?后第([一二三四五六七八九十百]+)年的(12月31日)")
 _A_YEAR = re.compile(r"(?<!\d)((?:19|20)\d\d)年")
 _TERM = re.compile(r"期限|有效期|期间|届满")
+# A month in which something is done at last, whatever the day: 拖到9月才办.
+_AT_LAST = re.compile(r"(?:[拖等延晚]|推迟|延后)到(\d{1,2})月(?![\d初底末上中下])|(?<!\d)(\d{1,2})月(?=才)")
 _LONGEST = 10_000  # months or days of a period
+_MONTHS, _ANY_YEAR = 12, 2001  # no leap year, as `assistant.understanding.days` takes one
 _NEIGHBOURS = 5  # stretches found, of which one sets the period that is meant
 
 
@@ -88,6 +91,13 @@ def _due(question: Question, stretches: tuple[str, ...]) -> Calculation | None:
     due = after(began, period)
     last = _written(due, any(day.dated for day in days[:2]))
     shown = f"{start.text}＋{period.text}＝{last}"
+    if question.yes_no and len(days) == 1 and (month := _month_at_last(question)):
+        # Late if its first day is; the others tell nothing by themselves.
+        began, planned = _in_order(start, month.day)
+        if planned <= due:
+            return Calculation(f"期限是{last}", shown, (stretch,))
+        shown = f"{shown}，{month.day.text}晚于这一天"
+        return Calculation(f"期限是{last}", shown, (stretch,), verdict_if(month.asked(question), False))
     if question.yes_no and len(days) > 1:
         told = next(one for one in told_days(question.text) if one.day == days[1])
         verdict = verdict_if(told.asked(question), told.keeps(planned, due))
@@ -95,6 +105,16 @@ def _due(question: Question, stretches: tuple[str, ...]) -> Calculation | None:
     if question.yes_no or not _EXPIRES.search(question.text) or not question.sought & {"date", "year"}:
         return None
     return Calculation(last, shown, (stretch,))
+
+
+def _month_at_last(question: Question) -> ToldDay | None:
+    """The first day of the one month in which a question says that something is done at last."""
+    found = list(_AT_LAST.finditer(question.text))
+    month = int(found[0][1] or found[0][2]) if len(found) == 1 else 0
+    if not 1 <= month <= _MONTHS:
+        return None
+    first = Day(date(_ANY_YEAR, month, 1), f"{month}月", False)
+    return ToldDay(first, "on", question.text[: found[0].start()], question.text[found[0].end() :])
 
 
 def _year_end(question: Question, stretch: str) -> Calculation | None:

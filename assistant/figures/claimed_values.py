@@ -38,6 +38,8 @@ _OWN = re.compile("我|咱|本[市省区县单公]")
 _ABOUT = re.compile("(?:大概|大约|约莫|差不多)[^，。,]{0,5}$")  # no rule is put so
 _IS, _ASKED = re.compile("[也就]是$"), re.compile("[吗么嘛][?？]?")
 _BRACKET = re.compile("以[上下]")
+_AGAINST, _BEFORE = re.compile("不是|还是|而是|而非|[改变]成?"), 3
+_EACH_OF = re.compile("每[个家项座件所]([省市县区镇乡村]|[一-鿿]{2})")
 _BOUND = re.compile("及?以[上下内]")
 _FAVOURS = re.compile("优先|免|优惠|半价|减|从宽|从轻")
 
@@ -56,6 +58,8 @@ def wrong_values(question: Question, stretch: str) -> list[tuple[Value, Value]]:
             and not (of_case(question, value) and period_bracketed(question, stretch) > 0)
             and not (stretch.count("：") > 1 and any(_BRACKET.match(stretch[s.end :]) for s in stated))  # a table's row
             and not _is_those(question, value)
+            and not _counts_each(question, value, stretch)
+            and not _names_right(question, value, same[0])
             and (value.kind == "share" or not value.text.startswith("一"))
         ]
         + _wrong_rests(question, stretch)
@@ -74,6 +78,21 @@ def _is_those(question: Question, value: Value) -> bool:
 def _is_each(text: str, value: Value) -> bool:
     before = text[: value.start]
     return before.endswith("每") or (value.size == 1 and bool(_FOR_EACH.search(before)))  # 每引进1名
+
+
+def _counts_each(question: Question, value: Value, stretch: str) -> bool:
+    """Whether a value says of how many a rule holds that is one for each of them (12个镇各办一场, 每个镇…1场)."""
+    return any(question.text.startswith(thing, value.end) for thing in _EACH_OF.findall(stretch))
+
+
+def _names_right(question: Question, value: Value, right: Value) -> bool:
+    """Whether the question names the right value, too, so that the other is one of something else (我们只办两场，一定要三场吗; 两场讲座、
+    三场展览), and not set against it (是两场，不是三场)."""
+    for one in question.values if value.kind != "amount" else ():  # of a whole and its parts each is told of the other
+        if (one.kind, one.unit, one.size) == (right.kind, right.unit, right.size) and not one.text.startswith("一"):
+            first, second = sorted((one, value), key=lambda each: each.start)
+            return not _AGAINST.search(question.text[: second.start], max(0, first.start - _BEFORE))
+    return False
 
 
 def _told_whole(stretch: str, value: Value) -> Value:
@@ -219,4 +238,7 @@ def _has(question: Question, value: Value) -> bool:
 
 def none_of_some(question: Question, stretch: str) -> bool:
     """Whether the question has none at all of what the stretch sets a floor to."""
-    return bool(NONE_AT_ALL.search(question.text)) and any(value.bound == "min" for value in find_values(stretch))
+    none = NONE_AT_ALL.search(question.text)
+    if none is None or any(value.kind == "count" and value.start >= none.end() for value in question.values):
+        return False  # 去年一场也没办，今年办了两场
+    return any(value.bound == "min" for value in find_values(stretch))

@@ -16,8 +16,8 @@ from assistant.understanding.question import Question
 from assistant.understanding.values import Value, find_values
 from store.numerals import parse_number
 
-_MISSING = re.compile(
-    r"(?:还|距离?|离).{0,12}(?:差|缺|欠|少).{0,3}(?:多少|几)|(?:差|缺)(?:了|着)?(?:多少|几)|还[要得需].{0,8}(?:多少|几)"
+MISSING = re.compile(
+    r"(?:还|距离?|离).{0,12}(?:差|缺|欠|少).{0,3}(?:多少|几)|(?:差|缺)(?:了|着)?(?:多少|几)|(?<![减至最])少了(?:多少|几)|再[建办做搞发补凑增培][一-鿿]{0,2}(?:多少|几)|还[要得需].{0,8}(?:多少|几)"
     r"|how (?:many|much) more|short of"
 )
 _BEYOND = re.compile(
@@ -43,7 +43,9 @@ _GROWN_BY = re.compile(
 )
 _A_YEAR = re.compile(r"年均|每年|一年比一年|逐年|年年|平均")
 _FIGURE = re.compile(r"[\d.]+\S?")
+_TWO_BACK = re.compile("(?<!大)前年.*(?:今年|现在|目前|如今)")
 _YEARS = re.compile(r"(20\d\d)")
+_PART = re.compile("[^；。]+")
 _PERSONS = frozenset("人名位个")
 _FEW = 6  # of the stretches found, those that a sum may be about
 
@@ -62,7 +64,7 @@ def against_threshold(question: Question, stretches: tuple[str, ...]) -> Calcula
 
 def _apart(question: Question, stated: list[Value]) -> tuple[str, str] | None:
     """What is missing to the threshold, or beyond it."""
-    missing, beyond = _MISSING.search(question.text), _BEYOND.search(question.text)
+    missing, beyond = MISSING.search(question.text), _BEYOND.search(question.text)
     pairs = list(_with_floors(question.values, stated))
     # Who names the threshold itself (要500座，已有320座) has it in mind, and not as what there is.
     own, floor = next((pair for pair in pairs if pair[0].size != pair[1].size), pairs[0] if pairs else (None, None))
@@ -94,7 +96,7 @@ def _part_done(question: Question, stated: list[Value]) -> tuple[str, str] | Non
     """完成了三分之一，还差多少: what is missing where the question tells the part that is done."""
     part = _PART_DONE.search(question.text)
     floor = next((value for value in stated if value.kind in ("count", "amount")), None)
-    if not part or not floor or floor.size is None or not _MISSING.search(question.text):
+    if not part or not floor or floor.size is None or not MISSING.search(question.text):
         return None
     done = next((value.size for value in find_values(part[1]) if value.kind == "share"), None)
     if done is None or not 0 < done < 100:
@@ -125,7 +127,7 @@ def growth_reached(question: Question, stretches: tuple[str, ...]) -> Calculatio
     """The yearly growth between two figures of the question, or of what it says was grown by over several years, and whether
     it is what a clause asks for."""
     stretch = growth_clause(question, stretches[:_FEW])
-    grown = _grown(question) if stretch else None
+    grown = _grown(question) if stretch and _speaks_of_growth(question, stretch, stretches[0]) else None
     rate = shares_of(stretch)[0].size if grown else None
     if grown is None or rate is None:
         return None
@@ -189,13 +191,22 @@ def growth_clause(question: Question, stretches: tuple[str, ...]) -> str:
     the one that shares the later (专利转让 is a 转让); "" where there is none."""
     growing = [stretch for stretch in stretches if "增" in stretch and shares_of(stretch)]
     growing = [stretch for stretch in growing if len(shares_of(stretch)) == 1] or growing
+    return max(growing, key=lambda stretch: _speaks(question, stretch), default="")
+
+
+def _speaks(question: Question, stretch: str) -> tuple[int, int]:
+    """How many of a question's pairs of characters a stretch has, and how far back the last of them stands."""
     asked = "".join(_FIGURE.split(question.text))
+    shared = [pair for pair in pairs(asked) & pairs(stretch) if pair.isalpha()]
+    return len(shared), max(map(asked.index, shared), default=0)
 
-    def speaks(stretch: str) -> tuple[int, int]:
-        shared = [pair for pair in pairs(asked) & pairs(stretch) if pair.isalpha()]
-        return len(shared), max(map(asked.index, shared), default=0)
 
-    return max(growing, key=speaks, default="")
+def _speaks_of_growth(question: Question, stretch: str, best: str) -> bool:
+    """Whether no part of the best stretch that sets no rate of growth has more of the question than those of `stretch` that do:
+    新建站点 is not asked to grow where 客流 is."""
+    parts = [(bool("增" in part and shares_of(part)), part) for part in (*_PART.findall(stretch), *_PART.findall(best))]
+    most = {grows: max((_speaks(question, part)[0] for g, part in parts if g == grows), default=0) for grows in (0, 1)}
+    return most[True] >= most[False]
 
 
 def _with_floors(own: Iterable[Value], stated: list[Value]) -> Iterable[tuple[Value, Value]]:
@@ -217,5 +228,7 @@ def _years(question: Question) -> int:
     for value in told:
         if value.size and value.size % 12 == 0:
             return min(int(value.size) // 12, _MOST_YEARS)
+    if _TWO_BACK.search(question.text):
+        return 2
     named = sorted({int(year) for year in _YEARS.findall(question.text)})
     return max(1, named[-1] - named[0]) if named else 1

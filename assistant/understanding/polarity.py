@@ -129,5 +129,5 @@ def verdict_if(question: Question, good: bool) -> Verdict:
     claim = claim_of(question)
     feared = fears(question)
     # 被排除 is what is feared, and denies nothing.
-    negative = is_negative(FEARED.sub("。", claim) if feared else claim)  # 没 before it is no 没有 at the end
+    negative = is_negative(FEARED.sub("。", affirmed(claim)) if feared else claim)  # 没 before it is no 没有 at the end
     return "yes" if (good != feared) != negative else "no"

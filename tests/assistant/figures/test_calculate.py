@@ -153,6 +153,9 @@ def test_the_year_that_is_named_counts_the_growth() -> None:
         ("资金12月20日下达，4月1日印发细则来得及吗", "资金下达后3个月内印发细则。", "期限是3月20日", "no"),
         ("资金12月20日下达，1月5日印发细则来得及吗", "资金下达后3个月内印发细则。", "期限是3月20日", "yes"),
         ("从12月20日到1月5日有几天", "12月20日前报送。", "16天", None),
+        ("方案9月1日印的，办法10月18日发，超没超", "方案印发后2个月内印发办法。", "期限是11月1日", "no"),
+        ("方案9月1日印的，办法拖到11月才发，违规了没", "方案印发后1个月内印发办法。", "期限是10月1日", "yes"),
+        ("方案9月5日印的，办法10月才发，违规了没", "方案印发后1个月内印发办法。", "期限是10月5日", None),
         ("方案9月1日印的，办法10月20日才发，超期没", "方案印发后1个月内印发办法。", "期限是10月1日", "yes"),
     ],
 )
@@ -390,3 +393,21 @@ def test_what_each_has_to_have_at_least_is_nobodys_gain() -> None:
     question = understand("我有20件展品，一年展览补助一共多少")
     assert calculate(question, ("每件展品的保证金不低于3万元。",)) is None
     assert calculate(question, ("每件展品补助3万元。",)) is not None
+
+
+@pytest.mark.parametrize("question", ["今天4月2号，离报名还有几天", "今天4月2号，到截止还剩几天"])
+def test_the_days_left_are_counted(question: str) -> None:
+    found = calculate(understand(question), ("4月20日前报名",))
+    assert found is not None
+    assert found.result == "18天"
+
+
+def test_a_figure_is_grown_to_the_next_year() -> None:
+    found = calculate(understand("业务量从50件要涨到明年多少件才达标"), ("业务量年均增幅20%以上",))
+    assert found is not None
+    assert found.result == "60件"
+
+
+def test_shares_are_neither_counted_nor_taken_from_an_amount() -> None:
+    each = ("对每个县补助2000万元，其中2031年拨付1000万元",)
+    assert calculate(understand("两个30%加起来，还剩多少比例"), each) is None

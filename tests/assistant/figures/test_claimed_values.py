@@ -2,7 +2,7 @@
 
 import pytest
 
-from assistant.figures.claimed_values import tells_case, wrong_values
+from assistant.figures.claimed_values import none_of_some, tells_case, wrong_values
 from assistant.understanding.question import understand
 
 GRANT = "每个城市补助2000万元。"
@@ -26,6 +26,8 @@ def test_what_is_given_for_each_corrects_no_number_of_them() -> None:
     clause = "每招用1名学徒，给予0.5万元奖励。"
     assert not wrong_values(understand("我们招用了9名学徒，对吗"), clause)
     assert wrong_values(understand("每个摊位可以招用9名学徒，对吗"), "每个摊位可以招用3名学徒。")
+
+
 @pytest.mark.parametrize(
     ("question", "wrong"),
     [
@@ -36,3 +38,28 @@ def test_what_is_given_for_each_corrects_no_number_of_them() -> None:
 )
 def test_so_many_as_were_named_are_no_claim(question: str, wrong: bool) -> None:
     assert bool(wrong_values(understand(question), "每户可报1个鱼塘。")) == wrong
+
+
+@pytest.mark.parametrize(
+    ("question", "wrong"),
+    [
+        ("我们只排了两天，展期一定要三天吗", False),
+        ("12个镇各出一件，行吗", False),
+        ("展期是两天，不是三天吧", True),
+        ("展期是两天吧", True),
+        ("一个镇能出2件吗", True),
+    ],
+)
+def test_a_figure_beside_the_right_one_is_of_something_else(question: str, wrong: bool) -> None:
+    assert bool(wrong_values(understand(question), "每个镇可出展品1件，展期三天。")) == wrong
+
+
+def test_none_before_is_not_none_now() -> None:
+    assert none_of_some(understand("展览一件也没办，行吗"), "办展览1件以上")
+    assert not none_of_some(understand("去年一件也没办，今年办了2件，行吗"), "办展览1件以上")
+
+
+def test_amounts_told_the_wrong_way_round_are_put_right() -> None:
+    asked = understand("每个城市先给1500万，后面再给500万，是吗")
+    wrong = wrong_values(asked, "每个城市补助2000万元，其中2031年拨付500万元。")
+    assert next(value.text for value, _ in wrong) == "1500万"

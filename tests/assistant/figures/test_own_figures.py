@@ -18,6 +18,8 @@ BOTH = "用于隔离设施的资金比例不得低于30%；用于培训的资金
         ("现在覆盖了655家，离下限还缺多少？", FLOOR, "145家"),
         ("我们才覆盖500家企业，还差多少家？", FLOOR, "300家"),
         ("已经覆盖820家了，还差多少？", FLOOR, "不差"),
+        ("780家企业再发展几家达标", FLOOR, "20家"),
+        ("前年500件，今年720件，年均增速多少", GROWTH, "20%"),
         ("隔离设施只占了22%，还差几个点？", SHARE, "8个百分点"),
         ("去年500件今年560件，增速是多少？", GROWTH, "12%"),
         ("业务量2019年500件，2021年720件，年均增速多少？", GROWTH, "20%"),
@@ -167,3 +169,9 @@ def test_the_highest_is_not_what_goes_beyond() -> None:
     row = "投资额：50万元以上，减免比例：30%，最高减免：8万元"
     assert calculate(understand("投资90万元，最高减免多少"), (row,)) is None
     assert calculate(understand("投资90万元，高出多少"), (row,)) is not None
+
+
+def test_what_is_not_asked_to_grow_is_not_grown() -> None:
+    built = "新建站点2座以上"
+    assert growth_reached(understand("站点去年1座，今年2座，达标没"), (built, GROWTH)) is None
+    assert growth_reached(understand("业务量去年100件，今年120件，达标没"), (built, GROWTH)) is not None
