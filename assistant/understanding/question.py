@@ -33,6 +33,12 @@ MAX_CHARACTERS = 1000
 _PUT_AS_DENIAL = re.compile(
     r"(?:难道)?(?<!是)不(?:就|都|应该?|该)*是(?:说好?的?)?(?P<claimed>[^,。;?吗嘛]*)[吗嘛么](?=[,。;?]|$)"
 )
+# What is asked for by wondering at its denial: 难道不能赊账吗, 难道不用盖章吗.
+_WONDERS = re.compile(
+    r"难道(?P<about>[^,，。;?不]{0,8})(?:就|都|也|还|真的?)?不(?P<asked>能|可以|行|准|用|要|需要|得|必须|必|应该|该|算|会)(?P<rest>[^,，。;?]*[吗嘛么](?=[,。;?]|$))"
+)
+_WONDERED = re.compile("难道(?:说)?")
+_OF_DUTY = {"必": "必须", "用": "要", "得": "要"}
 # Of whom something is asked, and not what is claimed: 不是100人以上的企业能报吗.
 _OF_WHOM = re.compile(r"能|可以|算|要|会|有")
 _IS_IT_NOT = re.compile(r"(?:^|(?<=[.,:;!?] ))(?P<is>is|are|was|were|do|does|did|should|must|has|have|ca|wo)n't\b")
@@ -94,7 +100,13 @@ def understand(text: str) -> Question:
 def _as_claim(text: str) -> str:
     """`text` with a figure claimed outright that is claimed by the denial of it, which asks to have it confirmed: 押金是300元,对吧
     for 押金不是300元吗."""
-    return _IS_IT_NOT.sub(lambda asked: _WHOLE.get(asked["is"], asked["is"]), _PUT_AS_DENIAL.sub(_claimed, text))
+    text = _IS_IT_NOT.sub(lambda asked: _WHOLE.get(asked["is"], asked["is"]), _PUT_AS_DENIAL.sub(_claimed, text))
+    return _WONDERED.sub("", _WONDERS.sub(_wondered, text))
+
+
+def _wondered(denial: re.Match[str]) -> str:
+    asked = denial["asked"]
+    return f"{denial['about']}{_OF_DUTY.get(asked, asked)}{denial['rest']}"
 
 
 def _claimed(denial: re.Match[str]) -> str:

@@ -35,6 +35,7 @@ from assistant.verdicts.exceptions import excepted_verdict, what_holds
 from assistant.verdicts.held import held_verdict
 from assistant.verdicts.lead import lead_of
 from assistant.verdicts.learned import learned_verdict
+from assistant.verdicts.needed import needed_verdict
 from assistant.verdicts.not_done import not_done_verdict
 from assistant.verdicts.presumed import contradicts, presumes_wrong
 from assistant.verdicts.reach import hangs_on_number, reach_verdict
@@ -106,8 +107,8 @@ def _judged(question: Question, stretch: str, document_text: str, found: str) ->
     past = own or (tells_time(question, stretch) and not ruled_time)
     if settled := tier_verdict(question, stretch) or term_verdict(question, stretch):
         return verdict_of(question, settled)
-    reached = bound_verdict(question, stretch) or told_verdict(question, stretch) or not_done_verdict(question, stretch)
-    reached = reached or reach_verdict(question, stretch)
+    reached = bound_verdict(question, stretch) or needed_verdict(question, stretch) or told_verdict(question, stretch)
+    reached = reached or not_done_verdict(question, stretch) or reach_verdict(question, stretch)
     reached = reached or (None if ruled_time else period_verdict(question, stretch))
     reached = reached or spared_verdict(question, stretch) or consent_verdict(question, stretch)
     reached = reached or offered_verdict(question, stretch)
