@@ -38,6 +38,7 @@ class Draft:
     related: tuple[Place, ...] = ()
     uncited: bool = False  # what only the catalogue knows has no place to cite
     missing: tuple[str, ...] = ()
+    unknown: bool = False  # refused, and nothing known of what is missing
 
     @property
     def places(self) -> tuple[Place, ...]:

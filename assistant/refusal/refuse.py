@@ -18,18 +18,18 @@ from assistant.reading.read import candidate_text
 from assistant.reading.rows import passage_of
 from assistant.refusal.deed_unsaid import deed_unsaid
 from assistant.refusal.left_open import gap_told
+from assistant.refusal.own_words import has_more, is_listed
 from assistant.refusal.unstated import is_unstated, leaves_kinds, says_no_time, tells_who
 from assistant.retrieval.retrieve import Candidate
 from assistant.retrieval.rounds import year_of
 from assistant.retrieval.unnoted import with_introduction
 from assistant.understanding.asked_for import asks_change, deed_said, goes_by_name
 from assistant.understanding.asking import ASKS, Sought
-from assistant.understanding.polarity import affirmed, claim_of
-from assistant.understanding.question import Question, content_terms, focus
+from assistant.understanding.question import Question, focus
 from assistant.understanding.topic import what_is_said
 from store.index import Index
 from store.records import Document
-from store.text import normalise, simplified
+from store.text import simplified
 
 NOT_SAID = "The documents do not say this."
 # Below this score nothing found is taken for an answer.
@@ -204,13 +204,18 @@ def _ahead(gap: Candidate, best: Candidate, question: Question) -> float:
     if not question.yes_no:
         return ahead + KINDS * leaves_kinds(question, gap, best)
     near = ahead > -OWN_WORD  # further behind no word makes a difference
-    return ahead + OWN_WORD * (near and _has_word(question, gap, best))
+    return ahead + OWN_WORD * (near and has_more(question, gap, best))
 
 
 def _is_told(question: Question, gap: Candidate, best: Candidate) -> bool:
     """Whether the best answer tells what is asked, and a gap on its clause only what detail is missing: where it is asked on what
-    something depends (凭什么发), what is said of a thing, or a limit whose other side is open."""
-    if best.lacks_attribute or not gap.shares_clause(best):
+    something depends (凭什么发), what is said of a thing, or a limit whose other side is open; or names what a gap says not to be
+    listed."""
+    if best.lacks_attribute:
+        return False
+    if is_listed(question, gap, best):
+        return True
+    if not gap.shares_clause(best):
         return False
     if tells_who(question, gap, best):
         return True
@@ -220,14 +225,6 @@ def _is_told(question: Question, gap: Candidate, best: Candidate) -> bool:
         return not question.yes_no and any(_STATES_BASIS.search(clause.text) for clause in best.clauses)
     says = what_is_said(question.original) and not question.value_kinds
     return says and best.features.ask_vector >= gap.features.ask_vector
-
-
-def _has_word(question: Question, gap: Candidate, best: Candidate) -> bool:
-    """Whether a gap has a word of the claim that the best answer and its asks have not."""
-    terms = [term for term in content_terms(normalise(affirmed(claim_of(question)))) if len(term) > 1]
-    gaps, answers = (" ".join(one.note.askings if one.note else ()) for one in (gap, best))
-    gaps, answers = normalise(gaps + gap.gap), normalise(answers + " ".join(clause.text for clause in best.clauses))
-    return any(term in gaps and term not in answers for term in terms)
 
 
 def considered(candidates: Sequence[Candidate]) -> list[Candidate]:
@@ -276,7 +273,8 @@ def refuse(
     if not gap and near and candidates[0].score < ENOUGH - WORTH_SHOWING:
         near = []
     named = tuple(document.id for document in missing[:1])
-    return Draft((Said(text),), refused=True, related=places_of(near), missing=named)
+    unknown = not (gap or missing or referral)
+    return Draft((Said(text),), refused=True, related=places_of(near), missing=named, unknown=unknown)
 
 
 def refuse_year(question: Question, document: Document, candidates: Sequence[Candidate]) -> Draft:
