@@ -21,7 +21,7 @@ from assistant.draft import (
     verdict_alone,
     verified,
 )
-from assistant.finder import Finder
+from assistant.finder import FIRM, Finder
 from assistant.generation.support import Evidence
 from assistant.lookups.each_document import each_document, each_of_places, each_subject, told_apart, with_sameness
 from assistant.lookups.each_place import MOST, each_place
@@ -42,7 +42,16 @@ from assistant.saying.whom_to_ask import without_asked_twice
 from assistant.talk.about_answer import about_answer
 from assistant.talk.context import Context, articles_of
 from assistant.talk.conversation import ALONE
-from assistant.talk.parts import asks_each, goes_on, hangs_on, premise_and_ask, split_parts, told_parts, without_told
+from assistant.talk.parts import (
+    asked_last,
+    asks_each,
+    goes_on,
+    hangs_on,
+    premise_and_ask,
+    split_parts,
+    told_parts,
+    without_told,
+)
 from assistant.talk.resolve import Resolver
 from assistant.talk.small_talk import answer_small_talk, is_small_talk
 from assistant.talk.turns_of_talk import asked_again
@@ -53,8 +62,6 @@ from assistant.understanding.topic import has_subject, only_points
 from store.index import Index
 from store.text import normalise
 
-# A part of a message that scores no less is answered also where the message's other part is not.
-FIRM = 2.6
 _SENTENCES = re.compile(r"[?？。；;]\s*\S")
 _PERSON = re.compile("[我咱谁]")
 _LEANS = re.compile("[这该此](?:[条项个款]|一[条项点])")  # on what was said before it: 这条写在哪里
@@ -145,7 +152,7 @@ class Assistant:
         text = counted_in(premise, righting, text)
         room = max(LIMIT - len(_said(righting)), LIMIT // 2)
         drafts = [d for d in self._drafts(text, asked, context, room) if not says_as_much(righting, d)]
-        if drafts and self._of_one_law(premise, text, righting, context):
+        if drafts and self._finder.of_one_law(premise, text, righting.documents, context):
             drafts = [d for d in drafts if d.refused or d.documents & righting.documents]
         if not drafts:
             return [righting]
@@ -153,14 +160,6 @@ class Assistant:
             return [short, *self._drafts(text, asked, context, LIMIT - len(_said(short)))]
         left = max(LIMIT - sum(len(_said(draft)) for draft in drafts), LIMIT // 2)
         return [self._put_right(premise, text, context, left) or righting, *drafts]
-
-    def _of_one_law(self, premise: str, text: str, righting: Draft, context: Context) -> bool:
-        """Whether what is asked behind a premise is found, with the premise before it, in a document that puts that right, and no
-        better without."""
-        both = f"{premise}，{text}"
-        best = self._finder.best(both, context)
-        here = best is not None and best.document_id in righting.documents
-        return here and self._finder.scores(both, context) > self._finder.scores(text, context)
 
     def _drafts(self, text: str, asked: Question, context: Context, limit: int) -> list[Draft]:
         """What is said to each part of a message."""
@@ -190,6 +189,9 @@ class Assistant:
                 drafts = [together]
         if len(parts) == 1 and drafts[0].refused and (short := without_told(understand(text))):
             drafts = [self._answer_part(understand(short), "", context, limit)]
+        if len(parts) == 1 and drafts[0].unknown and (last := asked_last(understand(text))):
+            alone = self._finder.stands_alone(last, context) and self._answer_part(understand(last), "", context, limit)
+            drafts = [alone] if alone and not alone.refused else drafts
         return drafts
 
     def _of_each_named(self, text: str, context: Context) -> list[Draft]:
@@ -218,12 +220,13 @@ class Assistant:
         """What is said to each part of the message `whole`, but for those to which an earlier one's says as much."""
         told, again = dict[str, Draft](), dict[str, Callable[[int], Draft]]()
         things = things_of(parts)
+        about = frozenset[str]() if context.spoken_of else self._finder.one_document(parts, context)
         for part in parts:
             alone = len(parts) > 1 and self._finder.stands_alone(part, context)
             # What is asked next is of the same document, as a rule, and of the same part of it.
             # What was refused stood near its first related clause.
             beside = tuple(place for earlier in told.values() for place in (*earlier.places, *earlier.related[:1]))
-            spoken_of = context.spoken_of.union(document_id for document_id, _, _ in beside)
+            spoken_of = context.spoken_of.union(about, (document_id for document_id, _, _ in beside))
             articles = context.articles | articles_of(self.index, beside)
             within = replace(context, spoken_of=spoken_of, beside=beside, articles=articles)
             besides = tuple(thing for other, thing in things.items() if other != part)

@@ -3,7 +3,7 @@ that the conversation (`assistant.talk.context`) and what they say (`assistant.r
 
 import math
 import re
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import replace
 
 from assistant.draft import Draft
@@ -25,6 +25,7 @@ from store.index import Index
 from store.records import Document
 from store.text import normalise
 
+FIRM = 2.6  # the score of what is surely found
 TELLING = 3  # content words that a part must have to be searched alone: 从哪天算 has fewer
 _PURPOSE = re.compile("制定本[法条办规]")
 _BEGINS = re.compile("本(?:法|条例|办法|规定|细则)自.{0,16}起(?:施行|实施|执行)")
@@ -84,6 +85,21 @@ class Finder:
         if best is None or best.document_id not in {document.id for document, _ in asked}:
             return False
         return all(self.scores(part, replace(context, only=document)) >= ALONE for document, part in asked)
+
+    def one_document(self, parts: Sequence[str], context: Context) -> frozenset[str]:
+        """The one document in which those parts of a message are found that are surely found, which the others are about, too,
+        as a rule; none where there are several."""
+        best = [self.best(part, context) for part in parts] if len(parts) > 1 else []
+        firm = frozenset(found.document_id for found in best if found and found.score >= FIRM)
+        return firm if len(firm) == 1 else frozenset()
+
+    def of_one_law(self, premise: str, text: str, documents: Collection[str], context: Context) -> bool:
+        """Whether what is asked behind a premise is found, with the premise before it, in one of the documents that put that right,
+        and no better without."""
+        both = f"{premise}，{text}"
+        best = self.best(both, context)
+        here = best is not None and best.document_id in documents
+        return here and self.scores(both, context) > self.scores(text, context)
 
     def stands_alone(self, part: str, context: Context) -> bool:
         """Whether a part of a message can be answered without the rest of it."""

@@ -48,6 +48,7 @@ _RHETORICAL = re.compile(
     r"^几[家个位名][^能可要得应须会]{4,}$|(?:什么|啥|谁|哪儿?|怎么)(?:都|也)|哪有|没(?:什么|啥)|谁知道|[好这那]几|怎么说|不知道怎么|没.{0,4}明白|(?:都|也|还|从来)(?:不是|没有?|不)[^吗?]*$"
 )
 _OWN_CASE = re.compile("我|咱|本[市省区县单公]|某|一家|有[个家]|要是|如果|假如|万一|的话|打算|准备|计划")
+_LEADS_UP = re.compile("^(?:最后|所以|其实|然后|另外|还有|总之|顺便|我?(?:就|只)?想?问问?|请问|就是说?)+")
 _PARTICLE = re.compile("[嘛吧呢]$")
 _COURTESY = re.compile(
     r"(?:您好|你好|谢谢|多谢|麻烦|请问|劳驾|急|在线等|想?(?:请)?问一?下|我就?想问|说来话长).{0,6}|.{0,4}(?:讲|说|告诉)(?:明白|清楚|一下|下|我|句).{0,6}|文件里?怎么[说写]的?"
@@ -92,6 +93,18 @@ def without_told(question: Question) -> str:
     asked = [piece for piece in rest if not _only_tells(piece)]
     short = len(first) <= _SHORT_LEAD and not ASKS.search(normalise(first))
     return f"{first}，{asked[0]}" if short and len(asked) == 1 < len(rest) else ""
+
+
+def asked_last(question: Question) -> str:
+    """The last piece of a long message that asks in earnest, where a story stands around it; "" where it has no such piece."""
+    pieces = _pieces(question) if len(question.original) >= _LONG else []
+    asked = [piece for piece in pieces if not _only_tells(piece) and _asks(piece)]
+    return _LEADS_UP.sub("", asked[-1]) if asked and len(pieces) > _MOST else ""
+
+
+def _asks(piece: str) -> bool:
+    plain = normalise(piece)
+    return not _COURTESY.fullmatch(plain) and bool(ASKS.search(plain) or is_yes_no(plain))
 
 
 def _what_about(piece: str, before: str) -> str:

@@ -11,6 +11,8 @@ from assistant.refusal.refuse import refuse
 from assistant.talk.context import Context
 from assistant.understanding.question import Question
 
+LONG = 30  # characters
+
 
 def test_two_questions_with_one_answer_get_it_once(assistant: Assistant) -> None:
     answer = assistant.ask("哪些支出不允许，钱怎么花就不行？")
@@ -85,9 +87,11 @@ def test_a_right_figure_taken_for_granted_is_not_put_right(assistant: Assistant)
     assert "应为" not in assistant.ask("每个城市补助2000万元，能用来买车吗？").text
 
 
-def test_a_second_question_is_rather_of_the_document_that_answered_the_first(
-    assistant: Assistant, monkeypatch: pytest.MonkeyPatch
+@pytest.mark.parametrize(("found", "first"), [(True, {"bikes-2021"}), (False, set[str]())])
+def test_each_question_is_rather_of_the_one_document_in_which_others_are_surely_found(
+    assistant: Assistant, monkeypatch: pytest.MonkeyPatch, found: bool, first: set[str]
 ) -> None:
+    monkeypatch.setattr("assistant.finder.FIRM", 1.0 if found else 99.0)
     spoken_of: list[frozenset[str]] = []
     answer_part = assistant._answer_part
 
@@ -97,7 +101,7 @@ def test_a_second_question_is_rather_of_the_document_that_answered_the_first(
 
     monkeypatch.setattr(assistant, "_answer_part", spy)
     assistant.ask("中央财政对每个城市补助多少钱，补助资金不得用于哪些支出？")
-    assert spoken_of[:2] == [frozenset(), frozenset({"bikes-2021"})]
+    assert spoken_of[:2] == [first, frozenset({"bikes-2021"})]  # the second is of what answered the first, in any case
 
 
 def test_a_wrong_figure_is_put_right_though_what_is_asked_is_left_open(
@@ -152,3 +156,23 @@ def test_what_only_tells_is_left_out_where_it_leads_away(assistant: Assistant, m
     monkeypatch.setattr(assistant, "_answer_part", refusing)
     assistant.ask("钱已经到账，什么也没约定，能不能买车")
     assert asked == ["钱已经到账，什么也没约定，能不能买车", "钱已经到账，能不能买车"]
+
+
+def test_what_is_asked_behind_a_story_that_nothing_is_known_of_is_answered_alone(
+    assistant: Assistant, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    asked: list[str] = []
+    answer_part = assistant._answer_part
+
+    def spy(question: Question, whole: str, context: Context, limit: int) -> Draft:
+        asked.append(question.text)
+        if len(question.text) > LONG:
+            return refuse(question, [], [])
+        return answer_part(question, whole, context, limit)
+
+    monkeypatch.setattr(assistant, "_answer_part", spy)
+    answer = assistant.ask(
+        "我们组里为伙食吵了好几天，会计说饭可以带来吃，我说不一定，今早又开了会，最后中央财政对每个城市补助多少钱，别的没啥问题"
+    )
+    assert asked[-1] == "中央财政对每个城市补助多少钱"
+    assert "2000万元" in answer.text

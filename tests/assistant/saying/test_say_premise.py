@@ -171,11 +171,11 @@ def test_what_a_premise_rests_on_answers_what_is_asked_behind_it_where_nothing_i
     context = Context((), date(2031, 1, 1))
     found = {"每市三亿，从哪天算": replace(own, score=2.6), "从哪天算": replace(other, score=2.2)}
     monkeypatch.setattr(assistant._finder, "best", lambda text, context: found[text])
-    assert assistant._of_one_law("每市三亿", "从哪天算", righting, context)
+    assert assistant._finder.of_one_law("每市三亿", "从哪天算", righting.documents, context)
     found["从哪天算"] = replace(other, score=2.8)
-    assert not assistant._of_one_law("每市三亿", "从哪天算", righting, context)
+    assert not assistant._finder.of_one_law("每市三亿", "从哪天算", righting.documents, context)
     found["每市三亿，从哪天算"] = replace(other, score=2.9)
-    assert not assistant._of_one_law("每市三亿", "从哪天算", righting, context)
+    assert not assistant._finder.of_one_law("每市三亿", "从哪天算", righting.documents, context)
 
 
 def test_what_points_back_at_a_premise_is_not_asked_without_it(assistant: Assistant) -> None:

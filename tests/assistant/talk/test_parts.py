@@ -2,7 +2,16 @@
 
 import pytest
 
-from assistant.talk.parts import goes_on, hangs_on, is_of_same, premise_and_ask, split_parts, told_parts, without_told
+from assistant.talk.parts import (
+    asked_last,
+    goes_on,
+    hangs_on,
+    is_of_same,
+    premise_and_ask,
+    split_parts,
+    told_parts,
+    without_told,
+)
 from assistant.understanding.question import understand
 
 
@@ -228,3 +237,18 @@ def test_what_is_beyond_a_limit_is_asked_of_a_premise() -> None:
 def test_a_limit_is_of_whatever_it_is() -> None:
     assert not is_of_same("押金不得超过2%", "40%", "摊位的比例不得低于40%")
     assert is_of_same("摊位不得超过2%", "40%", "摊位的比例不得低于40%")
+
+
+@pytest.mark.parametrize(
+    ("text", "last"),
+    [
+        (
+            "我们组里为这事吵了好几天，会计说租金分几笔交都行，我说不一定，今早又开了会，最后押金到底怎么退，别的没啥问题",
+            "押金到底怎么退",
+        ),
+        ("我们组里为这事吵了好几天，会计说租金可以分着交，我说不一定，今早又开了会，还是没有定下来，就这样", ""),
+        ("租金分着交，押金怎么退", ""),
+    ],
+)
+def test_what_is_asked_last_in_earnest_stands_out_of_a_story(text: str, last: str) -> None:
+    assert asked_last(understand(text)) == last
