@@ -3,7 +3,7 @@ about each of them alone. Knows how places are written, not which there are."""
 
 import re
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from assistant.retrieval.named import NUMERAL, TITLE_ENDS, title_before
 from assistant.understanding.asking import COMPARED
@@ -13,6 +13,7 @@ MOST = 5  # places that one answer shows
 _AND, _TO = r"(?:以及|还有|[和与及跟同、,，])", r"(?:至|到|[-~—–]+)"
 _GAP = re.compile(rf"\s*(?:(?P<to>{_TO})|{_AND})\s*")
 _TITLED = re.compile(rf"《?(?:(?!第)[一-鿿]){{0,24}}{TITLE_ENDS}[》>]?(?:里面?|中)?的?(?=第|\d|[一二三四五六七八九十])")
+_PAUSE = re.compile(r"\s*[,，、]?\s*")
 _NUMBER, _UNMARKED = re.compile(NUMERAL), re.compile("^(?!第)(?=.*[条款项])")
 _SECTION = "[一二三四五六七八九十]+"
 # The levels of a statute and of a policy, of which a further place may leave out the first ones: 第二款 of the same article.
@@ -74,9 +75,20 @@ def _chain(text: str, match: re.Match[str]) -> tuple[list[_Place], int]:
         found = max((levels.match(text, behind) for levels in _LEVELS), key=lambda m: m.end() if m else 0)
         if found is None or not any(_numbers(found)) or (title and not found[1]):
             break
-        places.append(_Place(title[0] if title else "", _numbers(found), bool(gap["to"])))
+        further = _Place(title[0] if title else "", _numbers(found), bool(gap["to"]))
         end = found.end()
+        if _PAUSE.fullmatch(gap[0]) and not title and _goes_deeper(places[-1], further):
+            places[-1] = replace(places[-1], numbers=_whole(further.numbers, places[-1].numbers))
+        else:
+            places.append(further)
     return places, end
+
+
+def _goes_deeper(place: _Place, further: _Place) -> bool:
+    """Whether a further place leaves out all numbers that the one before it has, and adds those that this one has not: the
+    paragraph behind 第六条 is one of that article, not another place."""
+    level = next(n for n, number in enumerate(further.numbers) if number)
+    return level > 0 and not any(place.numbers[level:]) and any(place.numbers[:level])
 
 
 def _numbers(match: re.Match[str]) -> tuple[str, ...]:

@@ -15,7 +15,7 @@ from store.text import normalise
 
 NUMERAL = r"[零〇一二三四五六七八九十百千\d]+"
 _LAST = "最后一?|最末一?|末"
-_OF = r"\s*(?:里面?|中)?的?[,，]?\s*"
+_OF = r"\s*(?:里面?|中)?的?[,，、]?\s*"
 _REFERENCE = re.compile(
     rf"(?:(?:第(?P<chapter>{NUMERAL})章的?)?(?:倒数第?(?P<from_end>{NUMERAL})|(?P<last>{_LAST}))条"
     rf"|(?P<marked>第)?(?P<article>{NUMERAL})条(?:之(?P<inserted>{NUMERAL}))?)"
