@@ -17,6 +17,8 @@ _YEAR = r"(?P<year>20\d\d年|[明后去前]年)"
 _DAY = re.compile(
     rf"{_YEAR}(?:(?P<month>1[0-2]|[1-9])月(?:(?P<day>[12]?\d|3[01])[日号])?)?(?:(?P<from>以后|之后|以?来|至今|起|开始|后)|(?P<before>[以之]前))?"
 )
+# What is asked is to be done before something runs out then, by today's law: 执照明年3月到期，要提前多久换.
+_RUNS_OUT = re.compile("(?:[^,，。;；?？]{0,4}?)(?:就|才|要|会|将)*(?:到期|期满|届满|过期|失效)")
 _AHEAD = {"明年": 1, "后年": 2, "去年": -1, "前年": -2}
 _TODAY = re.compile("现在|目前|如今|今天|今后|至今|还能|还可以|现行")
 _MEANWHILE = re.compile(rf"在?{_DAY.pattern}(?:(?<=前)|的?时候?|那时候?|当时|那会儿?|期间)[,，]?")
@@ -34,7 +36,8 @@ def coming_day(text: str, today: date, documents: Iterable[Document] = ()) -> da
     """The day, still to come, whose law a question asks for; None where it asks for today's."""
     begins = sorted(d.in_force_from for d in documents if d.replaces and d.in_force_from and d.in_force_from > today)
     for day, match in _days(text, today):
-        if day > today and (match["from"] or any(first <= day for first in begins)):
+        runs_out = _RUNS_OUT.match(text, match.end())
+        if day > today and (match["from"] or (not runs_out and any(first <= day for first in begins))):
             return day
     return begins[0] if begins and _NEW.search(text) else None
 

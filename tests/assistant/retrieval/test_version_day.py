@@ -24,6 +24,9 @@ def test_a_day_of_the_case_counts_where_a_version_begins_by_then(assistant: Assi
     assert coming_day("明年3月不戴头盔罚多少", today, held) == date(2031, 3, 1)
     assert coming_day("2030年12月不戴头盔罚多少", today, held) is None
     assert coming_day("2031年2月不戴头盔罚多少", today) is None
+    # What runs out then is seen to before, by today's law.
+    assert coming_day("骑行证明年3月到期，提前多久换", today, held) is None
+    assert coming_day("明年3月拿的骑行证什么时候到期", today, held) == date(2031, 3, 1)
     assert coming_day("新法呢", today, held) == date(2031, 1, 1)
     assert without_day("不戴头盔，明年的新法罚多少", today) == "不戴头盔，罚多少"
 
