@@ -8,7 +8,7 @@ from assistant.figures.claimed_values import speaks_of_rule
 from assistant.understanding.paired_values import meant, paired, side_of, side_said
 from assistant.understanding.polarity import claim_of
 from assistant.understanding.question import Question
-from assistant.understanding.values import Bound, Value
+from assistant.understanding.values import Bound, Value, find_values
 
 _NOT_BELOW = r"(?P<floor>(?:不得?|(?<![能可])不[能可])(?:再)?(?:少于|低于|小于|少过|低过))"
 _NOT_ABOVE = r"(?P<ceiling>(?:不得?|(?<![能可])不[能可])(?:再)?(?:超过?|高于|多于|大于|多过|高过))"
@@ -17,12 +17,20 @@ _ABOVE = r"(?P<above>(?:高于|多于|大于|超过|超出))"
 _SPOKEN = re.compile(f"(?:{_NOT_BELOW}|{_NOT_ABOVE}|{_BELOW}|{_ABOVE})[^,，。?？]{{0,6}}$")
 _MAY = re.compile("(?:能不能|可不可以|能否|可否|可以|能|可|行不行|允许)[^,，。?？]{0,6}$")
 _BANNED, _EXCEEDS = re.compile(r"(?:不得|禁止)[^。；：]*："), re.compile(r"(?<![不得])超过$")
+# Whether a rule has a floor, or a ceiling, at all: 有没有最低限额, 设上限吗.
+_HAS_END = re.compile(
+    r"(?:有没有|有无|是否有|设没设|(?:有|设|规定)(?=[^,，。?？]*[吗么嘛没]))(?:个|了|规定|什么|啥|一个)*"
+    r"(?:(?P<low>最[低少]|下限|起[点步]|底线)|(?P<high>最[高多]|上限|封顶))"
+)
+_IN_CASE = re.compile("(?:以[上下])?的[，,]|(?:以[上下])?时[，,]")  # a value that only says for whom the rule is
 _LET = re.compile("可以?(?:推荐|申报|选|报|有)|只能|限")
 
 
 def bound_verdict(question: Question, stretch: str) -> Verdict | None:
-    """The verdict where a question says or asks of a value whether it is the least or the most; None for any other, and
-    where the stretch sets no such bound."""
+    """The verdict where a question says or asks of a value whether it is the least or the most, or whether there is one that
+    is; None for any other, and where the stretch sets no such bound."""
+    if ends := _HAS_END.search(question.text):
+        return _has_end("min" if ends["low"] else "max", stretch)
     for value, same in paired(question, stretch):
         before = question.text[: value.start]
         spoken = _SPOKEN.search(before)
@@ -39,6 +47,12 @@ def bound_verdict(question: Question, stretch: str) -> Verdict | None:
         if _MAY.search(before[: spoken.start()]):
             return _may(value, limit, side, below=bool(spoken["below"]))
     return None
+
+
+def _has_end(side: Bound, stretch: str) -> Verdict | None:
+    """Whether a stretch that sets limits sets one on that side; None where it sets none."""
+    limits = [value for value in find_values(stretch) if value.bound and not _IN_CASE.match(stretch, value.end)]
+    return ("yes" if any(value.bound == side for value in limits) else "no") if limits else None
 
 
 def turns_bound(question: Question, stretch: str) -> bool:

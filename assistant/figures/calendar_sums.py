@@ -23,7 +23,8 @@ _ENDS = re.compile(
 )  # which only what lasts does
 _EARLIEST = re.compile("最早|最快")
 # 截止于绘者去世后第五十年的12月31日
-_YEAR_END = re.compile("截止于[^，。；]*?后第([一二三四五六七八九十百]+)年的(12月31日)")
+_YEAR_END = re.compile("截止于([^，。；]*?)后第([一二三四五六七八九十百]+)年的(12月31日)")
+_DEATH = re.compile(r"死|[去过逝]世|病逝|身故|身亡|离世|走了|不在了|\b(?:died?|dead|death)\b")
 _A_YEAR = re.compile(r"(?<!\d)((?:19|20)\d\d)年")
 _TERM = re.compile(r"期限|有效期|期间|届满")
 # A month in which something is done at last, whatever the day: 拖到9月才办.
@@ -120,7 +121,11 @@ def _month_at_last(question: Question) -> ToldDay | None:
 def _year_end(question: Question, stretch: str) -> Calculation | None:
     """The last day of a year that a clause counts from the one that the question names."""
     years = set(_A_YEAR.findall(question.text))
-    counted = {(parse_number(number), day) for number, day in _YEAR_END.findall(stretch)}
+    counted = {
+        (parse_number(number), day)
+        for event, number, day in _YEAR_END.findall(stretch)
+        if _DEATH.search(question.text) or not _DEATH.search(event)  # 2031年画的 tells no year of a death
+    }
     if len(years) != 1 or len(counted) != 1 or question.yes_no or not question.sought & {"date", "year"}:
         return None
     (year,), ((number, day),) = years, counted

@@ -49,8 +49,9 @@ _OWNERS = (
 # The one who asks, and has commissioned the thing.
 _COMMISSIONER = {"principal": re.compile("我|咱|单位|公司|委托"), "agent": _OWNERS[1]["agent"]}
 _CLAIMED = re.compile(
-    r"(?:归|属于|上[交缴]|交给)(?P<owner>[一-鿿]{1,8}?)(?:所有|享有|的)?(?:[吗么吧嘛]|$)|[算是](?P<own>[一-鿿]{1,8}?)的(?:[吗么吧嘛]|$)"
+    r"(?:归|属于|上[交缴]|交给|[交缴](?=财政|国库|国家|政府))(?P<owner>[一-鿿]{1,8}?)(?:所有|享有|的)?(?:[吗么吧嘛]|$)|[算是](?P<own>[一-鿿]{1,8}?)的(?:[吗么吧嘛]|$)"
     r"|^(?P<taker>公司|单位|学校|老板|厂里?|院里?)(?:能|可以|有权)[^,，。]{0,8}(?:[要拿收]过去|[要拿收]走|收回去|要回去)"
+    r"|(?:^|[,，])(?P<gets>公司|单位|学校|老板|老师|厂里?|院里?)(?:能不能|能|可不可以|可以|有权)(?:就|都|直接|白)*(?:拿走?|占有?|要走?|取得|享有)[一-鿿]{0,8}权(?:[吗么吧嘛]|$)"
     r"|[用以拿](?P<name>[一-鿿]{1,8}?)的?名[字义]"
 )
 # Who says this of himself is the one who commissions.
@@ -136,7 +137,11 @@ def other_owner(claim: str, stretch: str, told: str = "") -> bool:
     """Whether the claim gives to one what the clause gives to another, and to no one of his kind. What was `told` before
     it says whether he commissioned the thing."""
     claimed = _CLAIMED.search(claim)
-    said = (claimed["owner"] or claimed["own"] or claimed["taker"] or claimed["name"]) if claimed else ""
+    said = (
+        (claimed["owner"] or claimed["own"] or claimed["taker"] or claimed["gets"] or claimed["name"])
+        if claimed
+        else ""
+    )
     given = "，".join(first or second for first, second in _OWNED.findall(stretch))
     owners = (_COMMISSIONER, *_OWNERS) if _COMMISSIONS.search(told) else _OWNERS
     for kinds in owners if said else ():

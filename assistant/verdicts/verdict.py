@@ -48,6 +48,7 @@ from assistant.verdicts.rules import (
     rule_verdict,
     states_no_figures,
 )
+from assistant.verdicts.schooling import schooling_verdict
 from assistant.verdicts.spared import spared_verdict
 from assistant.verdicts.special import without_others
 from assistant.verdicts.terms_asked import among_other_periods, term_verdict, without_extension
@@ -105,7 +106,8 @@ def _judged(question: Question, stretch: str, document_text: str, found: str) ->
     own = sets_own(question, figures)
     ruled_time = _sets_time(question, stretch)
     past = own or (tells_time(question, stretch) and not ruled_time)
-    if settled := tier_verdict(question, stretch) or term_verdict(question, stretch):
+    settled = tier_verdict(question, stretch) or term_verdict(question, stretch) or schooling_verdict(question, stretch)
+    if settled:
         return verdict_of(question, settled)
     reached = bound_verdict(question, stretch) or needed_verdict(question, stretch) or told_verdict(question, stretch)
     reached = reached or not_done_verdict(question, stretch) or reach_verdict(question, stretch)

@@ -26,6 +26,11 @@ LETS = "每个镇可推荐1名选手参赛。"
         ("每个镇不能超过1名选手吧", LETS, "yes"),
         ("隔离设施的钱用到30%够吗", FLOOR, None),
         ("订金要多少", CEILING, None),
+        ("订金有没有上限", CEILING, "yes"),
+        ("订金有没有最低要求", CEILING, "no"),
+        ("隔离设施的钱有最低比例吗", FLOOR, "yes"),
+        ("订金有没有下限", "租金一百元以上的，订金不得超过租金的百分之二十。", "no"),
+        ("订金有没有下限", "订金由店主定。", None),
     ],
 )
 def test_a_limit_is_claimed_or_asked_about(question: str, clause: str, verdict: str | None) -> None:

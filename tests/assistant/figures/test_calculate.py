@@ -411,3 +411,11 @@ def test_a_figure_is_grown_to_the_next_year() -> None:
 def test_shares_are_neither_counted_nor_taken_from_an_amount() -> None:
     each = ("对每个县补助2000万元，其中2031年拨付1000万元",)
     assert calculate(understand("两个30%加起来，还剩多少比例"), each) is None
+
+
+def test_a_term_that_runs_from_a_death_is_not_reckoned_from_another_year() -> None:
+    clause = "皮影图样的保护期为绘制人终身及其去世后第三十年，截止于绘制人去世后第三十年的12月31日。"
+    told = calculate(understand("绘制人2001年去世，皮影图样保护到哪年？"), (clause,))
+    assert told is not None
+    assert told.result == "2031年12月31日"
+    assert calculate(understand("2001年画的皮影图样，保护到哪年？"), (clause,)) is None

@@ -24,6 +24,9 @@ def test_the_office_that_acts_is_of_another_level(question: str, other: bool) ->
         ("壁画归导演吗", "壁画的著作权由制作者享有。", True),
         ("壁画归公司吗", "壁画的著作权由制作者享有。", False),
         ("门票钱要上交国库吗", "门票收入全部留归本单位。", True),
+        ("门票收入要交财政吗", "门票收入全部留归本单位。", True),
+        ("学校能白拿壁画的著作权吗", "著作权属于作者。", True),
+        ("公司可以取得著作权吗", "著作权属于该单位。", False),
         ("展品算我自己的吗", "展品属于该单位。", True),
         ("展品归甲方吗", "展品属于受托人。", True),
         ("展品归馆长吗", "展品属于受托人。", False),  # of whose kind nothing is known
