@@ -2,6 +2,7 @@
 search finds. What a message is taken apart into is the assistant's."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 from assistant.catalogue.by_catalogue import say_by_catalogue
 from assistant.catalogue.closed import say_closed
@@ -13,6 +14,7 @@ from assistant.draft import (
 )
 from assistant.finder import Finder
 from assistant.lookups.chapters import say_chapter
+from assistant.lookups.highest_fines import say_highest_fines
 from assistant.lookups.locate import say_where, seeks_locator
 from assistant.lookups.lookup import Lookup
 from assistant.lookups.nth_item import say_nth
@@ -24,6 +26,7 @@ from assistant.reading.rows import row_kept, without_totals
 from assistant.refusal.refuse import is_enough, is_open, refuse, refuse_year, with_gap_first, with_kind_first, work_out
 from assistant.retrieval.retrieve import Candidate, Retriever
 from assistant.saying.inside import same_item
+from assistant.saying.say_coming import coming_version, newly_named, say_coming
 from assistant.saying.say_read import say_located, say_read
 from assistant.saying.say_sum import say_sum
 from assistant.talk.context import Context
@@ -55,6 +58,8 @@ class OneQuestion:
             return closed
         if part := say_chapter(self.index, meant, question) or say_nth(self.index, meant, question):
             return part
+        if fines := say_highest_fines(self.index, meant, question):
+            return fines
         found = self._lookup.find(question, context.history, context.as_of, context.then)
         if isinstance(found, Draft):
             return found
@@ -119,4 +124,22 @@ class OneQuestion:
         summed = asked if len(asked.original) <= RAMBLING else question  # whose year may be that of a payment
         if calculation := work_out(self.index, summed, answers, context.as_of):
             return say_sum(self.index, question, answers, calculation, limit)
-        return say_read(self.index, self._retriever, question, answers, limit)
+        draft = say_read(self.index, self._retriever, question, answers, limit)
+        return self._by_version_to_come(question, draft, answers[0], context, limit) or draft
+
+    def _by_version_to_come(
+        self, question: Question, draft: Draft, best: Candidate, context: Context, limit: int
+    ) -> Draft | None:
+        """What is said instead of a yes where only the version to come names what is asked about; None where today's does."""
+        later = coming_version(self.index, best.document_id, context.as_of)
+        if later is None or draft.judgement is None or draft.judgement.verdict != "yes":
+            return None
+        found = self._finder.search(question, replace(context, scope=(later,)))
+        document = self.index.documents[best.document_id]
+        if not (name := newly_named(question, document, found)):
+            return None
+        said = [
+            say_read(self.index, self._retriever, question, some, limit // 2)
+            for some in ([best], [candidate for candidate in found if not candidate.gap])
+        ]
+        return say_coming(self.index, name, said[0], said[1], (document, later))
