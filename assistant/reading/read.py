@@ -13,7 +13,7 @@ from assistant.reading.doer import with_doer
 from assistant.reading.introduced import Introduced, introduces, list_of
 from assistant.reading.standing_out import asks_grave, is_graver, standing_out
 from assistant.retrieval.retrieve import Candidate
-from assistant.understanding.asked_for import PENAL, asks_consequence
+from assistant.understanding.asked_for import PENAL, asks_consequence, deed_in_time
 from assistant.understanding.asking import SEVERAL
 from assistant.understanding.contrast import pairs
 from assistant.understanding.excerpt import BRACKET, enumerate_items, fitted, sentence, shorten, telling_part
@@ -37,6 +37,7 @@ _GOES_ON = re.compile("(?:有|没有|情节|构成|造成|拒不|逾期|可以|�
 _ITEMS = re.compile("[、，；]|以及|和|及(?!其)")
 # Times the room that clauses may have together to be told by their beginnings; of more the first are told.
 _SOME_CUT = 1.35
+_IN_TIME = 0.3  # of a clause that has the very deed whose time is asked for, beside others with times of other deeds
 _NEAREST = 2  # nodes: the one found and the one around it
 _ENUMERATOR = re.compile(
     rf"^(?:{ENUMERATOR.pattern}|{ANSWER.pattern}|第[一二三四五六七八九十百千零〇]+条(?:之[一二三四五六七八九十]+)? )"
@@ -165,14 +166,15 @@ def _fitting(question: Question, clauses: tuple[Clause, ...], limit: int) -> tup
     """All clauses if they fit; else the one that shares most with the question and holds the kind of value it asks
     for, with its neighbours as far as they fit, those after it first."""
     wanted = question.value_kinds
-    asked = set(question.text)
+    asked, deed = set(question.text), deed_in_time(question.text)
 
     def speaks(clause: Clause) -> float:
         values = find_values(clause.text)
         stated = any(value.kind in wanted for value in values)
         stated = stated or bool(values and asks_consequence(question) and PENAL.search(clause.text))
         graver = is_graver(clause.text) and not asks_grave(question)
-        return len(asked & set(clause.text)) / len(asked) + (0.5 if stated else 0.0) - (0.5 if graver else 0.0)
+        said = len(asked & set(clause.text)) / len(asked) + _IN_TIME * bool(deed and deed in clause.text)
+        return said + (0.5 if stated else 0.0) - (0.5 if graver else 0.0)
 
     first = max(range(len(clauses)), key=lambda n: speaks(clauses[n]))
     last = first + 1

@@ -10,6 +10,9 @@ from store.numerals import ENUMERATOR
 from store.text import normalise
 
 # Who asks when, and not how long, may be told an event: 自办理登记时设立, 自公告之日起生效.
+_IN_HOW_LONG = re.compile(
+    r"(?:多久|多长时间|(?:几|多少)个?(?:天|日|月|年|工作日))(?:之内|以内|内)(?:可以|必须|应当|应该|要|能|得|去)*(?P<deed>[一-鿿]{2})[一-鿿]{0,2}[?？]?$"
+)
 _WHEN = re.compile(
     r"什么时候|啥时候|何时|几时|(?:从|自|打)?(?:哪[一]?[天日]|什么)(?:时候)?(?:起|开始)|哪[一]?[天日]|\bwhen\b"
 )
@@ -193,3 +196,9 @@ def _numbered(unit: str, text: str) -> bool:
     for words in _INDEFINITE:
         text = text.replace(words, "")
     return bool(re.search(_NUMERAL + re.escape(unit), text)) if len(unit) == 1 else unit in text
+
+
+def deed_in_time(text: str) -> str:
+    """What is to be done in the time that normalised `text` asks for (多久内开航), "" where it asks for none so."""
+    asked = _IN_HOW_LONG.search(text)
+    return asked["deed"] if asked else ""

@@ -129,3 +129,14 @@ def test_what_only_introduces_a_text_is_the_last() -> None:
     clause = Clause(POLICY.id, "1", 0, 5, "《通知》正文首段", "现将摊位续租事项通知如下：")
     bare = replace(found(POLICY), note=None, clauses=(clause,))
     assert lead(INDEX, understand("摊位续租要多少钱"), bare, ()) < -0.5
+
+
+def test_what_is_paid_for_a_deed_is_told_by_the_law_on_its_subject() -> None:
+    named = {LAW.id}
+    assert subjects_named(understand("盗印图书罚多少"), (LAW, OTHER)) == named
+
+    def behind(text: str) -> float:
+        asked = understand(text)
+        return lead(INDEX, asked, found(LAW), named) - lead(INDEX, asked, found(OTHER), named)
+
+    assert behind("盗印图书罚多少") > behind("图书何时上架") > 0

@@ -2,7 +2,7 @@
 
 import pytest
 
-from assistant.understanding.asked_for import asks_change, carries, deed_said, goes_by_name, mentions
+from assistant.understanding.asked_for import asks_change, carries, deed_in_time, deed_said, goes_by_name, mentions
 from assistant.understanding.question import understand
 
 
@@ -125,3 +125,17 @@ def test_until_when_a_document_holds_is_said_by_its_term() -> None:
 def test_interest_that_is_paid_for_somebody_is_told_by_its_own_word() -> None:
     assert mentions(understand("通知里对贴息怎么说"), "加大对果园贷款利息的补助。") == 1.0
     assert mentions(understand("通知里对贴息怎么说"), "加大对果园的补助。") == -1.0
+
+
+@pytest.mark.parametrize(
+    ("text", "deed"),
+    [
+        ("退票要在几天内申请", "申请"),
+        ("查票不服多久内可以申诉？", "申诉"),
+        ("几天内", ""),
+        ("申诉要几天", ""),
+        ("谁来申诉", ""),
+    ],
+)
+def test_the_deed_whose_time_is_asked_for(text: str, deed: str) -> None:
+    assert deed_in_time(understand(text).text) == deed
