@@ -25,6 +25,7 @@ from assistant.finder import FIRM, Finder
 from assistant.generation.support import Evidence
 from assistant.lookups.each_document import each_document, each_of_places, each_subject, told_apart, with_sameness
 from assistant.lookups.each_place import MOST, each_place
+from assistant.lookups.each_version import each_version
 from assistant.lookups.lookup import Lookup
 from assistant.one_question import OneQuestion
 from assistant.reading.read import (
@@ -36,11 +37,12 @@ from assistant.refusal.refuse import refuse
 from assistant.retrieval.named_in_part import with_name
 from assistant.retrieval.places import with_place
 from assistant.retrieval.retrieve import Retriever
+from assistant.saying.next_part import asked_next
 from assistant.saying.say_premise import affirmed, claim_of_premise, counted_in, denied, put_right
 from assistant.saying.suggest import Suggester
 from assistant.saying.whom_to_ask import without_asked_twice
 from assistant.talk.about_answer import about_answer
-from assistant.talk.context import Context, articles_of
+from assistant.talk.context import Context
 from assistant.talk.conversation import ALONE
 from assistant.talk.parts import (
     asked_last,
@@ -190,8 +192,9 @@ class Assistant:
         if len(parts) == 1 and drafts[0].refused and (short := without_told(understand(text))):
             drafts = [self._answer_part(understand(short), "", context, limit)]
         if len(parts) == 1 and drafts[0].unknown and (last := asked_last(understand(text))):
-            alone = self._finder.stands_alone(last, context) and self._answer_part(understand(last), "", context, limit)
-            drafts = [alone] if alone and not alone.refused else drafts
+            if self._finder.stands_alone(last, context):
+                again = self._answer_part(understand(last), "", context, limit)
+                drafts = drafts if again.refused else [again]
         return drafts
 
     def _of_each_named(self, text: str, context: Context) -> list[Draft]:
@@ -199,7 +202,9 @@ class Assistant:
         apart; nothing where it names no two. What is left out, as there are too many, is said to be."""
         plain = understand(text).text
         there = partial(self._lookup.is_there, history=context.history, as_of=context.as_of)
+        best = partial(self._finder.best, context=context)
         documents = each_document(plain, self._lookup.names, context.as_of)
+        documents = documents or each_version(plain, self._lookup.names, self.index.documents, best, context.as_of)
         subjects = () if documents else each_subject(plain, self._lookup.names, context.as_of)
         if subjects and not self._finder.each_answers(plain, subjects, context):
             subjects = ()
@@ -208,7 +213,8 @@ class Assistant:
             (asked, replace(context, only=document if document.held else None))
             for document, asked in documents or subjects
         ]
-        room = min(LIMIT, _WITHIN * LIMIT // max(len(parts), 1))
+        versions = len({document.short_title for document, _ in documents}) == 1 and not understand(text).yes_no
+        room = min(LIMIT, (1 if versions else _WITHIN) * LIMIT // max(len(parts), 1))
         answered = [self._answer_part(understand(part), "", within, room) for part, within in parts[:MOST]]
         if subjects and any(draft.refused for draft in answered):
             return []
@@ -220,15 +226,11 @@ class Assistant:
         """What is said to each part of the message `whole`, but for those to which an earlier one's says as much."""
         told, again = dict[str, Draft](), dict[str, Callable[[int], Draft]]()
         things = things_of(parts)
-        about = frozenset[str]() if context.spoken_of else self._finder.one_document(parts, context)
+        if not context.spoken_of:
+            context = replace(context, spoken_of=self._finder.one_document(parts, context))
         for part in parts:
             alone = len(parts) > 1 and self._finder.stands_alone(part, context)
-            # What is asked next is of the same document, as a rule, and of the same part of it.
-            # What was refused stood near its first related clause.
-            beside = tuple(place for earlier in told.values() for place in (*earlier.places, *earlier.related[:1]))
-            spoken_of = context.spoken_of.union(about, (document_id for document_id, _, _ in beside))
-            articles = context.articles | articles_of(self.index, beside)
-            within = replace(context, spoken_of=spoken_of, beside=beside, articles=articles)
+            within = asked_next(self.index, context, told.values(), understand(part))
             besides = tuple(thing for other, thing in things.items() if other != part)
             within = replace(within, thing=things.get(part, ""), others=besides)
             placed = with_place(part, whole or part, self.index.held)

@@ -85,7 +85,12 @@ def _together(text: str, mentions: Sequence[Mention]) -> str:
     asks = _COMPARED.search(after) or _EACH.search(after) or re.search(_SAYS, after) or _asks_all(after)
     if not asks or not all(_AND.fullmatch(gap) for gap in gaps):
         return ""
-    return _IN.sub("", before) + _INSIDE.sub("", _EACH.sub("", _COMPARED.sub("", after)))
+    return _IN.sub("", before) + _INSIDE.sub("", without_comparison(after))
+
+
+def without_comparison(text: str) -> str:
+    """Normalised `text` without the words that ask how things differ, or that each is meant."""
+    return _EACH.sub("", _COMPARED.sub("", text))
 
 
 def _asks_all(text: str) -> bool:

@@ -17,6 +17,7 @@ SPOKEN_LEAD = 0.3
 QUOTED_LEAD = 0.1
 REFERS_LEAD = 0.3  # of a clause that refers to the article quoted: 违反本法第七条规定的，…
 NEAR_LEAD = 0.15  # of what stands around that which answers another question of the same message
+WITHIN_LEAD = 0.06  # and of what stands in the very article
 OWN_LEAD = 0.2  # of what says the follow-up's own words, and not only those of its topic
 OTHERS_LAG = 0.3  # of what speaks of another of the things of which a message asks the same, and not of this one
 NEXT_LEAD = 0.3  # of what stands soon after, where what follows is asked for
@@ -61,7 +62,8 @@ class Context:
         """How far the conversation puts a candidate ahead."""
         quoted = self.quotes(candidate)
         spoken = SPOKEN_LEAD * (candidate.document_id in self.spoken_of) + REFERS_LEAD * self.refers(candidate)
-        spoken += NEAR_LEAD * self._is_beside(candidate) + OWN_LEAD * self._says_own(candidate)
+        spoken += NEAR_LEAD * self._is_beside(candidate) + WITHIN_LEAD * self._is_of_article(candidate)
+        spoken += OWN_LEAD * self._says_own(candidate)
         spoken -= OTHERS_LAG * self._is_of_another(candidate)
         if self.onward:
             goes_on = self._says_own(candidate) >= _MOSTLY if quoted else self._next_to_quoted(candidate)
@@ -104,6 +106,10 @@ class Context:
             candidate.document_id == id_ and candidate.start - end < _BESIDE and start - candidate.end < _BESIDE
             for id_, start, end in self.beside
         )
+
+    def _is_of_article(self, candidate: Candidate) -> bool:
+        place = candidate.clauses[0].locator.partition("》")[2] if self.beside and candidate.clauses else ""
+        return any(candidate.document_id == id_ and place.startswith(number) for id_, number in self.articles)
 
     def _is_of_another(self, candidate: Candidate) -> bool:
         said = normalise(" ".join(clause.text for clause in candidate.clauses)) if self.others else ""

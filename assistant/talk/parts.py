@@ -7,7 +7,7 @@ from assistant.understanding.asking import AND, ASKS, COMPARED, EACH_OF, SPLIT, 
 from assistant.understanding.contrast import names_actor, pairs
 from assistant.understanding.question import Question, content_terms, is_yes_no, understand
 from assistant.understanding.rule_words import BARE_LEAVE, BODY, OFFERED, WILL_DO
-from assistant.understanding.topic import BRINGS
+from assistant.understanding.topic import BRINGS, cut
 from assistant.understanding.values import find_values, without_values
 from store.text import normalise
 
@@ -15,6 +15,11 @@ _LONG = 40  # characters from which a message may tell a story around what it as
 _SHORT_LEAD = 12  # characters before the first of several questions that say what all are about
 _SHORT_NAMES = 14  # characters of a piece that may be no more than names
 _MOST = 3
+# A last piece that names a thing and asks no more than how much or how long, and a term that names what is measured.
+_SAME_ASKED = re.compile(
+    r"(?P<term>[^,，。?？]{2,10}?)(?:又|则|那边)*(?:是|要|有)?(?:多少|几|多[久长])(?:[年天倍]|个?(?:月|工作日))?[呢?？]*"
+)
+_MEASURED = re.compile("(?:期限|时限|时间|比例|数额|金额|人数|费用|上限|下限)$")
 _PREDICATE = re.compile("能|可以|要|有|是|用|得|行|给|算|会|管|准|让|够|对|在|到|包|含|属")
 _A_NOT_A = re.compile(r"([要能会行用得])不\1|是否|可否|有没有")
 _BARE_COUNT = re.compile(r"(?:一共|总共|合计|共)?(?:是|有|列|写|提|说|分)?(?:了|出)?(?:几|多少)[样项条个点种类]?")
@@ -41,7 +46,7 @@ _RULES = re.compile(
 )
 _EITHER_OR = re.compile("还是")
 _COMMA_PART = re.compile("[^，。；]+")
-_EACH = re.compile("各自|分别|各")
+_EACH = re.compile("各自|分别|各|都(?=[是要得有为]?(?:多少|几|多[久长]))")
 _EITHER = re.compile("(?:到底|究竟)是?.{1,14}还是")
 # What a story says with a word of asking, and asks nothing.
 _RHETORICAL = re.compile(
@@ -108,11 +113,29 @@ def _asks(piece: str) -> bool:
 
 
 def _what_about(piece: str, before: str) -> str:
-    """A last piece that asks of something else what the one before it asks (表演者的权利保护多久，录音制作者的呢), written out;
-    "" for any other."""
-    if not new_term(piece) or not ASKS.search(normalise(before)):
+    """A last piece that asks of something else what the one before it asks (表演者的权利保护多久，录音制作者的呢; …保护几年，版式设计又是
+    几年), or for something of it (押金多少，租金的期限呢), written out; "" for any other."""
+    if not ASKS.search(normalise(before)):
         return ""
+    same = _SAME_ASKED.fullmatch(normalise(piece))
+    if same and same["term"] not in before and _only_nouns(same["term"]) and _same_sought(piece, before):
+        piece = f"{same['term']}呢"
+    term = new_term(piece)
+    if not term:
+        return ""
+    measured = _MEASURED.search(term)
+    if measured and measured.start() and measured[0] not in before:
+        return f"{term}是多少"
     return next(iter(what_about(piece.replace("的呢", "呢"), before, before)), "")
+
+
+def _only_nouns(text: str) -> bool:
+    return all(tag[0] in "nb" or word == "的" for word, tag in cut(text))
+
+
+def _same_sought(piece: str, before: str) -> bool:
+    """Whether two pieces ask for a value of the same kind."""
+    return bool(understand(piece).sought & understand(before).sought)
 
 
 def _only_tells(piece: str) -> bool:
@@ -211,10 +234,21 @@ def _each_of(text: str) -> tuple[str, ...]:
         )
     if more := WHICH_MORE.match(text):
         measured = "多少" if more["more"] in "多高" else f"多{more['more']}"
-        return tuple(f"{thing}{more['asked']}{measured}" for thing in _things(more)) or (text,)
+        return tuple(f"{thing}{more['asked']}{measured}" for thing in _with_shared_end(_things(more))) or (text,)
     match = EACH_OF.match(text)
     asked = _EACH.sub("", match["asked"]) if match else ""
     return tuple(thing + asked for thing in _things(match)) or (text,)
+
+
+def _with_shared_end(things: list[str]) -> list[str]:
+    """Two things, of which the first lacks what the second ends with (童车押金和汽车押金的上限): with it. They share the word before
+    that."""
+    if len(things) != len(("one", "other")):
+        return things
+    one, other = things
+    word = cut(one)[-1][0]
+    end = other.partition(word)[2] if len(word) > 1 and not other.startswith(word) else ""
+    return [one + end, other]
 
 
 def _things(match: re.Match[str] | None) -> list[str]:

@@ -25,6 +25,11 @@ def test_two_questions_in_one_are_parted() -> None:
     assert len(split_parts(understand("我们是直辖市，可以申报吗？"))) == 1
 
 
+def test_how_long_before_is_asked_and_days_ago_are_told() -> None:
+    assert len(split_parts(understand("木工课要预约吗，老师提前几天通知？"))) == len(("预约", "通知"))
+    assert split_parts(understand("前几天报了木工课，能退吗？")) == ("前几天报了木工课，能退吗？",)
+
+
 def test_what_leads_up_to_two_questions_goes_with_both() -> None:
     parts = split_parts(understand("入选的城市，贯标要过多少家？示范项目又要几个？"))
     assert parts == ("入选的城市，贯标要过多少家", "入选的城市，示范项目又要几个")
@@ -120,6 +125,32 @@ def test_what_is_taken_for_granted_is_told_from_what_is_asked(text: str, premise
 
 def test_a_last_piece_asks_of_another_thing_the_same() -> None:
     assert split_parts(understand("木工课的学费是多少，陶艺课的呢？")) == ("木工课的学费是多少", "陶艺课的学费是多少")
+
+
+@pytest.mark.parametrize(
+    ("text", "last"),
+    [
+        ("自行车保修多久，三轮车又是多久？", "三轮车保修多久"),
+        ("木工课的学费是多少，陶艺课又要多少？", "陶艺课的学费是多少"),
+        ("木工课几天内退费，陶艺课的补课期限呢？", "陶艺课的补课期限是多少"),
+    ],
+)
+def test_a_last_piece_asks_of_another_thing_how_much_or_how_long(text: str, last: str) -> None:
+    assert split_parts(understand(text))[-1] == last
+
+
+def test_a_last_piece_that_asks_for_another_kind_of_value_is_left() -> None:
+    assert split_parts(understand("木工课上几天，学费多少？"))[-1] == "学费多少"
+
+
+def test_the_first_of_two_things_is_asked_about_what_the_second_names() -> None:
+    parts = split_parts(understand("童车押金和汽车押金退还期限哪个更长？"))
+    assert parts == ("童车押金退还期限多长", "汽车押金退还期限多长")
+
+
+def test_what_all_have_is_asked_of_each() -> None:
+    parts = split_parts(understand("木工课和陶艺课，退费时间都是几天？"))
+    assert parts == ("木工课，退费时间是几天？", "陶艺课，退费时间是几天？")
 
 
 def test_what_is_taken_for_granted_may_be_said_again() -> None:
