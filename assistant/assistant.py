@@ -191,10 +191,10 @@ class Assistant:
                 drafts = [together]
         if len(parts) == 1 and drafts[0].refused and (short := without_told(understand(text))):
             drafts = [self._answer_part(understand(short), "", context, limit)]
-        if len(parts) == 1 and drafts[0].unknown and (last := asked_last(understand(text))):
-            if self._finder.stands_alone(last, context):
-                again = self._answer_part(understand(last), "", context, limit)
-                drafts = drafts if again.refused else [again]
+        last = asked_last(understand(text)) if len(parts) == 1 and drafts[0].unknown else ""
+        if last and self._finder.stands_alone(last, context):
+            again = self._answer_part(understand(last), "", context, limit)
+            drafts = drafts if again.refused else [again]
         return drafts
 
     def _of_each_named(self, text: str, context: Context) -> list[Draft]:
