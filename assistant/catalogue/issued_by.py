@@ -77,9 +77,11 @@ def say_issue(index: Index, named: Sequence[Document], question: Question) -> Dr
     ]  # 方案, of which a notice speaks
     if not (document.issuer and document.issued_on) or kinds or _IT.sub("", what):
         return None
+    day, who = written(document.issued_on), re.search(_WHO, question.text)
     telling = [node for node in index.nodes(document.id) if node.locator.endswith(_SAID_IN)]
+    telling = telling if who else telling[-1:]  # the day stands last
     places = placed(document.id, [(node.start, node.end) for node in telling])
-    text = f"《{document.short_title}》由{document.issuer}{written(document.issued_on)}发布。"
+    text = f"《{document.short_title}》由{document.issuer}{day}发布。" if who else f"{day}。"
     return Draft((Said(text, places),), allowed=(text,)) if places else None
 
 
