@@ -17,7 +17,9 @@ _WHEN = re.compile(
     r"什么时候|啥时候|何时|几时|(?:从|自|打)?(?:哪[一]?[天日]|什么)(?:时候)?(?:起|开始)|哪[一]?[天日]|\bwhen\b"
 )
 _EVENT = re.compile(r"自[^，。；]{1,40}(?:时|之日|日|[当次][年月日])|时[，起]|之日|[以之]后[，]|后方可|另行[一-鿿]{2}")
-_SO_MUCH = re.compile("(?<!每个)[给拿分奖提得]多少(?![钱元万亿])|(?:金额|数额)(?:的)?(?:上限|下限)")
+_SO_MUCH = re.compile(
+    "(?<!每个)(?:[给拿分奖提得]|补贴|补助|奖励|资助|费用?|租金|押金|奖金)(?:是|要|为)?多少(?![钱元万亿])|(?:金额|数额)(?:的)?(?:上限|下限)"
+)
 _COUNTED = frozenset("份批类")
 # A unit of one character stands in many words (单位, 人才, 本次, 分档), so that only a number before it says how many.
 _NUMERAL = r"[\d零〇一二两三四五六七八九十百千万]\s*个?"

@@ -39,6 +39,7 @@ _SOUGHT: tuple[tuple[Sought, str], ...] = (
     (
         "amount",
         r"多少钱|多少资金|多少经费|多少补助|多少万|多少亿|几个亿|几[百千万亿]|几块钱|金额|给多少|拿多少|拨多少|到账多少|到手多少|多少元|(?:工资|薪[水酬资金]|[月年底]薪)[^,。?的]{0,3}多少(?=[?？。]?$)|总额|投多少|花多少|拨了?多少"
+        r"|(?:[一-鿿]费用?|租金|押金|奖金|补贴|补助|奖励|资助)(?:是|要|为)?多少(?=[?？。]?$)"
         r"|\bhow much (?:money|fund|cash|support|reward|award|bonus|grant|subsid|does|do|will|can|is|are|would|has|did)|what amount|total (funding|amount)",
     ),
     (
