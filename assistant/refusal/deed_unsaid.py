@@ -7,15 +7,16 @@ taxed is told nothing by the clause that sets the grant. Knows how people ask, n
 import re
 from collections.abc import Sequence
 
+from assistant.retrieval.unnoted import telling_terms
 from assistant.understanding.contrast import pairs
-from assistant.understanding.polarity import affirmed, claim_of
+from assistant.understanding.polarity import affirmed, claim_of, is_negative
 from assistant.understanding.question import Question
 from assistant.understanding.values import find_values
 from store.text import normalise
 
 # What is asked to be done stands behind the last word of leave or duty.
 _DEED = re.compile(
-    r".*(?:能不能|可不可以|要不要|用不用|需不需要|可以|需要|允许|必须|应该|[能可要需得])(?P<deed>[^,，。;；?？]+)$"
+    r".*(?P<leave>能不能|可不可以|要不要|用不用|需不需要|可以|需要|允许|必须|应该|[能可要需得])(?P<deed>[^,，。;；?？]+)$"
 )
 _TAG = re.compile("(?:了|的|啊|呀|呢|不|没有?|吧|[吗么嘛])+[?？。]*$")
 _IDLE = re.compile(
@@ -33,6 +34,7 @@ _IN_OTHER_WORDS = (
 # What a rule does not reach, nor any other of its document.
 _APART = re.compile("不适用|除外")
 _HALF = 0.5
+_HAN = re.compile("[一-鿿]+")
 _MOST = 12  # characters: a deed told at length is told in many words that no rule has
 
 
@@ -51,3 +53,15 @@ def deed_unsaid(question: Question, told: str, beside: Sequence[str] = ()) -> bo
     if any(len(telling) < 3 and asked.search(telling) and said.search(own) for asked, said in _IN_OTHER_WORDS):
         return False
     return sum(letter in own for letter in telling) < _HALF * len(telling)
+
+
+def of_others(question: Question, document_text: str) -> bool:
+    """Whether a question is about somebody or something that a document never names (借调人员能领吗), whom what it grants to
+    others is not granted."""
+    if question.english or is_negative(claim_of(question)):
+        return False
+    claim = _TAG.sub("", normalise(affirmed(claim_of(question))))
+    deed = _DEED.match(claim)
+    whom = telling_terms(claim[: deed.start("leave")] if deed else claim)
+    own = normalise(document_text)
+    return any(len(term) > 1 and _HAN.fullmatch(term) and term not in own for term in whom)

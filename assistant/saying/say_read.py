@@ -28,6 +28,7 @@ from assistant.reading.renderings import in_language
 from assistant.reading.row_list import say_rows
 from assistant.reading.rows import rows_of_one_table
 from assistant.reading.subject import introduction, subject_of, with_lead_in
+from assistant.refusal.deed_unsaid import of_others
 from assistant.retrieval.retrieve import Candidate, Retriever
 from assistant.saying.inside import best_inside
 from assistant.understanding.excerpt import fitted
@@ -65,6 +66,8 @@ def say_read(
         said = [_say_answered(best, answered, limit)]
     else:
         judgement = judge(question, stretch, document.text, candidate_text(index, best))
+        if judgement.verdict == "yes" and not judgement.puts_right and _is_added(index, best):
+            judgement = Judgement(None, "") if of_others(question, document.title + document.text) else judgement
         cell = cell_asked(question, stretch)
         best = _with_ban(question, best) if judgement.verdict == "no" else best
         said = [_say(index, question, best, judgement.lead + f"{cell}。" * bool(cell), limit)]
@@ -79,7 +82,7 @@ def say_read(
     room = limit - sum(len(one.text) for one in said)
     found = [best, *(c for c in candidates if c is not best and not rows_of_one_table(best, c))]
     for other in said_beside(index, question, found, limit == LIMIT):
-        more = _say(index, question, other, "", room)
+        more = _say(index, question, other, "", room, named=other.document_id != best.document_id)
         # An editor says what stands beside a list; else a part of one, or what it is a part of, says it again.
         told = not other.note and said[0].count and _overlap(said[0], more)
         cut = more.text.endswith("…") or (more.count and "…" in more.text)  # beginnings, of items too, tell nothing
@@ -102,11 +105,21 @@ def _say_answered(candidate: Candidate, answered: Answered, limit: int) -> Said:
     return Said(answered.lead + "".join(fitted(answered.words, limit - len(answered.lead))), places)
 
 
-def _say(index: Index, question: Question, candidate: Candidate, lead: str, limit: int) -> Said:
+def _named(index: Index, candidate: Candidate) -> str:
+    """The name of a document that a reader added, where the corpus has others: a mark alone does not tell whose rule it is."""
+    return f"《{index.documents[candidate.document_id].short_title}》：" if _is_added(index, candidate) else ""
+
+
+def _is_added(index: Index, candidate: Candidate) -> bool:
+    noted = index.searched("ask")
+    return bool(noted) and candidate.document_id not in noted
+
+
+def _say(index: Index, question: Question, candidate: Candidate, lead: str, limit: int, *, named: bool = True) -> Said:
     """A statement of what a candidate says. A statute's names the article: its users cite by that, and it tells
-    law from policy where an answer has both."""
+    law from policy where an answer has both. That of a document which a reader added names it, but for one `named` already."""
     node = part_of_article(index, candidate)
-    lead += f"{node.locator}：" if node else ""
+    lead += f"{node.locator}：" if node else _named(index, candidate) * named
     subject = subject_of(index, question, candidate)
     lead += subject[0] if subject else ""
     nested = read_nested(index, question, candidate, limit)

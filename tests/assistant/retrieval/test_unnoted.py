@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from own_texts import NOTICE, document_of
+from own_texts import NOTICE, document_of, parsed
 
 from assistant.assistant import Assistant
 from assistant.draft import Draft
@@ -72,6 +72,15 @@ def test_the_thing_asked_for() -> None:
     assert names_thing("要交什么证件", "应当提交下列证件：")
     assert names_thing("证件有哪些", "应当提交下列证件：")
     assert not names_thing("证件有哪些", "应当符合下列条件：")
+
+
+def test_what_a_reader_added_is_named_where_the_corpus_has_more(tmp_path: Path) -> None:
+    settings = Settings(home=tmp_path, chroma_url=None)
+    notice = document_of("notice", "资金通知", tuple(NOTICE.split("\n")))
+    notes = (Note("notice", 0, 19, ("一个城市给多少钱",)),)
+    build_index([replace(notice, notes=notes), parsed("own", "白沙镇渡船规程\n一、渡船在每天六点开航。")], settings)
+    with closing(Index.open(settings)) as index:
+        assert Assistant(index).ask("白沙镇渡船几点开航").text.startswith("《白沙镇渡船规程》：")
 
 
 def test_who_names_the_place_is_answered_by_its_document(assistant: Assistant) -> None:
