@@ -22,6 +22,7 @@ _HITS = 100
 # Lead of a document that holds more of the words, and for each e-fold of BM25 by which it does.
 _AHEAD, _WORDY = 1.0, 2.0
 _MOST = 0.5  # share of the content words
+_OFTEN = 5  # times that a document says what it is about
 # Words that ask, and of one character, which stand in many others; what a rule need not repeat to answer.
 _ASKING = re.compile(r"^.$|[几多哪谁怎啥咋么不]|负责|达到|处理|以后|要交|比例|金额|时间|日期")
 # What a clause gains by naming the thing asked for, and by stating a value of the kind, and in the unit, asked for; and what it
@@ -60,7 +61,21 @@ def leads(index: Index, text: str, documents: Collection[str], noted: Collection
             if hit.score > others:
                 by = math.log(hit.score / others) if others else 1.0  # where no other holds any word
                 found[id_] = max(found.get(id_, 0.0), _AHEAD + _WORDY * by)
+    texts = tuple(index.documents[id_].text for id_ in sorted(noted))
+    for document in (index.documents[id_] for id_ in documents):
+        # A statute is known by its name.
+        own = _own_terms(document.title, document.text, texts) if document.kind == "policy" else frozenset[str]()
+        if any(term in text for term in own):
+            found[document.id] = max(found.get(document.id, 0.0), _AHEAD)
     return found
+
+
+@lru_cache(maxsize=256)
+def _own_terms(title: str, text: str, others: tuple[str, ...]) -> frozenset[str]:
+    """The words of a document's title that it says time and again, and none of the others does."""
+    own = normalise(text)
+    terms = [term for term in content_terms(normalise(title)) if len(term) > 1 and own.count(term) >= _OFTEN]
+    return frozenset(term for term in terms if not any(term in normalise(other) for other in others))
 
 
 def _speaks(index: Index, passage: Passage, text: str) -> bool:

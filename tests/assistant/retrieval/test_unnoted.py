@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from contextlib import closing
 from dataclasses import replace
 from pathlib import Path
+from types import SimpleNamespace
 from typing import Any
 
 import pytest
@@ -72,6 +73,18 @@ def test_the_thing_asked_for() -> None:
     assert names_thing("要交什么证件", "应当提交下列证件：")
     assert names_thing("证件有哪些", "应当提交下列证件：")
     assert not names_thing("证件有哪些", "应当符合下列条件：")
+
+
+def test_what_only_one_document_is_about_leads_to_it() -> None:
+    said = "渡船六点开航。渡船停航的，由船长告知。渡船满员的，不再载客。渡船每年检修一次。乘坐渡船不另收费。"
+    own = Document("own", "渡船规程", "渡船规程", "policy", text=said)
+    notice = Document("notice", "资金通知", "资金通知", "policy", text=NOTICE)
+    index: Any = SimpleNamespace(documents={"own": own, "notice": notice}, matches=lambda *_: [])
+    assert leads(index, "渡船的合同最长签几年", {"own"}, {"notice"}) == {"own": 1.0}
+    assert leads(index, "合同最长签几年", {"own"}, {"notice"}) == {}
+    spoken = replace(notice, text=f"{NOTICE}渡船不予支持。")
+    index = SimpleNamespace(documents={"own": own, "notice": spoken}, matches=lambda *_: [])
+    assert leads(index, "渡船的合同最长签几年", {"own"}, {"notice"}) == {}
 
 
 def test_what_a_reader_added_is_named_where_the_corpus_has_more(tmp_path: Path) -> None:
