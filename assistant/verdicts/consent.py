@@ -13,7 +13,8 @@ from assistant.understanding.rule_words import AGREED, ASKS_LEAVE, DISAGREED, OM
 _WITH_CONSENT = re.compile(
     r"(?:须|应当?|必须)(?:事先|书面)?(?:经|取得|征得)[^，。；、和]{0,16}?(?:同意|许可)|(?<![未不])经[^，。；、和]{1,12}(?:同意|许可)(?:的)?，(?:可以|方可)"
 )
-# What one may do without the others.
+# Who asks whether others have to agree, and what one may do without them.
+_ASKS_OTHERS = re.compile("(?:要|用|得|须)[^,，。?？]{0,8}(?:同意|点头|答应|认可)[吗么吧不]*[?？]?$")
 _ALONE = re.compile("可以?(?:单独|自行|自主|各自)")
 _PROVIDED = re.compile("只|才|就行")
 # Who asks whether there is somebody who has to agree first, and the one whom a clause has agree.
@@ -32,7 +33,7 @@ def consent_verdict(question: Question, stretch: str) -> Verdict | None:
         return None
     if _ASKS_CONSENT.search(asked) and (needed := _has_to_be_asked(asked, stretch)):
         return needed
-    if _ASKS_CONSENT.search(asked) and _ALONE.search(stretch) and not _CONSENTING.search(stretch):
+    if _ASKS_OTHERS.search(asked) and _ALONE.search(stretch) and not _CONSENTING.search(stretch):
         return "yes" if is_negative(claim) else "no"
     if not _WITH_CONSENT.search(PROVISO.sub("", stretch)) or not ASKS_LEAVE.search(asked):
         return None
