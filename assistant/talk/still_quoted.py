@@ -26,9 +26,11 @@ def still_meant(index: Index, question: Question, alone: Candidate, leaning: Can
     told = next((turn.content for turn in reversed(context.history) if turn.role == "assistant"), "")
     there = _said_of(candidate_text(index, alone), terms)
     here = _said_of(candidate_text(index, leaning) + told, terms)  # an item was quoted with what introduces its list
+    if there - here:
+        return False  # what the message names the clause just quoted does not: another right, another body
     if question.value_kinds:
-        return leaning.features.kind > 0 and here >= there and here > 0 and not _asked_before(question, context.history)
-    return question.yes_no and here > there
+        return leaning.features.kind > 0 and bool(here) and not _asked_before(question, context.history)
+    return question.yes_no and len(here) > len(there)
 
 
 def _asked_before(question: Question, history: Sequence[Turn]) -> bool:
@@ -37,6 +39,6 @@ def _asked_before(question: Question, history: Sequence[Turn]) -> bool:
     return not asked.strip() or bool(understand(asked).value_kinds & question.value_kinds)
 
 
-def _said_of(text: str, terms: Sequence[str]) -> int:
+def _said_of(text: str, terms: Sequence[str]) -> set[str]:
     said = normalise(text)
-    return sum(term in said for term in terms)
+    return {term for term in terms if term in said}

@@ -28,7 +28,6 @@ _HANGS = re.compile(
 _REGARDLESS = re.compile(
     "不(?:看|按照?|凭|依据?|根据|取决于|管|论)(?P<thing>[^,，。;]{2,8})|[跟与和同](?P<with>[^,，。;]{2,8}?)(?:不挂钩|没有?关系|无关)"
 )
-_SHARED = 2  # pairs of characters that thing and clause have in common where nothing in it binds
 
 
 def needed_verdict(question: Question, stretch: str) -> Verdict | None:
@@ -50,7 +49,7 @@ def _without(question: Question, stretch: str) -> Verdict | None:
         return None
     if NOT_NEEDED.search(part):
         return "no"
-    binds = BINDING.search(part) or _CONDITION.search(part) or len(shared) >= _SHARED
+    binds = BINDING.search(part) or _CONDITION.search(part)
     return "yes" if binds and not OPTIONAL.search(part) and not CLAUSE_NEGATIVE.search(part) else None
 
 
