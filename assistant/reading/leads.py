@@ -19,9 +19,10 @@ from store.records import Document
 from store.text import normalise
 
 DENIED, FIGURES, PERSONAL, MEASURED, LISTED, HEADED, OTHER_SUBJECT, BARE_DAY = 0.3, 0.2, 0.25, 0.1, 0.12, 0.3, 0.08, 0.4
-OWED = 0.1
+OWED = 0.1  # of what obliges one to do what is asked about
+PENALTY_ELSEWHERE = 0.2
 # Laws punish and have made good in nearly the same words, each what it is on.
-PENALTY_ELSEWHERE, _PAYS_FOR_IT = 0.2, re.compile("罚(?!则)|赔")
+_PAYS_FOR_IT = re.compile("罚(?!则)|赔")
 ALL_SAID = 1.0
 FRAME = 1.0
 _HEADING = 4  # characters of a heading that nobody says by chance

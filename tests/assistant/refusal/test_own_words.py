@@ -1,6 +1,9 @@
 """Whose words a claim has: a gap's, or the answer's."""
 
+import math
+
 from assistant.refusal.own_words import has_more, is_listed
+from assistant.refusal.refuse import _ahead
 from assistant.retrieval.retrieve import Candidate, Features
 from assistant.understanding.question import understand
 from store.records import Clause, Note
@@ -34,3 +37,5 @@ def test_what_the_clause_names_is_listed() -> None:
     assert not is_listed(understand("材料里不需要照片吧"), listed, BEST)
     nearer = candidate(CLAUSE, ("要交照片吗",), "通知列明的材料中没有提到这一项。", 0.9)
     assert not is_listed(understand("材料里不需要写防锈措施吧"), nearer, BEST)
+    # Such a gap is no rival of the answer, however it scores.
+    assert _ahead(listed, BEST, understand("材料里不需要写防锈措施吧")) == -math.inf

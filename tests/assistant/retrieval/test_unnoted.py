@@ -87,13 +87,16 @@ def test_what_only_one_document_is_about_leads_to_it() -> None:
     assert leads(index, "渡船的合同最长签几年", {"own"}, {"notice"}) == {}
 
 
-def test_what_a_reader_added_is_named_where_the_corpus_has_more(tmp_path: Path) -> None:
+def test_what_a_reader_added_is_named_and_grants_nothing_to_whom_it_never_names(tmp_path: Path) -> None:
     settings = Settings(home=tmp_path, chroma_url=None)
-    notice = document_of("notice", "资金通知", tuple(NOTICE.split("\n")))
-    notes = (Note("notice", 0, 19, ("一个城市给多少钱",)),)
-    build_index([replace(notice, notes=notes), parsed("own", "白沙镇渡船规程\n一、渡船在每天六点开航。")], settings)
+    notice = replace(document_of("notice", "资金通知", tuple(NOTICE.split("\n"))), notes=(Note("notice", 0, 19, GAPS),))
+    rules = "白沙镇渡船规程\n一、渡船在每天六点开航。\n二、渔民可以领取渡船补贴，每户两千元。"
+    build_index([notice, parsed("own", rules)], settings)
     with closing(Index.open(settings)) as index:
-        assert Assistant(index).ask("白沙镇渡船几点开航").text.startswith("《白沙镇渡船规程》：")
+        assistant = Assistant(index)
+        assert assistant.ask("白沙镇渡船几点开航").text.startswith("《白沙镇渡船规程》：")
+        assert assistant.ask("白沙镇渔民能领渡船补贴吗").verdict == "yes"
+        assert assistant.ask("白沙镇货郎能领渡船补贴吗").verdict is None
 
 
 def test_who_names_the_place_is_answered_by_its_document(assistant: Assistant) -> None:
@@ -221,7 +224,7 @@ def beside(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Assistant]:
     [
         ("白沙镇开渡口要多少个看守人员", "六人"),
         ("白沙镇开浮桥要多少个看守人员", "两人"),
-        ("白沙镇渡口的查验结果公示几天", "公示九天"),
+        ("白沙镇渡口许可公示几天", "公示九天"),  # and not the other clause on the permit, which states a time, too
         ("白沙镇渡口的许可管几年", "四年"),
     ],
 )
