@@ -2,14 +2,14 @@
 
 import re
 import time
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import replace
 from datetime import date
 from functools import partial
 
 from assistant.answer import Answer, Turn
-from assistant.catalogue.changes import says_from_when
 from assistant.catalogue.unheld import with_not_held
+from assistant.catalogue.versions import version_remarks
 from assistant.draft import (
     Draft,
     Place,
@@ -58,7 +58,7 @@ from assistant.talk.resolve import Resolver
 from assistant.talk.small_talk import answer_small_talk, is_small_talk
 from assistant.talk.turns_of_talk import asked_again
 from assistant.talk.what_about import new_term
-from assistant.understanding.question import Question, content_terms, understand
+from assistant.understanding.question import Question, as_typed, content_terms, understand
 from assistant.understanding.spelling import Spelling
 from assistant.understanding.topic import has_subject, only_points
 from store.index import Index
@@ -94,13 +94,16 @@ class Assistant:
 
         Raises QuestionError when it is empty or too long.
         """
+        return replace(self._answer(question, history, as_of), question=as_typed(question))
+
+    def _answer(self, question: str, history: Sequence[Turn], as_of: date | None) -> Answer:
         began = time.perf_counter()
         asked = understand(question)
         if is_small_talk(asked.original):
             return answer_small_talk(asked.original)
         if again := asked_again(asked.original, history):
-            answer = self.ask(*again, as_of)
-            return replace(answer, question=asked.original, understood_as=answer.understood_as or again[0])
+            answer = self._answer(*again, as_of)
+            return replace(answer, understood_as=answer.understood_as or again[0])
         context = self._resolver.context(asked, history, as_of or date.today())
         if told := about_answer(self.index, asked, history, context.as_of):
             return self._verified(asked, asked.original, [told], context, began)
@@ -255,7 +258,7 @@ class Assistant:
         self, asked: Question, resolved: str, drafts: Sequence[Draft], context: Context, began: float
     ) -> Answer:
         """The answer that the drafts make, with what is to be known of the versions they cite."""
-        remarks = self._remarks(drafts, context.asked_on or context.as_of)
+        remarks = version_remarks(self.index, drafts, context.asked_on or context.as_of, asked.english)
         answer = verified(asked.original, resolved, [*drafts, *remarks], self.index)
         if not answer.statements:  # nothing of what was to be said stood in its citations
             nothing = refuse(asked, [], self._lookup.scope(asked.text, context.as_of))
@@ -275,20 +278,6 @@ class Assistant:
         if told and all(self._finder.stands_alone(part, context) for part in told):
             return told
         return either_parts(self.index, text, lambda part: self._finder.best(part, context)) or split_parts(question)
-
-    def _remarks(self, drafts: Sequence[Draft], as_of: date) -> Iterator[Draft]:
-        """What is to be known of the versions that the drafts cite."""
-        cited = {id_: self.index.documents[id_] for draft in drafts for id_ in sorted(draft.documents)}
-        said = "".join(map(_said, drafts))
-        # Of two versions the earlier one's remark names the later, and says from when that applies.
-        for document in sorted(cited.values(), key=lambda one: one.in_force_from or date.min):
-            if says_from_when(document, said):
-                continue
-            if remark := self._lookup.version_remark(document, as_of):
-                text, places = remark
-                # Said by the catalogue: the clause that sets the day is near the question, and no ground of the answer.
-                said += text
-                yield Draft((Said(text),), allowed=(text,), related=places, uncited=True)
 
     def evidence(self, answer: Answer, count: int, as_of: date | None = None) -> list[Evidence]:
         """What `answer` rests on, then the clauses nearest to its question: `count` in all, no place twice."""

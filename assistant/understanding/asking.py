@@ -82,7 +82,7 @@ _YES_NO = (
     ("Cantonese and Wu", r"(?P<said>[一-鿿])唔(?P=said)|系[咪唔]|有冇|(?:[一-鿿]伐|哇|咩|啵)[?？]?$"),
     (
         "English",
-        r"(?:^|[.,:;!?] |(?<=[㐀-鿿a-z]),)(?:is|are|can|could|does|do|did|may|must|should|will|would|has|have|so)\b.*\?|, ?(?:right|correct|is(?:n't| that| it| this)[a-z ]*|yes)\?$",
+        r"(?:^|[.,:;!?] |(?<=[㐀-鿿a-z]),)(?:is|are|can|could|does|do|did|may|must|should|will|would|has|have|so)\b.*\?|^(?:is|are|can|could|does|did|may|must|should|will|would|has|do (?:i|we|you|u|they))\b[^?。]*$|, ?(?:right|correct|is(?:n't| that| it| this)[a-z ]*|yes)\?$",
     ),
 )
 YES_NO = re.compile("|".join(pattern for _, pattern in _YES_NO))

@@ -22,6 +22,7 @@ from assistant.understanding.asking import (
     YES_NO,
     Sought,
 )
+from assistant.understanding.courtesy import without_courtesy
 from assistant.understanding.in_mandarin import in_mandarin
 from assistant.understanding.in_numbers import in_numbers
 from assistant.understanding.values import Value, ValueKind, find_values
@@ -48,7 +49,8 @@ RAMBLING = 60  # characters; a longer message tells a story before it asks
 
 @dataclass(frozen=True, slots=True)
 class Question:
-    """A question as understood. `text` is normalised; `original` is what the user typed, trimmed."""
+    """A question as understood. `text` is normalised; `original` is what the user typed, without
+    what is said out of courtesy around it."""
 
     original: str
     text: str
@@ -71,7 +73,7 @@ class Question:
 
 def understand(text: str) -> Question:
     """Understand one self-contained question. Raises QuestionError when it is empty or too long."""
-    original = CONTROL.sub("", text).strip()
+    original = without_courtesy(as_typed(text))
     if not original:
         raise QuestionError("Ask a question.", "请输入一个问题。")
     if len(original) > MAX_CHARACTERS:
@@ -95,6 +97,11 @@ def understand(text: str) -> Question:
         # 复印几页书要付钱吗 asks for no number of pages.
         frozenset(() if "yes-no" in sought else MEASURE.findall(plain)),
     )
+
+
+def as_typed(text: str) -> str:
+    """A message without control characters and the space around it."""
+    return CONTROL.sub("", text).strip()
 
 
 def _as_claim(text: str) -> str:
