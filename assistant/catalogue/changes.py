@@ -17,6 +17,7 @@ from store.index import Index
 from store.records import Document
 
 _CHANGE = re.compile("变[化动]|修[订改正]|改[动变版]?|调整|更新|换版|变|新版本?|新的?(?=什么|何时|几时|哪)|新法")
+_REPLACED = re.compile("被?(?:什么|啥|哪一?[个部]|谁)?(?:新的?)?(?:法律?)?(?:所|来)?(?:代替|取代|替代|替换|接替)掉?")
 _WHAT = re.compile("(?:有了?|是)?(?:什么|啥|哪些)(?:新的?|大的?|具体的?)?(?=变|改|修|调整)")
 # 新旧骑行法有什么区别, 骑行法修订前后有哪些不同.
 _APART = re.compile(
@@ -29,7 +30,7 @@ _PAST = re.compile("过|了")
 _AROUND = re.compile(
     "请问|听说|据说|想?问一?下|什么时候|哪[一个]?[年天]|何时|几[时年月号]|最近|近期|近年来?|将来|今后|以后|未来|接下来|后来|目前|现在|现行"
     "|已经?|有没有|会不会|是不是|是否|要不要|没有?|可能|打算|准备|计划|需要|即将|马上|快要?|什么(?=时候)|开始|正式|一?次|版本?"
-    r"|20\d\d年|[明后今去前]年|下一?年|[会要将有是被的了过还再又就都也从在吗么呢吧啊起这那个份部]|\W"
+    r"|20\d\d年|[明后今去前]年|下一?年|[旧老会要将有是被的了过还再又就都也从在吗么呢吧啊起这那个份部]|\W"
 )
 _YEAR = re.compile(r"(20\d\d)年|([明后今去前])年|(下一?)年")
 _RELATIVE = {"明": 1, "后": 2, "今": 0, "去": -1, "前": -2}
@@ -41,8 +42,9 @@ def say_change(index: Index, named: Sequence[Document], question: Question, toda
     rest = without_names(question.text, named[0]) if len(named) == 1 else question.text
     apart = _APART.fullmatch(rest)
     what = _WHAT.search(rest) or apart
-    asks = question.yes_no or question.sought & {"date", "year"} or what
-    if not asks or rest == question.text or not (apart or _asks_change(_WHAT.sub("", rest))):
+    replaced = _REPLACED.search(rest)
+    asks = question.yes_no or question.sought & {"date", "year"} or what or replaced
+    if not asks or rest == question.text or not (apart or _asks_change(_REPLACED.sub("变", _WHAT.sub("", rest)))):
         return None
     if not named[0].held:
         return introduce(index, named[0], today)
@@ -96,9 +98,3 @@ def _in_year(rest: str, begins: date, today: date) -> bool:
         return True
     year = int(match[1]) if match[1] else today.year + _RELATIVE.get(match[2] or "", 1)
     return begins.year == year
-
-
-def says_from_when(document: Document, said: str) -> bool:
-    """Whether what is said already names the version and from when it applies."""
-    day = document.in_force_from
-    return day is not None and document.full_name in said and f"{written(day)}起施行" in said

@@ -12,6 +12,7 @@ from assistant.catalogue.introduce import introduce, opening, where_to_get, with
 from assistant.catalogue.unheld import OFFICIAL_SITE
 from assistant.draft import Draft, Said
 from assistant.retrieval.named import TITLE_ENDS
+from assistant.retrieval.rounds import of_one_series, year_of
 from assistant.retrieval.standing import full_title, short_name, successors
 from assistant.understanding.days import written
 from assistant.understanding.question import Question
@@ -27,23 +28,21 @@ _KEPT = "(?:收录|收入|收集|收藏|收齐|录入|入库|存|装|收(?![到�
 _FOUND = "(?:能|可以|可|能够)?(?:查|看|找|搜)(?:阅|询)?(?:得|到|见)*"
 _ASKING = (
     f"(?:请问|那么?|现在|目前|一共|总共|到底|究竟|全部|所有|都|还|里面?|当中|有没有|是不是|是否|能不能|可不可以|有无|{_WE}|{_KEPT}|{_FOUND}|知道|掌握"
-    r"|[有是被的了过吗么呢吧啊没未在咗冇]|do|does|you|your|the|a|is|are|in|it|have|hold|held|has|library|any|there|available|\W)*"
+    r"|[有是被的了过吗么呢吧啊没未在咗冇]|\W)*"
 )
 _NOTHING_ELSE = re.compile(_ASKING)
-_OWN, _HOLDS = re.compile(f"{_WE}|\\byour?\\b"), re.compile(f"{_KEPT}|\\bheld\\b")
-_HAS = re.compile(f"有|{_KEPT}|{_FOUND}|库|\\b(?:have|hold|held|available)\\b")
+_OWN, _HOLDS = re.compile(_WE), re.compile(_KEPT)
+_HAS = re.compile(f"有|{_KEPT}|{_FOUND}|库")
 _NOT_HELD = re.compile("(?:没有?|未|尚未|还没)(?:被)?(?:收录|收入|收|录入|存|入库|的)|不在(?:库|目录)")
-_HOW_MANY = re.compile(
-    r"(?:哪些|哪几|什么|啥|多少|几)(?:部|份|个|种|件|类)?(?:相关|有关|具体)?的?|\b(?:what|which|how many|list)\b"
-)
+_HOW_MANY = re.compile(r"(?:哪些|哪几|什么|啥|多少|几)(?:部|份|个|种|件|类)?(?:相关|有关|具体)?的?")
 _KINDS: tuple[tuple[re.Pattern[str], Listed, str], ...] = (
     (
-        re.compile("法律文档|法规政策|政策法规|法律法规|(?:政策)?文档|资料|材料|内容|东西|documents"),
+        re.compile("法律文档|法规政策|政策法规|法律法规|(?:政策)?文档|资料|材料|内容|东西"),
         lambda _: True,
         "文件",
     ),
-    (re.compile("法律|法规|法|laws|statutes"), lambda document: document.kind == "statute", "法律"),
-    (re.compile("政策|通知|规定|policies|notices"), lambda document: document.kind != "statute", "政策文件"),
+    (re.compile("法律|法规|法"), lambda document: document.kind == "statute", "法律"),
+    (re.compile("政策|通知|规定"), lambda document: document.kind != "statute", "政策文件"),
 )
 _VERSION = re.compile("(?:(?:哪些|哪几|几|多少)个?(?:不同的?)?|所有的?)(?:版本|版)")
 # A version told by its year: 2019年修正的那版.
@@ -156,6 +155,8 @@ def _held(index: Index, document: Document, year: int | None, today: date) -> Dr
     family = _family(index, document)
     of_year = [one for one in family if year in {day.year for day in (one.issued_on, one.in_force_from) if day}]
     if year and not of_year:
+        if rounds := [d for d in index.documents.values() if of_one_series(d, document) and year_of(d) == str(year)]:
+            return introduce(index, rounds[0], today)
         own = "、".join(f"《{full_title(one)}》{_days(one)}" for one in family if one.held)
         text = f"没有。本库没有收录《{document.short_title}》{year}年的版本{own and f'，收录的是{own}'}。"
         return Draft((Said(text + where_to_get(document)),), refused=True)

@@ -16,9 +16,9 @@ from store.records import Document
 from store.text import normalise
 
 _LAPSED = re.compile("失效|废止|作废|过[时期]")
-_VALID = re.compile(rf"[有生]效|管用|{_LAPSED.pattern}")
+_VALID = re.compile(rf"[有生]效|管用|适用|(?<=现在)能用|{_LAPSED.pattern}")
 _UNTIL = "(?:一直)?(?:能|可以)?(?:适用|施行|实施|执行|有效|用)(?:期限?)?到"
-_VERSION = re.compile(rf"修[订改正]|改|更新|新版|版本|哪一?版|通过|公布|颁布|出台|{_UNTIL}|{_VALID.pattern}")
+_VERSION = re.compile(rf"修[订改正]?|改|更新|新版|版本|哪一?版|通过|公布|颁布|出台|{_UNTIL}|{_VALID.pattern}")
 # Which of its versions applies: 现在适用的是哪一部, 哪个版本在用. What else is said (今天打官司) does not change that.
 _APPLIES = "(?:适用|在用|管用|有效|现行|执行|为准|生效|要?看|按|依|用)"
 _WHICH = re.compile(

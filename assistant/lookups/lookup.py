@@ -14,16 +14,15 @@ from assistant.answer import Turn
 from assistant.catalogue.introduce import asks_version, introduce, where_to_get, without_names
 from assistant.catalogue.mentioned import asks_mention, mention
 from assistant.catalogue.unheld import number_not_held, statutes_named
-from assistant.draft import Draft, Place, Said
+from assistant.draft import Draft, Said
 from assistant.lookups.locate import last_part, locate, no_such_part
 from assistant.refusal.begun_later import begun_later, is_revised
 from assistant.retrieval.named import Names, Reference, chapters, find_article, find_reference, version_year
 from assistant.retrieval.named_in_part import named_in_part
 from assistant.retrieval.places import of_place
 from assistant.retrieval.rounds import of_another_year, rounds_named, rounds_of, spans_year
-from assistant.retrieval.standing import in_force, successors
+from assistant.retrieval.standing import in_force
 from assistant.retrieval.version_day import meanwhile, past_day
-from assistant.understanding.days import written
 from assistant.understanding.question import Question, content_terms, understand
 from store.index import Index
 from store.records import Document, Node
@@ -46,7 +45,6 @@ _BY_LAW = re.compile(
     "法律[上里中](?!市)|(?:按照?|依照?|根据|从)法律|法律(?:是|有没有|有|怎么|如何|咋)+(?:规定|说|要求)"
 )
 _BARE = 4  # content words of a question that hardly says more than 第五条
-_VERSION_SOON = 366  # days before a change within which an answer mentions it
 
 
 @dataclass(frozen=True, slots=True)
@@ -245,31 +243,6 @@ class Lookup:
         """Whether it replaces another document, or another replaces it."""
         return document.id in self._replaced or bool(document.replaces)
 
-    def version_remark(self, document: Document, as_of: date) -> tuple[str, tuple[Place, ...]] | None:
-        """A sentence on a version that is not in force, or will soon be replaced, with the clauses that say so."""
-        begins, ends = document.in_force_from, document.in_force_until
-        now = "现在" if as_of == date.today() else _day(as_of)
-        if begins and as_of < begins:
-            return f"这一版本{_day(begins)}起施行，{now}尚未施行。", self._commencement(document)
-        later = successors(document, self._index.documents)
-        if ends and ends < as_of:
-            by = f"，由{later[0].full_name}代替" if later else ""
-            return f"这一版本施行到{_day(ends)}，{now}已失效{by}。", self._commencement(later[0]) if later else ()
-        for other in later:
-            if other.in_force_from and (other.in_force_from - as_of).days <= _VERSION_SOON:
-                then = "届时以它为准" if other.in_force_from > as_of else "现在以它为准"
-                return f"{other.full_name}{_day(other.in_force_from)}起施行，{then}。", self._commencement(other)
-        return None
-
-    def _commencement(self, document: Document) -> tuple[Place, ...]:
-        """The clause that says from when a held document applies."""
-        day = document.in_force_from
-        if not document.held or day is None:
-            return ()
-        words = f"自{_day(day)}起施行"
-        clauses = self._index.clauses(document.id)
-        return tuple((document.id, c.start, c.end) for c in clauses if words in c.text)[:1]
-
 
 def _asks_more(rest: str) -> bool:
     return any(not _NOTHING_MORE.fullmatch(term) for term in content_terms(rest))
@@ -284,7 +257,3 @@ def _is_of(document: Document, year: int) -> bool:
 
 def _cannot(text: str) -> Draft:
     return Draft((Said(text),), refused=True)
-
-
-def _day(day: date | None) -> str:
-    return written(day) if day else ""

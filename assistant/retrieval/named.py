@@ -34,8 +34,12 @@ _SHORTEST = 3  # characters of a name that stands free, or with what quotes it; 
 # What follows a short name where it is one beside another, as nothing else is.
 _AS_DOCUMENT = re.compile(r"里|中(?!标)|上|又|呢|是怎|对(?!方)|关于|规定|要求|怎么|如何|分别|各自|[和与跟及、]|以及|$")
 _LETS, _BEGINS = re.compile("让|允许|鼓励|支持"), re.compile("(?:^|[,，。;；])$")  # 码头通知让我们等 is of none
-_NEW, _OLD = re.compile("新(?:版|修订|修改|的)?的?$"), re.compile("(?:旧|老|原|修[订改]前)(?:版)?的?$")
-_YEAR, _YEAR_BEHIND = re.compile(r"(20\d\d)年?(?:修[订正改]|新?版)?的?[《]?$"), re.compile(r"^[》]?[(]?(20\d\d)")
+_NEW = re.compile(r"新(?:版|修订|修改|的)?的?$|\b(?:new|revised|coming) $")
+_OLD = re.compile(r"(?:旧|老|原|修[订改]前)(?:版)?的?$|\b(?:old|former|previous) $")
+_YEAR, _YEAR_BEHIND = (
+    re.compile(r"(20\d\d)年?(?:修[订正改]|新?版)?的?[《 ]?$"),
+    re.compile(r"^[》]?(?:[(]| of )?(20\d\d)"),
+)
 # Right before a document's name: which of its versions is meant; and that both are.
 _VERSION_BEFORE = re.compile(r"(?:20\d\d年?(?:修[订正改]|新?版)?的?|(?<![新旧老])[新旧老原](?:版)?的?|现行的?)$")
 _EACH_VERSION = "新旧|新老|修[订正改]前后"

@@ -22,6 +22,8 @@ BEFORE, AFTER = date(2030, 11, 29), date(2031, 3, 1)
         ("骑行法会不会改", BEFORE, f"会。{COMING}", "yes"),
         ("骑行法要改了吗", BEFORE, f"会。{COMING}", "yes"),
         ("骑行法什么时候改", BEFORE, COMING, None),
+        ("现在的骑行法以后被什么代替", BEFORE, COMING, None),
+        ("哪部法律取代了老骑行法", BEFORE, COMING, None),
         ("骑行法明年有啥变化", BEFORE, f"{COMING}{NOT_COMPARED}", None),
         ("新旧骑行法有什么区别", BEFORE, f"{COMING}{NOT_COMPARED}", None),
         ("骑行法修订前后有哪些不同", BEFORE, f"{COMING}{NOT_COMPARED}", None),

@@ -13,6 +13,9 @@ from assistant.catalogue.introduce import asks_version
     [
         ("改了没有", True),
         ("最近一次修订是哪年", True),
+        ("最近一次是哪年修的", True),
+        ("现在适用吗", True),
+        ("适用于三轮车吗", False),
         ("现在还有效吗", True),
         ("2030年的还管用吗", True),
         ("老现在还管用不", True),

@@ -251,13 +251,6 @@ def test_where_it_stands_is_not_where_something_is_done(text: str, seeks: bool) 
     assert seeks_locator(understand(text)) == seeks
 
 
-def test_a_version_that_is_in_force_already_is_not_announced_as_coming(assistant: Assistant) -> None:
-    undated = replace(assistant.index.documents["cycling-law-2015"], in_force_until=None)
-    remark = Lookup(assistant.index).version_remark(undated, date(2032, 1, 1))
-    assert remark is not None
-    assert remark[0].endswith("2031年1月1日起施行，现在以它为准。")
-
-
 def test_who_asks_what_the_law_says_is_answered_by_statutes(assistant: Assistant) -> None:
     day = date(2026, 1, 1)
     kinds = {d.kind for d in assistant._lookup.scope("法律上骑车要戴头盔吗", day)}
