@@ -1,12 +1,14 @@
 """Chapters: what stands in a part, chapter or section of a statute (预算法第三章讲什么), and how many of them there are (预算法有几章),
-or of what parts a document without any is made (全文分几部分).
+or of what parts a document without any is made (全文分几部分); of what it is made, too, to who asks what it says in all.
 
 The words are those of the articles, which are too many: named are the sections, if there are any, and the articles held.
 """
 
 import re
 from collections.abc import Sequence
+from dataclasses import replace
 
+from assistant.catalogue.introduce import without_names
 from assistant.draft import Draft, Said, placed
 from assistant.lookups.locate import ASKED
 from assistant.reading.read import LIMIT, heading_span
@@ -23,6 +25,13 @@ _COUNTED = re.compile(
     "(?P<level>[编章条]|部分|块|板块|方面)(?:内容)?[呢啊吗?？。]*(?:[,，]?(?:分别|各|都)(?:自|是|叫|有|讲)*(?:什么|哪些|啥)[呢啊?？。]*)?"
 )
 _WHOLE = re.compile("^(?:这|那|本|该)?(?:一?[份个篇])?(?:红头)?(?:文档|全文|正文|文|内容)(?:全文|正文|内容)?(?:里面?)?")
+# What a document says in all: 总结一下…的主要内容, …讲了什么. Behind it stands nothing.
+_ABOUT = re.compile(
+    "(?P<sum>(?:请|麻烦)?(?:帮我)?(?:总结|概括|归纳|概述|简述|梳理|介绍|说说|讲讲|what (?:is|does))(?:一下|下)?)?"
+    "(?:[这那本该](?:一?[份个篇部项])?)?(?:文档|政策|全文|the)?[》>]?(?:的|里面?|中|这份文档)*(?:主要|核心|大概|大致|总体|全部|基本|整体|到底|究竟|都|是|具体)*"
+    "(?P<said>(?:[讲说写谈]|规定|涉及|包括|包含)(?:了|的|到)?(?:是)?些?(?:什么|啥|哪些)(?:内容|方面|东西|事情?)?"
+    "|(?:内容|要点|重点|框架|结构|大意|概要)(?:都?是什么|都?有哪些|是啥|有啥)?|about|say)?[呢啊吧?？。!！\\s]*"
+)
 _TOP = re.compile(rf"{NUMERAL}、|第{NUMERAL}部分")
 _STEP = re.compile(rf"({NUMERAL})([编章节])")
 
@@ -33,6 +42,9 @@ def say_chapter(index: Index, meant: Sequence[Document], question: Question) -> 
     if len(meant) != 1:
         return None
     document, rest = meant[0], _behind_name(question.text, meant[0])
+    about = _ABOUT.fullmatch(without_names(question.text, document))
+    if about and (about["sum"] or about["said"]):
+        return _made_of(index, document)
     counted, named = _COUNTED.fullmatch(rest), _NAMED.fullmatch(rest)
     parts = [node for node in index.nodes(document.id) if _STEP.search(node.number)] if counted or named else []
     if not parts:
@@ -70,6 +82,17 @@ def _sections(index: Index, document: Document, level: str) -> Draft | None:
     return Draft(
         (Said(text, placed(document.id, [heading_span(node, document.text) for node in tops])),), allowed=(text,)
     )
+
+
+def _made_of(index: Index, document: Document) -> Draft | None:
+    """A document's title, and of which parts or chapters it is made; None where it has none."""
+    parts = [node for node in index.nodes(document.id) if _STEP.search(node.number)]
+    level = _outermost(parts)[0].number[-1] if parts else "部分"
+    draft = _counted(index, document, parts, level) if parts else _sections(index, document, level)
+    if draft is None:
+        return None
+    text = draft.said[0].text.replace(f"《{document.short_title}》", document.full_name, 1)
+    return replace(draft, said=(replace(draft.said[0], text=text),), allowed=(text,))
 
 
 def _steps(locator: str) -> list[tuple[int, str]]:

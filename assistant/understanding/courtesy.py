@@ -30,6 +30,12 @@ _ASKS = re.compile(
 _CLAIMS = re.compile(
     "能(?!力)|可以|[会會](?![议議计計员員])|要(?![素求件点點])|[应應][该該]|[须須得算是归歸]|有(?![关關])|允[许許]|需要"
 )
+# A statement to be judged, as in a quiz: 判断：一张卡可以停三次。 一张卡可以停三次，对还是错
+_TO_JUDGE = re.compile(r"判[断斷](?:[题題]|一下|正[误誤]|[对對][错錯])*[:：,，\s]+(?P<claim>[^?？]{4,}?)[。\s]*")
+_RIGHT_OR_WRONG = re.compile(
+    r"(?P<claim>[^?？]{4,}?)[,，。;；(（\s]*(?:[这這](?:句[话話]|个?[说說]法)?)?是?"
+    r"(?:[对對](?:[还還]是|或)?[错錯]|正[确確][还還]是[错錯][误誤]|是[对對]是[错錯])的?[)）?？。\s]*"
+)
 _SHORTEST = 2  # characters of a question
 
 _ENGLISH = re.compile(
@@ -44,6 +50,9 @@ _WHETHER = re.compile(r"^(?:if|whether)\s+", re.IGNORECASE)
 
 def without_courtesy(text: str) -> str:
     """What a message asks, without what asks to be told it; the message itself where it is nothing but that."""
+    right = _RIGHT_OR_WRONG.fullmatch(text)
+    if judged := _TO_JUDGE.fullmatch(right["claim"] if right else text) or right:
+        return f"{judged['claim']}，对吗"
     if english := _ENGLISH.match(text):
         return _WHETHER.sub("is it true that ", english["rest"])
     before, behind = _BEFORE.match(text), _BEHIND.search(text)

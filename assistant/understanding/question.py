@@ -25,6 +25,7 @@ from assistant.understanding.asking import (
 from assistant.understanding.courtesy import without_courtesy
 from assistant.understanding.in_mandarin import in_mandarin
 from assistant.understanding.in_numbers import in_numbers
+from assistant.understanding.numbered import unnumbered_questions
 from assistant.understanding.values import Value, ValueKind, find_values
 from store.errors import QuestionError
 from store.text import normalise, words
@@ -50,7 +51,7 @@ RAMBLING = 60  # characters; a longer message tells a story before it asks
 @dataclass(frozen=True, slots=True)
 class Question:
     """A question as understood. `text` is normalised; `original` is what the user typed, without
-    what is said out of courtesy around it."""
+    what is said out of courtesy around it and its numbers of questions."""
 
     original: str
     text: str
@@ -73,7 +74,7 @@ class Question:
 
 def understand(text: str) -> Question:
     """Understand one self-contained question. Raises QuestionError when it is empty or too long."""
-    original = without_courtesy(as_typed(text))
+    original = without_courtesy(unnumbered_questions(as_typed(text)))
     if not original:
         raise QuestionError("Ask a question.", "请输入一个问题。")
     if len(original) > MAX_CHARACTERS:
