@@ -13,6 +13,7 @@ from assistant.draft import (
     places_of,
 )
 from assistant.finder import Finder
+from assistant.lookups.all_values import say_all_values
 from assistant.lookups.chapters import say_chapter
 from assistant.lookups.highest_fines import say_highest_fines
 from assistant.lookups.locate import say_where, seeks_locator
@@ -58,6 +59,8 @@ class OneQuestion:
             return closed
         if part := say_chapter(self.index, meant, question) or say_nth(self.index, meant, question):
             return part
+        if listed := say_all_values(self.index, meant, question):
+            return listed
         if fines := say_highest_fines(self.index, meant, question):
             return fines
         found = self._lookup.find(question, context.history, context.as_of, context.then)

@@ -14,6 +14,8 @@ _PARTS = re.compile(r"[^，；：。]*[，；：。]|[^，；：。]+")
 # bracket that an amount of the question falls into (不足五万元的).
 _VALUE, _PENALTY, _BRACKET_MET = 3, 4, 6
 
+_LEAST = 8  # characters that an item of a list has in any case
+
 
 def telling_part(question: Question, words: str, limit: int) -> str:
     """`words` if they fit; else the run of their comma parts, of `limit` characters at most, that speaks to the question most.
@@ -81,13 +83,25 @@ def within(own: Value, stated: Value) -> bool:
 
 def enumerate_items(items: list[str], room: int) -> str:
     """1.…；2.…, each item cut to its share of `room` where they don't fit as they are."""
-    share = max(8, room // max(1, len(items)) - 3)
     if sum(len(item) + 3 for item in items) > room:
+        share = _share(items, room)
         items = [BRACKET.sub("", item) if len(item) > share else item for item in items]
     if sum(len(item) + 3 for item in items) > room:
+        share = _share(items, room)
         items = [item if len(item) <= share else _cut(item, share) for item in items]
     # 3.200家 would be a number with a fraction.
     return "；".join(f"{n}.{' ' if item[:1].isdigit() else ''}{item}" for n, item in enumerate(items, start=1))
+
+
+def _share(items: Sequence[str], room: int) -> int:
+    """The most characters that each item may have for all to fit: what the short ones leave is the long ones' room."""
+    share, left = _LEAST, room - 3 * len(items)
+    for n, length in enumerate(sorted(map(len, items))):
+        share = left // (len(items) - n)
+        if length > share:
+            break
+        left -= length
+    return max(_LEAST, share)
 
 
 def fitted(clauses: Sequence[str], room: int) -> list[str]:
