@@ -8,10 +8,11 @@ import re
 from collections.abc import Sequence
 
 from assistant.retrieval.unnoted import telling_terms
+from assistant.understanding.asking import ASKS
 from assistant.understanding.contrast import pairs
 from assistant.understanding.polarity import affirmed, claim_of, is_negative
-from assistant.understanding.question import Question
-from assistant.understanding.values import find_values
+from assistant.understanding.question import Question, content_terms
+from assistant.understanding.values import find_values, without_values
 from store.text import normalise
 
 # What is asked to be done stands behind the last word of leave or duty.
@@ -29,11 +30,19 @@ _IN_OTHER_WORDS = (
         re.compile("[补奖贴助享领给发]|申|支持|对象|条件|下列"),
     ),
     (re.compile("[交缴付掏花出收]"), re.compile("[费钱交缴付收]")),
-    (re.compile("[罚处]|追究"), re.compile("[罚停]|责任|追回|取消")),
+    (re.compile("[罚处担]|追究"), re.compile("[罚停]|责任|追回|取消")),
 )
+# Whether something has to be done, or, in a breath, may be: who tells a story says what he wants to do in words that no rule
+# has. How much of what is to be done, and how, are asked of a rule that speaks of it.
+_DUTY = re.compile("(?:.*[,，])?.*?(?:需要|必须|(?<![重主只想])要(?![求素件点紧]))(?P<deed>[^,，。;；?？]+)$")
+_LEAVE = re.compile("[^,，。;；?？]*?(?:可以|允许|(?<![不可才智功性])能(?![力源]))(?P<deed>[^,，。;；?？]+)$")
+_AT_LENGTH = re.compile("[,，。;；?？](?=.)")
+_EXTENT = re.compile("全部|所有|统统|一律|都|才(?:行|能|可以?|算)|必[做选]|选做|自选|完成|做完")
 # What a rule does not reach, nor any other of its document.
 _APART = re.compile("不适用|除外")
-_HALF = 0.5
+_HALF, _HARDLY = 0.5, 0.3
+_SHORT = 3  # characters of a deed that rules have another word for: 给钱
+_PART = re.compile(r"[^，。；、,;\s]+")
 _HAN = re.compile("[一-鿿]+")
 _MOST = 12  # characters: a deed told at length is told in many words that no rule has
 
@@ -53,6 +62,26 @@ def deed_unsaid(question: Question, told: str, beside: Sequence[str] = ()) -> bo
     if any(len(telling) < 3 and asked.search(telling) and said.search(own) for asked, said in _IN_OTHER_WORDS):
         return False
     return sum(letter in own for letter in telling) < _HALF * len(telling)
+
+
+def deed_untold(question: Question, told: str, beside: Sequence[str] = ()) -> bool:
+    """Whether it is asked if something has to be done (要不要公证), or may be (能不能分期交), of which `told`, a clause with the
+    askings that an editor thought of for it, has hardly a word, and none of the clauses `beside` it all."""
+    if not question.yes_no or question.english:
+        return False
+    claim = _TAG.sub("", normalise(affirmed(claim_of(question))))
+    asked_of = _DUTY.match(claim) or (not _AT_LENGTH.search(question.text) and _LEAVE.match(claim))
+    deed = without_values(asked_of["deed"], "，") if asked_of else ""
+    terms = [term for term in content_terms(deed) if len(term) > 1]
+    if not terms or ASKS.search(deed) or _EXTENT.search(deed):
+        return False
+    own = normalise(told)
+    if any(len(deed) <= _SHORT and asked.match(deed) and said.search(own) for asked, said in _IN_OTHER_WORDS):
+        return False
+    parts = [set(part) for part in _PART.findall(own)]  # 建账 is said by 建立台账
+    held = sum(len(term) for term in terms if any(set(term) <= part for part in parts))
+    elsewhere = any(all(term in normalise(other) for term in terms) for other in beside)
+    return held < _HARDLY * sum(map(len, terms)) and not elsewhere
 
 
 def of_others(question: Question, document_text: str) -> bool:

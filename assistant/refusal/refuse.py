@@ -16,7 +16,7 @@ from assistant.figures.claimed_values import wrong_values
 from assistant.figures.sums import Calculation
 from assistant.reading.read import candidate_text
 from assistant.reading.rows import passage_of
-from assistant.refusal.deed_unsaid import deed_unsaid
+from assistant.refusal.deed_unsaid import deed_unsaid, deed_untold
 from assistant.refusal.left_open import gap_told
 from assistant.refusal.own_words import has_more, is_listed
 from assistant.refusal.unstated import is_unstated, leaves_kinds, says_no_time, tells_who
@@ -99,10 +99,13 @@ def is_open(index: Index, question: Question, candidates: Sequence[Candidate]) -
         return True
     if _passed_over(index, question, best):
         return True
+    told, beside = _introduced(index, considered(answers)[:SPEAKING])
+    if best.note and deed_untold(question, " ".join([told, *best.note.askings]), beside):
+        return True
     bare = best.document_id not in index.searched("ask")
     if bare and best.lacks_attribute and not question.yes_no:
         return True  # no ask tells that it is meant all the same
-    if bare and deed_unsaid(question, *_introduced(index, considered(answers)[:SPEAKING])):
+    if bare and deed_unsaid(question, told, beside):
         return True
     if (
         best.lacks_kind

@@ -2,7 +2,7 @@
 
 import pytest
 
-from assistant.refusal.deed_unsaid import deed_unsaid, of_others
+from assistant.refusal.deed_unsaid import deed_unsaid, deed_untold, of_others
 from assistant.understanding.question import understand
 
 GRANT = "每修好一座灯塔，给予看守人三千元补助，补助存入本人账户，不得提取现金。"
@@ -40,3 +40,33 @@ def test_what_it_may_say(question: str) -> None:
 )
 def test_who_is_never_named_is_granted_nothing(question: str, others: bool) -> None:
     assert of_others(understand(question), GRANT) == others
+
+
+@pytest.mark.parametrize(
+    ("question", "untold"),
+    [
+        ("领灯塔补助要不要公证", True),
+        ("领灯塔补助必须体检吗", True),
+        ("我修了灯塔，补助到账前要不要先去税务局备个案", True),
+        ("灯塔补助能不能分期领", True),
+        ("我家离灯塔很远，看守人病了，补助能不能分期领", False),  # a story, whose words no rule has
+        ("灯塔补助要存入账户吗", False),
+        ("灯塔补助要不要入账", False),  # 存入本人账户
+        ("灯塔补助能不能提取现金", False),
+        ("看守人能不能领钱", False),  # which rules put in other words
+        ("灯塔要全部修好才行吗", False),  # how much of what the rule speaks of
+        ("灯塔要修好一座吗", False),
+        ("体检是领补助必须完成的必选项吗", False),  # whether it is one of what the rule lists
+        ("灯塔补助怎么领", False),
+        ("Is a notary needed for the grant?", False),
+    ],
+)
+def test_what_a_clause_has_hardly_a_word_of_it_neither_demands_nor_allows(question: str, untold: bool) -> None:
+    assert deed_untold(understand(question), GRANT) == untold
+
+
+def test_askings_and_clauses_beside_may_speak_of_the_deed() -> None:
+    question = understand("领灯塔补助要不要公证")
+    assert not deed_untold(question, f"{GRANT} 领钱用公证吗")
+    assert not deed_untold(question, GRANT, ["补助协议应当公证。"])
+    assert deed_untold(question, GRANT, ["补助协议应当书面订立。"])
