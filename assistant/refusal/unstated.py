@@ -13,10 +13,20 @@ from store.text import normalise
 
 # That a duty was not kept.
 _NOT_KEPT = re.compile(
-    "没有?(?=[一-鿿]{1,12}(?:怎么|咋|会|要|被|有|罚|啥|什么|的))|未(?![来必])|[逾超]期|违反|不(?:按|照|交|报|办|做|建|设|履行|落实|执行|遵守)"
+    r"(?<!有)没有?(?=[一-鿿\d%]{1,24}(?:怎么|咋|会|要|被|有|罚|扣|啥|什么|的))|[不没][到达满足够]|未(?![来必])|[逾超]期|违反|不(?:按|照|交|报|办|做|建|设|履行|落实|执行|遵守)"
 )
 # What a duty may be made to keep to by, which nobody asks for by the word for a consequence.
-_TAKEN = frozenset(["被扣", "扣减", "收回", "追回", "退回"])
+_TAKEN = frozenset(["被扣", "扣减", "扣多少", "扣几", "扣分", "扣钱", "收回", "追回", "退回"])
+# How soon a body has to do something is asked, and a sentence says in what time somebody may do something, or how soon
+# one who has to do with a body must.
+_BODY_DUE = re.compile(
+    "(?:[局厅]|法院|机关|部门|委员会)[^?？]{0,14}(?:多久|多长时间|(?:几|多少)个?(?:天|日|月|年|工作日))(?:之内|以内|内)?[^,，。?？]{0,3}(?:必须|[要须得](?!到)|应|给|审|判|答复|出结果|办[完结])"
+    "|(?:多久|多长时间|(?:几|多少)个?(?:天|日|月|年|工作日))(?:之内|以内|内)?(?:必须|[要须得]|应当?|能|会)?(?:给(?:个|出)?(?:答复|结果|说法)|出结果|审完|批下来|办[完结])"
+)
+_OWN_TIME = re.compile("[我咱]|本[局院部委厅]|可以|[能可]否|能不能")
+_LEAVE, _BOUND = re.compile("可以|有权"), re.compile("应当?|必须|须|即行|不得")
+_PARTY_BOUND = re.compile("(?:[人者方主户商]|单位|企业|公司)(?:应当?|必须|须)")
+_SENTENCE = re.compile("[^。；]+")
 # What comes of something, beside what is done to whoever did it.
 _COMES_OF = re.compile("终止|丧失|失去|视为|加收|滞纳|挂钩|失效|[逾超]期|未按|超过[^，。；]{1,10}的")
 # A case of a list whose introduction tells what it comes to.
@@ -61,13 +71,23 @@ _YEAR = re.compile(r"(20\d\d)年")
 def is_unstated(question: Question, best: Candidate) -> bool:
     """Whether what comes of not keeping to a rule is asked, the time of a deed or who pays, and the best answer has no word of it."""
     said = " ".join(clause.text for clause in best.clauses)
-    if _PAYER.search(question.text) and not _MONEY.search(said):
+    if (_PAYER.search(question.text) and not _MONEY.search(said)) or _times_others(question, said):
         return True
     if not best.lacks_attribute:
         return False
     if asks_consequence(question) or question.attributes & _TAKEN:
         return bool(_NOT_KEPT.search(question.text)) and not (_COMES_OF.search(said) or _CASE.search(said))
     return asks_time_of_deed(question)
+
+
+def _times_others(question: Question, said: str) -> bool:
+    """Whether how soon a body has to act is asked, and all times told are those in which others may, or have to."""
+    if not _BODY_DUE.search(question.text) or _OWN_TIME.search(question.text):
+        return False
+    timed = [one for one in _SENTENCE.findall(said) if any(value.kind == "period" for value in find_values(one))]
+    return bool(timed) and all(
+        (_LEAVE.search(one) and not _BOUND.search(one)) or _PARTY_BOUND.search(one) for one in timed
+    )
 
 
 def asks_time_of_deed(question: Question) -> bool:

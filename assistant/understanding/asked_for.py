@@ -33,6 +33,8 @@ _IN_OTHER_WORDS = {"收费": ("费",), "贴息": ("贴息", "利息"), "被通�
     ("什么标准", "啥标准", "哪些标准"), ("标准", "认定")
 )
 _IN_OTHER_WORDS |= {how + deed: (deed,) for how in ("怎么", "如何", "怎样") for deed in ("认定", "界定")}
+# Whatever is taken off is told by a word for that.
+_IN_OTHER_WORDS |= dict.fromkeys(("扣多少", "扣几", "扣分", "扣钱"), ("扣", "减"))
 # Until when a document holds is said by the term it has.
 _IN_OTHER_WORDS |= {"失效": ("失效", "有效期")}
 # What is asked in English is said in a document's Chinese.
@@ -99,6 +101,8 @@ _AT_LENGTH = re.compile(r"[,，;；。.!！?？](?=.)")
 _IN_A_BREATH = 2  # pieces
 # Who asks how long something lasts may be told that it has no end.
 _NO_TERM = re.compile("期限?(?:为)?(?:不受限制|不限)|(?<!不)长期有效|永久|无限期|没有(?:期限|时间)限制")
+# So many times an amount that the question tells is one, too.
+_TIMES = re.compile(r"[双两二三四五六七八九十\d]倍")
 _UTMOST = frozenset({"最高", "上限", "封顶", "maximum", "max"})
 # Who asks for a number that is to be reached is not told by how long a list is.
 _TO_REACH = re.compile(r"(?:至少|最少|起码|最低|不少于|不低于|不到|不足|[满够]|达到|超过)[^,。?]{0,8}(?:多少|几)")
@@ -179,7 +183,9 @@ def carries(question: Question, text: str, listed: bool = False) -> float:
     if "date" in question.sought and _WHEN.search(question.text) and _EVENT.search(text):
         return 1.0
     endless = "date" in question.sought and not question.measures and _NO_TERM.search(text)
-    if endless or any(kinds & stated for kinds in wanted):
+    times = "amount" in question.sought and _TIMES.search(text)
+    multiple = times and any(value.kind == "amount" for value in question.values)
+    if endless or multiple or any(kinds & stated for kinds in wanted):
         return 1.0
     return 0.0 if "count" in question.sought and by_length else -1.0
 

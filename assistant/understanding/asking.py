@@ -73,7 +73,7 @@ SOUGHT_PATTERNS = tuple((sought, re.compile(pattern)) for sought, pattern in _SO
 _YES_NO = (
     (
         "a word and its denial",
-        r"(?<!该)(?P<word>[一-鿿]{1,2})[不没](?P=word)|有无|是否|可否|能否|可以不|还收不|[一-鿿]不[?？]?$|没有?[?？]?$",
+        r"(?<!该)(?P<word>[一-鿿]{1,2})[不没](?P=word)|有无|是否|可否|能否|可以不|还收不|[一-鿿]不(?:[?？]|$)|没有?(?:[?？]|$)",
     ),
     ("a complement and its denial", r"(?P<does>[一-鿿])得(?P<how>[一-鿿]{1,2})(?P=does)不(?P=how)"),
     ("a particle", r"吗|(?<!什)么[?？。]?$|(?<!干)嘛[?？]?$|对吧|是吧|吧(?:[?？,，]|$)"),
@@ -104,7 +104,7 @@ OTHERWISE_ASKED = re.compile(
 # any document: a clause that never mentions the attribute asked for is near the answer, not the answer.
 ATTRIBUTE = re.compile(
     "手机|分机|住址|注册资[本金]|收费|邮寄|快递|寄送|邮箱|电子邮件|邮件|传真|地址|邮编|网址|网站|链接|微信|(?<!惩)罚|(?:法律|什么|啥)责任|处分|追责|问责|后果|下场|会怎么?样|怎么处[理置]|(?:什么|啥)处理|怎么追究|吃官司|坐牢|被通报|通报批评|收回|追回|退回|奖金|奖励|名单|打分|评分|得分|加分"
-    "|分值|权重|占分|面积|平方米|手续|格式|模板|页数|多少页|字数|盖章|签字|利率|费率|贴息|基数|被扣|扣减|额度|上限|封顶|最高|起算|算起|保存|保管|保留|有效期|废止|失效|公示|公布"
+    "|分值|权重|占分|面积|平方米|手续|格式|模板|页数|多少页|字数|盖章|签字|利率|费率|贴息|基数|被扣|扣减|扣(?:多少|几|分|钱)|额度|上限|封顶|最高|起算|算起|保存|保管|保留|有效期|废止|失效|公示|公布"
     "|下达时间|到账时间|答辩|现场|配套|编制|学历|职称|年龄|多大年纪|国籍|性别|男的|女的|几楼|楼层|授牌|字体|加密|税|年费|官费|价格|申诉|复议|延期|宽限|补交|补报|频次|多久一次|几次|抽查|资质|牌照|(?:什么|啥|哪些)标准|(?:怎么|如何|怎样)(?:认定|界定)"
     "|email|e-mail|fax|website|address|penalt|fine|score|scoring|weight|maximum|max|list of|bonus|fee|template|format|appeal|extension"
 )

@@ -45,9 +45,10 @@ _COMES = re.compile(r"会(?:不会)?(?:被|遭|受到?)|(?:被|受到?)[^，,。
 # The penalties that a rule names by these words: who asks for one that it does not name, is told of those that it does.
 _PENALTIES = (
     (re.compile("坐牢|判刑|蹲监|进监|入狱|刑事|抓起来"), re.compile("刑|犯罪|拘留|法律责任|依法(?:处|追究)")),
+    (re.compile("扣[分钱]"), re.compile("扣|减")),
     (re.compile("吊销|吊[证照]"), re.compile("吊销|资格|证书|依照|依法处")),
 )
-_PENAL = re.compile("责令|罚款|警告|没收|处分|取消|吊销|通报批评")
+_PENAL = re.compile("不予|责令|罚款|警告|没收|处分|取消|吊销|通报批评")
 
 
 def told_verdict(question: Question, stretch: str) -> Verdict | None:

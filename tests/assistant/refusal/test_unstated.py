@@ -41,6 +41,11 @@ def gap(sentence: str, likeness: float = 0.82, score: float = 2.3) -> Candidate:
         ("清淤方案公示吗", False),
         ("没按时清淤会被扣钱吗", True),
         ("清淤会被扣钱吗", False),
+        ("没在3天内清淤的塘主会受什么处理", True),
+        ("清淤不到8成要扣多少", True),
+        ("清淤没满8成，会扣多少", True),
+        ("塘里没养出鱼，会不会被追责", False),  # no duty
+        ("有没有规定清淤怎么处理", False),
     ],
 )
 def test_a_rule_that_says_nothing_of_it_leaves_open_what_comes_of_not_keeping_to_it(
@@ -119,4 +124,32 @@ def test_which_kinds_in_particular_is_open_where_a_gap_on_the_clause_says_so(
     assistant: Assistant, question: str, sentence: str, open_: bool
 ) -> None:
     pair = standing(assistant, answer("丰富鱼苗品种，扩大养殖规模。"), gap(sentence, score=2.1))
+    assert is_open(assistant.index, understand(question), pair) == open_
+
+
+@pytest.mark.parametrize(
+    ("question", "said", "unstated"),
+    [
+        ("水务局几个月内必须给答复", "塘主不服的，可以自收到通知之日起三个月内申请复查。", True),
+        ("复查一般多少天出结果", "塘主可以自收到通知之日起三个月内申请复查。", True),
+        ("水务局多少天内要出验收报告", "塘主应当自接到通知之日起十日内提交意见。", True),
+        ("水务局多少天内要出验收报告", "水务局应当自验收之日起十日内出具报告。", False),
+        ("水务局多少天内要出验收报告", "主管部门应当自验收之日起十日内出具报告。", False),
+        ("水务局多少天内要出验收报告", "水务局应当及时出具报告。", False),  # where no time is told another rule decides
+        ("政府鱼塘承包合同签完几天要备案", "塘主应当自签订合同之日起七日内备案。", False),
+        ("我要在水务局通知后多少天内申请复查", "塘主可以自收到通知之日起三个月内申请复查。", False),
+        ("水务局通知后多少天内可以申请复查", "塘主可以自收到通知之日起三个月内申请复查。", False),
+    ],
+)
+def test_the_time_of_others_tells_not_how_soon_a_body_has_to_act(question: str, said: str, unstated: bool) -> None:
+    assert is_unstated(understand(question), answer(said)) == unstated
+
+
+@pytest.mark.parametrize(
+    ("question", "open_"), [("鱼塘承包要不要公证", True), ("养鱼手册能不能印彩页", True), ("养鱼手册要不要编印", False)]
+)
+def test_whether_something_has_to_be_done_is_open_where_no_rule_speaks_of_it(
+    assistant: Assistant, question: str, open_: bool
+) -> None:
+    pair = standing(assistant, answer("镇水产局应当编印养鱼手册。"), gap("办法没有说鱼苗的价钱。", score=0.5))
     assert is_open(assistant.index, understand(question), pair) == open_

@@ -139,3 +139,15 @@ def test_interest_that_is_paid_for_somebody_is_told_by_its_own_word() -> None:
 )
 def test_the_deed_whose_time_is_asked_for(text: str, deed: str) -> None:
     assert deed_in_time(understand(text).text) == deed
+
+
+@pytest.mark.parametrize(
+    ("question", "kind"), [("交了800元押金，房东毁约，赔我多少钱", 1.0), ("房东毁约赔多少钱", -1.0)]
+)
+def test_so_many_times_an_amount_that_is_told_is_an_amount(question: str, kind: float) -> None:
+    assert carries(understand(question), "出租人毁约的，双倍返还押金。") == kind
+
+
+def test_what_is_taken_off_is_told_by_a_word_for_that() -> None:
+    assert mentions(understand("拖欠租金会扣多少"), "拖欠租金的，扣减押金。") > 0
+    assert mentions(understand("拖欠租金会扣多少"), "承租人应当按月交租。") < 0

@@ -227,3 +227,8 @@ def test_who_asks_which_wants_no_verdict(question: str) -> None:
 def test_a_word_with_a_year_in_it_asks_for_none() -> None:
     assert "year" not in understand("年度报表要交吗").sought
     assert "year" in understand("放映年度是怎么算的").sought
+
+
+def test_a_denial_before_a_question_mark_asks_for_a_yes_or_a_no_though_more_follows() -> None:
+    assert understand("雨棚能搭不？帐篷的那种呢").yes_no
+    assert not understand("雨棚我不搭了，帐篷的那种多少钱").yes_no

@@ -3,8 +3,9 @@
 import pytest
 
 from assistant.understanding.question import understand
-from assistant.verdicts.told import ban_told, told_verdict
+from assistant.verdicts.told import ban_told, is_untold, told_verdict
 
+LATE = "逾期申请的，不予受理。"
 RULE = "摊位费只能用于修缮集市，不得用于日常开支。"
 
 
@@ -27,3 +28,8 @@ def test_the_sentence_that_forbids_is_told_apart_from_those_before_it() -> None:
     rule = f"集市可以收取摊位费。{RULE}"
     assert ban_told(understand("摊位费能发工资不"), rule) == RULE.rstrip("。")
     assert ban_told(understand("摊位费能铺路吗"), rule) == ""
+
+
+@pytest.mark.parametrize(("question", "untold"), [("申请晚了会扣分吗", True), ("申请晚了会不受理吗", False)])
+def test_a_penalty_that_a_rule_does_not_name_is_not_told(question: str, untold: bool) -> None:
+    assert is_untold(understand(question), LATE) == untold
