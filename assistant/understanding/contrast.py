@@ -66,6 +66,10 @@ _AT_ONCE = re.compile(r"当天|当场|当日|马上|立刻|立马|立即|即刻|
 _HOLDS_FROM = re.compile(
     "自[^，。；]{0,10}?(登记|公告|批准|交付|备案|公布)[^，。；]{0,3}(?:时|之日)起?(?:设立|生效|成立|发生效力|取得)"
 )
+# What is taken to make a thing hold by itself: 签了合同就, 合同一签就.
+_ONCE_DONE = re.compile(
+    "(?:[签交付写拿办谈给打盖][了完好过]?[^,，。]{0,6}|一[签交付写拿办谈给打盖][了完好过]?)就[^,，。不没]{0,3}(?:成立|生效|设立|有效|取得|算|有了|行)"
+)
 _DUE = re.compile(r"自([^，。；]{2,16}?)之日起|(?:经|待)([^，。；]{2,10}?)(?:后|，)")
 
 
@@ -165,6 +169,12 @@ def not_yet(question: str, stretch: str) -> bool:
     """Whether what makes a thing hold (自办理登记时设立) was, by the question, not done: 还没登记，成立了吗."""
     undone = "(?:(?:没|未)[^,，。]{0,5}|不去?(?:办理?|做|作|进行)?)"
     return any(re.search(undone + deed, question) for deed in _HOLDS_FROM.findall(stretch))
+
+
+def other_deed_holds(question: str, stretch: str) -> bool:
+    """Whether the question has a thing hold as soon as something is done (签了合同就生效) which isn't what makes it hold."""
+    done, deeds = _ONCE_DONE.search(question), _HOLDS_FROM.findall(stretch)
+    return bool(deeds) and done is not None and not any(set(deed) & set(done[0]) for deed in deeds)
 
 
 def only_by(question: str, stretch: str) -> bool:

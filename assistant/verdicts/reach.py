@@ -6,7 +6,7 @@ Each gives the verdict by itself, or none where the question is about something 
 import re
 
 from assistant.answer import Verdict
-from assistant.understanding.contrast import closest_part, not_yet, only_by, pairs
+from assistant.understanding.contrast import closest_part, not_yet, only_by, other_deed_holds, pairs
 from assistant.understanding.polarity import affirmed, claim_of, is_negative, verdict_if
 from assistant.understanding.question import Question
 from assistant.understanding.rule_words import (
@@ -225,6 +225,8 @@ def _held_from(question: Question, stretch: str) -> Verdict | None:
     claim = claim_of(question)
     if only_by(question.text, stretch):
         return "yes"
+    if other_deed_holds(question.text, stretch):
+        return "no"
     if not HOLDS.search(claim) or not not_yet(question.text, stretch):
         return None
     return "yes" if is_negative(HOLDS.sub("。", claim)) else "no"  # 还没生效 denies, 生效没 doesn't

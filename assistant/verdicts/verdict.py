@@ -60,6 +60,7 @@ _ALTERNATIVE = re.compile(r"(?P<asked>.*(?:能不能|可不可以|是不是|要�
 _RULED = re.compile("(?:内就?(?:必须|要(?!不要)|应当?|须|得)|才(?:能|可以?|准|允许))(?P<deed>[^,，。;；?？]*)")
 _ASKS_IF_DUE = re.compile("内就?(?:要|需|须|得)[^,，。;；?？]*[吗么][?？]?$")
 _OF_CASE = re.compile("[我咱了过已]")
+_DEFINES = re.compile("是指")
 NOT_SO = "规定并非如此。"
 # Whether one's time or money suffices for what a rule is wrongly said to ask is nothing that the right figure decides.
 _SUFFICES = re.compile("[,，](?:那|这)?(?:时间|钱|资金|经费|人手|精力|地方)[^,，]{0,4}(?:够|来得及|赶得上)[^,，]{0,4}$")
@@ -149,7 +150,10 @@ def _judged(question: Question, stretch: str, document_text: str, found: str) ->
     if not own and (held := held_verdict(question, stretch)):
         return verdict_of(question, held)
     ruled = rule_verdict(question, threshold_sentence(question, figures) if own else stretch, found)
-    return verdict_of(question, ruled if own else learned_verdict(question, stretch, ruled))
+    verdict = ruled if own else learned_verdict(question, stretch, ruled)
+    # What only says what a thing is denies nobody anything.
+    defined = ruled is None and verdict == "no" and _DEFINES.search(stretch)
+    return Judgement(None, "") if defined else verdict_of(question, verdict)
 
 
 def _sets_time(question: Question, stretch: str) -> bool:

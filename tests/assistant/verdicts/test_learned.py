@@ -7,7 +7,7 @@ import pytest
 
 from assistant.understanding.question import understand
 from assistant.understanding.rule_words import PATTERNS
-from assistant.verdicts.learned import WEIGHTS, features
+from assistant.verdicts.learned import WEIGHTS, features, learned_verdict
 from assistant.verdicts.verdict import judge
 
 RAFFLE = "抽奖由街道办事处组织，每户可领取一张奖券，奖券不得转让。"
@@ -72,3 +72,10 @@ def test_the_closest_part_of_a_long_stretch_is_what_is_read_by_the_letter() -> N
 def test_what_only_asks_to_be_confirmed_is_not_weighed() -> None:
     plain, tagged = (features(understand(text), RAFFLE, "no") for text in ("奖券能转让", "奖券能转让，我没记错吧"))
     assert plain == tagged | {"length": plain["length"]}
+
+
+def test_what_a_thing_is_denies_nobody_anything() -> None:
+    definition = "折叠船，是指船体分两截的船。"
+    question = understand("折叠船能不能登记")
+    assert learned_verdict(question, definition, None) == "no"
+    assert judge(question, definition, definition).verdict is None
