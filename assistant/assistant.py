@@ -44,6 +44,7 @@ from assistant.saying.whom_to_ask import without_asked_twice
 from assistant.talk.about_answer import about_answer
 from assistant.talk.context import Context
 from assistant.talk.conversation import ALONE
+from assistant.talk.leans import leans
 from assistant.talk.parts import (
     asked_last,
     asks_each,
@@ -232,7 +233,8 @@ class Assistant:
         if not context.spoken_of:
             context = replace(context, spoken_of=self._finder.one_document(parts, context))
         for part in parts:
-            alone = len(parts) > 1 and self._finder.stands_alone(part, context)
+            # 里面要写什么 is asked of what was asked about before it.
+            alone = len(parts) > 1 and not (told and leans(part)) and self._finder.stands_alone(part, context)
             within = asked_next(self.index, context, told.values(), understand(part))
             besides = tuple(thing for other, thing in things.items() if other != part)
             within = replace(within, thing=things.get(part, ""), others=besides)

@@ -21,11 +21,14 @@ _SAME_ASKED = re.compile(
 )
 _MEASURED = re.compile("(?:期限|时限|时间|比例|数额|金额|人数|费用|上限|下限)$")
 _PREDICATE = re.compile("能|可以|要|有|是|用|得|行|给|算|会|管|准|让|够|对|在|到|包|含|属")
-_A_NOT_A = re.compile(r"([要能会行用得])不\1|是否|可否|有没有")
+_A_NOT_A = re.compile(r"([要能会行用得])不\1|是否|可否|有没有|[一-鿿]不[?？]?$")
+_OFFERED_DEED = re.compile("^[^,，。?？]{1,8}就(?:算|行|可以|成|够)(?:数|了)?[吗么吧]?[?？]?$")
 _BARE_COUNT = re.compile(r"(?:一共|总共|合计|共)?(?:是|有|列|写|提|说|分)?(?:了|出)?(?:几|多少)[样项条个点种类]?")
 # Of what was asked for before: 占总数几分之几, 有没有给个总数, 每项具体包括什么.
 _LEANS = re.compile(
     "其中|[每各]一?[项条个点]的?(?:下面|里面|又|再|还|标题|名称|名字)?(?:具体|详细|分别)?(?:有|是|叫|包括|内容|要)(?:哪|什么|啥|怎)|(?:都|分别)(?:包括|包含|有|是|叫)|[又还]?(?:占|相当于|折合)|(?:到底)?有没有(?:给|说|规定|写|定|明确)?(?:出|过|明确)?个?(?:总数|数|规定|要求|说法|标准|限制|数字)?(?:的|呢)?$"
+    r"|(?:从|自|打)?(?:哪一?[天日]|什么时候|啥时候|何时)(?:开始|起)?(?:算|计)|起算[点日]"
+    r"|(?:这个|该)?(?:文件|通知|法律|条文|规定)?(?:里面?|上面?|里头|中)?(?:都|一共|又)?(?:写|说|提|列|讲|规定)(?:到|明|出)?了?(?:哪[些几]|什么|啥|几)[一-鿿]{0,4}(?:没有?)?[呢啊?？]*$"
     r"|(?:那|这样?|都|要|该)?(?:会|将)?(?:受到?|有|是|被)?(?:怎么?样|怎么个?(?:处[理置罚]|罚|判|算)法?|(?:什么|啥)(?:后果|下场|处[罚理分]|责任))[呢啊呀]?$"
     r"|and (?:how|what) (?:much|many|share|part) of (?:that|it|them|those|these)\b"
 )
@@ -87,8 +90,11 @@ def split_parts(question: Question) -> tuple[str, ...]:
 
 def _of_one(before: str, piece: str) -> bool:
     """Whether a last piece only asks for leave for what was told before it (把一间拆成几间，行不行), or offers one who may be who is
-    asked for (谁来盖章，街道办行不行)."""
-    return bool(BARE_LEAVE.fullmatch(piece) or ("who" in understand(before).sought and OFFERED.search(f"，{piece}")))
+    asked for (谁来盖章，街道办行不行), or a deed that what is asked for may begin with (什么时候生效，签了字就算吗)."""
+    sought = understand(before).sought
+    if BARE_LEAVE.fullmatch(piece) or ("who" in sought and OFFERED.search(f"，{piece}")):
+        return True
+    return "date" in sought and bool(_OFFERED_DEED.search(piece))
 
 
 def without_told(question: Question) -> str:
@@ -115,7 +121,7 @@ def _asks(piece: str) -> bool:
 def _what_about(piece: str, before: str) -> str:
     """A last piece that asks of something else what the one before it asks (表演者的权利保护多久，录音制作者的呢; …保护几年，版式设计又是
     几年), or for something of it (押金多少，租金的期限呢), written out; "" for any other."""
-    if not ASKS.search(normalise(before)):
+    if not _asks(before):
         return ""
     same = _SAME_ASKED.fullmatch(normalise(piece))
     if same and same["term"] not in before and _only_nouns(same["term"]) and _same_sought(piece, before):

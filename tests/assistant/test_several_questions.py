@@ -19,7 +19,10 @@ def test_two_questions_with_one_answer_get_it_once(assistant: Assistant) -> None
     assert answer.text.count("购买车辆") == 1
 
 
-@pytest.mark.parametrize(("second", "whole"), [("每个城市给多少钱", ""), ("从哪天算", "钱不能花在哪里,从哪天算")])
+@pytest.mark.parametrize(
+    ("second", "whole"),
+    [("每个城市给多少钱", ""), ("里面要写每个城市给多少钱", "钱不能花在哪里,里面要写每个城市给多少钱")],
+)
 def test_of_two_questions_the_one_that_tells_enough_is_searched_alone(
     assistant: Assistant, monkeypatch: pytest.MonkeyPatch, second: str, whole: str
 ) -> None:
