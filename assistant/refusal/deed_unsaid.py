@@ -9,7 +9,7 @@ from collections.abc import Sequence
 
 from assistant.retrieval.unnoted import telling_terms
 from assistant.understanding.asking import ASKS
-from assistant.understanding.contrast import pairs
+from assistant.understanding.contrast import closest_part, pairs
 from assistant.understanding.polarity import affirmed, claim_of, is_negative
 from assistant.understanding.question import Question, content_terms
 from assistant.understanding.values import find_values, without_values
@@ -41,7 +41,7 @@ _EXTENT = re.compile("全部|所有|统统|一律|都|才(?:行|能|可以?|算)
 # What a rule does not reach, nor any other of its document.
 _APART = re.compile("不适用|除外")
 _HALF, _HARDLY = 0.5, 0.3
-_SHORT = 3  # characters of a deed that rules have another word for: 给钱
+_TWO, _SHORT = 2, 3  # characters of a deed that rules have another word for: 给钱
 _PART = re.compile(r"[^，。；、,;\s]+")
 _HAN = re.compile("[一-鿿]+")
 _MOST = 12  # characters: a deed told at length is told in many words that no rule has
@@ -64,9 +64,9 @@ def deed_unsaid(question: Question, told: str, beside: Sequence[str] = ()) -> bo
     return sum(letter in own for letter in telling) < _HALF * len(telling)
 
 
-def deed_untold(question: Question, told: str, beside: Sequence[str] = ()) -> bool:
-    """Whether it is asked if something has to be done (要不要公证), or may be (能不能分期交), of which `told`, a clause with the
-    askings that an editor thought of for it, has hardly a word, and none of the clauses `beside` it all."""
+def deed_untold(question: Question, told: str, beside: Sequence[str] = (), askings: Sequence[str] = ()) -> bool:
+    """Whether it is asked if something has to be done (要不要公证), or may be (能不能分期交), of which `told`, a clause, and the
+    `askings` that an editor thought of for it have hardly a word, and none of the clauses `beside` it all."""
     if not question.yes_no or question.english:
         return False
     claim = _TAG.sub("", normalise(affirmed(claim_of(question))))
@@ -75,7 +75,9 @@ def deed_untold(question: Question, told: str, beside: Sequence[str] = ()) -> bo
     terms = [term for term in content_terms(deed) if len(term) > 1]
     if not terms or ASKS.search(deed) or _EXTENT.search(deed):
         return False
-    own = normalise(told)
+    if len(deed) <= _TWO and set(deed) & set(closest_part(normalise(told), question.text)):
+        return False  # of which one character may be mistyped
+    own = normalise(" ".join([told, *askings]))
     if any(len(deed) <= _SHORT and asked.match(deed) and said.search(own) for asked, said in _IN_OTHER_WORDS):
         return False
     parts = [set(part) for part in _PART.findall(own)]  # 建账 is said by 建立台账

@@ -100,7 +100,7 @@ def is_open(index: Index, question: Question, candidates: Sequence[Candidate]) -
     if _passed_over(index, question, best):
         return True
     told, beside = _introduced(index, considered(answers)[:SPEAKING])
-    if best.note and deed_untold(question, " ".join([told, *best.note.askings]), beside):
+    if best.note and deed_untold(question, told, beside, best.note.askings):
         return True
     bare = best.document_id not in index.searched("ask")
     if bare and best.lacks_attribute and not question.yes_no:

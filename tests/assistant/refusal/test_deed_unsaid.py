@@ -52,6 +52,7 @@ def test_who_is_never_named_is_granted_nothing(question: str, others: bool) -> N
         ("我家离灯塔很远，看守人病了，补助能不能分期领", False),  # a story, whose words no rule has
         ("灯塔补助要存入账户吗", False),
         ("灯塔补助要不要入账", False),  # 存入本人账户
+        ("补助本人账户要不要存路", False),  # mistyped
         ("灯塔补助能不能提取现金", False),
         ("看守人能不能领钱", False),  # which rules put in other words
         ("灯塔要全部修好才行吗", False),  # how much of what the rule speaks of
@@ -67,6 +68,6 @@ def test_what_a_clause_has_hardly_a_word_of_it_neither_demands_nor_allows(questi
 
 def test_askings_and_clauses_beside_may_speak_of_the_deed() -> None:
     question = understand("领灯塔补助要不要公证")
-    assert not deed_untold(question, f"{GRANT} 领钱用公证吗")
+    assert not deed_untold(question, GRANT, askings=["领钱用公证吗"])
     assert not deed_untold(question, GRANT, ["补助协议应当公证。"])
     assert deed_untold(question, GRANT, ["补助协议应当书面订立。"])
