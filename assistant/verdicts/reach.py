@@ -69,6 +69,7 @@ _TAKEN = re.compile(r"(?:已经?|都|报|推|选|定|推荐|上报)了")
 _SHUTS_OUT = re.compile(r"\d[个家项次件名]及?以上[^，。；]*的[^，。；]*，?[^，。；]*不(?:再|予|得)")
 _NOT_EVEN = re.compile("(?:也|都|真的?)不行(?:了|的)?[吗么]?[?？]?$")
 _EXCEPTED = re.compile("除外|但是?(?!不)")
+_GETS = re.compile("申[请报领]|报名|领(?!导)|享受?|拿到?|获得|得到|参[加评]|入选|补[贴助]|奖|资助|报销")
 _HAS_BEEN = re.compile(r"过|已|还|前[几两]?[年批次]|去年|往年|以前|曾|\b(?:already|ha[sd]|have|been|was|were|before)\b")
 
 
@@ -191,7 +192,7 @@ def _no_right(question: Question, stretch: str) -> Verdict | None:
     if is_negative(claim) or question.english or not (outside or pairs(lacking) & pairs(claim)):
         return None
     if outside and ASKS_LEAVE.search(claim) and not REMEDY.search(claim):
-        return "yes"
+        return "no" if _GETS.search(claim) else "yes"  # what a rule grants is not for whom it does not apply to
     return "no" if CLAIMS_RIGHT.search(claim) else None
 
 

@@ -8,8 +8,8 @@ from assistant.figures.table_cells import none_cell
 from assistant.figures.thresholds import condition_holds
 from assistant.understanding.contrast import closest_part, pairs
 from assistant.understanding.polarity import affirmed, claim_of, denies_asked, is_negative
-from assistant.understanding.question import Question
-from assistant.understanding.rule_words import ASKS_LEAVE, ASKS_PAY, CLAUSE_NEGATIVE, OMITS, PROVISO
+from assistant.understanding.question import Question, content_terms
+from assistant.understanding.rule_words import ASKS_DUTY, ASKS_LEAVE, ASKS_PAY, CLAUSE_NEGATIVE, OMITS, PROVISO
 from assistant.understanding.values import find_values
 from assistant.verdicts.special import is_one_of
 from store.text import normalise
@@ -34,6 +34,8 @@ _PRICE, _AID = re.compile("[费票]|押金|租金|收取|价格"), re.compile("[
 _GETS = re.compile(r"[能给]|可以|有|算[^，,。?？]{0,6}(?:补助|补贴|资助|奖励|支持)")
 # Who cannot do the one may do the other: 本人不能到场的，可以委托他人.
 _INSTEAD = re.compile(r"(?:^|[，。；])([^，。；]*(?:不能|无法|不便|未能|不方便)[^，。；]*的)，([^。；]*?可以?[^。；]*)")
+# What may be left undone: 可以不提交样品.
+_MAY_NOT = re.compile("(?P<whom>[^，。；：]{0,20}?)(?:的，)?可以?不(?:再|必|用)?(?P<deed>[^，。；]{2,12})")
 _UNLIMITED = re.compile(r"不受[^，。；]{1,12}限制")
 _OUTSIDE = re.compile(r"不适用本(?!条|款)")
 # What is paid over and over, and a rule by which money must not be spent so.
@@ -64,7 +66,12 @@ def told_verdict(question: Question, stretch: str) -> Verdict | None:
         return None
     if ban_told(question, stretch):
         return "no"
-    return _not_given(claim, stretch) or _leave(claim, stretch) or _of_rule(question, claim, stretch)
+    return (
+        _let_off(claim_of(question), stretch)
+        or _not_given(claim, stretch)
+        or _leave(claim, stretch)
+        or _of_rule(question, claim, stretch)
+    )
 
 
 def _paying(question: Question, claim: str, rule: str) -> Verdict | None:
@@ -104,6 +111,17 @@ def _not_given(claim: str, stretch: str) -> Verdict | None:
     shared = sorted(((len(pairs(normalise(one)) & pairs(claim)), one) for one in sentences), reverse=True)
     clearly = bool(shared) and shared[0][0] > (shared[1][0] if len(shared) > 1 else 0)
     return "no" if clearly and _GETS.search(claim) and _NOT_GIVEN.search(shared[0][1]) else None
+
+
+def _let_off(claim: str, stretch: str) -> Verdict | None:
+    """Whether one has to do what the rule lets just those leave undone whom the question names."""
+    if not ASKS_DUTY.search(claim) or ASKS_LEAVE.search(affirmed(claim)) or is_negative(claim):
+        return None
+    for undone in _MAY_NOT.finditer(PROVISO.sub("", stretch)):
+        named = all(term in claim for term in content_terms(normalise(undone["whom"])) if len(term) > 1)
+        if named and pairs(normalise(undone["deed"])) & pairs(claim):
+            return "no"
+    return None
 
 
 def _leave(claim: str, stretch: str) -> Verdict | None:
