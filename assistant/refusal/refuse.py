@@ -19,6 +19,7 @@ from assistant.reading.rows import passage_of
 from assistant.refusal.deed_unsaid import deed_unsaid, deed_untold
 from assistant.refusal.left_open import gap_told
 from assistant.refusal.own_words import has_more, is_listed
+from assistant.refusal.thing_unsaid import thing_unsaid
 from assistant.refusal.unstated import is_unstated, leaves_kinds, says_no_time, tells_who
 from assistant.retrieval.retrieve import Candidate
 from assistant.retrieval.rounds import year_of
@@ -105,7 +106,7 @@ def is_open(index: Index, question: Question, candidates: Sequence[Candidate]) -
     bare = best.document_id not in index.searched("ask")
     if bare and best.lacks_attribute and not question.yes_no:
         return True  # no ask tells that it is meant all the same
-    if bare and deed_unsaid(question, told, beside):
+    if bare and (deed_unsaid(question, told, beside) or thing_unsaid(question, index.documents[best.document_id])):
         return True
     if (
         best.lacks_kind
