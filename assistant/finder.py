@@ -28,9 +28,13 @@ from store.text import normalise
 FIRM = 2.6  # the score of what is surely found
 TELLING = 3  # content words that a part must have to be searched alone: 从哪天算 has fewer
 _PURPOSE = re.compile("制定本[法条办规]")
-_BEGINS = re.compile("本(?:法|条例|办法|规定|细则)自.{0,16}起(?:施行|实施|执行)")
+# From when a document holds, or that another, which it names as a question may name the matter, no longer does or still does.
+_BEGINS = re.compile(
+    "本(?:法|条例|办法|规定|细则)自.{0,16}起(?:施行|实施|执行)"
+    "|》(?:（[^（）]*）)?(?:同时|即行|一并|予以)?(?:废止|失效|停止执行|继续有效|继续执行)"
+)
 _ASKS_BEGINNING = re.compile(
-    "施行|实施|执行|生效|有效|适用|开始|起用|启用|废止|失效|出台|发布|公布|颁布|通过|新[法版]|旧[法版]|force|effect"
+    "施行|实施|执行|生效|有效|适用|开始|起用|启用|废止|失效|作废|算数|管用|继续|老[办政规]|原来|出台|发布|公布|颁布|通过|新[法版]|旧[法版]|force|effect"
 )
 
 

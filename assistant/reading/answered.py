@@ -100,6 +100,15 @@ def answer_to(index: Index, candidate: Candidate) -> Candidate:
     return replace(candidate, clauses=below[1])
 
 
+def whole_answer(index: Index, candidate: Candidate) -> Candidate:
+    """A candidate that stands in a document's answer to a question, by all of the answer: what it adds behind a 但 turns what it
+    says at first. Any other as it is."""
+    below = answer_below(index, candidate)
+    if below is None or candidate.start < below[1][0].start:
+        return candidate
+    return replace(candidate, start=below[1][0].start, end=below[1][-1].end, clauses=below[1])
+
+
 def _likeness(index: Index, one: str, other: str) -> float:
     left, right = index.embed(one), index.embed(normalise(other))
     return sum(a * b for a, b in zip(left, right, strict=True))

@@ -10,6 +10,7 @@ from collections.abc import Sequence
 from assistant.retrieval.unnoted import telling_terms
 from assistant.understanding.asking import ASKS
 from assistant.understanding.contrast import closest_part, pairs
+from assistant.understanding.official_words import in_official_words
 from assistant.understanding.polarity import affirmed, claim_of, is_negative
 from assistant.understanding.question import Question, content_terms
 from assistant.understanding.values import find_values, without_values
@@ -21,7 +22,7 @@ _DEED = re.compile(
 )
 _TAG = re.compile("(?:了|的|啊|呀|呢|不|没有?|吧|[吗么嘛])+[?？。]*$")
 _IDLE = re.compile(
-    "[的了着过吗么呢吧啊呀再还也就都去来请被把给跟和与在从到用拿做办搞弄有是一个我们你他这那些自己同时直接继续]"
+    "[的了着过吗么呢吧啊呀再还也就都去来请被把给跟和与在从到用拿做办搞弄有是一个我们你他这那些自己同时直接继续全]"
 )
 # Deeds that rules put in other words, and those words.
 _IN_OTHER_WORDS = (
@@ -57,6 +58,8 @@ def deed_unsaid(question: Question, told: str, beside: Sequence[str] = ()) -> bo
     if deed is None or not 0 < len(telling) <= _MOST or find_values(deed["deed"]):
         return False
     own = normalise(told)
+    if any(word in own for word in in_official_words(question.text).split()[1:]):
+        return False
     if _APART.search(own) or any(pairs(telling) & pairs(normalise(other)) for other in beside):
         return False
     if any(len(telling) < 3 and asked.search(telling) and said.search(own) for asked, said in _IN_OTHER_WORDS):

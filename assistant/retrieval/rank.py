@@ -8,7 +8,7 @@ says what each part gave, and are kept in `rank.npz`. They hold numbers only, no
 import math
 from bisect import bisect_right
 from collections import defaultdict
-from collections.abc import Collection, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache, lru_cache
 from pathlib import Path
@@ -82,6 +82,8 @@ class Ranked:
     likeness: float  # cosine of question and clause, or the most it can be
     covered: float  # share of the question's pairs of characters that the clause holds
     log_odds: float  # that the passage answers
+    likenesses: Mapping[str, float]  # the same of each of its clauses
+    covers: Mapping[str, float]
 
 
 class Ranker:
@@ -155,7 +157,8 @@ class Ranker:
         covered = {clause.id: len(asked & _pairs(clause.text)) / (len(asked) or 1) for clause in passage.clauses}
         # Likeness differs by a tenth between the likest clause and any; all of the question's pairs weigh as much.
         best = max(passage.clauses, key=lambda clause: clauses[clause.id] + 0.1 * covered[clause.id])
-        return Ranked(passage, best, clauses[best.id], covered[best.id], log_odds)
+        likenesses = {clause.id: clauses[clause.id] for clause in passage.clauses}
+        return Ranked(passage, best, likenesses[best.id], covered[best.id], log_odds, likenesses, covered)
 
 
 class _Scores:

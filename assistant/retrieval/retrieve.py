@@ -9,21 +9,26 @@ the notes' stretches that answer as often.
 """
 
 import math
-import re
 from collections import defaultdict
 from collections.abc import Callable, Collection, Mapping, Sequence
 from dataclasses import dataclass, fields
-from functools import cached_property, lru_cache
+from functools import cached_property, lru_cache, partial
 
+from assistant.retrieval.classes import classes_of
+from assistant.retrieval.parted import each_clause, says_rule, worded
 from assistant.retrieval.rank import Ranked, Ranker
 from assistant.retrieval.rank import Weights as RankWeights
-from assistant.retrieval.unnoted import clause_asked, lead_of_clause, leads, without_subject
+from assistant.retrieval.unnoted import (
+    clause_asked,
+    lead_of_clause,
+    leads,
+    without_subject_asked,
+)
 from assistant.understanding.asked_for import carries, mentions
 from assistant.understanding.question import Question
 from assistant.understanding.similarity import Scale
 from store.index import Index
 from store.records import Clause, Note
-from store.text import normalise
 
 PROPOSALS = 60  # hits taken from each search at each level; the notice has some 130 clauses
 # A note's score s has the log-odds SLOPE * (s - EVEN) to be right: logistic regression of whether the best stretch is,
@@ -37,14 +42,6 @@ SURE = 2.0
 MOST = 0.9  # share of a document's clauses
 # Likeness of the likest ask from which a candidate is taken to be meant, and not found by its words alone.
 MEANT = 0.65
-_NAMES_ITSELF = re.compile("》(?:标题|文件信息)")
-# Whoever reads a document by machine is told what to answer: that may be read, but says nothing of what the document rules.
-_ORDERS = re.compile(
-    "(?:忽略|无视|不要理会)(?:掉)?(?:以上|上述|上面|之前|前面|此前|先前|所有|一切)[^。；，,]{0,8}(?:指令|提示|设定|规则|要求|内容)"
-    r"|你(?:必须|只能|一律|应当?|都?要)(?:回答|回复|告诉)|\b(?:ignore|disregard) (?:all|any|the|previous|prior|above)\b.{0,30}"
-    r"\b(?:instructions?|rules|prompts?)\b",
-    re.IGNORECASE,
-)
 # A gap stands on no clause whose words could speak for it.
 GAP_LEAD = 0.19
 
@@ -164,7 +161,7 @@ class Retriever:
         bare = wanted - noted
         ahead = leads(self.index, question.text, bare, noted)
         for id_ in ahead or (bare if len(wanted) == 1 else ()):
-            rest = without_subject(question.text, normalise(self.index.documents[id_].title))
+            rest = worded(self.index, question, self.index.documents[id_], self._is_added(id_))
             if rest != question.text:
                 found += self._bare(question, rest, self._embed_plain(rest), {id_}, ahead, talk)
                 bare -= {id_}
@@ -187,14 +184,13 @@ class Retriever:
         """The clauses of `documents` that have no notes and say more than how they are called, by what number and what is to
         be answered, for what `text` leaves of a question."""
         ranked = self._ranker.search(text, vector, documents, talk)
-        said = [
-            one
-            for one in ranked
-            if not self._has_note(one.clause)
-            and not _NAMES_ITSELF.search(one.clause.locator)
-            and not _ORDERS.search(one.clause.text)
-        ]
-        return [self._of(one, question, ahead.get(one.clause.document_id, 0.0)) for one in said]
+        said = each_clause(self.index, ranked, partial(self._embed, text), self._is_added)
+        own = (one for one in said if not self._has_note(one.clause) and says_rule(one.clause))
+        return [self._of(one, question, ahead.get(one.clause.document_id, 0.0)) for one in own]
+
+    def _is_added(self, document_id: str) -> bool:
+        """Whether a document is a policy without any notes, as readers add them."""
+        return document_id not in self._noted_clauses and self.index.documents[document_id].kind == "policy"
 
     def _has_note(self, clause: Clause) -> bool:
         return clause.id in self._noted_clauses.get(clause.document_id, ())
@@ -205,8 +201,11 @@ class Retriever:
 
     def _of(self, ranked: Ranked, question: Question, ahead: float) -> Candidate:
         clause = ranked.clause
-        noted = clause.document_id in self._noted_clauses
-        clause = clause if noted else clause_asked(question, ranked.passage, clause)
+        noted, document = clause.document_id in self._noted_clauses, self.index.documents[clause.document_id]
+        if self._is_added(document.id):
+            question = without_subject_asked(question, document, classes_of(tuple(self.index.clauses(document.id))))
+        elif not noted:
+            clause = clause_asked(question, ranked.passage, clause)
         features = Features(
             ask_vector=ranked.likeness,
             clause_vector=ranked.likeness,
@@ -219,7 +218,7 @@ class Retriever:
         score = EVEN + ranked.log_odds / SLOPE + self._lead(clause.document_id)
         score += ahead if features.kind >= 0 and features.attribute >= 0 else 0.0
         if not noted:
-            score += lead_of_clause(question, self.index.documents[clause.document_id], ranked.passage, clause)
+            score += lead_of_clause(self.index, question, document, ranked.passage, clause)
         return Candidate(clause.document_id, clause.start, clause.end, (clause,), None, features, score)
 
     def _lead(self, document_id: str) -> float:

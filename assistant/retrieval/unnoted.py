@@ -7,12 +7,18 @@ tell: a document that holds more of them than all with notes do is the one that 
 import math
 import re
 from collections.abc import Collection, Iterable, Sequence
+from dataclasses import replace
 from difflib import SequenceMatcher
 from functools import lru_cache
+from itertools import accumulate
 
-from assistant.understanding.asked_for import carries, mentions
+import rjieba
+
+from assistant.retrieval.classes import Class, class_meant, classes_of, of_class
+from assistant.understanding.asked_for import CONSEQUENCES, carries, mentions
+from assistant.understanding.contrast import pairs
 from assistant.understanding.question import Question, content_terms
-from assistant.understanding.values import find_values
+from assistant.understanding.values import ValueKind, find_values
 from store.index import Index
 from store.levels import Level
 from store.records import Clause, Document, Passage
@@ -25,17 +31,25 @@ _MOST = 0.5  # share of the content words
 _OFTEN = 5  # times that a document says what it is about
 # Words that ask, and of one character, which stand in many others; what a rule need not repeat to answer.
 _ASKING = re.compile(r"^.$|[几多哪谁怎啥咋么不]|负责|达到|处理|以后|要交|比例|金额|时间|日期")
-# What a clause gains by naming the thing asked for, and by stating a value of the kind, and in the unit, asked for; and what it
-# loses by naming what its document tells apart from that.
-THING, KIND, RIVAL = 0.5, 0.2, 1.0
+# What a clause gains by naming the thing asked for, by stating a value of the kind asked for, and that in the unit asked for or
+# right behind what it is asked of; and what it loses by naming what its document tells apart from that.
+THING, STATED, KIND, RIVAL = 0.5, 0.5, 0.2, 1.0
+EXEMPT = 1.0  # what a clause gains by exempting what is asked about
+OF_CLASS = 2.0  # by naming the class of what is asked about, and loses by naming others only
 _WORD = 3  # characters of a title that stand in its every part
 _SUBJECT = 4  # characters of a title that name its subject
 _LEVELS: tuple[Level, ...] = ("passage", "clause")
+_OPENING, _LEFT = 2, 2  # characters of a title that a question begins with; words that tell something besides them
 # The thing asked for: 要什么证件, 证件有哪些.
 _THING = re.compile(r"(?:什么|哪些|啥)([一-鿿]{2,4})[?？]?$|([一-鿿]{2})(?:有|包括|是|都有)?(?:哪些|什么)[?？]?$")
 # What a value is asked for of: 公示几天; and how far before it a clause says so.
 _ASKED_OF = re.compile(r"([一-鿿]{2})(?:最[多少长短]|不)?(?:是|要|为|有)?(?:几|多少|多久|多长)")
 _BEFORE = 6
+_EXEMPTS = re.compile("([一-鿿]{2,16}?)(?:的)?，?(?:不适用本|不受本)")
+# What is given or taken, asked for by its size; the kinds of value that tell it, and those that cases have of their own.
+_GIVEN = re.compile("[补奖给发领拿减贴罚][一-鿿]{0,3}多少(?![个家项件人名位天日年月页份次倍米])")
+_SUMS: frozenset[ValueKind] = frozenset({"amount", "share"})
+_MEASURED: frozenset[ValueKind] = frozenset({"amount", "share", "age", "period", "count"})
 # In what a period is asked for, and what it is then told in.
 _UNITS = tuple(
     (re.compile(f"(?:几|多少){asked}"), re.compile(told))
@@ -112,17 +126,71 @@ def without_subject(text: str, title: str, least: int = _WORD) -> str:
     return rest if len(content_terms(rest)) > (run.size < _SUBJECT) else text
 
 
+def without_matter(text: str, title: str) -> str:
+    """Normalised `text` without what it says of a document's normalised `title`, nor the words of that which it begins with (灯塔 and
+    资金 of 灯塔资金在网上怎么申报, asked of 灯塔修缮资金办法); of the latter no more than leaves three words that tell something."""
+    rest = without_subject(text, title)
+    bare = rest
+    while size := _begins_with(bare, title):
+        bare = bare[size:].lstrip("的和与及、,")
+        rest = bare if len(telling_terms(bare)) > _LEFT else rest
+    return rest
+
+
+def _begins_with(text: str, title: str) -> int:
+    """How many characters of the title a text begins with, up to the end of a word; 0 for a single one."""
+    ends = set(accumulate(len(word) for word in rjieba.cut(text, False)))
+    most = next((n for n in range(len(text)) if text[: n + 1] not in title), len(text))
+    return max((n for n in range(_OPENING, most + 1) if n in ends), default=0)
+
+
+def without_subject_asked(question: Question, document: Document, classes: Sequence[Class]) -> Question:
+    """The question without the attributes that a document's title names: each of its clauses is on the reward that 奖励办法 is about,
+    and need not say so, nor what the class meant is known by. Who asks what comes of a deed asks for nothing else of it."""
+    asked = question.attributes & CONSEQUENCES or question.attributes
+    meant = class_meant(question, classes)
+    subject = normalise(document.title) + (meant.members if meant else "")
+    attributes = frozenset(one for one in asked if one not in subject)
+    return replace(question, attributes=attributes) if attributes != question.attributes else question
+
+
 def names_thing(text: str, clause: str) -> bool:
     """Whether a clause names the thing that normalised `text` asks for."""
     thing = _THING.search(text)
     return thing is not None and (thing[1] or thing[2]) in clause
 
 
-def lead_of_clause(question: Question, document: Document, passage: Passage, clause: Clause) -> float:
+def lead_of_clause(index: Index, question: Question, document: Document, passage: Passage, clause: Clause) -> float:
     """What a clause of a document without notes gains or loses by the very things that it says."""
-    lead = THING * names_thing(question.text, clause.text) + KIND * carries(question, clause.text)
+    added = document.kind == "policy"
+    stated = STATED * _states(question, clause.text) if added else KIND * carries(question, clause.text)
+    lead = THING * names_thing(question.text, clause.text) + stated
     rival = speaks_of_rival(question.text, document.text, with_introduction(passage, [clause]))
-    return lead + KIND * in_unit(question, clause.text) - RIVAL * rival
+    classes = classes_of(tuple(index.clauses(document.id))) if added else ()
+    lead += EXEMPT * (added and _exempts(question.text, clause.text))
+    meant = class_meant(question, classes)
+    if meant and (clause.id != meant.clause.id or stated <= 0):
+        # What only says who is of the class tells nothing else.
+        named = of_class(meant, classes, normalise(clause.text)) if clause.id != meant.clause.id else -1
+        lead += OF_CLASS * named
+    return lead + KIND * (in_unit(question, clause.text) + added * _states_of(question, clause.text)) - RIVAL * rival
+
+
+def _states(question: Question, text: str) -> float:
+    """1 where a text states a value of the kind asked for, or one to set a case's own against; 0 where nothing tells; -1 where it
+    states none. A year is no sum to be given."""
+    if question.yes_no:
+        own = {(value.kind, value.unit) for value in question.values if value.kind in _MEASURED}
+        return float(any((value.kind, value.unit) in own for value in find_values(text)))
+    if _GIVEN.search(question.text):
+        return 1.0 if any(value.kind in _SUMS for value in find_values(text)) else -1.0
+    return carries(question, text)
+
+
+def _exempts(text: str, clause: str) -> bool:
+    """Whether a clause takes out of its document's reach whom or what normalised `text` is about (团体包场的，不适用本办法)."""
+    whom = [pairs(normalise(one)) - pairs("的活动") for one in _EXEMPTS.findall(clause)]
+    return any(words and len(words & pairs(text)) > len(words) / 2 for words in whom)
 
 
 def with_introduction(passage: Passage, clauses: Sequence[Clause]) -> str:

@@ -8,7 +8,7 @@ from assistant.draft import Draft, Said, placed
 from assistant.figures.sums import REST, amounts_of
 from assistant.figures.table_cells import cell_asked
 from assistant.lookups.lookup import Located
-from assistant.reading.answered import Answered, answer_to, own_answer
+from assistant.reading.answered import Answered, answer_to, own_answer, whole_answer
 from assistant.reading.beside import said_beside
 from assistant.reading.classed_columns import say_classed
 from assistant.reading.nested_list import read_nested
@@ -23,12 +23,14 @@ from assistant.reading.read import (
     read,
     read_article,
     read_node,
+    unnumbered,
 )
 from assistant.reading.renderings import in_language
 from assistant.reading.row_list import say_rows
 from assistant.reading.rows import rows_of_one_table
 from assistant.reading.subject import introduction, subject_of, with_lead_in
 from assistant.refusal.deed_unsaid import of_others
+from assistant.retrieval.classes import class_meant, classes_of
 from assistant.retrieval.retrieve import Candidate, Retriever
 from assistant.saying.inside import best_inside
 from assistant.understanding.excerpt import fitted
@@ -38,6 +40,8 @@ from assistant.verdicts.presumed import miscounted
 from assistant.verdicts.told import ban_told
 from assistant.verdicts.verdict import Judgement, judge
 from store.index import Index
+from store.records import Clause
+from store.text import normalise
 
 LOOKED_UP = 600  # characters of an article, or a part of one, that are shown whole to who looks it up
 # Whether an item of a list has to be done is said by the words that introduce it.
@@ -51,7 +55,7 @@ def say_read(
     others say besides."""
     if classed := say_classed(index, question, candidates[0]):
         return classed
-    best = best_inside(index, retriever, question, candidates)
+    best = whole_answer(index, best_inside(index, retriever, question, candidates))
     if several := say_rows(index, question, best, limit):
         return several
     document = index.documents[best.document_id]
@@ -80,6 +84,10 @@ def say_read(
     if before := said_before(index, question, best, said[0].text, limit - len(said[0].text)):
         said.append(before)
     room = limit - sum(len(one.text) for one in said)
+    if member := _of_class(index, question, best):
+        more = Said(unnumbered(member.text), ((best.document_id, member.start, member.end),))
+        said += [more] * (len(more.text) <= room)
+        room -= len(more.text)
     found = [best, *(c for c in candidates if c is not best and not rows_of_one_table(best, c))]
     for other in said_beside(index, question, found, limit == LIMIT):
         more = _say(index, question, other, "", room, named=other.document_id != best.document_id)
@@ -90,6 +98,15 @@ def say_read(
             said.append(more)
             room -= len(more.text)
     return Draft(tuple(said), judgement=judgement, allowed=(question.text, judgement.lead))
+
+
+def _of_class(index: Index, question: Question, best: Candidate) -> Clause | None:
+    """The clause that says of what class is what a question tells of itself, where the best candidate speaks of that class by name."""
+    own = index.documents[best.document_id].kind == "policy" and best.document_id not in index.searched("ask")
+    classes = classes_of(tuple(index.clauses(best.document_id))) if own else ()
+    meant = class_meant(question, classes)
+    told = meant is None or meant.name in question.text or meant.clause in best.clauses
+    return None if meant is None or told or meant.name not in normalise(clause_text(best)) else meant.clause
 
 
 def _with_ban(question: Question, best: Candidate) -> Candidate:

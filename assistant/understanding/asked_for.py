@@ -63,7 +63,7 @@ _LIABLE = frozenset({"法律责任", "什么责任", "啥责任"})
 _WHATEVER = _LIABLE | frozenset(
     ["后果", "下场", "会怎样", "会怎么样", "怎么处理", "怎么处置", "什么处理", "啥处理", "怎么追究"]
 )
-_CONSEQUENCES = _WHATEVER | {"罚", "处分", "追责", "问责", "被通报", "通报批评", "吃官司", "坐牢", "fine", "penalt"}
+CONSEQUENCES = _WHATEVER | {"罚", "处分", "追责", "问责", "被通报", "通报批评", "吃官司", "坐牢", "fine", "penalt"}
 PENAL = re.compile(
     r"罚款|处分|责令|吊销|没收|警告|追究|刑事责任|承担[^，。；]{0,8}责任|赔偿|不予|不再|无效|取消|撤销|收回|追回|扣减|停止"
 )
@@ -111,7 +111,7 @@ _INDEFINITE = ("一批", "一种", "一类", "一次", "一位", "一所")  # no
 
 def asks_consequence(question: Question) -> bool:
     """Whether a question asks what comes of a deed: 怎么罚, 会怎么样."""
-    return bool(question.attributes) and question.attributes <= _CONSEQUENCES
+    return bool(question.attributes) and question.attributes <= CONSEQUENCES
 
 
 def asks_change(question: Question, text: str) -> bool:

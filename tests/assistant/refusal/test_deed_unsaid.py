@@ -71,3 +71,14 @@ def test_askings_and_clauses_beside_may_speak_of_the_deed() -> None:
     assert not deed_untold(question, GRANT, askings=["领钱用公证吗"])
     assert not deed_untold(question, GRANT, ["补助协议应当公证。"])
     assert deed_untold(question, GRANT, ["补助协议应当书面订立。"])
+
+
+@pytest.mark.parametrize(
+    ("question", "told"),
+    [
+        ("渡口的钱能还银行吗", "资金不得用于偿还贷款。"),  # in the words that rules have for it
+        ("修缮款400万能全拿到吗", "每条船的修缮款不超过300万元。"),
+    ],
+)
+def test_a_deed_in_other_words_is_said(question: str, told: str) -> None:
+    assert not deed_unsaid(understand(question), told)
