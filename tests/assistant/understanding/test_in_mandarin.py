@@ -1,4 +1,4 @@
-"""Cantonese words of asking are read as Mandarin's."""
+"""Words of asking in Cantonese, or otherwise put, are read as the standard ones."""
 
 import pytest
 
@@ -23,6 +23,12 @@ from assistant.understanding.question import understand
         ("要写边几年的书单", "要写哪几年的书单"),
         ("周边几条街的摊位,两边几家店", "周边几条街的摊位,两边几家店"),
         ("边啲书可以借,边度借", "哪些书可以借,哪里借"),
+        ("唔使带证㗎嘛", "不用带证吧"),
+        ("迟咗还书系咪唔收㗎喇", "迟了还书是不是不收"),
+        ("过咗期仲收唔收书", "过了期还收不收书"),
+        ("攞证借书啱唔啱", "拿证借书对不对"),
+        ("借书用不着登记吧", "借书不用登记吧"),
+        ("没必要带证吧,有没有必要登记", "不用带证吧,有没有必要登记"),
     ],
 )
 def test_words_of_asking(said: str, read: str) -> None:
