@@ -11,7 +11,6 @@ from assistant.understanding.polarity import affirmed, claim_of, is_negative, ve
 from assistant.understanding.question import Question
 from assistant.understanding.rule_words import (
     APART,
-    ASKS_DENIAL,
     ASKS_DUTY,
     ASKS_EASE,
     ASKS_LEAVE,
@@ -23,7 +22,6 @@ from assistant.understanding.rule_words import (
     CLAIMS_RIGHT,
     EASES,
     FINAL,
-    FORBIDS,
     FREED_OF,
     FREES,
     GOES_ON,
@@ -40,7 +38,6 @@ from assistant.understanding.rule_words import (
     NOT_TO_BE_MADE,
     OMITS,
     OPTIONAL,
-    PERMITS,
     PREFERS,
     PROVISO,
     REMEDY,
@@ -50,10 +47,10 @@ from assistant.understanding.rule_words import (
     TOGETHER,
     TURNED_AWAY,
     UNBOUND,
-    UNIVERSAL,
     USED_UP,
     WRONG,
 )
+from assistant.verdicts.barred import barred_verdict
 from assistant.verdicts.rules import denies
 from assistant.verdicts.years import years_verdict
 
@@ -67,8 +64,6 @@ _ONE = re.compile(r"(?:可|只[能可]|限|仅)[^，。；]{0,4}(?:1|一)[个家
 _ANOTHER = re.compile(r"(?:同时|再|另外)[^，。,?]{0,4}(?:报|推|选|申请|提)")
 _TAKEN = re.compile(r"(?:已经?|都|报|推|选|定|推荐|上报)了")
 _SHUTS_OUT = re.compile(r"\d[个家项次件名]及?以上[^，。；]*的[^，。；]*，?[^，。；]*不(?:再|予|得)")
-_NOT_EVEN = re.compile("(?:也|都|真的?)不行(?:了|的)?[吗么]?[?？]?$")
-_EXCEPTED = re.compile("除外|但是?(?!不)")
 _GETS = re.compile("申[请报领]|报名|领(?!导)|享受?|拿到?|获得|得到|参[加评]|入选|补[贴助]|奖|资助|报销")
 _HAS_BEEN = re.compile(r"过|已|还|前[几两]?[年批次]|去年|往年|以前|曾|\b(?:already|ha[sd]|have|been|was|were|before)\b")
 
@@ -89,8 +84,7 @@ def reach_verdict(question: Question, stretch: str) -> Verdict | None:
         _same_too,
         _left,
         _goes_on,
-        _forbidden,
-        _not_even_so,
+        barred_verdict,
         _no_right,
         _turned_away,
         _to_be_done,
@@ -178,12 +172,6 @@ def _goes_on(question: Question, stretch: str) -> Verdict | None:
     return "no" if is_negative(claim) else "yes"
 
 
-def _not_even_so(question: Question, stretch: str) -> Verdict | None:
-    """Who asks whether something is not allowed even so (帮忙印也不行吗) is told that it isn't, where nothing is excepted."""
-    denied = _NOT_EVEN.search(claim_of(question)) and denies(stretch, question) and not _EXCEPTED.search(stretch)
-    return "yes" if denied else None
-
-
 def _no_right(question: Question, stretch: str) -> Verdict | None:
     """Whether one has what the clause says nobody has, or what its law does not give; what no law protects, one may use."""
     claim = affirmed(claim_of(question))
@@ -194,15 +182,6 @@ def _no_right(question: Question, stretch: str) -> Verdict | None:
     if outside and ASKS_LEAVE.search(claim) and not REMEDY.search(claim):
         return "no" if _GETS.search(claim) else "yes"  # what a rule grants is not for whom it does not apply to
     return "no" if CLAIMS_RIGHT.search(claim) else None
-
-
-def _forbidden(question: Question, stretch: str) -> Verdict | None:
-    """Whether one may not, where the clause does nothing but forbid, or nothing but allow."""
-    rule = PROVISO.sub("", stretch)
-    forbids, permits = bool(FORBIDS.search(rule)), bool(PERMITS.search(rule))
-    if not ASKS_DENIAL.search(claim_of(question)) or UNIVERSAL.search(question.text) or forbids == permits:
-        return None
-    return "yes" if forbids else "no"
 
 
 def _turned_away(question: Question, stretch: str) -> Verdict | None:

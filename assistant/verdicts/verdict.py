@@ -29,6 +29,7 @@ from assistant.understanding.polarity import affirmed, claim_of, is_negative
 from assistant.understanding.question import Question, understand
 from assistant.understanding.rule_words import LATE, NOT_AGREED, SANCTION, UNAGREED
 from assistant.understanding.values import Value, find_values
+from assistant.verdicts.barred import denies_more
 from assistant.verdicts.consent import consent_verdict
 from assistant.verdicts.english_figures import figures_verdict
 from assistant.verdicts.exceptions import excepted_verdict, what_holds
@@ -123,6 +124,8 @@ def _judged(question: Question, stretch: str, document_text: str, found: str) ->
         return Judgement(None, "")
     if corrects and among_other_periods(wrong[0], stretch):
         return verdict_of(question, "no")
+    if corrects and denies_more(question, *wrong[0]):
+        return Judgement("yes", lead_of(question, "yes"))
     if corrects:
         lead = lead_of(question, "no")
         lead = lead if question.english else lead.replace("。", "，")

@@ -504,3 +504,17 @@ def test_a_wrong_figure_is_put_right_without_a_verdict_on_whether_time_suffices_
     assert judgement.verdict is None
     assert judgement.lead.startswith("应为")
     assert judge(understand("手艺必须三项全学，是吧？"), clause, clause).verdict == "no"
+
+
+@pytest.mark.parametrize(
+    ("question", "verdict", "lead"),
+    [
+        ("一个社区不能报两个摊位，对吧", "yes", "是。"),
+        ("一个社区能报两个摊位吗", "no", "不可以，应为1个，不是两个。"),
+        ("一个社区不用报两个摊位吧", "no", "不是，应为1个，不是两个。"),
+    ],
+)
+def test_who_says_that_more_than_the_rule_has_may_not_be_is_right(question: str, verdict: str, lead: str) -> None:
+    rule = "每个社区可推荐1个摊位参评。"
+    judged = judge(understand(question), rule, rule)
+    assert (judged.verdict, judged.lead) == (verdict, lead)
