@@ -28,7 +28,8 @@ from store.text import normalise
 # What makes more of a claim than its words and values: all of them, only this one, others than these, a judgement.
 _MORE = (EXCLUSIVE, UNIVERSAL, OTHERS, FEARED, LATE, BREACH)
 _FEWEST = 2  # words and values
-_BY = frozenset("由被把")  # 由专家评审 is held by 专家评审, too
+_BODY = re.compile("[一-鿿]{2,4}[局部委办]")
+_BY = re.compile("(?<![理自事])由(?!于)|被|把(?!握|关)")  # 由专家评审 is held by 专家评审, too
 _SHORT = 4  # pairs of characters
 _ENDS = re.compile("[之以]?[上内下前]?(?:了|的)?(?:吗|么|吧|嘛|没有?|不)?[?？]?")
 _PART = re.compile(r"[^，。；：、,;:\n]+")
@@ -49,11 +50,16 @@ def held_verdict(question: Question, stretch: str) -> Verdict | None:
     values = find_values(core)
     words = CLAIM_NEGATIVE.sub("，", without_values(A_NOT_A.sub("", core), "，"))
     plain = normalise(stretch)
-    terms = [term for term in content_terms(normalise(words)) if term not in _BY]
+    terms = content_terms(_BY.sub("，", normalise(words)))
     if _names_value(question, core, values) and all(_stands(value, words, plain) for value in values):
         return None if is_negative(claim) or not _shares(words, values, plain) else "yes"
     longest = [term for term in terms if not any(term != other and term in other for other in terms)]
-    if "不" in words or not longest or len(longest) + len(values) < _FEWEST or not all(t in plain for t in longest):
+    if (
+        "不" in words
+        or not longest
+        or len(longest) + len(values) < _FEWEST
+        or not all(_is_in(t, plain) for t in longest)
+    ):
         return None
     if not all(_stands(value, words, plain) for value in values):
         return None
@@ -63,12 +69,19 @@ def held_verdict(question: Question, stretch: str) -> Verdict | None:
     return "yes" if denied == is_negative(core) else "no"
 
 
+def _is_in(term: str, plain: str) -> bool:
+    """Whether a term stands in a text, or is short there for the name of a body (市监局 for 市场监督管理局)."""
+    if term in plain or not _BODY.fullmatch(term):
+        return term in plain
+    return bool(re.search("[一-鿿]{0,4}?".join(term), plain))
+
+
 def _part_with(terms: Sequence[str], stretch: str) -> str:
     """The first part of a stretch that holds all the terms, with what forbids it ahead of its enumeration (不得用于甲、乙); or the
     sentence, or else all of it."""
     for pattern in (_PART, _SENTENCE):
         for part in pattern.finditer(stretch):
-            if all(term in normalise(part[0]) for term in terms):
+            if all(_is_in(term, normalise(part[0])) for term in terms):
                 enumeration = next(
                     (e for e in _ENUMERATION.finditer(stretch) if e.start() <= part.start() < e.end()), None
                 )
