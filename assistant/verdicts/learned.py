@@ -15,7 +15,7 @@ import numpy as np
 from assistant.answer import Verdict
 from assistant.figures.claimed_values import wrong_values
 from assistant.figures.thresholds import condition_holds
-from assistant.understanding.contrast import closest_part, earlier_than_due, other_direction, pairs
+from assistant.understanding.contrast import closest_part, earlier_than_due, levels, other_direction, pairs
 from assistant.understanding.polarity import claim_of, is_negative, stated
 from assistant.understanding.question import Question, content_terms
 from assistant.understanding.rule_words import PATTERNS
@@ -27,10 +27,24 @@ BIAS = "bias"
 # Runs of up to so many characters, and what the presence of one counts beside a feature that says as much by itself.
 _RUNS = {"question": (3, 0.5), "claim": (3, 0.5), "part": (2, 0.3)}
 
+# Nine in ten of the askings that end so (对吧, 是吧) were written to be wrong, of people's some half: with so much for a claim
+# of which the stretch has all words, either are told as often.
+RIGHTLY = 1.5
+
 
 def learned_verdict(question: Question, stretch: str, ruled: Verdict | None) -> Verdict:
     """The verdict, given the one that the rules come to."""
-    return "yes" if leaning(question, stretch, ruled) > 0 else "no"
+    return "yes" if leaning(question, stretch, ruled) + _put_rightly(question, stretch, ruled) > 0 else "no"
+
+
+def _put_rightly(question: Question, stretch: str, ruled: Verdict | None) -> float:
+    """What speaks for a claim that is put for confirmation (先付一半，对吧), by its words that the stretch has, where no rule speaks
+    against it: what was learned knows that form mostly from claims that are wrong."""
+    claim = claim_of(question)
+    asserts = stated(question) != question.text and not is_negative(claim) and levels(claim) <= levels(stretch)
+    if ruled != "yes" or not asserts or any(wrong_values(question, stretch)):
+        return 0.0
+    return RIGHTLY * len(pairs(claim) & pairs(normalise(stretch))) / max(1, len(pairs(claim)))
 
 
 def leaning(question: Question, stretch: str, ruled: Verdict | None) -> float:

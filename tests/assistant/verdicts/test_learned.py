@@ -44,6 +44,22 @@ def test_a_claim_that_denies(question: str, clause: str, verdict: str) -> None:
     assert judge(understand(question), clause, clause).verdict == verdict
 
 
+@pytest.mark.parametrize(
+    ("question", "verdict"),
+    [
+        ("摊位费先付一半，对吧", "yes"),
+        ("摊位费先付一半", None),
+        ("余款平均退，对吧", "no"),
+        ("区里收一半摊位费，对吧", "no"),
+    ],
+)
+def test_a_claim_put_for_confirmation_is_helped_by_its_words_that_stand_there(
+    question: str, verdict: str | None
+) -> None:
+    rent = "每个摊位的租金为六千元，其中签约时支付一半，余款根据卫生检查结果分档退还。"
+    assert judge(understand(question), rent, rent).verdict == verdict
+
+
 def test_features_say_what_was_seen_and_what_the_rules_say() -> None:
     found = features(understand("奖券能转让吗？"), RAFFLE, "no")
     assert found["ruled no"] == found["denies"] == found["stretch CLAUSE_NEGATIVE"] == 1
