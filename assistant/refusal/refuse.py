@@ -17,6 +17,7 @@ from assistant.figures.sums import Calculation
 from assistant.reading.read import candidate_text
 from assistant.reading.rows import passage_of
 from assistant.refusal.deed_unsaid import deed_unsaid, deed_untold
+from assistant.refusal.detail_unsaid import detail_unsaid
 from assistant.refusal.left_open import gap_told
 from assistant.refusal.own_words import has_more, is_listed
 from assistant.refusal.thing_unsaid import thing_unsaid
@@ -47,6 +48,7 @@ DEED = 1.02
 # A gap wins that is further than this ahead of the answer: where the answer lacks the kind of thing asked for; where it
 # does not; where nothing in particular is asked, only a topic named; over a wrong figure or a sum.
 LACKING, AHEAD, TOPIC, FAR_AHEAD = 0.0, 0.05, 0.3, 1.0
+AHEAD_OF_YES = 0.3  # the last of them, where a yes or a no is asked for
 # Who asks for one of these is not served by a stretch that states none.
 _VALUES: frozenset[Sought] = frozenset({"date", "amount", "share", "year", "figure"})
 _BESIDES: frozenset[Sought] = frozenset({"how", "who"})  # 啥时候给、咋给
@@ -122,8 +124,9 @@ def is_open(index: Index, question: Question, candidates: Sequence[Candidate]) -
     ahead = max((_ahead(gap, best, question) for gap in gaps), default=-1.0)
     if ahead <= _needed(question, best):
         return False
-    # A figure put right tells nothing of the attribute asked for.
-    return ahead > FAR_AHEAD or best.lacks_attribute or not _worked_out(index, question, answers)
+    # A figure put right tells nothing of the attribute asked for, nor of another thing that a yes or a no is asked on.
+    far = AHEAD_OF_YES if question.yes_no else FAR_AHEAD
+    return ahead > far or best.lacks_attribute or not _worked_out(index, question, answers)
 
 
 def _introduced(index: Index, found: Sequence[Candidate]) -> tuple[str, list[str]]:
@@ -171,7 +174,9 @@ def _passed_over(index: Index, question: Question, best: Candidate) -> bool:
     text = candidate_text(index, best)
     if (best.lacks_attribute and goes_by_name(question)) or is_unstated(question, best):
         return True
-    if asks_change(question, text):
+    # A law says of all what it says of nobody in particular, an office only what it says.
+    of_office = index.documents[best.document_id].kind == "policy"
+    if asks_change(question, text) or (of_office and detail_unsaid(question, best)):
         return True
     asks = best.note.askings if best.note else ()
     clauses = (clause.text for clause in best.clauses)

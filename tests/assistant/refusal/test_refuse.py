@@ -171,6 +171,15 @@ def test_a_gap_with_a_word_of_the_claim_that_the_answer_has_not_is_ahead(assista
     assert refuse(by_rules, with_gap_first(by_rules, [best, near]), []).said[0].text == gap.gap
 
 
+def test_a_figure_is_put_right_rather_than_a_yes_or_a_no_on_another_thing_left_open(assistant: Assistant) -> None:
+    found = Retriever(assistant.index).search(understand("每个城市给多少钱？"))
+    gap, answer = next(c for c in found if c.gap), next(c for c in found if not c.gap)
+    best = replace(answer, score=2.0, features=replace(answer.features, ask_vector=0.7, kind=1.0, attribute=0.0))
+    liker = replace(gap, score=2.5, features=replace(gap.features, ask_vector=0.75))
+    assert is_open(assistant.index, understand("每个车间给七千元，对吧"), [best, liker])
+    assert not is_open(assistant.index, understand("为什么每个车间给七千元"), [best, liker])
+
+
 def test_what_is_left_open_is_refused_with_the_near_clause(assistant: Assistant) -> None:
     answer = assistant.ask("评审怎么打分？")
     assert answer.refused
