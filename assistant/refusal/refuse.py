@@ -48,7 +48,7 @@ DEED = 1.02
 # A gap wins that is further than this ahead of the answer: where the answer lacks the kind of thing asked for; where it
 # does not; where nothing in particular is asked, only a topic named; over a wrong figure or a sum.
 LACKING, AHEAD, TOPIC, FAR_AHEAD = 0.0, 0.05, 0.3, 1.0
-AHEAD_OF_YES = 0.3  # the last of them, where a yes or a no is asked for
+AHEAD_OF_YES = 0.2  # the last of them, where a yes or a no is asked for
 # Who asks for one of these is not served by a stretch that states none.
 _VALUES: frozenset[Sought] = frozenset({"date", "amount", "share", "year", "figure"})
 _BESIDES: frozenset[Sought] = frozenset({"how", "who"})  # 啥时候给、咋给

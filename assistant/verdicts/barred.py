@@ -23,13 +23,15 @@ from assistant.verdicts.rules import denies
 _NOT_EVEN = re.compile("(?:也|都|真的?)不行(?:了|的)?[吗么]?[?？]?$")
 _EXCEPTED = re.compile("除外|但是?(?!不)")
 # That one may not do something, or is not taken with it, as people say it and as rules do.
+_TURNS_AWAY = re.compile("不予(?!处罚|追究)|不受理|不接[收受]|拒收")
 _BARS = (
     (re.compile("(?<![能可会])不(?:能|可以?|得|准|许|让|允许)(?![不够])"), FORBIDS),
-    (re.compile("不再?(?:收(?![费取])|受理|接[收受])"), re.compile("不予(?!处罚|追究)|不受理|不接[收受]|拒收")),
+    (re.compile("不再?(?:收(?![费取])|受理|接[收受])"), _TURNS_AWAY),
 )
 _ASKED_BEHIND = re.compile(
-    "能|可以|要(?!求)|得(?!到)|用(?![于来在作途])|算|会(?!议)|[行成](?=[吗么吧不]|$)|才|合[法规]|[,，]"
+    "能|可以|要(?!求)|得(?!到)|(?<![能以得准许让])用(?![于来在作途])|算|会(?!议)|[行成](?=[吗么吧不]|$)|才|合[法规]|[,，]"
 )
+_FEARS = re.compile("(?<![员协工商理董监大社])会(?![员议计场])")  # 会不会以后不能再借
 _MAY_REFUSE = re.compile("(?:能够?|可以?|能否|可否)不[让准许给]")  # 能不让他用吗 asks for leave
 _WIDE = re.compile("一律|永远|一辈子|连|都|任何|只能")  # claims more than a rule may say
 # That not all need be done, and what leaves a choice.
@@ -54,7 +56,9 @@ def _forbidden(question: Question, stretch: str) -> Verdict | None:
         return None
     late = bool(LATE.search(question.text))
     parts = re.split("[，。；]", rule)
-    about = (part for part in parts if pairs(part) & pairs(claim) or (late and LATE.search(part)))
+    about = [part for part in parts if pairs(part) & pairs(claim) or (late and LATE.search(part))]
+    if barred is _TURNS_AWAY:  # of what, the part of a sentence before it tells
+        about += [one for one in re.split("[。；]", rule) if pairs(one) & pairs(claim)]
     forbids = barred is not None and any(barred.search(part) for part in about)
     forbids = forbids or bool(ASKS_DENIAL.search(claim) and FORBIDS.search(rule))
     permits = bool(PERMITS.search(rule))
@@ -70,7 +74,7 @@ def _barred(claim: str) -> re.Pattern[str] | None:
         return None
     for denied, rule in _BARS:
         last = next(reversed([*denied.finditer(claim)]), None)
-        if last and not _ASKED_BEHIND.search(claim, last.end()) and "会" not in claim[: last.start()]:
+        if last and not _ASKED_BEHIND.search(claim, last.end()) and not _FEARS.search(claim, 0, last.start()):
             return rule
     return None
 
