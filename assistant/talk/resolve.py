@@ -20,8 +20,8 @@ from assistant.retrieval.version_day import coming_day, past_day, says_today
 from assistant.talk.about_answer import passes_over
 from assistant.talk.context import Context, articles_of, left_open_by, quoted_passages
 from assistant.talk.conversation import ALONE, Rewrite, Thread, rewrites, talk
-from assistant.talk.leans import lacks
-from assistant.talk.still_quoted import still_meant
+from assistant.talk.leans import lacks, leans, supposes
+from assistant.talk.still_quoted import is_liker, still_meant
 from assistant.talk.turns_of_talk import asked_again
 from assistant.understanding.polarity import affirmed
 from assistant.understanding.question import MAX_CHARACTERS, Question, content_terms, understand
@@ -40,10 +40,17 @@ SAME = 0.85
 # Content words from which a message that leans on the talk may be read without its topic, where that finds only what was
 # said already.
 OWN_WORDS = 2
-# 这笔钱 names what it points at.
-_POINTS = re.compile("它|其(?!他)|[他她]们|人家|[那这](?![些笔]?(?:钱|资金|经费|补助|款))|除了|上面|前面|刚才")
+# Content words of a message that may be about something else than the talk, and by how much it is then liker what it finds alone, or
+# how many more of its words that says. (A topic put before a message only ever finds more of what was talked about.)
+WHOLE = 3
+LONG = 7
+SAYS_MORE = 2
+# Words that stand for what was said before; 这笔钱 names what it points at.
+_STANDS_FOR = re.compile("它|其(?!他)|[他她]们|人家|除了|上面|前面|刚才")
+_POINTS = re.compile("[那这](?![些笔]?(?:钱|资金|经费|补助|款))")
 # 押金也算吗: whether what was said is so of another thing, too.
 _TOO = re.compile("也(?:能|可以|可|要|得|需要?|算|行|成|给|补|包括|包含|归|属于?|适用)")
+_PAUSE = re.compile("[,，;；。?？]")
 _REMEMBERED = 256  # turns
 _STEP = 20  # turns, of which twice as many are read at most
 
@@ -87,7 +94,7 @@ class Resolver:
         context = replace(context, talk=talk(history), onward=way.onward, more=way.more, still=way.still)
         context = self._staying(way.text, context)
         alone = self._staying(way.own, context) if way.own else context
-        if self._finds_more_alone(way, context, alone):
+        if self._finds_more_alone(way, asked.original, context, alone):
             return way.own, alone
         if further := self._beyond_article(way, asked, context):
             return further, context
@@ -142,14 +149,23 @@ class Resolver:
         day = coming_day(normalise(way.text), context.as_of, self._index.documents.values())
         return replace(self.context(asked, context.history, day), asked_on=context.as_of) if day else context
 
-    def _finds_more_alone(self, way: Rewrite, context: Context, by_itself: Context) -> bool:
-        """Whether a message's own words find what was not said yet, `by_itself`, where with the topic before them they find only
-        that."""
-        names = len(content_terms(normalise(affirmed(way.own)))) >= OWN_WORDS and has_subject(way.own)
-        if not names or lacks(way.own) or _POINTS.search(way.own) or _TOO.search(way.own):
+    def _finds_more_alone(self, way: Rewrite, said: str, context: Context, by_itself: Context) -> bool:
+        """Whether the own words of what was `said` find what is meant, `by_itself`: where they are much like it, or it says them,
+        and less so what the topic before them finds; or where that finds only what was said already."""
+        terms = content_terms(normalise(affirmed(way.own)))
+        leant = lacks(way.own) or supposes(way.own) or _stands_for(way.own) or _TOO.search(way.own)
+        if leant or not has_subject(way.own):
             return False
         joined, alone = self._best(way.text, context), self._best(way.own, by_itself)
-        if joined is None or alone is None or not context.quotes(joined) or context.quotes(alone):
+        if joined is None or alone is None:
+            return False
+        if len(terms) >= WHOLE and _is_rather_meant(alone, joined, terms):
+            return True
+        if len(terms) >= WHOLE and alone.shares_clause(joined):  # which the topic did not help to find
+            return not leans(said) or alone.features.ask_vector >= MEANT
+        if len(terms) >= LONG and context.quotes(joined) and not leans(said) and not _words_said(joined, terms):
+            return True  # so many words, and none of them in what was quoted
+        if len(terms) < OWN_WORDS or _POINTS.search(way.own) or not context.quotes(joined) or context.quotes(alone):
             return False
         if joined.features.kind > 0:  # what was said holds the kind of value asked for
             return False
@@ -227,3 +243,22 @@ class Resolver:
         # A place is no part of what is asked, and would be taken for one: 临江区硕士 has a 江区硕士 in it.
         local = of_place(normalise(resolved), self._index.held)
         return thread.asked(without_place(resolved, local) if local else resolved)
+
+
+def _stands_for(text: str) -> bool:
+    """Whether a message has a word that stands for what was said before it, and not for what one of its own pieces names (船卖了，
+    它的…)."""
+    found = _STANDS_FOR.search(text)
+    before = _PAUSE.split(text[: found.start()])[:-1] if found else []
+    return found is not None and not has_subject("，".join(before))
+
+
+def _is_rather_meant(alone: Candidate, joined: Candidate, terms: Sequence[str]) -> bool:
+    """Whether a message of these words is rather told by what it finds `alone` than by what its topic finds with it."""
+    more = _words_said(alone, terms) - _words_said(joined, terms)
+    return is_liker(alone, joined) or more >= SAYS_MORE
+
+
+def _words_said(candidate: Candidate, terms: Sequence[str]) -> int:
+    said = normalise(" ".join(clause.text for clause in candidate.clauses))
+    return sum(len(term) > 1 and term in said for term in terms)

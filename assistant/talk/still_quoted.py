@@ -15,12 +15,20 @@ from assistant.understanding.topic import EMPTY
 from store.index import Index
 from store.text import normalise
 
+# How much liker a message is to what it finds by itself, where that is meant.
+LIKER = 0.03
+
+
+def is_liker(alone: Candidate, leaning: Candidate) -> bool:
+    """Whether a message is clearly liker to what is found for it `alone` than with its topic to what is found so."""
+    return alone.features.ask_vector - leaning.features.ask_vector > LIKER
+
 
 def still_meant(index: Index, question: Question, alone: Candidate, leaning: Candidate, context: Context) -> bool:
     """Whether what is found for a message that leans on the talk is meant, and not what is found for it `alone`: the clause just
     quoted states the kind of value asked for, which nobody asked of it before; or, where a yes or no is asked for, says more
     of the message's words."""
-    if context.quotes(alone) or not context.quotes(leaning) or leaning.gap:
+    if context.quotes(alone) or not context.quotes(leaning) or leaning.gap or is_liker(alone, leaning):
         return False
     terms = [term for term in content_terms(question.text) if len(term) > 1 and not EMPTY.fullmatch(term)]
     told = next((turn.content for turn in reversed(context.history) if turn.role == "assistant"), "")

@@ -121,6 +121,55 @@ def test_a_topic_that_finds_the_kind_of_value_asked_for_is_kept(assistant: Assis
     assert read.startswith("自行车道")
 
 
+TICKETS, LOCKERS = "博物馆的门票什么时候开始卖", "游泳馆的储物柜钥匙弄丢了要赔多少押金"
+
+
+@pytest.mark.parametrize(
+    ("asked", "alike", "says", "topic_leads"),
+    [
+        (TICKETS, 0.8, "", False),
+        (TICKETS, 0.6, "", True),
+        (TICKETS, 0.6, "门票在博物馆开始卖", False),  # says what the clause quoted does not
+        ("门票何时", 0.8, "", True),  # too few words to be about something else
+        ("它的门票什么时候开始卖", 0.8, "", True),
+        ("要是丢了，谁来补博物馆的门票", 0.8, "", True),
+        ("门票丢在博物馆了，谁把它补上", 0.8, "", False),  # which stands for what the message names
+        (LOCKERS, 0.5, "", False),  # of whose many words the clause quoted has none
+        (f"那个{LOCKERS}", 0.5, "", True),
+    ],
+)
+def test_a_message_about_something_else_is_not_drawn_into_the_topic(
+    assistant: Assistant, asked: str, alike: float, says: str, topic_leads: bool
+) -> None:
+    def best(text: str, context: Context) -> Candidate:
+        if text.startswith("自行车道"):
+            return replace(found("bikes-2021", 4.0, 0.65), start=10, end=20)
+        return replace(found("cycling-law-2015", 1.2, alike), clauses=(Clause("cycling-law-2015", "", 0, 1, "", says),))
+
+    resolver = Resolver(assistant.index, Lookup(assistant.index), best)
+    context = Context(ASKED, TODAY, frozenset({"bikes-2021"}), (("bikes-2021", 10, 20),))
+    read, _ = resolver.resolve(understand(asked), context)
+    assert read.startswith("自行车道") == topic_leads
+
+
+@pytest.mark.parametrize(
+    ("asked", "alike", "topic_leads"),
+    [(TICKETS, 0.5, False), (f"那个{TICKETS}", 0.5, True), (f"那个{TICKETS}", 0.7, False)],
+)
+def test_a_topic_that_does_not_help_to_find_a_clause_is_put_aside(
+    assistant: Assistant, asked: str, alike: float, topic_leads: bool
+) -> None:
+    clause = Clause("bikes-2021", "", 0, 1, "", "门票")
+
+    def best(text: str, context: Context) -> Candidate:
+        joined = text.startswith("自行车道")
+        return replace(found("bikes-2021", 4.0 if joined else 1.2, 0.9 if joined else alike), clauses=(clause,))
+
+    resolver = Resolver(assistant.index, Lookup(assistant.index), best)
+    read, _ = resolver.resolve(understand(asked), Context(ASKED, TODAY, frozenset({"bikes-2021"})))
+    assert read.startswith("自行车道") == topic_leads
+
+
 def test_thanks_between_leave_the_article_that_was_shown(assistant: Assistant) -> None:
     shown = "《骑行法》第三条：有下列情形之一的，处五十元以下罚款：（一）不佩戴头盔的；（二）逆向行驶的。[1]"
     history = [Turn("user", "骑行法第三条"), Turn("assistant", shown)]

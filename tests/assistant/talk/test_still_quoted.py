@@ -48,3 +48,9 @@ def test_it_is_not_meant_where_it_states_no_such_value_or_was_asked_for_it() -> 
     again = replace(CONTEXT, history=(Turn("user", "摊位什么时候过户"), HISTORY[1]))
     assert not still_meant(INDEX, asked, ALONE, LEANING, again)
     assert not still_meant(INDEX, asked, LEANING, LEANING, CONTEXT)
+
+
+@pytest.mark.parametrize(("alike", "meant"), [(0.05, False), (0.0, True)])
+def test_it_is_not_meant_where_the_message_is_liker_to_what_it_finds_alone(alike: float, meant: bool) -> None:
+    alone = replace(ALONE, features=replace(ALONE.features, ask_vector=alike))
+    assert still_meant(INDEX, understand("租期什么时候起算"), alone, LEANING, CONTEXT) == meant
