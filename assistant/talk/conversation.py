@@ -14,11 +14,11 @@ from assistant.answer import Turn
 from assistant.figures.sums import REST
 from assistant.retrieval.version_day import only_names_version
 from assistant.talk.about_answer import passes_over
-from assistant.talk.items import item_meant, list_in, part_meant
+from assistant.talk.items import item_meant, list_in, part_meant, thing_meant
 from assistant.talk.leans import leans, supposes
 from assistant.talk.own_follow_up import own_follow_up, tells_own, without_deed
 from assistant.talk.same_too import SAME, same_too, value_told
-from assistant.talk.turns_of_talk import correction, other_matter, taken_up_again
+from assistant.talk.turns_of_talk import correction, in_document, other_matter, taken_up_again
 from assistant.talk.what_about import and_on, new_term, what_about, what_follows
 from assistant.understanding.asking import ASKS
 from assistant.understanding.days import with_month
@@ -50,12 +50,6 @@ _DONE = re.compile(
 )  # 印完以后还要干嘛
 # 商标也这样吗: the same asked of something else.
 _TOO = re.compile("^(?:那么?)?(.{1,10}?)也是?(?:这样|如此|这么[一-鿿])(?:子|的)?[吗么嘛吧][?？]?$")
-# 预算法怎么规定的: the same asked of another document.
-_IN_DOCUMENT = re.compile(
-    "(?:那么?|在|按照?)?(?P<document>《[^》]+》|[一-鿿]{1,10}?(?:(?<!办)法|法典|条例|通知))(?:里|中|上)?(?:头|面)?(?:是|对此|又|有没有|有)?"
-    "(?:怎么|咋|如何|什么|啥)?(?:规定|说|写|讲)?(?:的|法|过|吗|呢)*[?？]?"
-)
-_NAMED_FIRST = re.compile("^(?:《[^》]+》|[一-鿿]{1,10}(?:法|法典|条例|通知))，")
 # An attribute alone, which needs what it is one of: 比例是多少.
 _ATTRIBUTES = "比例|标准|额度|金额|数额|期限|费率|利率|上限|下限|门槛|费用|手续"
 _ATTRIBUTE = re.compile(
@@ -235,8 +229,8 @@ def _leaning(text: str, thread: Thread) -> tuple[Rewrite, ...]:
 def _asked_elsewhere(text: str, joined: Rewrite, thread: Thread) -> tuple[Rewrite, ...]:
     """A message that has the question before asked of another document or thing, or asks for what comes next; () for any
     other."""
-    if elsewhere := _IN_DOCUMENT.fullmatch(text):
-        return (Rewrite(f"{elsewhere['document']}，{_NAMED_FIRST.sub('', thread.question)}"),)
+    if elsewhere := in_document(text, thread.question):
+        return (Rewrite(elsewhere),)
     if next_step := _NEXT.match(text) or _DONE.match(text):
         rest = text[next_step.end() :]
         if has_subject(bare := _THAT.sub("", rest)) and bare != rest:  # 之后那个办法呢 names its thing
@@ -262,6 +256,8 @@ def _written_out(text: str, joined: Rewrite, thread: Thread) -> tuple[Rewrite, .
         return joined, Rewrite(f"{named['thing']}，{named['asks']}", 0.0, MORE)
     if value := value_told(thread.answer, thread.question) if SAME.search(joined.text) else None:
         return (Rewrite(SAME.sub(f"也是{value.text}", joined.text)),)
+    if spoken_of := thing_meant(text, thread.answer, thread.topic):
+        return Rewrite(spoken_of, MORE, FAR), joined
     own = normalise(joined.own)
     if understand(text).english and len(content_terms(own)) + len(re.findall(r"\d+", own)) >= _TELLS:
         return joined, Rewrite(joined.own, MORE_WORDS, MORE_WORDS)  # And how much of that is paid at first?
@@ -289,6 +285,8 @@ def _taken_up(about: str, rest: str, thread: Thread) -> tuple[Rewrite, ...]:
 
 def _corrected(old: str, new: str, rest: str, thread: Thread) -> tuple[Rewrite, ...]:
     """A message that puts something else in the place of what was asked about."""
+    if not rest and (elsewhere := in_document(new, thread.question)):
+        return (Rewrite(elsewhere),)
     if ASKS.search(normalise(new)) or understand(new).yes_no:
         return (Rewrite(f"{new}，{rest}" if rest else new),)
     if old and old in thread.question:

@@ -1,10 +1,13 @@
-"""Items: what 「第二个」, 「最后一项」 or 「前者」 of a list shown before is, and 「第二款」 or 「下一条」 of an article."""
+"""Items: what 「第二个」, 「最后一项」 or 「前者」 of a list shown before is, 「第二款」 or 「下一条」 of an article, and 「这个验收」 of what was told."""
 
 import re
 from decimal import Decimal
 
-from assistant.understanding.topic import has_subject
+from assistant.understanding.asking import ASKS
+from assistant.understanding.question import is_yes_no
+from assistant.understanding.topic import EMPTY, cut, has_subject
 from store.numerals import parse_number
+from store.text import normalise
 
 _MARK = re.compile(r"\[\d+\]")
 _NUMBERED = re.compile(r"(?:^|[：:；;。])\s*(?:(\d{1,2})[.、]\s*|（?([一二三四五六七八九十])(?:是|）|、))([^；;。]+)")
@@ -12,7 +15,7 @@ _NUMBERED = re.compile(r"(?:^|[：:；;。])\s*(?:(\d{1,2})[.、]\s*|（?([一�
 _SHOWN = re.compile(r"(?:共\d+项|[下以][列下][^：:。；]*)[：:]([^。]+；[^。]+)")
 # 有三个：甲、乙、丙。
 _LISTED = re.compile(r"[:：]([^:：;；。]+、[^:：;；。]+)[。;；]?$")
-# 甲要…；乙要…；丙要…。, and nothing else.
+# 甲要…；乙要…；丙要…。, before anything else.
 _TOLD = re.compile(r"([^：:。；《》]+(?:；[^：:。；《》]+){2,})。")
 _PAIR = re.compile(r"(?:包括|分为|有)([^，。；：、和与]{2,14})[和与]([^，。；：、和与]{2,14})[。；]")
 _AND = re.compile("、|(?:以?及|和)(?=[^、]+$)")
@@ -33,6 +36,7 @@ _POINTS = (
 _ARTICLE = re.compile(r"《([^《》]+)》第([零〇一二三四五六七八九十百千\d]+)条(之[一二三四五六七八九十]+)?")
 _PART = re.compile(f"^(?:那么?|它|该条|这一?条|其中)?的?(第{_N}款(?:第[(（]?{_N}[)）]?项)?|第[(（]?{_N}[)）]?项)")
 _BESIDE = re.compile("^(?:那么?)?(?:它的?)?(?:(下一|后一|再下一)|(上一|前一))条")
+_THIS = re.compile("^(?:那么?)?[那这][个项条种份](?=[一-鿿]{2,})")
 _TRAILS = " ，,？?。呢嘞"
 
 
@@ -48,7 +52,7 @@ def list_in(answer: str) -> tuple[str, ...]:
         return tuple(item.strip() for item in shown[1].split("；") if item.strip())
     if listed := _LISTED.search(said):
         return tuple(item.strip() for item in _AND.split(listed[1]))
-    if told := _TOLD.fullmatch(said.strip()):
+    if told := _TOLD.match(said.strip()):
         return tuple(item.strip() for item in told[1].split("；"))
     pair = _PAIR.search(said)
     return (pair[1], pair[2]) if pair else ()
@@ -79,3 +83,13 @@ def part_meant(text: str, answer: str) -> str:
     assert beside
     step = 1 if beside[1] else -1
     return f"《{law}》第{int(parse_number(number) or 0) + step}条{text[beside.end() :].strip(_TRAILS)}"
+
+
+def thing_meant(text: str, answer: str, topic: str) -> str:
+    """A message without what points at the thing that it names (这个检查谁来做), where the last answer spoke of that, and what was talked
+    about did not; "" for any other."""
+    rest = _THIS.sub("", text)
+    named = cut(rest)[0][0] if rest != text else ""
+    if len(named) < 2 or named not in answer or named in topic or EMPTY.fullmatch(named):
+        return ""
+    return rest if ASKS.search(normalise(rest)) or is_yes_no(normalise(rest)) else ""

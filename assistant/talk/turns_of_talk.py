@@ -1,4 +1,4 @@
-"""Turns of talk: messages that correct the question before, put it aside, or go back to an earlier one.
+"""Turns of talk: messages that correct the question before, put it to another document or aside, or go back to an earlier one.
 
 「说错了，是转让」, 「对了，电话多少」, 「回到刚才的奖励，谁来发」, 「第一个再说一遍」: each is taken apart here, not answered.
 """
@@ -16,7 +16,9 @@ _PAUSE = r"[,，。:：!！\s]*"
 _WRONG = r"(?:哦|噢|啊)?(?:不是这个|不对|不是(?=[,，。!！\s我])|不(?=[,，])|我?[说打问写搞]?错了?(?!了?(?:[过失]|还|怎|咋|能|会|可|要|罚))|你?理解错了|我不是问这个|答非所问|算了|其实)"
 _MEANT = "(?:(?:我|问你)?的?(?:真正)?(?:是|想|要)*(?:[问说]的?)?(?:其实)?(?:意思)?是|是问|应该是|还是|问你的是)"
 _CORRECTION = re.compile(rf"^(?:{_WRONG}{_PAUSE})+{_MEANT}?{_PAUSE}")
-_I_MEAN = re.compile(rf"^我的?意思是{_PAUSE}|^我(?:要|想)?(?:问|说)的(?:其实)?是{_PAUSE}")
+_I_MEAN = re.compile(
+    rf"^我的?意思是{_PAUSE}|^我(?:要|想)?(?:问|说)的(?:其实)?是{_PAUSE}|^我是(?:要|想)?问(?:的是)?{_PAUSE}"
+)
 _CONTRAST = re.compile(
     r"^我?(?:要|想)?问?的?不是(?P<old>[^,，。]{1,12})[,，](?:而是|我?(?:要|想)?问的?是|是)(?P<new>.+)$"
 )
@@ -36,6 +38,13 @@ _BACK = re.compile(
 _THAT_ONE = re.compile(
     r"^(?:刚才|刚刚|之前|前面|上面)?(?:[说问提讲]+(?:到|过)*的?)?(?P<about>(?!最后|之后|以后|[然随今]后|接着|到时)[一-鿿]{2,6})那[个项条块][,，]?(?:里面?)?(?:[说提讲]+到?的)?(?P<rest>(?!也)[^呢]{3,})$"
 )
+
+# 预算法怎么规定的: the same asked of another document.
+_IN_DOCUMENT = re.compile(
+    "(?:那么?|在|按照?)?(?P<document>《[^》]+》|[一-鿿]{1,10}?(?:(?<!办)法|法典|条例|通知))(?:里|中|上)?(?:头|面)?(?:是|对此|又|有没有|有)?"
+    "(?:怎么|咋|如何|什么|啥)?(?:规定|说|写|讲)?(?:的|法|过|吗|呢)*[?？]?"
+)
+_NAMED_FIRST = re.compile("^(?:《[^》]+》|[一-鿿]{1,10}(?:法|法典|条例|通知))，")
 
 _POLITELY = r"(?:那么?|请|麻烦|能不能|可不可以|可以|能|帮我|[给跟]我|你|您|把|我|刚才|刚刚|之前|前面|上面|[说问讲提]|到|过|的|没[听看]清楚?|什么|忘了|,|\?|\s)*"
 _WHICH = r"(?:第(?P<nth>[一二两三四五六七八九十\d]{1,2})个?|(?P<first>最?开[头始]|最早|头一?个?|最先)(?:的?那个)?|上一?个|前一个?|最后一?个|那个|这个)"
@@ -67,6 +76,12 @@ def correction(text: str) -> tuple[str, str, str] | None:
     comma = _TERM.search(new)
     term, rest = (new[: comma.start()], new[comma.end() :]) if comma else (new, "")
     return "", term if rest else _ENDS.sub("", term), rest
+
+
+def in_document(text: str, question: str) -> str:
+    """The question before asked of the document that a message names (预算法怎么规定的); "" where a message asks nothing of the kind."""
+    asked = _IN_DOCUMENT.fullmatch(text)
+    return f"{asked['document']}，{_NAMED_FIRST.sub('', question)}" if asked else ""
 
 
 def other_matter(text: str) -> str:

@@ -78,6 +78,9 @@ def test_a_matter_of_its_own_is_asked_without_the_topic() -> None:
         ("不是座椅，是停车位", "停车位要几个"),
         ("我问的不是座椅，是停车位", "停车位要几个"),
         ("不对，我问的是票价多少", "票价多少"),
+        ("我是问票价多少", "票价多少"),
+        ("我说的是剧院法怎么规定的", "剧院法，座椅要几个"),
+        ("我是问剧院法怎么规定的票价", "剧院法怎么规定的票价"),
     ],
 )
 def test_a_correction_puts_the_new_term_into_the_question_before(text: str, rewritten: str) -> None:
@@ -201,6 +204,20 @@ def test_what_leans_keeps_its_own_words_whatever_the_answer_was() -> None:
 )
 def test_a_few_words_need_what_was_asked_before(before: str, answer: str, text: str, rewritten: str) -> None:
     assert rewrite(text, talk(before, answer)) == rewritten
+
+
+@pytest.mark.parametrize(
+    ("text", "ways"),
+    [
+        ("这个验收谁来做", ("验收谁来做", "座椅，这个验收谁来做")),
+        ("这个安装谁来做", ("座椅，这个安装谁来做",)),  # of which the answer says nothing
+        ("这个座椅谁来做", ("座椅，这个座椅谁来做",)),
+        ("这个情况谁来管", ("座椅，这个情况谁来管",)),
+    ],
+)
+def test_what_the_last_answer_spoke_of_may_be_pointed_at(text: str, ways: tuple[str, ...]) -> None:
+    thread = Thread().asked("座椅要几个").answered("80个，这些情况在验收时查看。")
+    assert tuple(way.text for way in rewrites(text, thread)) == ways
 
 
 def test_one_word_is_never_searched_alone() -> None:
