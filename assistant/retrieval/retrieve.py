@@ -29,6 +29,7 @@ from assistant.understanding.question import Question
 from assistant.understanding.similarity import Scale
 from store.index import Index
 from store.records import Clause, Note
+from store.text import normalise
 
 PROPOSALS = 60  # hits taken from each search at each level; the notice has some 130 clauses
 # A note's score s has the log-odds SLOPE * (s - EVEN) to be right: logistic regression of whether the best stretch is,
@@ -42,8 +43,7 @@ SURE = 2.0
 MOST = 0.9  # share of a document's clauses
 # Likeness of the likest ask from which a candidate is taken to be meant, and not found by its words alone.
 MEANT = 0.65
-# A gap stands on no clause whose words could speak for it.
-GAP_LEAD = 0.19
+GAP_LEAD = 0.19  # a gap stands on no clause whose words could speak for it
 
 
 @dataclass(frozen=True, slots=True)
@@ -197,7 +197,8 @@ class Retriever:
 
     @staticmethod
     def _vector(embed: Callable[[str], list[float]], question: Question, whole: str) -> list[float]:
-        return _between(embed(question.text), embed(whole)) if whole else embed(question.text)
+        text = normalise(question.original) if question.english else question.text  # nothing is near to 4个 rules
+        return _between(embed(text), embed(whole)) if whole else embed(text)
 
     def _of(self, ranked: Ranked, question: Question, ahead: float) -> Candidate:
         clause = ranked.clause

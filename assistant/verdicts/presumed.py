@@ -8,7 +8,7 @@ from assistant.figures.claimed_values import sets_own, wrong_values
 from assistant.figures.sums import plain
 from assistant.understanding.contrast import equal_where_graded, other_actor, other_direction, other_owner, pairs
 from assistant.understanding.polarity import affirmed, claim_of, is_negative
-from assistant.understanding.question import Question, understand
+from assistant.understanding.question import Question, content_terms, understand
 from assistant.understanding.rule_words import WHY
 from assistant.verdicts.learned import leaning
 from assistant.verdicts.rules import rule_verdict
@@ -22,6 +22,7 @@ _DISOWNS = re.compile("[不没未](?:能|得|该)?(?:归|属|是)")
 # The log of the odds below which what is learned speaks against what is presumed. Of the askings of the notes, read by a
 # model that was not shown them, one right claim of fifty falls below it, and nearly half of the wrong ones.
 SURE = -1.5
+_LETTERS = 3  # of an English word that tells, at least
 
 
 def presumes_wrong(question: Question, stretch: str) -> bool:
@@ -36,11 +37,13 @@ def miscounted(question: Question, listed: str, count: str) -> str:
     """The words that put right how many parts the question takes a heading to have (六项任务是哪六项), given what was
     `listed` under it and our `count` of that; "" where there is nothing to put right."""
     heading = listed[: listed.index(f"共{count}")] if count and f"共{count}" in listed else ""
-    if question.yes_no or not pairs(heading) & pairs(question.text):
+    if question.yes_no or not heading or not _is_of(heading, question):
         return ""
     for value in question.values:
         part = value.kind == "count" and value.unit in _PARTS and not _SOME_OF.search(question.text[: value.start])
         if part and value.size is not None and f"{plain(value.size)}项" != count:
+            if question.english:
+                return f"There are {count.removesuffix('项')}, not {plain(value.size)}. "
             return f"应为{count}，不是{value.text}。"
     return ""
 
@@ -60,3 +63,11 @@ def contradicts(stretch: str, claim: Question) -> bool:
     if other_direction(said, stretch):
         return True
     return leaning(claim, stretch, rule_verdict(claim, stretch)) < SURE
+
+
+def _is_of(heading: str, question: Question) -> bool:
+    """Whether a question has a word of a heading; letters in common are no word in English, which has it before a colon."""
+    if not question.english:
+        return bool(pairs(heading) & pairs(question.text))
+    named = heading.partition(":")[0].lower()
+    return any(term in named for term in content_terms(question.text) if len(term) > _LETTERS)

@@ -84,3 +84,11 @@ def test_every_passage_has_a_row_of_finite_features(index: Index) -> None:
     evidence = Ranker(index).collect("转租", index.embed("转租"), ["leases"], talk="租金")
     assert len(evidence.ids) == len(LEASES)
     assert abs(evidence.features).max() < 1e3
+
+
+def test_an_english_question_is_compared_as_it_was_typed(index: Index, monkeypatch: pytest.MonkeyPatch) -> None:
+    embedded = list[str]()
+    embed = index.embed
+    monkeypatch.setattr(index, "embed", lambda text: embedded.append(text) or embed(text))
+    Retriever(index).search(understand("Name the four duties of a tenant"))
+    assert "name the four duties of a tenant" in embedded

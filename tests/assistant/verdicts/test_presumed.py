@@ -66,3 +66,11 @@ def test_the_number_of_parts_taken_for_granted_is_put_right(question: str, right
 def test_a_claim_that_is_surely_wrong_is_put_right() -> None:
     assert judge(understand("补助资金可以用来买车辆，对吗"), BANNED, BANNED).puts_right
     assert not judge(understand("补助资金不能用来买车辆，对吗"), BANNED, BANNED).puts_right
+
+
+def test_english_is_told_in_english_how_many_parts_there_are() -> None:
+    listed = "Main works: 1. Sweep; 2. Plant; 3. Light; 4. Patrol. 重点工作共4项：1.清扫；2.绿化；3.照明；4.巡查。"
+    assert miscounted(understand("Name the three main works"), listed, "4项") == "There are 4, not 3. "
+    assert miscounted(understand("Name the four main works"), listed, "4项") == ""
+    # A heading of which the question has no word, though it has its letters, is another one's.
+    assert miscounted(understand("Name the three optional lessons"), listed, "4项") == ""
