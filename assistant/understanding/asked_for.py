@@ -56,6 +56,13 @@ IN_CHINESE = {
     "format": "格式",
     "appeal": "复议",
     "extension": "延期",
+    "interest rate": "利率",
+    "loan rate": "利率",
+    "floor area": "面积",
+    "square met": "面积",
+    "postcode": "邮编",
+    "nationalit": "国籍",
+    "job title": "职称",
 }
 _IN_OTHER_WORDS |= {asked: (asked, said) for asked, said in IN_CHINESE.items()}
 # Who asks what comes of a deed is told by what is done about it.
@@ -80,6 +87,13 @@ _BY_NAME = frozenset(
         "电子邮件",
         "微信",
         "邮编",
+        "postcode",
+        "interest rate",
+        "loan rate",
+        "floor area",
+        "square met",
+        "nationalit",
+        "job title",
         "学历",
         "职称",
         "年龄",
@@ -105,7 +119,10 @@ _NO_TERM = re.compile("期限?(?:为)?(?:不受限制|不限)|(?<!不)长期有�
 _TIMES = re.compile(r"[双两二三四五六七八九十\d]倍")
 _UTMOST = frozenset({"最高", "上限", "封顶", "maximum", "max"})
 # Who asks for a number that is to be reached is not told by how long a list is.
-_TO_REACH = re.compile(r"(?:至少|最少|起码|最低|不少于|不低于|不到|不足|[满够]|达到|超过)[^,。?]{0,8}(?:多少|几)")
+_TO_REACH = re.compile(
+    r"(?:至少|最少|起码|最低|不少于|不低于|不到|不足|[满够]|达到|超过)[^,。?]{0,8}(?:多少|几)"
+    r"|\bat (?:the )?(?:very )?least\b|\bminimum (?:number|of)\b"
+)
 _INDEFINITE = ("一批", "一种", "一类", "一次", "一位", "一所")  # no count, though they look like one
 
 

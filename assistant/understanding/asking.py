@@ -21,6 +21,10 @@ VALUE_KINDS: dict[Sought, frozenset[ValueKind]] = {
     "contact": frozenset({"phone"}),
 }
 
+# What is counted in English and is no thing but a length of time, or an amount: how many working days, how many yuan.
+_TIMES = r"(?:[a-z]+ )?(?:hours|days|weeks|months|years)\b"
+_MONEY = r"(?:(?:million|thousand|billion) )?(?:yuan|rmb|cny|dollars|euros|pounds)\b"
+
 # The first group of each pair is Chinese after `normalise`, the second English.
 _SOUGHT: tuple[tuple[Sought, str], ...] = (
     (
@@ -30,7 +34,8 @@ _SOUGHT: tuple[tuple[Sought, str], ...] = (
     (
         "date",
         r"什么时候|啥时候|何时|几时|几号(?![字楼令])|哪天|哪一天|哪年|哪几年|截止|截至|期限|最晚|最迟|多久|多长(?!度)|几个月"
-        r"|哪个月|第?几个?月|[几多]少?年|多少天|几天|[几多]少?个?工作日|多少日|几日|多少个?月|时限|[几多]少?个?小时|多少个?小时|时间节点|什么日子|^when\b(?! may\b)|\bwhen (?:is|does|do|will|are|must|should)\b|deadline|how long|what (is the )?(latest )?date|by what date",
+        r"|哪个月|第?几个?月|[几多]少?年|多少天|几天|[几多]少?个?工作日|多少日|几日|多少个?月|时限|[几多]少?个?小时|多少个?小时|时间节点|什么日子|^when\b(?! may\b)|\bwhen (?:is|does|do|will|are|must|should)\b|deadline|how (?:long|soon)|what (is the )?(latest )?date|by what date|(?:by|until|till|since) when\b|time limit"
+        rf"|(?:how many|number of) {_TIMES}",
     ),
     (
         "share",
@@ -40,12 +45,13 @@ _SOUGHT: tuple[tuple[Sought, str], ...] = (
         "amount",
         r"多少钱|多少资金|多少经费|多少补助|多少万|多少亿|几个亿|几[百千万亿]|几块钱|金额|给多少|拿多少|拨多少|到账多少|到手多少|多少元|(?:工资|薪[水酬资金]|[月年底]薪)[^,。?的]{0,3}多少(?=[?？。]?$)|总额|投多少|花多少|拨了?多少"
         r"|(?:[一-鿿]费用?|租金|押金|奖金|补贴|补助|奖励|资助)(?:是|要|为)?多少(?=[?？。]?$)"
-        r"|\bhow much (?:money|fund|cash|support|reward|award|bonus|grant|subsid|does|do|will|can|is|are|would|has|did)|what amount|total (funding|amount)",
+        rf"|how many {_MONEY}"
+        r"|\bhow much [a-z' -]{1,40}\b(?:gets?|receives?|costs?|pays?|earns?)\b|\bhow much (?:money|fund|cash|support|reward|award|bonus|grant|subsid|does|do|will|can|is|are|would|has|did)|what amount|total (funding|amount)",
     ),
     (
         "count",
         r"(?<!哪)几(?:个(?!月|工作日|钱|(?:百分)?点|亿|[百千]万)|家|项|条|类|种|方面)|多少个(?!月|工作日)|多少家|几名|多少名|(?<!哪)几[位所]|多少[位所]|多少件|几件|几单|多少单|几座|名额|数量"
-        r"|多少项|几点|几块|how many|number of",
+        rf"|多少项|几点|几块|(?:how many|number of)(?! {_TIMES}| {_MONEY})",
     ),
     (
         "year",
@@ -106,7 +112,9 @@ ATTRIBUTE = re.compile(
     "手机|分机|住址|注册资[本金]|收费|邮寄|快递|寄送|邮箱|电子邮件|邮件|传真|地址|邮编|网址|网站|链接|微信|(?<!惩)罚|(?:法律|什么|啥)责任|处分|追责|问责|后果|下场|会怎么?样|怎么处[理置]|(?:什么|啥)处理|怎么追究|吃官司|坐牢|被通报|通报批评|收回|追回|退回|奖金|奖励|名单|打分|评分|得分|加分"
     "|分值|权重|占分|面积|平方米|手续|格式|模板|页数|多少页|字数|盖章|签字|利率|费率|贴息|基数|被扣|扣减|扣(?:多少|几|分|钱)|额度|上限|封顶|最高|起算|算起|保存|保管|保留|有效期|废止|失效|公示|公布"
     "|下达时间|到账时间|答辩|现场|配套|编制|学历|职称|年龄|多大年纪|国籍|性别|男的|女的|几楼|楼层|授牌|字体|加密|税|年费|官费|价格|申诉|复议|延期|宽限|补交|补报|频次|多久一次|几次|抽查|资质|牌照|(?:什么|啥|哪些)标准|(?:怎么|如何|怎样)(?:认定|界定)"
-    "|email|e-mail|fax|website|address|penalt|fine|score|scoring|weight|maximum|max|list of|bonus|fee|template|format|appeal|extension"
+    # Whole words, so that no coffee has a fee and no information a format; 's and the like are left out of what is found.
+    r"|\b(?:email|e-mail|fax|website|address|penalt|fine|score|scoring|weight|maximum|max|list of|bonus|fee|template|format|appeal|extension"
+    r"|interest rate|loan rate|floor area|square met|postcode|nationalit|job title)(?=(?:s|es|d|ed|ing|y|ies|er|re|ers|res)?\b)"
 )
 # Who asks whether something has become otherwise since: 涨了没有, 推迟了吗, 改没改.
 _CHANGE = "[涨降调改变]|提高|降低|[上下]调|推迟|延后|提前|延长|缩短|增[加多]|减少|便宜|贵|放宽|收紧"

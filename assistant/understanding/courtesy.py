@@ -45,6 +45,13 @@ _ENGLISH = re.compile(
     r"|(?=(?:list|describe|outline|summari[sz]e|name)\b))(?P<rest>\S.+)$",
     re.IGNORECASE | re.DOTALL,
 )
+# Does the lease say how long it runs: what is asked is how long, of the lease.
+_SAYS_HOW = re.compile(
+    r"^(?:(?:tell me )?(?:whether|if)|does|do|did) (?P<what>(?:the |this |that |these |those )?[a-z][a-z' -]{0,60}?|it) (?:actually |also |really |ever )?"
+    r"(?:say|state|specify|mention|tell (?:us|me)|define|explain|indicate|set out|lay down|stipulate|spell out)s?(?: exactly| clearly| anything about)? "
+    r"(?P<asked>(?:how|what|when|which|who|whom|where|why)\b.*?)[?\s]*$",
+    re.IGNORECASE | re.DOTALL,
+)
 _WHETHER = re.compile(r"^(?:if|whether)\s+", re.IGNORECASE)
 
 
@@ -54,7 +61,11 @@ def without_courtesy(text: str) -> str:
     if judged := _TO_JUDGE.fullmatch(right["claim"] if right else text) or right:
         return f"{judged['claim']}，对吗"
     if english := _ENGLISH.match(text):
-        return _WHETHER.sub("is it true that ", english["rest"])
+        text = english["rest"]
+    if says := _SAYS_HOW.match(text):
+        return says["asked"] + ("?" if says["what"].lower() == "it" else f" according to {says['what']}?")
+    if english:
+        return _WHETHER.sub("is it true that ", text)
     before, behind = _BEFORE.match(text), _BEHIND.search(text)
     if behind and _is_request(behind):
         rest = text[: behind.start()]

@@ -18,6 +18,8 @@ from assistant.understanding.question import understand
         ("几个工作日答复？", "七个工作日内作出答复。", 1.0),
         ("要打造几个品牌？", "一是打造若干品牌。", -1.0),
         ("要打造几个品牌？", "一是打造品牌。", 0.0),
+        ("How many brands are built?", "一是打造品牌。", 0.0),
+        ("How many brands must be built at the least?", "一是打造品牌。", -1.0),
         ("贴息贴几个点？", "一是加大贷款利息补贴力度。", -1.0),
         ("要发行几档蓝莓基金？", "推动发行蓝莓基金2只以上。", 1.0),  # as Taiwan counts what is issued
         ("要发行几档蓝莓基金？", "建设2个果园。", -1.0),

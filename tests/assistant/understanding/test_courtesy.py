@@ -62,3 +62,35 @@ def test_a_request_to_be_told_gets_no_verdict(assistant: Assistant) -> None:
 @pytest.mark.parametrize("message", ["is a helmet required", "can the money be used for lamps", "do we need a permit"])
 def test_english_asks_for_a_verdict_without_a_question_mark(message: str) -> None:
     assert understand(message).yes_no
+
+
+@pytest.mark.parametrize(
+    ("message", "asks"),
+    [
+        ("Does it say how long a berth is let?", "how long a berth is let?"),
+        (
+            "Does the Act specify who pays for the lamps?",
+            "who pays for the lamps according to the Act?",
+        ),
+        (
+            "Can you tell me whether the by-law states when the gate closes?",
+            "when the gate closes according to the by-law?",
+        ),
+    ],
+)
+def test_what_a_text_says_is_asked_and_no_yes_or_no(message: str, asks: str) -> None:
+    assert without_courtesy(message) == asks
+    assert not understand(message).yes_no
+
+
+@pytest.mark.parametrize(
+    "message",
+    [
+        "Does the by-law say that dogs are allowed?",
+        "Does the owner state the price?",
+        "Do owners tell when they go?",
+    ],
+)
+def test_whether_something_is_said_or_done_is_asked_as_it_stands(message: str) -> None:
+    assert without_courtesy(message) == message
+    assert understand(message).yes_no

@@ -232,3 +232,38 @@ def test_a_word_with_a_year_in_it_asks_for_none() -> None:
 def test_a_denial_before_a_question_mark_asks_for_a_yes_or_a_no_though_more_follows() -> None:
     assert understand("雨棚能搭不？帐篷的那种呢").yes_no
     assert not understand("雨棚我不搭了，帐篷的那种多少钱").yes_no
+
+
+@pytest.mark.parametrize(
+    ("question", "sought", "never"),
+    [
+        ("How many days does a ferry take to be repaired?", "date", "count"),
+        ("How many working days for a mooring permit", "date", "count"),
+        ("number of months a lease runs", "date", "count"),
+        ("How soon must the berth be cleared?", "date", "how"),
+        ("How many yuan go to the lamps?", "amount", "count"),
+        ("How much a skipper gets for a rescue", "amount", "count"),
+        ("How many boats may be moored?", "count", "date"),
+    ],
+)
+def test_how_many_days_and_how_much_one_gets_are_no_number_of_things(question: str, sought: str, never: str) -> None:
+    found = understand(question).sought
+    assert sought in found
+    assert never not in found
+
+
+@pytest.mark.parametrize(
+    ("question", "attributes"),
+    [
+        ("What information must the report contain?", set()),
+        ("Is coffee sold on board?", set()),
+        ("How is a harbour defined?", set()),
+        ("What is the interest rate on boat loans?", {"interest rate"}),
+        ("How many square metres must a shed have?", {"square met"}),
+        ("Are fees charged?", {"fee"}),
+        ("What penalties are there?", {"penalt"}),
+        ("What is the fine?", {"fine"}),
+    ],
+)
+def test_an_attribute_asked_for_in_english_is_a_word_of_its_own(question: str, attributes: set[str]) -> None:
+    assert understand(question).attributes == attributes
