@@ -24,7 +24,8 @@ from assistant.reading.read import (
     candidate_text,
 )
 from assistant.reading.rows import row_kept, without_totals
-from assistant.refusal.refuse import is_enough, is_open, refuse, refuse_year, with_gap_first, with_kind_first, work_out
+from assistant.refusal.refuse import is_enough, is_open, refuse, refuse_year, with_gap_first, work_out
+from assistant.retrieval.kind_first import with_kind_first
 from assistant.retrieval.retrieve import Candidate, Retriever
 from assistant.saying.inside import same_item
 from assistant.saying.say_coming import coming_version, newly_named, say_coming

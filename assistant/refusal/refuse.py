@@ -58,8 +58,6 @@ ELSEWHERE = 0.05
 ELSEWHERE_ENGLISH = 0.3
 # A gap on the very attribute asked for wins over an answer without it as far behind as this.
 NEAR = 0.2
-# A score that is hardly less than another's.
-TIE = 0.1
 _TOLD_OTHERWISE = frozenset({"起算", "算起"})  # 收到后的三十日内 says from when, too
 # A gap wins over an answer that says nothing of the time asked about, as far behind it as this.
 TIMELESS = 0.3
@@ -138,17 +136,6 @@ def _introduced(index: Index, found: Sequence[Candidate]) -> tuple[str, list[str
 def is_enough(found: Candidate) -> bool:
     """Whether what was found scores enough to be taken for an answer."""
     return found.score >= (ENOUGH if found.note else ENOUGH_BARE)
-
-
-def with_kind_first(candidates: Sequence[Candidate]) -> Sequence[Candidate]:
-    """The candidates, with that one first which states the kind of value asked for, where the best stands on the same
-    clause, scores hardly more and does not."""
-    best = candidates[0] if candidates else None
-    if best is None or not best.lacks_kind:
-        return candidates
-    near = (c for c in candidates if c.features.kind > 0 and best.score - c.score < TIE and c.shares_clause(best))
-    stating = next(near, None)
-    return [stating, *(c for c in candidates if c is not stating)] if stating else candidates
 
 
 def with_gap_first(question: Question, candidates: Sequence[Candidate]) -> Sequence[Candidate]:

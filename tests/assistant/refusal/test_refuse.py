@@ -5,7 +5,8 @@ from dataclasses import replace
 import pytest
 
 from assistant.assistant import Assistant
-from assistant.refusal.refuse import is_open, refuse, refuse_year, with_gap_first, with_kind_first
+from assistant.refusal.refuse import is_open, refuse, refuse_year, with_gap_first
+from assistant.retrieval.kind_first import with_kind_first
 from assistant.retrieval.retrieve import Candidate, Retriever
 from assistant.understanding.question import understand
 
@@ -249,3 +250,17 @@ def test_of_two_on_one_clause_that_score_alike_the_one_with_the_value_asked_for_
     assert with_kind_first([elsewhere, one])[0] is elsewhere
     assert with_kind_first([one, other])[0] is one
     assert not with_kind_first([])
+
+
+def test_one_that_has_only_a_list_is_behind_one_that_states_the_number_in_words_liker_the_question(
+    assistant: Assistant,
+) -> None:
+    one = Retriever(assistant.index).search(understand("每个城市给多少钱？"))[0]
+
+    def listed(by: float, liker: float) -> Candidate:
+        features = replace(one.features, kind=0.0, ask_vector=one.features.ask_vector + liker)
+        return replace(one, score=one.score + by, features=features)
+
+    assert with_kind_first([listed(0.2, -0.1), one])[0] is one
+    assert with_kind_first([listed(0.2, 0.1), one])[0] is not one
+    assert with_kind_first([listed(0.4, -0.1), one])[0] is not one
