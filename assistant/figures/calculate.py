@@ -62,7 +62,9 @@ _TO = re.compile("[至到—~-]+|以上")
 _OF_FUNDS = re.compile("资金|经费|款|补助|奖补|预算")
 _GIVEN = re.compile("补助|补贴|支持|拨|安排|奖|资助|下达|投入|资金|经费|总额|规模")
 _NUMERALS = "零一二三四五六七八九十"
-_EFFORT = re.compile(r"用于|投入?|花|至少|最少|不低于|合|是多少|多少钱|多少万|多少亿|应当?|spend|at least")
+_EFFORT = re.compile(
+    r"用于|投入?|花|至少|最少|不低于|合|是多少|多少钱|多少万|多少亿|应当?|spend|spent|least|minimum|\b(?:must|ha(?:s|ve) to|needs? to)\b"
+)
 
 
 def calculate(

@@ -35,6 +35,15 @@ def format_amount(yuan: Decimal) -> str:
     return f"{plain(yuan / 10**4)}万元" if yuan >= 10**4 else f"{plain(yuan)}元"
 
 
+def amount_in_english(text: str) -> str:
+    """An amount, with nothing said about it, as an English reader expects it: 5000万元 → 50 million yuan; any other text as it is."""
+    amounts = amounts_of(text)
+    if len(amounts) != 1 or amounts[0].text != text or amounts[0].size is None:
+        return text
+    yuan = amounts[0].size
+    return f"{plain(yuan / 10**6)} million yuan" if yuan >= 10**6 else f"{yuan.normalize():,f} yuan"
+
+
 def plain(number: Decimal) -> str:
     """To two decimals at most, without idle zeros."""
     text = f"{number.quantize(Decimal('0.01')):f}"

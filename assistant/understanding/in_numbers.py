@@ -90,7 +90,10 @@ _DENOMINATORS = {"third": "三", "quarter": "四", "fifth": "五", "tenth": "十
 _UNITS = tuple(
     (re.compile(pattern), instead)
     for pattern, instead in (
-        (rf"\b({_FIGURE}) ?million(?: (?:yuan|rmb|cny))?\b", r"\1百万元"),
+        (
+            rf"(?:\b(?:rmb|cny|yuan) ?|[¥￥])?(?<![\d.,])({_FIGURE})(?: ?(?:million|mn|mln)|m)\b(?: (?:yuan|rmb|cny))?",
+            r"\1百万元",
+        ),
         (rf"\b({_FIGURE}) ?(?:percent|per cent)(?:age points?)?\b", r"\1%"),
         (rf"\b({_FIGURE})[ -](?:working|business)[ -]days?\b", r"\1个工作日"),
         (rf"\b({_FIGURE})[ -]months?\b", r"\1个月"),

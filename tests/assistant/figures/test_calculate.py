@@ -4,6 +4,7 @@ from datetime import date
 import pytest
 
 from assistant.figures.calculate import calculate
+from assistant.figures.sums import amount_in_english
 from assistant.understanding.question import understand
 
 TOTAL = "中央财政对每个城市补助2000万元，其中首年拨付1500万元"
@@ -419,3 +420,25 @@ def test_a_term_that_runs_from_a_death_is_not_reckoned_from_another_year() -> No
     assert told is not None
     assert told.result == "2031年12月31日"
     assert calculate(understand("2001年画的皮影图样，保护到哪年？"), (clause,)) is None
+
+
+@pytest.mark.parametrize(
+    ("amount", "english"),
+    [
+        ("5000万元", "50 million yuan"),
+        ("1.5亿元", "150 million yuan"),
+        ("30万元", "300,000 yuan"),
+        ("500元", "500 yuan"),
+        ("5000万元，占三分之一", "5000万元，占三分之一"),
+        ("720件", "720件"),
+    ],
+)
+def test_an_amount_is_told_as_an_english_reader_expects_it(amount: str, english: str) -> None:
+    assert amount_in_english(amount) == english
+
+
+def test_what_has_to_be_spent_is_worked_out_in_english() -> None:
+    question = understand("If we get 20m, what must be spent on barriers?")
+    calculation = calculate(question, (SHARE, TOTAL))
+    assert calculation is not None
+    assert calculation.result == "600万元"
