@@ -33,6 +33,8 @@ def test_the_sentence_that_forbids_is_told_apart_from_those_before_it() -> None:
 @pytest.mark.parametrize(("question", "untold"), [("申请晚了会扣分吗", True), ("申请晚了会不受理吗", False)])
 def test_a_penalty_that_a_rule_does_not_name_is_not_told(question: str, untold: bool) -> None:
     assert is_untold(understand(question), LATE) == untold
+
+
 @pytest.mark.parametrize(("question", "verdict"), [("货船要不要交航行日志？", "no"), ("客船要不要交航行日志？", None)])
 def test_only_who_is_let_off_needs_not(question: str, verdict: str | None) -> None:
     assert told_verdict(understand(question), "货船可以不提交航行日志。") == verdict
