@@ -57,6 +57,9 @@ _CLAIMED = re.compile(
 # Who says this of himself is the one who commissions.
 _COMMISSIONS = re.compile(r"(?<!受)委托|(?<!申)请(?![问求])|雇|出钱|花钱|找[^,，。]{1,10}(?:做|画|写|设计|开发)")
 _OWNED = re.compile(r"由(?:该|其)?([^，。；]{1,16}?)(?:共同)?(?:享有|所有)|(?:归(?!属)|属于)([^，。；]{1,16})")
+_DENIES_OWNER = re.compile(
+    "(?:(?<!是)不|没|未)(?:[该能会]|可以|有权)?(?:就|都|直接|白|再)*(?:归|属|算|是|上[交缴]|交给|拿|占|要|取得|享有|收)"
+)
 
 # 市场内 against 市场外面; not 市场外摆摊的摊主, of whom something is asked, nor 市外国人.
 _OUTSIDE = re.compile("([一-鿿]{2})[之以]?外[面边头]?(?![国资地观商籍]|[^,，。]{0,8}的[一-鿿])")
@@ -154,6 +157,11 @@ def other_owner(claim: str, stretch: str, told: str = "") -> bool:
         if asked and owning:
             return not asked & owning
     return False
+
+
+def denies_owner(claim: str) -> bool:
+    """Whether a claim denies to somebody that a thing is his: 不归我, though 没人要的归我 denies nothing of that."""
+    return bool(_DENIES_OWNER.search(claim))
 
 
 def other_side(claim: str, stretch: str) -> bool:

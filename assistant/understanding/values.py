@@ -61,6 +61,7 @@ _PATTERNS: tuple[tuple[str, str], ...] = (
 _ANY = re.compile("|".join(f"(?P<{kind}{n}>{pattern})" for n, (kind, pattern) in enumerate(_PATTERNS)))
 _FRACTION = re.compile("([二三四五六七八九十])分之([一二三四五六七八九])")
 _DAYS = {"小时": Decimal(1) / 24, "天": Decimal(1), "周": Decimal(7), "月": Decimal("30.5")}
+_WORKING_DAYS = {"周": Decimal(5), "月": Decimal(20)}
 _LARGEST = 10**15  # beyond it nothing is worked out
 _ABOUT = re.compile(r"[一二两三四五六七八九]{2}(?![一二两三四五六七八九十百千])")  # 五六个 is no figure
 _SOME = frozenset("几数好")  # 几百万 is none either
@@ -149,11 +150,14 @@ def without_values(text: str, instead: str = "", kinds: Collection[ValueKind] | 
 
 
 def size_in(value: Value, unit: str) -> Decimal | None:
-    """The size of a period in a unit: of days, weeks and months in each other; None where there is no telling."""
+    """The size of a period in a unit: of days, weeks and months in each other, of weeks and months in working days, of which
+    they have that many at least but for holidays; None where there is no telling."""
     if value.size is None or value.unit == unit:
         return value.size
     if value.unit in _DAYS and unit in _DAYS:
         return value.size * _DAYS[value.unit] / _DAYS[unit]
+    if unit == "工作日" and value.unit in _WORKING_DAYS:
+        return value.size * _WORKING_DAYS[value.unit]
     return None
 
 

@@ -23,7 +23,14 @@ from assistant.figures.claimed_values import (
 from assistant.figures.periods import period_verdict, tells_time
 from assistant.figures.thresholds import threshold_sentence
 from assistant.figures.tiers import tier_verdict
-from assistant.understanding.contrast import equal_where_graded, other_actor, other_owner, other_side, pairs
+from assistant.understanding.contrast import (
+    denies_owner,
+    equal_where_graded,
+    other_actor,
+    other_owner,
+    other_side,
+    pairs,
+)
 from assistant.understanding.paired_values import comparable
 from assistant.understanding.polarity import affirmed, claim_of, is_negative
 from assistant.understanding.question import Question, understand
@@ -38,6 +45,7 @@ from assistant.verdicts.lead import lead_of
 from assistant.verdicts.learned import learned_verdict
 from assistant.verdicts.needed import needed_verdict
 from assistant.verdicts.not_done import not_done_verdict
+from assistant.verdicts.otherwise import otherwise_verdict
 from assistant.verdicts.presumed import contradicts, presumes_wrong
 from assistant.verdicts.reach import hangs_on_number, reach_verdict
 from assistant.verdicts.rules import (
@@ -109,6 +117,7 @@ def _judged(question: Question, stretch: str, document_text: str, found: str) ->
     ruled_time = _sets_time(question, stretch)
     past = own or (tells_time(question, stretch) and not ruled_time)
     settled = tier_verdict(question, stretch) or term_verdict(question, stretch) or schooling_verdict(question, stretch)
+    settled = settled or otherwise_verdict(question, stretch)
     if settled:
         return verdict_of(question, settled)
     reached = bound_verdict(question, stretch) or needed_verdict(question, stretch) or told_verdict(question, stretch)
@@ -147,9 +156,10 @@ def _judged(question: Question, stretch: str, document_text: str, found: str) ->
     if obliges_too_much(question, stretch) or is_sure_of_preference(question, stretch):
         return verdict_of(question, "no")
     claim = claim_of(question)
-    turned = equal_where_graded(claim, stretch) or other_side(claim, stretch)
-    if turned or other_owner(affirmed(claim), stretch, question.text):
+    if equal_where_graded(claim, stretch) or other_side(claim, stretch):
         return verdict_of(question, "yes" if is_negative(claim) else "no")
+    if other_owner(affirmed(claim), stretch, question.text):
+        return verdict_of(question, "yes" if denies_owner(claim) else "no")
     if not own and (held := held_verdict(question, stretch)):
         return verdict_of(question, held)
     ruled = rule_verdict(question, threshold_sentence(question, figures) if own else stretch, found)

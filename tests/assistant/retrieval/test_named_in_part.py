@@ -5,7 +5,7 @@ from dataclasses import replace
 import pytest
 from own_texts import document_of
 
-from assistant.retrieval.named_in_part import named_in_part, with_name
+from assistant.retrieval.named_in_part import named_in_part, with_name, without_opening
 from store.records import Document
 
 LIGHTS = document_of("lights", "白沙镇灯塔修缮资金办法", ("修缮资金由镇上拨付。",)).document
@@ -45,3 +45,19 @@ def test_a_part_of_a_message_is_of_the_document_that_the_message_names() -> None
     assert with_name("电话多少", "灯塔修缮找谁，电话多少", ADDED, HELD) == "灯塔修缮电话多少"
     assert with_name("岚嵊几点发车", "灯塔修缮找谁，岚嵊几点发车", ADDED, HELD) == "岚嵊几点发车"
     assert with_name("电话多少", "找谁，电话多少", ADDED, HELD) == "电话多少"
+
+
+@pytest.mark.parametrize(
+    ("text", "asks"),
+    [
+        ("岚嵊公司几点发车", "几点发车"),
+        ("在岚嵊电车公司的票怎么退", "票怎么退"),
+        ("我有月票，岚嵊能退吗", "我有月票，能退吗"),
+        ("残疾人能免费坐岚嵊电车吗", "残疾人能免费坐岚嵊电车吗"),  # what something is done to
+        ("岚嵊", "岚嵊"),
+        ("员工几点上车", "员工几点上车"),
+    ],
+)
+def test_the_name_that_opens_a_title_is_no_part_of_what_is_asked(text: str, asks: str) -> None:
+    assert without_opening(text, [TRAMS], ADDED) == asks
+    assert without_opening(text, HELD, ADDED) == text

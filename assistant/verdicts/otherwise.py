@@ -1,0 +1,74 @@
+"""A clause that has it otherwise than a claim says: it counts from another event (自申请日起, not 从授权那天), it frees of what would
+have to be paid (免收), or it speaks of the deed only as one done without leave (擅自转租的). Knows the words of events and of leave,
+not any rule."""
+
+import re
+
+from assistant.answer import Verdict
+from assistant.understanding.contrast import closest_part
+from assistant.understanding.polarity import affirmed, claim_of, is_negative
+from assistant.understanding.question import Question
+from assistant.understanding.rule_words import ASKS_LEAVE
+from store.text import normalise
+
+# Events from which times count, each in the words of people and of rules.
+_EVENTS = (
+    re.compile("申请|申报|递交|提交|交上去|报上去|寄出|受理"),
+    re.compile("授权|授予|核准|注册|登记|批准|批下|获批|拿证|下证|发证|颁发"),
+    re.compile("签|订立|成立"),
+    re.compile("创作完成|写完|画完|做完|完成"),
+    re.compile("发表|出版|首次|第一次"),
+    re.compile("死亡|去世|死"),
+    re.compile("知道|得知|知晓|发现|应知"),
+    re.compile("收到|送达|接到|到手|到账"),
+    re.compile("发生|出事|造成"),
+)
+_CLAIMS_START = re.compile(
+    "(?:从|自|打|按)(?P<event>[^,，。;；?？]{2,14}?)(?:那[一]?[天日]|之日|当[天日]|的?(?:时候|日子)|日|后|以后|之后)?(?:起|开始|算|计)"
+)
+_NOT_FROM = re.compile("(?<!是)不是?(?:从|自|打|按)")
+_STARTS = re.compile("自(?P<event>[^，,。；;自]{2,24}?)(?:之日|日|之时)?起")
+_PAYS = re.compile("[交收缴付掏](?!通|易|款人)|出钱")
+_FREES = re.compile("免[收交缴征]|免予[收交缴]|不(?:再)?收取?|免费")
+_NTH = re.compile(r"第[一二三四五六七八九十\d]+")
+_ARBITRARY = re.compile("擅自(?:将[^，,。；;、]{1,8}?)?([一-鿿]{2})")
+_WITH_LEAVE = re.compile("同意|批准|许可|允许(?!吗)|审批|打.{0,3}招呼")
+
+
+def otherwise_verdict(question: Question, stretch: str) -> Verdict | None:
+    """The verdict where the stretch has it otherwise; None where it does not, or that is not certain."""
+    if question.english:
+        return None
+    claim, rule = claim_of(question), normalise(stretch)
+    told = affirmed(claim)
+    if not (_other_start(told, rule) or _frees(question, told, rule) or _arbitrary(told, rule)):
+        return None
+    return "yes" if is_negative(claim) or _NOT_FROM.search(claim) else "no"
+
+
+def _other_start(claim: str, rule: str) -> bool:
+    """Whether the claim has a time count from one event, and the only start that the rule names is another."""
+    claimed, starts = _CLAIMS_START.search(claim), _STARTS.findall(rule)
+    if claimed is None or len(set(starts)) != 1:
+        return False
+    said, ruled = _events(claimed["event"]), _events(starts[0])
+    return bool(said and ruled) and not said & ruled
+
+
+def _events(text: str) -> frozenset[int]:
+    return frozenset(n for n, words in enumerate(_EVENTS) if words.search(text))
+
+
+def _frees(question: Question, claim: str, rule: str) -> bool:
+    """Whether it is asked if something is to be paid of which the part of the rule on that frees."""
+    pays = _PAYS.search(claim) and not (ASKS_LEAVE.search(claim) or "免" in claim)
+    parts = re.split("[，,；;。]", closest_part(rule, question.text)) if pays else []
+    asked = set(_NTH.findall(normalise(question.original)))
+    freed = [set(_NTH.findall(part)) for part in parts if _FREES.search(part)]
+    return any(not (asked and nth) or asked & nth for nth in freed)
+
+
+def _arbitrary(claim: str, rule: str) -> bool:
+    """Whether leave is asked for what the rule names as done without it, and the claim tells of none."""
+    asks = ASKS_LEAVE.search(claim) and not _WITH_LEAVE.search(claim)
+    return bool(asks) and any(deed in claim for deed in _ARBITRARY.findall(rule))
