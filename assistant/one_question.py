@@ -26,6 +26,7 @@ from assistant.reading.read import (
 from assistant.reading.rows import row_kept, without_totals
 from assistant.refusal.refuse import is_enough, is_open, refuse, refuse_year, with_gap_first, work_out
 from assistant.retrieval.kind_first import with_kind_first
+from assistant.retrieval.other_right import without_other_rights
 from assistant.retrieval.retrieve import Candidate, Retriever
 from assistant.saying.inside import same_item
 from assistant.saying.say_coming import coming_version, newly_named, say_coming
@@ -103,7 +104,8 @@ class OneQuestion:
         return self._read(asked, question, answers, context, limit)
 
     def _candidates(self, question: Question, whole: str, context: Context) -> list[Candidate]:
-        candidates = with_kind_first(self._finder.search(question, context, whole))
+        found = without_other_rights(self.index, question, self._finder.search(question, context, whole))
+        candidates = list(with_kind_first(found))
         candidates = without_totals(question, candidates)
         candidates = same_item(self.index, question, candidates, context.beside)
         if context.history and (context.talk or context.within):

@@ -30,6 +30,7 @@ _ENDED = r"repealed|abolished|lapsed|expired?|superseded|outdated|obsolete|void"
 _IN_FORCE = rf"(?:in(?:to)? )?(?:force|effect)|effective|valid|applicable|appl(?:y|ies)|binding|{_ENDED}"
 _CHANGED = r"(?:comes?|came|takes?|took|goes|go|went|enter(?:s|ed)?)|amend(?:ed|ments?)?|revis(?:ed|ions?)|replaced?s?|chang(?:ed?|es)|updated?|issued|adopted|passed|enacted|published|promulgated"
 _STANDING = re.compile(rf"\b(?:{_IN_FORCE}|{_CHANGED})\b")
+_WHICH = re.compile(r"\bwhich (?:version|edition)\b")
 _ROUND = re.compile(r"\b(20\d\d)(?:'s)? (?:notice|circular)\b|\b(?:notice|circular) (?:of|for|from) (20\d\d)\b")
 _REVISED = re.compile("（(\\d{4})年修([正订])）")
 
@@ -55,7 +56,7 @@ def say_in_english(index: Index, named: Sequence[Document], question: Question, 
     if len(named) != 1:
         return None
     rest = without_names(text, named[0])
-    about = _STANDING.search(rest) or (question.yes_no and re.search(_HELD, rest))
+    about = _STANDING.search(rest) or (re.search(_HELD, rest) and (question.yes_no or _WHICH.search(rest)))
     if rest == text or not about or re.sub(_FILLING, "", _STANDING.sub("", rest)):
         return None
     return _introduce(index, named[0], as_of, question)

@@ -25,6 +25,7 @@ _WHICH = re.compile(
     f"{_APPLIES}.{{0,4}}?哪(?:一个?|个)?(?:版本?|部(?![门委分]))|哪(?:一个?|个)?(?:版本?|部(?![门委分])).{{0,6}}?{_APPLIES}"
     rf"|{_APPLIES}的?(?:是|还是)?哪一?个\W*$|哪一?个(?:现在|目前|还|在)*{_APPLIES}\W*$"
 )
+_CURRENT, _BEGINS = re.compile("现行|最新|现在的|目前的|[这新]一?版"), re.compile("施行|实施|生效")
 _AROUND = re.compile(
     "最近|最新|最后|一次|现行|现在|目前|如今|今年|已经?|时间|日期|年份|什么|时候|何时|哪一?[年天版个]|几[年号月]|有没有|是不是|是否|没有?"
     r"|新的|20\d\d年?|为止|[新旧老原又还有是的被了过在吗呢么不版案月个]|\W"
@@ -39,7 +40,10 @@ def without_names(text: str, document: Document) -> str:
 
 
 def asks_version(rest: str) -> bool:
-    """Whether a question without the document's names asks only which version there is or whether it is in force."""
+    """Whether a question without the document's names asks only which version there is or whether it is in force; the one in
+    force from when, too, which no clause of a law that was amended tells."""
+    if _CURRENT.search(rest) and _BEGINS.search(rest) and not _AROUND.sub("", _BEGINS.sub("", rest)):
+        return True
     return bool(_WHICH.search(rest)) or (bool(_VERSION.search(rest)) and not _AROUND.sub("", _VERSION.sub("", rest)))
 
 

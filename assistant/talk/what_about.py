@@ -53,6 +53,10 @@ _JUDGED = re.compile("[^，,]{2,10}?(?P<asks>也?(?:能|可以|要|会|补|给|�
 _AND_ON = re.compile(
     r"(?:and|what about|how about) (?P<preposition>on|for|to|in|with|by|at|from|of) (?P<term>[^,.?]{2,40})\?*", re.I
 )
+# What is wanted of a thing, rather than a thing: 泊位的有效期.
+_ATTRIBUTE_OF = re.compile(
+    "[^的]{2,}的(?P<wanted>[一-鿿]{0,4}(?:时效|期限?|金额|标准|条件|程序|流程|费用?|比例|材料|时间|责任|罚款|范围|数量|义务|后果|主体|部门))"
+)
 _LONGEST = 14  # characters of a term
 _WHOLE = 10  # characters before what asks that are no more than the thing asked about
 
@@ -101,6 +105,9 @@ def what_about(text: str, question: str, root: str) -> tuple[str, ...]:
         return (f"{term.removesuffix('的')}的钱怎么给",)
     if may := judged_too(term, question) or judged_too(term, root) or _may_too(term, question):
         return (may,)
+    attribute = _ATTRIBUTE_OF.fullmatch(term)
+    if attribute and not any(attribute["wanted"] in normalise(asked) for asked in (question, root)):
+        return (term,)  # which is asked by itself, not with what was asked of another attribute
     topic = topic_of(root)
     if _DOCUMENT.search(term):
         return (f"{term}，{root}",)

@@ -15,6 +15,7 @@ from assistant.catalogue.introduce import asks_version
         ("最近一次修订是哪年", True),
         ("最近一次是哪年修的", True),
         ("现在适用吗", True),
+        ("现行什么时候施行的", True),
         ("适用于三轮车吗", False),
         ("现在还有效吗", True),
         ("2030年的还管用吗", True),
