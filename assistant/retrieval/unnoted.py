@@ -15,6 +15,7 @@ from itertools import accumulate
 import rjieba
 
 from assistant.retrieval.classes import Class, class_meant, classes_of, of_class
+from assistant.retrieval.rivals import speaks_of_parallel, speaks_of_rival
 from assistant.understanding.asked_for import CONSEQUENCES, carries, mentions
 from assistant.understanding.contrast import pairs
 from assistant.understanding.question import Question, content_terms
@@ -55,9 +56,6 @@ _UNITS = tuple(
     (re.compile(f"(?:几|多少){asked}"), re.compile(told))
     for asked, told in (("年", "年"), ("个月", "月"), ("(?:个?工作日|天|日)", "[日天]"), ("个?(?:小时|钟头)", "时"))
 )
-# What stands side by side, of which a rule on one says nothing of the other; a name recurs.
-_BESIDE = "(?:、|和|与|及|以及|或者?)"
-_NAME, _RECURS = (2, 6), 3
 
 
 def leads(index: Index, text: str, documents: Collection[str], noted: Collection[str]) -> dict[str, float]:
@@ -166,6 +164,7 @@ def lead_of_clause(index: Index, question: Question, document: Document, passage
     stated = STATED * _states(question, clause.text) if added else KIND * carries(question, clause.text)
     lead = THING * names_thing(question.text, clause.text) + stated
     rival = speaks_of_rival(question.text, document.text, with_introduction(passage, [clause]))
+    rival = rival or (added and speaks_of_parallel(question.text, passage, clause))
     classes = classes_of(tuple(index.clauses(document.id))) if added else ()
     lead += EXEMPT * (added and _exempts(question.text, clause.text))
     meant = class_meant(question, classes)
@@ -224,29 +223,3 @@ def _states_of(question: Question, text: str) -> bool:
     of = _ASKED_OF.search(question.text)
     values = (value for value in find_values(text) if value.kind in question.value_kinds)
     return of is not None and any(of[1] in text[max(0, value.start - _BEFORE) : value.start] for value in values)
-
-
-def speaks_of_rival(text: str, document: str, said: str) -> bool:
-    """Whether what is `said` in a document names what stands side by side with a thing that normalised `text` asks about,
-    and not that thing."""
-    # What has two characters is mostly done to such things, one beside the other: 认定、考核.
-    asked = [term for term in content_terms(text) if len(term) > _WORD - 1]
-    return any(
-        rival in said and rival not in text and term not in said for term in asked for rival in _rivals(term, document)
-    )
-
-
-@lru_cache(maxsize=1_000)
-def _rivals(term: str, document: str) -> frozenset[str]:
-    """What a document names side by side with a thing, as far as the name recurs in it."""
-    shortest, longest = _NAME
-    behind = re.findall(f"{re.escape(term)}{_BESIDE}([一-鿿]{{{shortest},{longest}}})", document)
-    before = re.findall(f"([一-鿿]{{{shortest},{longest}}}){_BESIDE}{re.escape(term)}", document)
-    names = {_recurring([words[:n] for n in range(len(words), 1, -1)], document) for words in behind}
-    names |= {_recurring([words[-n:] for n in range(len(words), 1, -1)], document) for words in before}
-    return frozenset(name for name in names if name and name not in term and term not in name)
-
-
-def _recurring(names: Sequence[str], document: str) -> str:
-    """The longest of `names`, longest first, that a document has time and again; "" for none."""
-    return next((name for name in names if document.count(name) >= _RECURS), "")

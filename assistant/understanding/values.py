@@ -150,13 +150,13 @@ def without_values(text: str, instead: str = "", kinds: Collection[ValueKind] | 
 
 
 def size_in(value: Value, unit: str) -> Decimal | None:
-    """The size of a period in a unit: of days, weeks and months in each other, of weeks and months in working days, of which
-    they have that many at least but for holidays; None where there is no telling."""
+    """The size of a period in a unit: of days, weeks and months in each other, of weeks and months, but not of years, in working days,
+    of which they have that many at least but for holidays; None where there is no telling."""
     if value.size is None or value.unit == unit:
         return value.size
     if value.unit in _DAYS and unit in _DAYS:
         return value.size * _DAYS[value.unit] / _DAYS[unit]
-    if unit == "工作日" and value.unit in _WORKING_DAYS:
+    if unit == "工作日" and value.unit in _WORKING_DAYS and "年" not in value.text:
         return value.size * _WORKING_DAYS[value.unit]
     return None
 
