@@ -15,6 +15,7 @@ _LOCATOR = r"(?P<locator>(?:《[^》]+》[^：。]{0,30}：)?)"
 _ENGLISH = r"(?P<english>[^\u4e00-\u9fff]*[A-Za-z][^\u4e00-\u9fff]*[^\s\u4e00-\u9fff（《“])"
 _RENDERING = re.compile(rf"{_LOCATOR}{_ENGLISH} (?=\S*[\u4e00-\u9fff])")
 _RENDERED_AFTER = re.compile(r"(?<=[\u4e00-\u9fff。；）”]) (?P<english>[A-Z“\"(][^\u4e00-\u9fff]{5,})$")
+_HAN, _TITLE = re.compile("[\u4e00-\u9fff]"), re.compile("《[^》]*》(?:（[^）]*）)?")
 _NUMBER = re.compile(r"(?<=[：；。])(?:(\d{1,2})\.|（([一二三四五六七八九十]{1,3})）)")
 _FEWEST = 2  # items of a list
 _OPENING = 4  # characters by which an item is known again in its quote
@@ -53,7 +54,10 @@ def lines(answer: Answer) -> list[Line]:
 
 
 def _rendered(statement: Statement) -> tuple[Statement | None, Statement]:
-    """The rendering that stands before the document's words or after them, if there is one, and these words."""
+    """The rendering that stands before the document's words or after them, if there is one, and these words; an English
+    sentence that only names documents renders nothing."""
+    if not _HAN.search(_TITLE.sub("", statement.text)):
+        return None, statement
     after = _RENDERED_AFTER.search(statement.text)
     text = statement.text[: after.start()] if after else statement.text
     before = _RENDERING.match(text)

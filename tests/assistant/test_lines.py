@@ -73,3 +73,9 @@ def test_a_rendering_behind_the_words_is_read_before_them() -> None:
     assert said(Answer("Can we?", (Statement(told, (0,)),), (cite("获得过补助的城市，本次不再支持。"),))) == [
         "No. Cities that had a grant get no other this time.", "获得过补助的城市，本次不再支持。[1]",
     ]  # fmt: skip
+
+
+def test_an_english_sentence_that_names_documents_is_no_rendering() -> None:
+    told = "No. Harbour Law (revised 2031), 《港口法（2031年修订）》, in force. To be replaced by 《新港口法》（2040年） soon."
+    (line,) = lines(Answer("Is it in force?", (Statement(told),)))
+    assert (line.text, line.rendering) == (told, False)
