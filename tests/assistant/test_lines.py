@@ -76,6 +76,6 @@ def test_a_rendering_behind_the_words_is_read_before_them() -> None:
 
 
 def test_an_english_sentence_that_names_documents_is_no_rendering() -> None:
-    told = "No. Harbour Law (revised 2031), 《港口法（2031年修订）》, in force. To be replaced by 《新港口法》（2040年） soon."
+    told = "No. Harbour Law (new), 《港口法（2031年修订）》, in force. To be replaced by 《新港口法》（2040年） soon."
     (line,) = lines(Answer("Is it in force?", (Statement(told),)))
     assert (line.text, line.rendering) == (told, False)
