@@ -20,7 +20,7 @@ from store.records import Document
 _HELD = r"(?:have|hold|held|include[sd]?|contain(?:s|ed)?|cover(?:s|ed)?|available|library|collection|stored?)"
 _FILLING = (
     r"\b(?:please|tell|me|us|can|could|i|we|you|u|your|do|does|did|is|are|was|were|be|been|has|have|had|will|there|in|on|of|to|by|at|as"
-    r"|from|for|the|a|an|any|all|this|that|it|its|text|full|chinese|china'?s?|prc|18|19\d\d|20\d\d|version|edition|new|old|former"
+    r"|from|for|the|a|an|any|all|this|that|it|its|text|full|chinese|china'?s?|prc|19\d\d|20\d\d|version|edition|new|old|former"
     r"|current(?:ly)?|now|today|still|yet|already|recent(?:ly)?|most|last|latest|when|what|which|date|day|year|time|ask|about"
     rf"|{_HELD})\b|\W"
 )

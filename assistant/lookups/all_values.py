@@ -9,7 +9,7 @@ from collections.abc import Sequence
 from assistant.catalogue.introduce import without_names
 from assistant.draft import Draft, Said, placed
 from assistant.reading.read import LIMIT
-from assistant.understanding.excerpt import BRACKET, enumerate_items
+from assistant.understanding.excerpt import BRACKET, PARTS, enumerate_items
 from assistant.understanding.question import Question
 from assistant.understanding.values import ValueKind, find_values
 from store.index import Index
@@ -29,7 +29,6 @@ _NOTHING_ELSE = re.compile(
     r"|设定|了|的|有|是|什么|吗|呢|个|处|项|[这那本该]|和|与|、|\W)*"
 )
 _DATED = ("》标题", "》文号", "》署名", "》成文日期", "》正文首段")  # what tells of the document itself
-_PARTS = re.compile(r"[^，；：。]*[，；：。]|[^，；：。]+")
 _BY = re.compile("(?:按照|根据|结合|依据|依照)")  # what a deed is done by, beside which it stands
 _MOST, _FEWEST = 12, 2  # clauses that a list may have
 
@@ -54,7 +53,7 @@ def say_all_values(index: Index, meant: Sequence[Document], question: Question) 
 
 def _set_in(clause: Clause, kinds: frozenset[ValueKind]) -> str:
     """The comma part of a clause that states the first value of these kinds, with what is done by then; "" where none does."""
-    parts = _PARTS.findall(BRACKET.sub("", clause.text.rstrip("。；")))
+    parts = PARTS.findall(BRACKET.sub("", clause.text.rstrip("。；")))
     first = next((n for n, part in enumerate(parts) if any(v.kind in kinds for v in find_values(part))), None)
     if first is None:
         return ""

@@ -9,7 +9,7 @@ from assistant.understanding.question import Question
 from assistant.understanding.values import Value, find_values
 
 BRACKET = re.compile(r"（[^（）]*）")
-_PARTS = re.compile(r"[^，；：。]*[，；：。]|[^，；：。]+")
+PARTS = re.compile(r"[^，；：。]*[，；：。]|[^，；：。]+")
 # What a part says beside the words it shares with the question: a value of the kind asked for, what is done about a deed, the
 # bracket that an amount of the question falls into (不足五万元的).
 _VALUE, _PENALTY, _BRACKET_MET = 3, 4, 6
@@ -20,7 +20,7 @@ _LEAST = 8  # characters that an item of a list has in any case
 def telling_part(question: Question, words: str, limit: int) -> str:
     """`words` if they fit; else the run of their comma parts, of `limit` characters at most, that speaks to the question most.
     A case's amount leaves of a penalty's brackets the one that it falls into."""
-    parts = _PARTS.findall(words)
+    parts = PARTS.findall(words)
     if bracket := own_bracket(question, words):
         return shorten(bracket, limit)
     if len(BRACKET.sub("", words)) <= limit:
@@ -56,7 +56,7 @@ def _tells(question: Question, part: str) -> float:
 def own_bracket(question: Question, words: str) -> str:
     """Of a penalty's brackets the one that an amount of the question falls into, with what it comes to (不足五万元的，可以处…罚款);
     "" where no consequence is asked for, or no bracket is met."""
-    parts = _PARTS.findall(words)
+    parts = PARTS.findall(words)
     first = next((n for n, part in enumerate(parts) if _brackets(question, part)), None)
     if first is None or not asks_consequence(question):
         return ""
@@ -107,7 +107,7 @@ def _share(items: Sequence[str], room: int) -> int:
 def fitted(clauses: Sequence[str], room: int) -> list[str]:
     """Clauses that stand one behind another, none of them left out: as long as they don't fit, the longest that has several
     comma parts loses its last."""
-    parts, ends = [_PARTS.findall(clause) for clause in clauses], [clause[-1:] for clause in clauses]
+    parts, ends = [PARTS.findall(clause) for clause in clauses], [clause[-1:] for clause in clauses]
     cut = [False] * len(clauses)
 
     def told(n: int) -> str:

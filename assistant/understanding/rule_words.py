@@ -88,6 +88,7 @@ WHEN_NOT = re.compile(
     r"|(?:无效|失效|取消|排除|淘汰)[了掉]?[之以]?[前后]"
 )
 # 不是准他报嘛 takes for granted that he may.
+NOT_EVEN = re.compile("(?:也|都|真的?)不行(?:了|的)?[吗么]?[?？]?$")  # 帮忙印也不行吗
 RHETORICAL = re.compile(r"(?<!是)不是(?=[^,，。]{2,}嘛[?？]?$)")
 WHATEVER = re.compile(r"不管|不论|无论")
 # 钱跟考核没关系吧 denies that two things have to do with each other.

@@ -11,6 +11,7 @@ from assistant.understanding.rule_words import (
     ASKS_DENIAL,
     FORBIDS,
     LATE,
+    NOT_EVEN,
     OMITS,
     PERMITS,
     PROVISO,
@@ -20,7 +21,6 @@ from assistant.understanding.rule_words import (
 from assistant.understanding.values import Value
 from assistant.verdicts.rules import denies
 
-_NOT_EVEN = re.compile("(?:也|都|真的?)不行(?:了|的)?[吗么]?[?？]?$")
 _EXCEPTED = re.compile("除外|但是?(?!不)")
 # That one may not do something, or is not taken with it, as people say it and as rules do.
 _TURNS_AWAY = re.compile("不予(?!处罚|追究)|不受理|不接[收受]|拒收")
@@ -88,5 +88,5 @@ def denies_more(question: Question, value: Value, right: Value) -> bool:
 
 def _not_even_so(question: Question, stretch: str) -> Verdict | None:
     """Who asks whether something is not allowed even so (帮忙印也不行吗) is told that it isn't, where nothing is excepted."""
-    denied = _NOT_EVEN.search(claim_of(question)) and denies(stretch, question) and not _EXCEPTED.search(stretch)
+    denied = NOT_EVEN.search(claim_of(question)) and denies(stretch, question) and not _EXCEPTED.search(stretch)
     return "yes" if denied else None

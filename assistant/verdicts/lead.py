@@ -8,7 +8,16 @@ import re
 from assistant.answer import Verdict
 from assistant.understanding.polarity import affirmed, claim_of, core_of, is_negative
 from assistant.understanding.question import Question
-from assistant.understanding.rule_words import ASKS_LEAVE, CERTAIN, CONFIRM, FLOOR_WORDS, LEFT_OUT, SETTLED, UNRELATED
+from assistant.understanding.rule_words import (
+    ASKS_LEAVE,
+    CERTAIN,
+    CONFIRM,
+    FLOOR_WORDS,
+    LEFT_OUT,
+    NOT_EVEN,
+    SETTLED,
+    UNRELATED,
+)
 
 _END = r"(?:[了的得]?(?:吗|么|嘛|吧|没有?|不)|了|$)"
 # What is affirmed or denied by another word than its own: 能不能 by 可以.
@@ -84,7 +93,6 @@ _LEADS = (
 )
 _A_NOT_A = re.compile(r"(?<![一-鿿]不)(?<!该)([一-鿿]{1,2})[不没]\1(?P<able>得)?")
 _ABLE = re.compile(r"([一-鿿])得([一-鿿]{1,2})\1不\2")
-_NOT_EVEN = re.compile("(?:也|都|真的?)不行(?:了|的)?[吗么]?[?？]?$")  # 帮忙印也不行吗
 _MAY_REFUSE = re.compile("(?:能够?|可以?|能否|可否)不[让准许给]")  # 能不让他用吗 asks for leave
 _WRONGS = frozenset(["违法", "违规", "违约", "违章", "犯法", "犯罪", "侵权", "超标", "超期", "逾期"])
 _TWO_CHARACTERS = _WRONGS | frozenset(
@@ -105,7 +113,7 @@ def lead_of(question: Question, verdict: Verdict) -> str:
     told, _, last = question.text.replace(",", "，").rpartition("，")
     if told and CONFIRM.fullmatch(last):  # …都一样给，是这样吧
         yes, no = "是", "不是"
-    elif _NOT_EVEN.search(claim):
+    elif NOT_EVEN.search(claim):
         yes, no = "不行", "可以"
     elif _MAY_REFUSE.search(affirmed(claim)):
         yes, no = "可以", "不可以"

@@ -1,11 +1,15 @@
 """A part of a name tells which of the added documents is meant."""
 
 from dataclasses import replace
+from datetime import date
+from pathlib import Path
 
 import pytest
-from own_texts import document_of
+from own_texts import assistant_over, document_of
 
 from assistant.retrieval.named_in_part import named_in_part, with_name, without_opening
+from assistant.talk.context import Context
+from assistant.understanding.question import understand
 from store.records import Document
 
 LIGHTS = document_of("lights", "白沙镇灯塔修缮资金办法", ("修缮资金由镇上拨付。",)).document
@@ -61,3 +65,9 @@ def test_a_part_of_a_message_is_of_the_document_that_the_message_names() -> None
 def test_the_name_that_opens_a_title_is_no_part_of_what_is_asked(text: str, asks: str) -> None:
     assert without_opening(text, [TRAMS], ADDED) == asks
     assert without_opening(text, HELD, ADDED) == text
+
+
+def test_what_is_searched_for_is_without_the_name(tmp_path: Path) -> None:
+    with assistant_over(tmp_path, trams="岚嵊电车公司乘车手册\n一、早班六点发车。") as assistant:
+        asked, _ = assistant._finder.bare(understand("岚嵊公司几点发车"), Context((), date(2026, 1, 1)))
+    assert asked.text == "几点发车"

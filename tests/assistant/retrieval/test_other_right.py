@@ -5,6 +5,7 @@ from collections.abc import Iterator
 import pytest
 from own_texts import document_of
 
+from assistant.assistant import Assistant
 from assistant.retrieval.other_right import without_other_rights
 from assistant.retrieval.retrieve import Retriever
 from assistant.understanding.question import understand
@@ -42,3 +43,8 @@ def test_clauses_on_another_right_are_left_out(index: Index, question: str, told
     asked = understand(question)
     found = without_other_rights(index, asked, Retriever(index).search(asked))
     assert {clause.text for candidate in found for clause in candidate.clauses} == told
+
+
+def test_no_answer_rests_on_another_right(index: Index) -> None:
+    answer = Assistant(index).ask("著作权的诉讼时效是几年")
+    assert SUIT not in answer.text

@@ -1,7 +1,9 @@
 """What a document tells apart is no answer for each other."""
 
+from pathlib import Path
+
 import pytest
-from own_texts import parsed
+from own_texts import assistant_over, parsed
 
 from assistant.retrieval.rivals import speaks_of_parallel, speaks_of_rival
 
@@ -39,3 +41,9 @@ def test_a_sentence_that_differs_in_what_is_asked_about_is_on_another(text: str,
 )
 def test_terms_defined_one_after_the_other_are_rivals(text: str, said: str, rival: bool) -> None:
     assert speaks_of_rival(text, PRIZES.document.text, said) == rival
+
+
+def test_the_prize_asked_about_is_told(tmp_path: Path) -> None:
+    with assistant_over(tmp_path, prizes=PRIZES.document.text) as assistant:
+        assert "每项奖励100万元" in assistant.ask("拿了优秀金锚奖奖多少钱").text
+        assert "新建码头的，每座" not in assistant.ask("改建码头奖多少").text.partition("[")[0]
