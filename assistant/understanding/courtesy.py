@@ -36,6 +36,7 @@ _RIGHT_OR_WRONG = re.compile(
     r"(?P<claim>[^?？]{4,}?)[,，。;；(（\s]*(?:[这這](?:句[话話]|个?[说說]法)?)?是?"
     r"(?:[对對](?:[还還]是|或)?[错錯]|正[确確][还還]是[错錯][误誤]|是[对對]是[错錯])的?[)）?？。\s]*"
 )
+_LAST = re.compile(r"(?P<told>.*[,，。;；!！?？])(?P<asked>[^,，。;；!！?？]+[?？。!！]*)", re.DOTALL)
 _SHORTEST = 2  # characters of a question
 
 _ENGLISH = re.compile(
@@ -71,7 +72,8 @@ def without_courtesy(text: str) -> str:
         rest = text[: behind.start()]
         return rest if len(rest) >= _SHORTEST else text
     if before is None or not _is_request(before):
-        return text
+        last = _LAST.fullmatch(text)  # 车丢了，能给我说说怎么办吗
+        return last["told"] + without_courtesy(last["asked"]) if last else text
     rest = text[before.end() :]
     if not _CLAIMS.search(rest) or _ASKS.search(rest):  # 你知道老城区能报吗 keeps its 吗
         rest = _PARTICLE.sub("", rest)
