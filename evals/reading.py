@@ -29,6 +29,7 @@ from evals.beir import CorpusEntry, Places
 from evals.dataset import validated
 from evals.metrics.intervals import Estimate, estimate
 from evals.retrieval import open_index
+from ingest.clean import apply_rules
 from store.errors import DatasetError
 from store.index import Index
 from store.lines import read_text
@@ -91,7 +92,10 @@ def read_all(name: str, paragraphs: Sequence[Paragraph]) -> Iterator[Read]:
     """Asks each question over its passage; the index of all passages is kept under `name` in the cache folder."""
     names = [f"{number}" for number in range(len(paragraphs))]
     entries = [
-        CorpusEntry.model_validate({"_id": name, "text": one.context, "document": f"{one.title}（{name}）"})
+        # Brought in as any document is: with full-width punctuation, without which no sentence has parts.
+        CorpusEntry.model_validate(
+            {"_id": name, "text": apply_rules(one.context), "document": f"{one.title}（{name}）"}
+        )
         for name, one in zip(names, paragraphs, strict=True)
     ]
     places = Places(entries)

@@ -24,6 +24,7 @@ from store.numerals import ANSWER, ENUMERATOR, parse_number
 from store.records import Clause, Node
 
 LIMIT = 185  # characters of an answer; with marks it stays within the 200 that a reader takes in at a glance
+_COMFORTABLE = 110  # characters of a sentence up to which it is told whole
 _PART = re.compile(r"[，；。：]")
 _NUMBER, _PART_WORD = "([二两三四五六七八九十]|\\d)", "(?:[个条项件大类种块样步句]|方面|部分)"
 _SO_MANY = re.compile(
@@ -76,6 +77,9 @@ def read(index: Index, question: Question, candidate: Candidate, limit: int) -> 
         count = f"{len(candidate.note.points)}项" if question.sought & {"list", "count"} and not own else ""
         return Reading(_listed(question, text, candidate, limit, count), spans, count=count)
     start, end = _around_value(question, text, candidate)
+    if not candidate.note and end - start > _COMFORTABLE:
+        words = telling_part(question, unnumbered(text[start:end]), min(limit, _COMFORTABLE))
+        return Reading(words, spans, standing_out(question, words, words))
     window = _window(text, candidate, start, end, limit)
     return Reading(window, spans, standing_out(question, text[start:end], window))
 
@@ -343,7 +347,7 @@ def _window(text: str, candidate: Candidate, begin: int, stop: int, limit: int) 
     """The candidate's clauses if they are short, else the comma parts that hold begin..stop and what fits after them."""
     first, last = candidate.clauses[0].start, candidate.clauses[-1].end
     whole = _ENUMERATOR.sub("", text[first:last].replace("\n", ""))
-    comfortable = min(limit, 110)
+    comfortable = min(limit, _COMFORTABLE)
     if len(whole) <= comfortable:
         return sentence(whole)
     cuts = [first, *(first + m.end() for m in _PART.finditer(text[first:last])), last]

@@ -9,7 +9,7 @@ from typer.testing import CliRunner
 from assistant.answer import Answer, Statement
 from evals import cli
 from evals.beir import CorpusEntry, Places, RetrievalSet, load_set
-from evals.reading import Asked, Read, exact, f1, load_paragraphs, said
+from evals.reading import Asked, Paragraph, Read, exact, f1, load_paragraphs, read_all, said
 from evals.reading import measure as measure_reading
 from evals.retrieval import Found, measure
 from store.errors import DatasetError
@@ -169,3 +169,11 @@ def test_the_command_reads_each_question_over_its_own_passage(squad, cache):
     done = CliRunner().invoke(cli.app, ["reading", str(squad), "--limit", "1"])
     assert done.exit_code == 0, done.output
     assert "1.000" in done.output.split("F1")[1].split("\n")[0]
+
+
+def test_a_passage_is_read_with_the_punctuation_that_documents_have(tmp_path, cache):
+    context = "本馆周一闭馆,周二起照常开放,读者凭证入内," * 5 + "遗失的雨伞由门卫老郑保管,逾期不领的交给社区"
+    paragraph = Paragraph(context=context, qas=(Asked(id="1", question="遗失的雨伞由谁保管"),))
+    (read,) = read_all("umbrellas", [paragraph])
+    assert "由门卫老郑保管" in read.said
+    assert len(read.said) < len(context)  # a part of it, which only full-width commas tell
