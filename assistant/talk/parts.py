@@ -77,7 +77,8 @@ def split_parts(question: Question) -> tuple[str, ...]:
         return (question.original,)
     if lead:
         rest = [piece for piece in rest if not _only_tells(piece)] or rest
-    asking = [piece for piece in rest if ASKS.search(plain := normalise(piece)) or _A_NOT_A.search(plain)]
+    forms = (ASKS, _A_NOT_A, _EITHER)
+    asking = [piece for piece in rest if any(form.search(normalise(piece)) for form in forms)]
     # 分别是啥, 一共列了几样 ask nothing of their own.
     tells = all(content_terms(normalise(piece)) and not _BARE_COUNT.fullmatch(piece) for piece in rest)
     leans = any(_LEANS.match(piece) for piece in rest[1:])

@@ -23,6 +23,7 @@ from assistant.understanding.asking import (
     Sought,
 )
 from assistant.understanding.courtesy import without_courtesy
+from assistant.understanding.framing import without_frame
 from assistant.understanding.in_mandarin import in_mandarin
 from assistant.understanding.in_numbers import in_numbers
 from assistant.understanding.numbered import unnumbered_questions
@@ -74,7 +75,7 @@ class Question:
 
 def understand(text: str) -> Question:
     """Understand one self-contained question. Raises QuestionError when it is empty or too long."""
-    original = without_courtesy(unnumbered_questions(as_typed(text)))
+    original = without_courtesy(without_frame(unnumbered_questions(as_typed(text))))
     if not original:
         raise QuestionError("Ask a question.", "请输入一个问题。")
     if len(original) > MAX_CHARACTERS:
