@@ -111,7 +111,7 @@ OTHERWISE_ASKED = re.compile(
 ATTRIBUTE = re.compile(
     "时效|手机|分机|住址|注册资[本金]|收费|邮寄|快递|寄送|邮箱|电子邮件|邮件|传真|地址|邮编|网址|网站|链接|微信|(?<!惩)罚|(?:法律|什么|啥)责任|处分|追责|问责|后果|下场|会怎么?样|怎么处[理置]|(?:什么|啥)处理|怎么追究|吃官司|坐牢|被通报|通报批评|收回|追回|退回|奖金|奖励|名单|打分|评分|得分|加分"
     "|分值|权重|占分|面积|平方米|手续|格式|模板|页数|多少页|字数|盖章|签字|利率|费率|贴息|基数|被扣|扣减|扣(?:多少|几|分|钱)|额度|上限|封顶|最高|起算|算起|保存|保管|保留|有效期|废止|失效|公示|公布"
-    "|下达时间|到账时间|答辩|现场|配套|编制|学历|职称|年龄|多大年纪|国籍|性别|男的|女的|几楼|楼层|授牌|字体|加密|税|年费|官费|价格|申诉|复议|延期|宽限|补交|补报|频次|多久一次|几次|抽查|资质|牌照|(?:什么|啥|哪些)标准|(?:怎么|如何|怎样)(?:认定|界定)"
+    "|下达时间|到账时间|答辩|现场|配套|编制|学历|职称|年龄|多大年纪|国籍|性别|男的|女的|几楼|楼层|授牌|字体|加密|税|年费|官费|价格|申诉|复议|延期|宽限|补交|补报|频次|多久一次|(?<!分)几次|抽查|资质|牌照|(?:什么|啥|哪些)标准|(?:怎么|如何|怎样)(?:认定|界定)"
     # Whole words, so that no coffee has a fee and no information a format; 's and the like are left out of what is found.
     r"|\b(?:email|e-mail|fax|website|address|penalt|fine|score|scoring|weight|maximum|max|list of|bonus|fee|template|format|appeal|extension"
     r"|interest rate|loan rate|floor area|square met|postcode|nationalit|job title)(?=(?:s|es|d|ed|ing|y|ies|er|re|ers|res)?\b)"
@@ -123,7 +123,7 @@ CHANGED = re.compile(
     r"|(?P<turn>[涨降调改变])没(?P=turn)"
 )
 MEASURE = re.compile(
-    r"(?:多少|(?<![哪第])几)个?(?:[一-鿿]{1,5}的)?(平方米|公里|亩|百分点|工作日|分(?![别担摊])|份(?!额)|页|人(?![才数员])|名(?![额单称录字义])|位(?!置)|所(?!有)|倍|档|期|批|次|轮|米|吨|字)"
+    r"(?:多少|(?<![哪第])几)(?<!还是分几)个?(?:[一-鿿]{1,5}的)?(平方米|公里|亩|百分点|工作日|分(?![别担摊])|份(?!额)|页|人(?![才数员])|名(?![额单称录字义])|位(?!置)|所(?!有)|倍|档|期|批|次|轮|米|吨|字)"
 )
 # Words that say nothing of what is asked, Chinese ones as `store.text.words` cuts them.
 STOP = frozenset(Path(__file__).with_name("stop_words.txt").read_text(encoding="utf-8").split())

@@ -91,6 +91,7 @@ _LEADS = (
     (re.compile(r"有.{0,12}吗|有无|(?:^|[，,])有[^，,]{1,12}没有?[?？]?$"), "有", "没有"),
     (re.compile(r"会(?![计议儿])"), "会", "不会"),
 )
+_COMPLIES = re.compile("(?:合不|(?<![符不]))合规矩?[吗么不]?[?？。]*$")
 _A_NOT_A = re.compile(r"(?<![一-鿿]不)(?<!该)([一-鿿]{1,2})[不没]\1(?P<able>得)?")
 _ABLE = re.compile(r"([一-鿿])得([一-鿿]{1,2})\1不\2")
 _MAY_REFUSE = re.compile("(?:能够?|可以?|能否|可否)不[让准许给]")  # 能不让他用吗 asks for leave
@@ -111,7 +112,9 @@ def lead_of(question: Question, verdict: Verdict) -> str:
     claim = LEFT_OUT.sub("", core) if LEFT_OUT.search(core) else claim_of(question)
     able, form = _ABLE.search(claim), _A_NOT_A.search(claim_of(question))
     told, _, last = question.text.replace(",", "，").rpartition("，")
-    if told and CONFIRM.fullmatch(last):  # …都一样给，是这样吧
+    if _COMPLIES.search(question.original):  # understood as 可以吗
+        yes, no = "合规", "不合规"
+    elif told and CONFIRM.fullmatch(last):  # …都一样给，是这样吧
         yes, no = "是", "不是"
     elif NOT_EVEN.search(claim):
         yes, no = "不行", "可以"

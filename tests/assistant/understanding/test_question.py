@@ -92,8 +92,8 @@ def test_control_characters_are_dropped_and_markup_is_text() -> None:
 
 def test_a_rambling_message_is_cut_to_what_asks() -> None:
     story = (
-        "您好，我刚来这个单位。之前的同事走了。领导催得很急。我翻了半天也没看明白。"
-        "材料堆了一桌子。别的先不说，就想问一句，材料最晚什么时候交？谢谢了。"
+        "我去年冬天才调到这个单位。之前管这摊的同事退休走了。前任留下的柜子里堆满了旧报纸。"
+        "材料摞了整整一桌子。别的先不说，材料最晚什么时候交？外面又下起了雪。"
     )
     assert "什么时候交" in focus(understand(story))
     assert "同事" not in focus(understand(story))
@@ -267,3 +267,15 @@ def test_how_many_days_and_how_much_one_gets_are_no_number_of_things(question: s
 )
 def test_an_attribute_asked_for_in_english_is_a_word_of_its_own(question: str, attributes: set[str]) -> None:
     assert understand(question).attributes == attributes
+
+
+def test_whether_in_one_go_or_in_several_asks_for_no_number() -> None:
+    assert not understand("押金是一次交清还是分几次").measures
+    assert not understand("押金是一次交清还是分几次").attributes
+    assert understand("押金最多补交几次").measures == {"次"}
+    assert understand("电梯一年检查几次").attributes == {"几次"}
+
+
+def test_whether_it_complies_is_asked_as_whether_it_may_be() -> None:
+    assert understand("用押金买桌椅合规吗").text == "用押金买桌椅可以吗"
+    assert understand("这份合同符合规定吗").text == "这份合同符合规定吗"
