@@ -109,15 +109,15 @@ def _names_value(question: Question, core: str, values: Sequence[Value]) -> bool
 
 
 def _shares(words: str, values: Sequence[Value], stretch: str) -> bool:
-    """Whether a part of the stretch that states one of the values is about what the claim is about; of a sentence that states no
-    other of their kind, all of it."""
+    """Whether a part of the stretch that states one of the values is about what the claim is about; of a stretch that states no
+    other of their kind, the whole sentence, which need share no more than a word."""
     kinds = {value.kind for value in values}
     alone = len([one for one in find_values(stretch) if one.kind in kinds]) == len(values)
     within = _SENTENCE if alone else _PART
     parts = (
         part for part in within.findall(stretch) for one in find_values(part) if any(_equal(v, one) for v in values)
     )
-    fewest = _FEWEST if len(pairs(words)) > _SHORT else 1
+    fewest = _FEWEST if len(pairs(words)) > _SHORT and not alone else 1
     return any(len(pairs(words) & pairs(part)) >= fewest for part in parts)
 
 

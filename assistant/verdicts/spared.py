@@ -11,6 +11,9 @@ from assistant.understanding.rule_words import ASKS_LEAVE, HOLDS, OMITS, PROVISO
 _SPARES = re.compile(
     r"不(?:构成|视为)[^，。；]{0,12}(?:侵犯|侵权|侵害|违法|违约)|不丧失|不影响[^，。；]{0,24}(?:效力|权利?)(?=[，。；]|$)"
 )
+# What needs nobody's leave is no wrong to him; whether it may be done for money, or by whom, is another matter.
+_FREE = re.compile("可以?不(?:必|需)?经[^，。；]{1,12}(?:许可|同意)")
+_WRONG = re.compile("侵权|侵犯|侵害|违法|犯法")
 _ITEM = re.compile("(?:^|[\n 。；：])（[一二三四五六七八九十]+）")
 # What is done to the asker, or comes of his deed, and what he would have to do first.
 _HARM = re.compile(
@@ -32,7 +35,8 @@ def spared_verdict(question: Question, stretch: str) -> Verdict | None:
     """The verdict by such a clause; None for any other, for a list of cases of which it is open which is meant, and for what is asked
     besides."""
     rule = PROVISO.sub("", stretch)
-    if question.english or not _SPARES.search(rule) or len(_ITEM.findall(stretch)) > 1:
+    free = _FREE.search(rule) and _WRONG.search(claim_of(question))
+    if question.english or not (free or _SPARES.search(rule)) or len(_ITEM.findall(stretch)) > 1:
         return None
     claim = _OF_WHOM.sub("", claim_of(question))
     asked = affirmed(claim)

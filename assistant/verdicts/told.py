@@ -37,7 +37,8 @@ _INSTEAD = re.compile(r"(?:^|[，。；])([^，。；]*(?:不能|无法|不便|�
 # What may be left undone: 可以不提交样品.
 _MAY_NOT = re.compile("(?P<whom>[^，。；：]{0,20}?)(?:的，)?可以?不(?:再|必|用)?(?P<deed>[^，。；]{2,12})")
 _UNLIMITED = re.compile(r"不受[^，。；]{1,12}限制")
-_OUTSIDE = re.compile(r"不适用本(?!条|款)")
+_INFRINGES = re.compile("侵(?:权|犯)")
+_OUTSIDE = re.compile(r"不适用本(?!条|款)|本(?:法|条例|办法|规定)不适用于")
 # What is paid over and over, and a rule by which money must not be spent so.
 _RUNNING = re.compile("工资|薪[水酬资]|奖金|津贴|福利|[水电暖]费|办公费|招待|差旅")
 _NO_RUNNING = re.compile("不得[^，。；]{0,6}用于[^。；]{0,30}(?:经常|日常)性?[^，。；]{0,4}(?:支出|开支|费用|开销)")
@@ -136,7 +137,8 @@ def _leave(claim: str, stretch: str) -> Verdict | None:
 
 def _of_rule(question: Question, claim: str, stretch: str) -> Verdict | None:
     """Whether a duty falls on who is outside the rule, or something comes of a deed that is among those listed."""
-    if _OUTSIDE.search(stretch) and _DUTY.search(claim) and not ASKS_LEAVE.search(claim):
+    duty = _DUTY.search(claim) and not ASKS_LEAVE.search(claim)
+    if _OUTSIDE.search(stretch) and (duty or _INFRINGES.search(claim)):
         return "no"
     if not _DEED.search(stretch) or not _COMES.search(claim):
         return None

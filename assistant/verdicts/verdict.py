@@ -20,6 +20,7 @@ from assistant.figures.claimed_values import (
     tells_case,
     wrong_values,
 )
+from assistant.figures.grace import grace_verdict
 from assistant.figures.periods import period_verdict, tells_time
 from assistant.figures.thresholds import threshold_sentence
 from assistant.figures.tiers import tier_verdict
@@ -70,6 +71,9 @@ _RULED = re.compile("(?:内就?(?:必须|要(?!不要)|应当?|须|得)|才(?:�
 _ASKS_IF_DUE = re.compile("内就?(?:要|需|须|得)[^,，。;；?？]*[吗么][?？]?$")
 _OF_CASE = re.compile("[我咱了过已]")
 _DEFINES = re.compile("是指")
+# Whose the right is (著作权属于作者) decides not yet whether a deed infringes it.
+_INFRINGES = re.compile("侵权|侵犯")
+_OF_INFRINGING = re.compile("侵|许可|同意|授权|不视为|责任|不得|不能|禁止|可以|(?<!所)有权|无权|应当")
 NOT_SO = "规定并非如此。"
 # Whether one's time or money suffices for what a rule is wrongly said to ask is nothing that the right figure decides.
 _SUFFICES = re.compile("[,，](?:那|这)?(?:时间|钱|资金|经费|人手|精力|地方)[^,，]{0,4}(?:够|来得及|赶得上)[^,，]{0,4}$")
@@ -117,7 +121,7 @@ def _judged(question: Question, stretch: str, document_text: str, found: str) ->
     ruled_time = _sets_time(question, stretch)
     past = own or (tells_time(question, stretch) and not ruled_time)
     settled = tier_verdict(question, stretch) or term_verdict(question, stretch) or schooling_verdict(question, stretch)
-    settled = settled or otherwise_verdict(question, stretch)
+    settled = settled or otherwise_verdict(question, stretch) or grace_verdict(question, stretch)
     if settled:
         return verdict_of(question, settled)
     reached = bound_verdict(question, stretch) or needed_verdict(question, stretch) or told_verdict(question, stretch)
@@ -129,6 +133,8 @@ def _judged(question: Question, stretch: str, document_text: str, found: str) ->
     corrects = corrects and bool(wrong) and not past
     if reached and not (corrects and reached == "no"):
         return verdict_of(question, reached)
+    if _INFRINGES.search(claim_of(question)) and not _OF_INFRINGING.search(stretch):
+        return Judgement(None, "")
     if hangs_on_number(question, stretch) or favours_others(question, stretch) or is_untold(question, stretch):
         return Judgement(None, "")
     if corrects and among_other_periods(wrong[0], stretch):

@@ -9,6 +9,7 @@ from assistant.verdicts.verdict import judge
 SHOWN = "展品在预展上首次露面的，不丧失参评资格。"
 COPIED = "读者为阅览抄录馆藏的，不构成对馆方权利的侵犯。"
 SOLD = "摊位在租期内转手的，不影响租约的效力。"
+FREE = "街坊自己唱歌，可以不经馆方同意，但不得收取门票：在馆内广场唱的。"
 LISTED = "有下列情形之一的，不丧失参评资格：（一）预展露面的；（二）他人泄露的。"
 
 
@@ -32,6 +33,9 @@ LISTED = "有下列情形之一的，不丧失参评资格：（一）预展露�
         ("露过面还能参评吗", LISTED, None),
         ("租期是几年吗", SOLD, None),
         ("摊位能转租吗", "摊位不得转租。", None),
+        ("在馆里广场唱歌侵权吗", FREE, "no"),
+        ("在馆里广场唱歌不算侵权吧", FREE, "yes"),
+        ("在馆里广场唱歌能收钱吗", FREE, None),
     ],
 )
 def test_harm_that_is_denied_does_not_come_about(question: str, clause: str, verdict: str | None) -> None:

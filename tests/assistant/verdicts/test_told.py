@@ -9,6 +9,14 @@ LATE = "逾期申请的，不予受理。"
 RULE = "摊位费只能用于修缮集市，不得用于日常开支。"
 
 
+OUTSIDE = "本条例不适用于：街坊之间的口信。"
+
+
+@pytest.mark.parametrize(("question", "verdict"), [("转抄街坊的口信算侵权吗", "no"), ("街坊的口信能转抄吗", None)])
+def test_what_is_outside_a_law_does_not_infringe_it(question: str, verdict: str | None) -> None:
+    assert told_verdict(understand(question), OUTSIDE) == verdict
+
+
 @pytest.mark.parametrize(
     ("question", "rule", "verdict"),
     [

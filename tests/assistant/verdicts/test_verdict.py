@@ -518,3 +518,10 @@ def test_who_says_that_more_than_the_rule_has_may_not_be_is_right(question: str,
     rule = "每个社区可推荐1个摊位参评。"
     judged = judge(understand(question), rule, rule)
     assert (judged.verdict, judged.lead) == (verdict, lead)
+
+
+def test_whose_a_right_is_does_not_decide_whether_a_deed_infringes_it() -> None:
+    owned = "壁画卖出后，其版权仍归画师，壁画由买主保管。"
+    assert judge(understand("买了壁画印成扇子，算不算侵权"), owned, owned).verdict is None
+    barred = "未经画师许可，不得复制壁画。"
+    assert judge(understand("没问画师就复制壁画，算不算侵权"), barred, barred).verdict is not None
