@@ -24,6 +24,7 @@ from assistant.reading.read import (
     candidate_text,
 )
 from assistant.reading.rows import row_kept, without_totals
+from assistant.refusal.deed_first import with_deed_first
 from assistant.refusal.refuse import is_enough, is_open, refuse, refuse_year, with_gap_first, work_out
 from assistant.retrieval.kind_first import with_kind_first
 from assistant.retrieval.other_right import without_other_rights
@@ -105,7 +106,7 @@ class OneQuestion:
 
     def _candidates(self, question: Question, whole: str, context: Context) -> list[Candidate]:
         found = without_other_rights(self.index, question, self._finder.search(question, context, whole))
-        candidates = list(with_kind_first(found))
+        candidates = list(with_deed_first(question, with_kind_first(found)))
         candidates = without_totals(question, candidates)
         candidates = same_item(self.index, question, candidates, context.beside)
         if context.history and (context.talk or context.within):

@@ -37,11 +37,12 @@ _IN_OTHER_WORDS = (
 # has. How much of what is to be done, and how, are asked of a rule that speaks of it.
 _DUTY = re.compile("(?:.*[,，])?.*?(?:需要|必须|(?<![重主只想])要(?![求素件点紧]))(?P<deed>[^,，。;；?？]+)$")
 _LEAVE = re.compile("[^,，。;；?？]*?(?:可以|允许|(?<![不可才智功性])能(?![力源]))(?P<deed>[^,，。;；?？]+)$")
+_WHOM = re.compile("人家|别人|对方|人(?=[钱款])")  # 赔人家钱
 _AT_LENGTH = re.compile("[,，。;；?？](?=.)")
 _EXTENT = re.compile("全部|所有|统统|一律|都|才(?:行|能|可以?|算)|必[做选]|选做|自选|完成|做完")
 # What a rule does not reach, nor any other of its document.
 _APART = re.compile("不适用|除外")
-_HALF, _HARDLY = 0.5, 0.3
+HALF, HARDLY = 0.5, 0.3
 _TWO, _SHORT = 2, 3  # characters of a deed that rules have another word for: 给钱
 _PART = re.compile(r"[^，。；、,;\s]+")
 _HAN = re.compile("[一-鿿]+")
@@ -64,17 +65,23 @@ def deed_unsaid(question: Question, told: str, beside: Sequence[str] = ()) -> bo
         return False
     if any(len(telling) < 3 and asked.search(telling) and said.search(own) for asked, said in _IN_OTHER_WORDS):
         return False
-    return sum(letter in own for letter in telling) < _HALF * len(telling)
+    return sum(letter in own for letter in telling) < HALF * len(telling)
+
+
+def deed_asked(question: Question, *, alone: bool = False) -> str:
+    """What a yes-no question asks if it has to be done, or may be; the latter only of one that tells no story where it is to be taken
+    `alone`. "" for any other question."""
+    if not question.yes_no or question.english:
+        return ""
+    claim = _TAG.sub("", normalise(affirmed(claim_of(question))))
+    asked_of = _DUTY.match(claim) or (not (alone and _AT_LENGTH.search(question.text)) and _LEAVE.match(claim))
+    return _WHOM.sub("", without_values(asked_of["deed"], "，")) if asked_of else ""
 
 
 def deed_untold(question: Question, told: str, beside: Sequence[str] = (), askings: Sequence[str] = ()) -> bool:
     """Whether it is asked if something has to be done (要不要公证), or may be (能不能分期交), of which `told`, a clause, and the
     `askings` that an editor thought of for it have hardly a word, and none of the clauses `beside` it all."""
-    if not question.yes_no or question.english:
-        return False
-    claim = _TAG.sub("", normalise(affirmed(claim_of(question))))
-    asked_of = _DUTY.match(claim) or (not _AT_LENGTH.search(question.text) and _LEAVE.match(claim))
-    deed = without_values(asked_of["deed"], "，") if asked_of else ""
+    deed = deed_asked(question, alone=True)
     terms = [term for term in content_terms(deed) if len(term) > 1]
     if not terms or ASKS.search(deed) or _EXTENT.search(deed):
         return False
@@ -86,7 +93,7 @@ def deed_untold(question: Question, told: str, beside: Sequence[str] = (), askin
     parts = [set(part) for part in _PART.findall(own)]  # 建账 is said by 建立台账
     held = sum(len(term) for term in terms if any(set(term) <= part for part in parts))
     elsewhere = any(all(term in normalise(other) for term in terms) for other in beside)
-    return held < _HARDLY * sum(map(len, terms)) and not elsewhere
+    return held < HARDLY * sum(map(len, terms)) and not elsewhere
 
 
 def of_others(question: Question, document_text: str) -> bool:
