@@ -26,6 +26,7 @@ _BODY_DUE = re.compile(
 _OWN_TIME = re.compile("[我咱]|本[局院部委厅]|可以|[能可]否|能不能")
 _LEAVE, _BOUND = re.compile("可以|有权"), re.compile("应当?|必须|须|即行|不得")
 _PARTY_BOUND = re.compile("(?:[人者方主户商]|单位|企业|公司)(?:应当?|必须|须)")
+_REPLIES = re.compile("[作做给]出[^，。；]{0,6}(?:答复|决定|裁定|结论)|予以答复")  # whoever does it
 _SENTENCE = re.compile("[^。；]+")
 # What comes of something, beside what is done to whoever did it.
 _COMES_OF = re.compile("终止|丧失|失去|视为|加收|滞纳|挂钩|失效|[逾超]期|未按|超过[^，。；]{1,10}的")
@@ -86,7 +87,8 @@ def _times_others(question: Question, said: str) -> bool:
         return False
     timed = [one for one in _SENTENCE.findall(said) if any(value.kind == "period" for value in find_values(one))]
     return bool(timed) and all(
-        (_LEAVE.search(one) and not _BOUND.search(one)) or _PARTY_BOUND.search(one) for one in timed
+        not _REPLIES.search(one) and ((_LEAVE.search(one) and not _BOUND.search(one)) or _PARTY_BOUND.search(one))
+        for one in timed
     )
 
 

@@ -110,6 +110,9 @@ _BY_NAME = frozenset(
     ]
 )
 # How a fine is asked for, which is no word of the deed. A deed told at length is told in many words that no rule has.
+_FINED = re.compile(
+    "被(?:处|重)?罚款?(?:的|了|[之以]?后)|受(?:到|过)?处?罚(?:款)?的"
+)  # who is, which is no asking for a fine
 _FINE = re.compile("罚|多少|几倍|分之几|违法|违反|规定|最高|最多|顶格")
 _AT_LENGTH = re.compile(r"[,，;；。.!！?？](?=.)")
 _IN_A_BREATH = 2  # pieces
@@ -150,7 +153,8 @@ def goes_by_name(question: Question) -> bool:
 def deed_said(question: Question, *texts: str) -> float:
     """Share of the words of a deed, which the texts hold, where a question asks in a breath how it is fined (盗伐林木罚几倍); 1
     where it asks nothing of the kind."""
-    if "罚" not in question.attributes or len(_AT_LENGTH.findall(question.text)) >= _IN_A_BREATH:
+    asks_fine = "罚" in question.attributes and "罚" in _FINED.sub("", question.text)
+    if not asks_fine or len(_AT_LENGTH.findall(question.text)) >= _IN_A_BREATH:
         return 1.0
     deed = [word for word in content_terms(question.text) if len(word) > 1 and not _FINE.search(word)]
     together = " ".join(map(normalise, texts))

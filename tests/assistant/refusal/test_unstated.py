@@ -73,6 +73,19 @@ def test_who_pays_is_not_told_by_who_does_it(question: str, said: str, unstated:
     assert is_unstated(understand(question), answer(said)) == unstated
 
 
+@pytest.mark.parametrize(
+    ("said", "unstated"),
+    [
+        ("镇渔业站应当在五日内作出答复。", False),
+        ("承包人应当在收到投诉后五日内作出答复。", False),  # whoever it is that is asked for one
+        ("承包人应当在五日内清淤。", True),
+        ("投诉人可以在五日内撤回投诉。", True),
+    ],
+)
+def test_how_soon_one_is_answered_is_told_by_who_has_to_answer(said: str, unstated: bool) -> None:
+    assert is_unstated(understand("塘租投诉，他们多久给答复"), answer(said)) == unstated
+
+
 @pytest.mark.parametrize("question", ["没有编规划怎么处理", "没编规划会被通报吗", "停车点新建以后要公示几天"])
 def test_who_asks_what_no_rule_says_is_not_told_the_rule(assistant: Assistant, question: str) -> None:
     assert assistant.ask(question).refused

@@ -63,6 +63,7 @@ def test_how_a_deed_is_fined_is_told_by_a_text_that_says_the_deed() -> None:
     assert deed_said(understand("盗伐林木罚几倍"), rule) == 1.0
     assert deed_said(understand("酒后开船罚多少钱"), rule) < 0.5
     assert deed_said(understand("船队有几条船"), rule) == 1.0
+    assert deed_said(understand("被罚的船主不服能告吗"), "对罚款不满意的，可以起诉。") == 1.0  # asks for no fine
     told = "邻居半夜开船，声音很大，吵得大家睡不着，要罚多少"
     assert deed_said(understand(told), rule) == 1.0  # at length, in words no rule has
 
