@@ -1,5 +1,9 @@
 """What a paragraph leaves to the one before it is said beside it."""
 
+from pathlib import Path
+
+from own_texts import assistant_over
+
 from assistant.assistant import Assistant
 from assistant.reading.preceding import said_before
 from assistant.understanding.question import understand
@@ -20,3 +24,20 @@ def test_what_refers_to_nothing_or_has_no_room_stands_alone(assistant: Assistant
     helmets = assistant._retriever.search(understand("骑行人应当佩戴头盔吗？"))
     first = next(c for c in helmets if "应当佩戴头盔" in c.clauses[0].text)
     assert said_before(assistant.index, question, first, "依照前款规定", 100) is None
+
+
+def test_a_paragraph_counted_from_the_first_is_quoted_where_its_case_is_referred_to(tmp_path: Path) -> None:
+    law = (
+        "中华人民共和国渡船法\n第一条 制定本法。\n第二条 渡船漏油污染河道的，由船主清理；找不到船主的，由码头清理。\n"
+        "码头应当备有吸油毡。\n发生本条第一款规定的情形的，水警应当及时调查。\n"
+    )
+    with assistant_over(tmp_path, ferries=law) as assistant:
+        found = assistant._retriever.search(understand("渡船漏油，水警调查吗"))
+        third = next(c for c in found if "水警" in c.clauses[0].text)
+        question = understand("渡船漏油找不到船主谁清理")
+        said = said_before(assistant.index, question, third, third.clauses[0].text, 200)
+        assert said is not None
+        assert said.text.startswith("第一款：")
+        assert "由码头清理" in said.text
+        assert said_before(assistant.index, question, third, "依照本条第一款缴费。", 200) is None
+        assert said_before(assistant.index, question, third, "有本条第四款规定的行为的。", 200) is None
