@@ -14,12 +14,13 @@ from assistant.answer import Turn
 from assistant.figures.sums import REST
 from assistant.retrieval.version_day import only_names_version
 from assistant.talk.about_answer import passes_over
+from assistant.talk.english_terms import another_term
 from assistant.talk.items import item_meant, list_in, part_meant, thing_meant
 from assistant.talk.leans import leans, supposes
 from assistant.talk.own_follow_up import own_follow_up, tells_own, without_deed
 from assistant.talk.same_too import SAME, same_too, value_told
 from assistant.talk.turns_of_talk import correction, in_document, other_matter, taken_up_again
-from assistant.talk.what_about import and_on, new_term, what_about, what_follows
+from assistant.talk.what_about import new_term, what_about, what_follows
 from assistant.understanding.asking import ASKS
 from assistant.understanding.days import with_month
 from assistant.understanding.polarity import affirmed
@@ -244,12 +245,12 @@ def _asked_elsewhere(text: str, joined: Rewrite, thread: Thread) -> tuple[Rewrit
 
 def _written_out(text: str, joined: Rewrite, thread: Thread) -> tuple[Rewrite, ...]:
     """A message that leans on the question before by its words."""
-    if other := and_on(text, thread.question):
+    if other := another_term(text, thread.question):
         return (Rewrite(other),)
     if own := own_follow_up(text, thread.question, thread.topic):
         return (Rewrite(own),)
     if follows := what_follows(text, thread.question, thread.topic):
-        return (Rewrite(follows, onward="严重" not in text),)
+        return (Rewrite(follows, onward="严重" not in text, own=new_term(text)),)
     if new_term(text) and (about := what_about(text, thread.question, thread.root)):
         return _ranked(about)
     if (named := _NAMED_THEN_ASKED.fullmatch(joined.own)) and has_subject(named["thing"]):

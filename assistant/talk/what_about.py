@@ -50,9 +50,6 @@ _TWO = 2  # characters of a deed in one word
 # 门票也补吗: what is judged, and how.
 _GRANTED = re.compile("(?:同意|批准|答应|约定|授权|许可|批|签)了?$")  # 银行同意了
 _JUDGED = re.compile("[^，,]{2,10}?(?P<asks>也?(?:能|可以|要|会|补|给|算|用|得)[^，,]{0,8}[吗么嘛][?？]?)")
-_AND_ON = re.compile(
-    r"(?:and|what about|how about) (?P<preposition>on|for|to|in|with|by|at|from|of) (?P<term>[^,.?]{2,40})\?*", re.I
-)
 # What is wanted of a thing, rather than a thing: 泊位的有效期.
 _ATTRIBUTE_OF = re.compile(
     "[^的]{2,}的(?P<wanted>[一-鿿]{0,4}(?:时效|期限?|金额|标准|条件|程序|流程|费用?|比例|材料|时间|责任|罚款|范围|数量|义务|后果|主体|部门))"
@@ -85,14 +82,6 @@ def what_follows(text: str, question: str, topic: str) -> str:
     if brings and "严重" in term:  # a worse case of the same
         return f"{question[: brings.start()].rstrip('，')}，{term}{brings[0]}"
     return f"{topic}，{term}{brings[0] if brings else '怎么办'}"
-
-
-def and_on(text: str, question: str) -> str:
-    """And on buses? after Can it be spent on bikes?: the question before with the new words behind its preposition; ""
-    for any other message."""
-    asked = _AND_ON.fullmatch(text.strip())
-    before, preposition, _ = question.rpartition(f" {asked['preposition'].lower()} ") if asked else ("", "", "")
-    return f"{before}{preposition}{asked['term']}?" if asked and preposition else ""
 
 
 def what_about(text: str, question: str, root: str) -> tuple[str, ...]:
@@ -288,6 +277,12 @@ def _in_place(term: str, text: str) -> str:
             continue
         return "".join(w for w, _ in old[:start]) + term + "".join(w for w, _ in old[end:])
     return ""
+
+
+def names_rival(term: str, text: str) -> bool:
+    """Whether a term names a right, and a text another of the same kind: 专利 and 商标."""
+    new, old = ({word for word, _ in cut(words)} for words in (term, text))
+    return any(new & kind and old & kind and not new & old & kind for kind in _RIGHTS)
 
 
 def _alike(word: str, other: str) -> bool:

@@ -59,7 +59,8 @@ _SOUGHT: tuple[tuple[Sought, str], ...] = (
     ),
     (
         "figure",
-        r"[分留罚交给付提补扣出投占得][一-鿿]{0,2}多少(?![个家项件人名位天日年月页份次倍米])|是多少|多少[?？。]?$|为多少|还有多少|多少[没未]|[低高大小长短][到至于]多少|(?:规模|额度|数额)[^,。?]{0,3}多[大高]|\bhow much\b",
+        r"[分留罚交给付提补扣出投占得][一-鿿]{0,2}多少(?![个家项件人名位天日年月页份次倍米])|是多少|多少[?？。]?$|为多少|还有多少|多少[没未]|[低高大小长短][到至于]多少|(?:规模|额度|数额)[^,。?]{0,3}多[大高]|\bhow much\b"
+        r"|\bwhat(?:'s| is| are| will be) the (?:[a-z]+ ){0,2}(?:fees?|costs?|prices?|charges?|fines?)\b",
     ),
     (
         "list",
@@ -125,6 +126,11 @@ CHANGED = re.compile(
 MEASURE = re.compile(
     r"(?:多少|(?<![哪第])几)(?<!还是分几)个?(?:[一-鿿]{1,5}的)?(平方米|公里|亩|百分点|工作日|分(?![别担摊])|份(?!额)|页|人(?![才数员])|名(?![额单称录字义])|位(?!置)|所(?!有)|倍|档|期|批|次|轮|米|吨|字)"
 )
+# What is measured in English, and the unit that clauses state it in.
+ENGLISH_MEASURE = re.compile(
+    r"\b(?:how many|(?:maximum |minimum )?number of) (?:[a-z]+ )?(pages|copies|words|metres|meters)\b"
+)
+UNITS_OF = {"pages": "页", "copies": "份", "words": "字", "metres": "米", "meters": "米"}
 # Words that say nothing of what is asked, Chinese ones as `store.text.words` cuts them.
 STOP = frozenset(Path(__file__).with_name("stop_words.txt").read_text(encoding="utf-8").split())
 SEVERAL = re.compile("若干|一批|一系列|[多数]个")  # a document says so where it does not say how many

@@ -12,12 +12,14 @@ from assistant.understanding.asking import (
     CONTROL,
     DECIDED,
     ENGLISH,
+    ENGLISH_MEASURE,
     HAN,
     MEASURE,
     OTHERWISE_ASKED,
     SOUGHT_PATTERNS,
     STATED,
     STOP,
+    UNITS_OF,
     VALUE_KINDS,
     YES_NO,
     Sought,
@@ -97,8 +99,12 @@ def understand(text: str) -> Question:
         english,
         frozenset(ATTRIBUTE.findall(asking_part(plain))),
         # 复印几页书要付钱吗 asks for no number of pages.
-        frozenset(() if "yes-no" in sought else MEASURE.findall(plain)),
+        frozenset(() if "yes-no" in sought else _measures(plain)),
     )
+
+
+def _measures(plain: str) -> list[str]:
+    return MEASURE.findall(plain) + [UNITS_OF[one] for one in ENGLISH_MEASURE.findall(plain)]
 
 
 def as_typed(text: str) -> str:

@@ -2,7 +2,7 @@
 
 import pytest
 
-from assistant.talk.what_about import and_on, what_about, what_follows
+from assistant.talk.what_about import what_about, what_follows
 
 
 @pytest.mark.parametrize(
@@ -84,16 +84,3 @@ def test_what_was_asked_last_is_asked_of_another_thing() -> None:
 def test_what_happens_is_asked_on_and_not_judged(question: str, text: str, follows: str) -> None:
     topic = "退票申请被驳回了" if "驳回" in question else "剧院"
     assert what_follows(text, question, topic) == follows
-
-
-@pytest.mark.parametrize(
-    ("text", "question", "asked"),
-    [
-        ("And on repairs?", "Can the money be spent on wages?", "Can the money be spent on repairs?"),
-        ("what about for buses?", "How much is set aside for bikes?", "How much is set aside for buses?"),
-        ("And a bus?", "How much is set aside for bikes?", ""),
-        ("And with whom?", "When must the plan be sent?", ""),
-    ],
-)
-def test_a_preposition_alone_takes_the_place_of_the_last_one(text: str, question: str, asked: str) -> None:
-    assert and_on(text, question) == asked

@@ -133,6 +133,9 @@ def test_a_letter_typed_for_a_nought_is_read_as_one() -> None:
         ("培训多少人次", {"人"}),
         ("引进多少人才", frozenset()),
         ("风险按几分担", frozenset()),
+        ("How many pages may the report have?", {"页"}),
+        ("What is the maximum number of copies?", {"份"}),
+        ("Must all pages be stamped?", frozenset()),
     ],
 )
 def test_the_unit_asked_for(text: str, measures: frozenset[str]) -> None:
@@ -279,3 +282,9 @@ def test_whether_in_one_go_or_in_several_asks_for_no_number() -> None:
 def test_whether_it_complies_is_asked_as_whether_it_may_be() -> None:
     assert understand("用押金买桌椅合规吗").text == "用押金买桌椅可以吗"
     assert understand("这份合同符合规定吗").text == "这份合同符合规定吗"
+
+
+@pytest.mark.parametrize("text", ["What is the fee for a stall?", "What are the official fees for it?"])
+def test_who_asks_what_the_fee_is_asks_for_a_figure(text: str) -> None:
+    assert "figure" in understand(text).sought
+    assert "figure" not in understand("What is the fee stall?".replace("the fee", "a")).sought
