@@ -21,9 +21,14 @@ WITHIN_LEAD = 0.06  # and of what stands in the very article
 OWN_LEAD = 0.2  # of what says the follow-up's own words, and not only those of its topic
 OTHERS_LAG = 0.3  # of what speaks of another of the things of which a message asks the same, and not of this one
 NEXT_LEAD = 0.3  # of what stands soon after, where what follows is asked for
+START_LEAD = 0.4  # of what says in the article quoted from when the time counts that was told
 _MOSTLY = 0.5  # share of a follow-up's own words in what was quoted from which that tells itself what follows
 _NEAR = 1500  # characters, some ten articles
 _BESIDE = 300  # characters, an article or so
+_ASKS_START = re.compile(
+    "^(?:那|这|它|具体|都|是|[一二两三四五六七八九十\\d]+年|时间|期限|时效)*(?:从|自|打)(?:什么|啥|何|几|哪一?)(?:时候|时间|时|日|天|号)?(?:开始|起|算|计)+[算计起]*的?[呢啊]?[?？]?$"
+)
+_STARTS = re.compile("自[^，。；]{2,60}?(?:之日起|日起|起计算)")
 _WHOLE_LIST = re.compile(r"共\d+项")
 _PIECE = re.compile(r"[^，。；：\s（）\[\]]+")
 _TELLING = 8  # characters that stand together in one place only, as a rule
@@ -37,7 +42,8 @@ class Context:
     questions of its message, whether it asks for more than was said (「还有呢」), the words of its own that it has
     besides its topic, the day gone by whose versions it asks for, where the same is asked of several things, this one and
     the others, the documents of readers' own that it stays in, the one document that is asked, if it is put to one, the day
-    on which it is asked (明年 is the year after), and whether it is asked of the very clause just quoted."""
+    on which it is asked (明年 is the year after), whether it is asked of the very clause just quoted, and whether it asks from when the
+    time counts that was told."""
 
     history: Sequence[Turn]
     as_of: date
@@ -57,13 +63,14 @@ class Context:
     only: Document | None = None
     asked_on: date | None = None
     still: bool = False
+    starts: bool = False
 
     def lead(self, candidate: Candidate) -> float:
         """How far the conversation puts a candidate ahead."""
         quoted = self.quotes(candidate)
         spoken = SPOKEN_LEAD * (candidate.document_id in self.spoken_of) + REFERS_LEAD * self.refers(candidate)
         spoken += NEAR_LEAD * self._is_beside(candidate) + WITHIN_LEAD * self._is_of_article(candidate)
-        spoken += OWN_LEAD * self._says_own(candidate)
+        spoken += OWN_LEAD * self._says_own(candidate) + START_LEAD * self.tells_start(candidate)
         spoken -= OTHERS_LAG * self._is_of_another(candidate)
         if self.onward:
             goes_on = self._says_own(candidate) >= _MOSTLY if quoted else self._next_to_quoted(candidate)
@@ -96,6 +103,15 @@ class Context:
         numbers = [n for id_, n in self.articles if (self.talk or self.beside) and id_ == candidate.document_id]
         return any(f"本法{number}" in clause.text for number in numbers for clause in candidate.clauses)
 
+    def tells_start(self, candidate: Candidate) -> bool:
+        """Whether a candidate says in an article quoted from when a time counts, where that is asked."""
+        numbers = {number for id_, number in self.articles if self.starts and id_ == candidate.document_id}
+        return any(
+            clause.locator.partition("》")[2].startswith(number) and _STARTS.search(clause.text)
+            for number in numbers
+            for clause in candidate.clauses
+        )
+
     def _says_own(self, candidate: Candidate) -> float:
         """Share of the follow-up's own words that a candidate's clauses say."""
         said = normalise(" ".join(clause.text for clause in candidate.clauses)) if self.own else ""
@@ -117,6 +133,11 @@ class Context:
 
     def _next_to_quoted(self, candidate: Candidate) -> bool:
         return any(candidate.document_id == id_ and 0 <= candidate.start - end <= _NEAR for id_, _, end in self.quoted)
+
+
+def asks_start(text: str) -> bool:
+    """Whether a message asks from when a time counts, and names none."""
+    return bool(_ASKS_START.search(normalise(text)))
 
 
 def articles_of(index: Index, places: Sequence[Place]) -> frozenset[tuple[str, str]]:

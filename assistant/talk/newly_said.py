@@ -28,7 +28,7 @@ def newly_said(candidates: Sequence[Candidate], context: Context) -> list[Candid
     """The candidates, best first, with that ahead which is rather meant than the best, where that was said before; all as they
     are where none is."""
     best = next((one for one in candidates if not one.gap), None)
-    if best is None or not context.was_said(best):
+    if best is None or not context.was_said(best) or context.tells_start(best):
         return list(candidates)
     new = _consequence(candidates, best, context)
     new = new or (_by_own_words if context.own else _no_less_like)(candidates, best, context)
@@ -58,7 +58,7 @@ def _by_own_words(candidates: Sequence[Candidate], best: Candidate, context: Con
         return None
     rest = (one for one in candidates if _BESIDES in context.own and not one.gap and context.goes_on(one))
     near = [one for one in candidates if _is_near(one, best)]
-    if context.quotes(best) and not _said_of(best, own):
+    if not _said_of(best, own):
         says = [one for one in near if _said_of(one, own) == len(own)]
         # What is excepted need not be said where the rest is.
         if new := next((one for one in rest if _said_of(one, own)), None) or next(iter(says), None):

@@ -5,6 +5,7 @@ Each is written out as a question that stands alone, from the question before it
 
 import re
 
+from assistant.talk.what_about import names_rival
 from assistant.understanding.asking import ASKS
 from assistant.understanding.question import is_yes_no
 from assistant.understanding.topic import BRINGS, has_subject
@@ -34,6 +35,9 @@ _SHORT = 14  # characters of a message that says no more than a figure
 _CONFIRMS = re.compile(
     r"^[^我咱]*(?:都|也|就|还)是[^我咱]*[?？]$"
 )  # 两间都是一样大？ tells no case, but asks if that is so
+_OUTCOME = re.compile(
+    "会?(?:怎么?样|咋样|如何)[?？]?$|(?:该|要)?(?:怎么|咋|如何)办[?？]?$|会?有(?:什么|啥)(?:后果|影响)[?？]?$"
+)
 _PARTICLES = re.compile(r"能不能|是否|可否|吗")  # ask, but for a yes or a no
 
 
@@ -128,5 +132,8 @@ def _own_case(text: str, own: list[Value], previous: str, topic: str) -> str:
     if case == previous and not is_yes_no(normalise(previous)):  # a case told, with another figure
         return f"{_put_in_place(own[0].text, own[0], previous)}，可以吗"
     judged = "来得及吗" if own[0].kind == "date" else "可以吗"
+    if names_rival(told, topic):  # of which the case told before says nothing
+        outcome = _OUTCOME.search(previous)
+        return f"{told}{outcome[0]}" if outcome else f"{told}，{judged}"
     apart = "" if own[-1].text in told[-len(own[-1].text) - 1 :] else "，"
     return f"{topic}，{told}{apart}{judged}"

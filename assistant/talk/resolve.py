@@ -18,7 +18,7 @@ from assistant.retrieval.retrieve import MEANT, Candidate
 from assistant.retrieval.unnoted import share_said, telling_terms
 from assistant.retrieval.version_day import coming_day, past_day, says_today
 from assistant.talk.about_answer import passes_over
-from assistant.talk.context import Context, articles_of, left_open_by, quoted_passages
+from assistant.talk.context import Context, articles_of, asks_start, left_open_by, quoted_passages
 from assistant.talk.conversation import ALONE, Rewrite, Thread, rewrites, talk
 from assistant.talk.leans import lacks, leans, supposes
 from assistant.talk.still_quoted import is_liker, still_meant
@@ -92,6 +92,7 @@ class Resolver:
             return asked.original, self._staying(way.text, context)
         context = self._on_its_day(way, asked, context)
         context = replace(context, talk=talk(history), onward=way.onward, more=way.more, still=way.still)
+        context = replace(context, starts=asks_start(asked.original))
         context = self._staying(way.text, context)
         alone = self._staying(way.own, context) if way.own else context
         if self._finds_more_alone(way, asked.original, context, alone):

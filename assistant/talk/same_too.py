@@ -18,12 +18,12 @@ _SO_MUCH = f"(?:{_ALIKE}|这么[多少久高长大早晚]|{_THIS})(?:的|要求|
 # The same of what a message leans on.
 SAME = re.compile(rf"也(?:还|都|要|得|需要?)?是?{_SO_MUCH}(?=[吗么嘛吧不没]|$)")
 _SAME_TOO = re.compile(
-    rf"(?:那么?|还有|另外)?[,，]?(?:是不是|是否)?(?P<other>[^,，。?？]{{1,16}}?)(?:(?:呢|的话)[,，](?:是不是|是否)?也?|(?:是不是|是否)?也)(?:还|都|要|得|需要?)?是?"
+    rf"(?:那么?|还有|另外)?[,，]?(?:是不是|是否)?(?P<other>[^,，。?？]{{1,16}}?)(?:(?:呢|的话)[,，?？](?:是不是|是否)?也?|(?:是不是|是否)?也)(?:还|都|要|得|需要?)?是?"
     rf"(?P<same>{_SO_MUCH})(?:吗|么|嘛|吧|不|没有?|呢)?[?？]*"
 )
 # 转售也是五天吗: with the value that was told, or another.
 _SAME_VALUE = re.compile(
-    r"(?:那么?|还有|另外)?[,，]?(?:是不是|是否)?(?P<other>[^,，。?？]{1,12}?)(?:是不是|是否)?也(?:还|都|要|得|需要?)?是?(?P<value>[^,，。?？]{2,8}?)(?:[之以]?内)?(?:吗|么|嘛|吧|不)[?？]*"
+    r"(?:那么?|还有|另外)?[,，]?(?:是不是|是否)?(?P<other>[^,，。?？]{1,12}?)(?:(?:呢|的话)[,，?？])?(?:是不是|是否)?也(?:还|都|要|得|需要?)?是?(?P<value>[^,，。?？]{2,8}?)(?:[之以]?内)?(?:吗|么|嘛|吧|不)[?？]*"
 )
 _CLAIM = re.compile("也是[^，]*$")
 _SHORT = 5  # characters
@@ -48,11 +48,17 @@ def same_too(text: str, question: str, root: str, answer: str) -> tuple[str, ...
         return ()
     other = asked["other"].removesuffix("的")
     about = [_CLAIM.sub("", topic_of(way)) for way in what_about(f"{asked['other']}呢", question, root)]
-    # What is said of the other thing besides its name is kept where it is short: much of it is of the old thing.
-    near = [way for way in about if way.startswith(other) and len(way) - len(other) <= _SHORT]
+    near = [way for way in about if way.startswith(other) and _fits(way[len(other) :], root, len(other))]
     if not near and other == asked["other"] and not has_subject(other):
         return ()
     return tuple(dict.fromkeys(f"{way}也是{value.text}吗" for way in near or [other]))
+
+
+def _fits(said: str, root: str, length: int) -> bool:
+    """Whether what is said of another thing, besides its name of so many characters, is of that: where it is short, or all that the
+    root says of the thing in whose place the other is put. Much else is of the old thing."""
+    whole = topic_of(root)
+    return len(said) <= _SHORT or (whole.endswith(said) and 1 < len(whole) - len(said) <= length)
 
 
 def value_told(answer: str, question: str) -> Value | None:

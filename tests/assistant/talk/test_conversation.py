@@ -327,3 +327,9 @@ def test_an_item_of_it_is_of_the_list_just_shown() -> None:
     shown = ("选修课有哪些", "共2项：1.陶艺；2.木工。", "第二个展开说", "木工共2项：1.锯木；2.刨花。")
     assert "刨花" in rewrite("它的第二点呢", talk(*shown))
     assert "木工" in rewrite("第二个谁来教", talk(*shown))
+
+
+def test_what_happens_is_told_by_its_own_words() -> None:
+    thread = Thread("借书没写日期，要付租金吗", "借书没写日期，要付租金吗", "视为没有租金。")
+    (way,) = rewrites("那他逾期不还呢", thread)
+    assert way.own == "他逾期不还"

@@ -8,7 +8,7 @@ import pytest
 from assistant.answer import Turn
 from assistant.assistant import Assistant
 from assistant.retrieval.retrieve import Candidate, Features
-from assistant.talk.context import Context
+from assistant.talk.context import Context, asks_start
 from assistant.talk.newly_said import newly_said
 from assistant.understanding.question import understand
 from store.records import Clause
@@ -39,6 +39,36 @@ def test_the_new_words_lead_where_they_are_said_elsewhere(own: tuple[str, ...], 
     first, second = newly_said([found(0, SAID, 2.5), found(40, OTHER, score)], context)
     assert first.clauses[0].text == ahead
     assert first.score >= second.score
+
+
+def test_the_new_words_lead_where_what_was_said_is_said_in_several_places() -> None:
+    context = Context(HISTORY, date(2021, 5, 1), quoted=(("d", 900, 920),), own=("登记",))
+    assert newly_said([found(0, SAID, 2.5), found(40, OTHER, 2.2)], context)[0].clauses[0].text == OTHER
+
+
+def test_from_when_a_time_counts_is_told_by_the_clause_that_told_the_time() -> None:
+    clause = Clause("d0", "d", 0, 40, "《陶艺法》第三条", f"{SAID}，自开课之日起计算")
+    other = stating(found(60, "自前台登记之日起生效", 2.4, 0.9))
+    told = replace(stating(found(0, SAID, 2.5)), clauses=(clause,))
+    articles = frozenset({("d", "第三条")})
+    context = Context(HISTORY, date(2021, 5, 1), own=("计算",), articles=articles, starts=True)
+    assert newly_said([told, other], context)[0] is told
+    assert newly_said([told, other], replace(context, starts=False))[0] is not told
+    assert context.lead(told) > replace(context, starts=False).lead(told)
+
+
+@pytest.mark.parametrize(
+    ("text", "asks"),
+    [
+        ("从什么时候开始算", True),
+        ("那三年从哪天算起", True),
+        ("自何日起计算呢", True),
+        ("从几号开始收费", False),
+        ("陶艺课从哪天开始上", False),
+    ],
+)
+def test_who_asks_from_when_asks_of_no_thing_of_its_own(text: str, asks: bool) -> None:
+    assert asks_start(text) == asks
 
 
 def stating(one: Candidate) -> Candidate:

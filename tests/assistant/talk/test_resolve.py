@@ -282,3 +282,12 @@ def test_a_place_is_left_with_the_documents_that_are_of_it(own: Index, spoken_of
     history = (*turns, Turn("assistant", "五百万元。"))
     read, _ = resolver.resolve(understand("区县呢"), Context(history, TODAY, frozenset({spoken_of})))
     assert ("云溪市" in read) == named
+
+
+def test_a_message_that_asks_from_when_is_read_so(assistant: Assistant) -> None:
+    history = (Turn("user", "每个城市给多少钱"), Turn("assistant", "中央财政对每个城市补助2000万元。[1]"))
+    asked = understand("从什么时候开始算")
+    context = assistant._resolver.resolve(asked, assistant._resolver.context(asked, history, TODAY))[1]
+    assert context.starts
+    asked = understand("从哪里拨")
+    assert not assistant._resolver.resolve(asked, assistant._resolver.context(asked, history, TODAY))[1].starts
