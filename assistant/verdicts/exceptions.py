@@ -45,6 +45,7 @@ _LEAVE = re.compile("(?<![功技性智职])能(?![力够])|可以|可不|行(?=[
 _DUTY = re.compile("(?<![重主想])要(?![求素件点么])|必须|得(?=[公交给付先去办])|需要|用不用")
 _PROVIDED = re.compile("只要|才")
 _PROVES = re.compile("证明|证据")
+_PROOF = re.compile(r"\b(?:prov\w+|evidence|unless|if|when|even|although|though|despite|because|after)\b")
 _SOME = 3  # of the words of a case, one of so many has to be told
 
 
@@ -76,8 +77,11 @@ def what_holds(question: Question, stretch: str) -> str:
     """What of a stretch counts for the case that a question tells: the exception that says what holds for it, or else all but the
     exception, where the question tells the opposite, or nothing of the proof that would free from a burden."""
     exception = exception_in(stretch)
-    if exception is None or question.english:
+    if exception is None:
         return stretch
+    if question.english:
+        frees = _PROVES.search(exception.case) and FREES.search(exception.holds)
+        return exception.rest if frees and not _PROOF.search(question.text) else stretch
     told = tells_exception(question, exception)
     if told is False or (told is None and _proves_nothing(question, exception)):
         return exception.rest

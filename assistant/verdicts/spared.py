@@ -4,7 +4,7 @@ does is told no; who asks for leave, or whether the thing still holds, yes. Know
 import re
 
 from assistant.answer import Verdict
-from assistant.understanding.polarity import affirmed, claim_of, is_negative
+from assistant.understanding.polarity import affirmed, claim_of, denies_asked, is_negative
 from assistant.understanding.question import Question
 from assistant.understanding.rule_words import ASKS_LEAVE, HOLDS, OMITS, PROVISO, REMEDY
 
@@ -45,5 +45,7 @@ def spared_verdict(question: Question, stretch: str) -> Verdict | None:
         return None
     if harm >= hope:
         part = next((part for part in re.split("[，,]", claim) if _HARM.search(affirmed(part))), claim)
-        return "yes" if is_negative(_HARM.sub("。", part)) else "no"
+        # 租期没满，我能让他搬吗 denies nothing that it asks for.
+        denied = denies_asked(part) if ASKS_LEAVE.search(affirmed(part)) else is_negative(_HARM.sub("。", part))
+        return "yes" if denied else "no"
     return None if _BEYOND.search(rule) else "no" if is_negative(claim) else "yes"

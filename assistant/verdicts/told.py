@@ -36,6 +36,9 @@ _GETS = re.compile(r"[能给]|可以|有|算[^，,。?？]{0,6}(?:补助|补贴|
 _INSTEAD = re.compile(r"(?:^|[，。；])([^，。；]*(?:不能|无法|不便|未能|不方便)[^，。；]*的)，([^。；]*?可以?[^。；]*)")
 # What may be left undone: 可以不提交样品.
 _MAY_NOT = re.compile("(?P<whom>[^，。；：]{0,20}?)(?:的，)?可以?不(?:再|必|用)?(?P<deed>[^，。；]{2,12})")
+# What somebody else may not refuse: 馆方不让我带伞，可以吗.
+_REFUSED = re.compile("不(?:让|准|许|允许)[^，,。]{2,16}[，,]?(?:这样)?(?:可以|行|成)[吗么不]")
+_RIGHT = re.compile("(?<!所)有权|享有|可以")
 _UNLIMITED = re.compile(r"不受[^，。；]{1,12}限制")
 _INFRINGES = re.compile("侵(?:权|犯)")
 _OUTSIDE = re.compile(r"不适用本(?!条|款)|本(?:法|条例|办法|规定)不适用于")
@@ -129,6 +132,8 @@ def _leave(claim: str, stretch: str) -> Verdict | None:
     """Whether one may who is freed of a limit, or do the one thing who cannot do the other."""
     if not ASKS_LEAVE.search(claim):
         return None
+    if _REFUSED.search(claim):
+        return "no" if _RIGHT.search(stretch) and not CLAUSE_NEGATIVE.search(stretch) else None
     instead = _INSTEAD.search(stretch)
     if instead and not CLAUSE_NEGATIVE.search(instead[2]) and pairs(claim) & (pairs(instead[2]) - pairs(instead[1])):
         return "yes"

@@ -63,6 +63,7 @@ from assistant.verdicts.spared import spared_verdict
 from assistant.verdicts.special import without_others
 from assistant.verdicts.terms_asked import among_other_periods, term_verdict, without_extension
 from assistant.verdicts.told import is_untold, told_verdict
+from assistant.verdicts.undone import undone_verdict
 
 # 能不能参股，还是只能补助 asks whether one may.
 _ALTERNATIVE = re.compile(r"(?P<asked>.*(?:能不能|可不可以|是不是|要不要|用不用|算不算|能否|可否|是否).*?)[,，]还是")
@@ -122,6 +123,7 @@ def _judged(question: Question, stretch: str, document_text: str, found: str) ->
     past = own or (tells_time(question, stretch) and not ruled_time)
     settled = tier_verdict(question, stretch) or term_verdict(question, stretch) or schooling_verdict(question, stretch)
     settled = settled or otherwise_verdict(question, stretch) or grace_verdict(question, stretch)
+    settled = settled or undone_verdict(question, stretch)
     if settled:
         return verdict_of(question, settled)
     reached = bound_verdict(question, stretch) or needed_verdict(question, stretch) or told_verdict(question, stretch)

@@ -65,3 +65,9 @@ def test_figures_of_its_own_are_no_case_that_is_told() -> None:
 def test_clause_with_several_exceptions_is_left_alone() -> None:
     assert exception_in(SUBLET + PUBLISHED) is None
     assert exception_in("承租人不得转租。") is None
+
+
+def test_in_english_who_tells_of_no_proof_is_not_freed_by_one() -> None:
+    clause = "养蜂人应当赔偿被蜇的人；但是，能够证明对方故意捅蜂窝的，不承担责任。"
+    assert what_holds(understand("His bees stung my son. Does he have to pay?"), clause) == "养蜂人应当赔偿被蜇的人。"
+    assert what_holds(understand("Does he have to pay if my son poked the hive?"), clause) == clause

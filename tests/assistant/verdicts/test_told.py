@@ -9,6 +9,18 @@ LATE = "逾期申请的，不予受理。"
 RULE = "摊位费只能用于修缮集市，不得用于日常开支。"
 
 
+@pytest.mark.parametrize(
+    ("question", "clause", "verdict"),
+    [
+        ("馆方不让我在画册上署名，可以吗", "画师有权在画册上署名。", "no"),
+        ("馆方不让我在画册上署名，可以吗", "画师不得在画册上署名。", None),
+        ("馆方能让我在画册上署名吗", "画师有权在画册上署名。", None),
+    ],
+)
+def test_nobody_may_refuse_what_one_has_a_right_to(question: str, clause: str, verdict: str | None) -> None:
+    assert told_verdict(understand(question), clause) == verdict
+
+
 OUTSIDE = "本条例不适用于：街坊之间的口信。"
 
 
