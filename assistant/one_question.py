@@ -20,15 +20,15 @@ from assistant.lookups.locate import say_where, seeks_locator
 from assistant.lookups.lookup import Lookup
 from assistant.lookups.nth_item import say_nth
 from assistant.lookups.placed_under import say_count, say_heading
-from assistant.reading.read import (
-    candidate_text,
-)
-from assistant.reading.rows import row_kept, without_totals
+from assistant.reading.preceding import with_referred_first
+from assistant.reading.read import candidate_text
+from assistant.reading.rows import passage_of, row_kept, without_totals
 from assistant.refusal.deed_first import with_deed_first
 from assistant.refusal.refuse import is_enough, is_open, refuse, refuse_year, with_gap_first, work_out
 from assistant.retrieval.kind_first import with_kind_first
 from assistant.retrieval.other_right import without_other_rights
 from assistant.retrieval.retrieve import Candidate, Retriever
+from assistant.retrieval.unnoted import with_introduction
 from assistant.saying.inside import same_item
 from assistant.saying.say_coming import coming_version, newly_named, say_coming
 from assistant.saying.say_read import say_located, say_read
@@ -106,12 +106,15 @@ class OneQuestion:
 
     def _candidates(self, question: Question, whole: str, context: Context) -> list[Candidate]:
         found = without_other_rights(self.index, question, self._finder.search(question, context, whole))
-        candidates = list(with_deed_first(question, with_kind_first(found)))
-        candidates = without_totals(question, candidates)
+        candidates = list(with_deed_first(question, with_kind_first(found), self._told))
+        candidates = without_totals(question, with_referred_first(self.index, question, candidates))
         candidates = same_item(self.index, question, candidates, context.beside)
         if context.history and (context.talk or context.within):
             candidates = row_kept(self.index, question, candidates, context.history[-1].content)
         return candidates
+
+    def _told(self, found: Candidate) -> str:
+        return with_introduction(passage_of(self.index, found), found.clauses)
 
     def _missing(self, asked: Question, answers: Sequence[Candidate], context: Context) -> list[Document]:
         """The catalogued documents that would answer and are not held."""

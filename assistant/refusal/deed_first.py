@@ -3,9 +3,10 @@ best speaks of another. Who sold goods that were faulty and asks if he has to pa
 them destroyed. Knows how people ask, not any rule."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 
 from assistant.refusal.deed_unsaid import HALF, HARDLY, deed_asked
+from assistant.refusal.refuse import is_enough
 from assistant.retrieval.retrieve import Candidate
 from assistant.understanding.question import Question
 from assistant.understanding.topic import EMPTY, cut
@@ -17,15 +18,17 @@ _MONEY = re.compile("(?<=[赔罚退还补付])[钱款]")  # 赔钱 is said by �
 _OPEN = "nvaijl"  # classes of words that say what a deed is
 
 
-def with_deed_first(question: Question, candidates: Sequence[Candidate]) -> Sequence[Candidate]:
+def with_deed_first(
+    question: Question, candidates: Sequence[Candidate], told: Callable[[Candidate], str]
+) -> Sequence[Candidate]:
     """The candidates, with that one first which says at least half of what a yes-no question asks to be done, where the best, by its
-    clauses and askings, has hardly a word of it and scores little more."""
+    askings and what it has `told`, has hardly a word of it and scores little more."""
     best = candidates[0] if candidates else None
     words = _telling(deed_asked(question)) if best and best.note and not best.gap else ()
-    if best is None or not words or _share(words, best) >= HARDLY:
+    if best is None or not words or _share(words, best, told) >= HARDLY:
         return candidates
-    near = (c for c in candidates[1:_AMONG] if c.note and not c.gap and best.score - c.score < NEAR)
-    telling = next((c for c in near if _share(words, c) >= HALF), None)
+    near = (c for c in candidates[1:_AMONG] if c.note and not c.gap and is_enough(c) and best.score - c.score < NEAR)
+    telling = next((c for c in near if _share(words, c, told) >= HALF), None)
     return [telling, *(c for c in candidates if c is not telling)] if telling else candidates
 
 
@@ -33,7 +36,7 @@ def _telling(deed: str) -> tuple[str, ...]:
     return tuple(word for word, tag in cut(_MONEY.sub("", deed)) if tag[0] in _OPEN and not EMPTY.fullmatch(word))
 
 
-def _share(words: Sequence[str], candidate: Candidate) -> float:
+def _share(words: Sequence[str], candidate: Candidate, told: Callable[[Candidate], str]) -> float:
     asks = candidate.note.askings if candidate.note else ()
-    said = normalise(" ".join([*(clause.text for clause in candidate.clauses), *asks]))
+    said = normalise(" ".join([told(candidate), *asks]))
     return sum(len(word) for word in words if word in said) / sum(map(len, words))

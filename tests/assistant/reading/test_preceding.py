@@ -1,11 +1,13 @@
 """What a paragraph leaves to the one before it is said beside it."""
 
+from dataclasses import replace
 from pathlib import Path
 
+import pytest
 from own_texts import assistant_over
 
 from assistant.assistant import Assistant
-from assistant.reading.preceding import said_before
+from assistant.reading.preceding import said_before, with_referred_first
 from assistant.understanding.question import understand
 
 
@@ -41,3 +43,15 @@ def test_a_paragraph_counted_from_the_first_is_quoted_where_its_case_is_referred
         assert "由码头清理" in said.text
         assert said_before(assistant.index, question, third, "依照本条第一款缴费。", 200) is None
         assert said_before(assistant.index, question, third, "有本条第四款规定的行为的。", 200) is None
+        first = next(c for c in found if "由船主" in c.clauses[0].text)
+        order = [third, replace(first, score=third.score - 0.1)]
+        assert with_referred_first(assistant.index, question, order)[0].start == first.start
+        far = [third, replace(first, score=third.score - 0.5)]
+        assert with_referred_first(assistant.index, question, far) == far
+        assert with_referred_first(assistant.index, understand("渡船漏油，水警调查吗"), order) == order
+        assert with_referred_first(assistant.index, question, []) == []
+
+
+def test_what_is_found_is_told_in_that_order(assistant: Assistant, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("assistant.one_question.with_referred_first", lambda index, question, found: [])
+    assert assistant.ask("骑行三轮车送货的依照什么规定？").refused

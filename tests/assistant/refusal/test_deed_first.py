@@ -20,6 +20,10 @@ def found(text: str, start: int, score: float, *asks: str) -> Candidate:
     return Candidate("pond", start, start + 20, (clause,), Note("pond", start, start + 20, asks), features, score)
 
 
+def words(one: Candidate) -> str:
+    return one.clauses[0].text
+
+
 @pytest.mark.parametrize(
     ("question", "score", "asks", "ahead"),
     [
@@ -34,14 +38,27 @@ def found(text: str, start: int, score: float, *asks: str) -> Candidate:
 )
 def test_the_clause_that_speaks_of_the_deed_leads(question: str, score: float, asks: str, ahead: str) -> None:
     candidates = [found(DESTROYED, 0, 2.1, *filter(None, [asks])), found(PAYS, 40, score)]
-    assert with_deed_first(understand(question), candidates)[0].clauses[0].text == ahead
+    assert with_deed_first(understand(question), candidates, words)[0].clauses[0].text == ahead
+
+
+def test_what_is_not_enough_does_not_lead() -> None:
+    candidates = [found(DESTROYED, 0, 1.5), found(PAYS, 40, 1.4)]
+    assert with_deed_first(understand("进的鱼有毒我真不知道，要赔偿吗"), candidates, words) == candidates
 
 
 def test_nothing_found_is_left_as_it_is() -> None:
-    assert list(with_deed_first(understand("要赔偿吗"), [])) == []
+    assert list(with_deed_first(understand("要赔偿吗"), [], words)) == []
+
+
+def test_what_introduces_a_list_counts_for_its_items() -> None:
+    candidates = [found("毒鱼的；", 0, 2.1), found(PAYS, 40, 2.0)]
+    question = understand("进的鱼有毒我真不知道，要赔偿吗")
+    assert with_deed_first(question, candidates, words)[0].clauses[0].text == PAYS
+    introduced = with_deed_first(question, candidates, lambda one: f"下列行为应当赔偿：{words(one)}")
+    assert introduced[0].clauses[0].text == "毒鱼的；"
 
 
 def test_what_is_found_is_told_in_that_order(assistant: Assistant, monkeypatch: pytest.MonkeyPatch) -> None:
     assert not assistant.ask("能不能买车").refused
-    monkeypatch.setattr("assistant.one_question.with_deed_first", lambda question, found: [])
+    monkeypatch.setattr("assistant.one_question.with_deed_first", lambda question, found, told: [])
     assert assistant.ask("能不能买车").refused
