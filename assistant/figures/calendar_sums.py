@@ -81,7 +81,12 @@ def _due(question: Question, stretches: tuple[str, ...]) -> Calculation | None:
     earliest = bool(_EARLIEST.search(question.text))
     limits = [one for one in limits if (one[1].bound == "min") == earliest] or limits
     stretch, period = max(
-        limits, key=lambda one: (lasting and bool(_TERM.search(one[0])), _alike(one[1], one[0], told))
+        limits,
+        key=lambda one: (
+            lasting and bool(_TERM.search(one[0])),
+            _alike(one[1], one[0], told),
+            _alike(one[1], one[0], question.text),
+        ),
     )
     if (period.bound != "max" and not earliest and not _TERM.search(stretch)) or (earliest and period.bound != "min"):
         return None

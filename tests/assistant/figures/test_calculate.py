@@ -4,6 +4,7 @@ from datetime import date
 import pytest
 
 from assistant.figures.calculate import calculate
+from assistant.figures.calendar_sums import sum_days
 from assistant.figures.sums import amount_in_english
 from assistant.understanding.question import understand
 
@@ -442,3 +443,11 @@ def test_what_has_to_be_spent_is_worked_out_in_english() -> None:
     calculation = calculate(question, (SHARE, TOTAL))
     assert calculation is not None
     assert calculation.result == "600万元"
+
+
+def test_which_term_is_meant_may_be_told_in_another_piece_than_the_day() -> None:
+    terms = "长租船位的期限为二十年，短租船位的期限为十年，均自登记日起计算。"
+    question = understand("我租的短租船位，2024年3月1日登记的，能用到哪天")
+    worked = sum_days(question, (terms,))
+    assert worked is not None
+    assert worked.result == "2034年3月1日"
