@@ -103,6 +103,8 @@ def what_about(text: str, question: str, root: str) -> tuple[str, ...]:
     if term.endswith("的") and "的" in root:
         return (_with_deed(term, root),)
     noun = term.removesuffix("的")
+    if names_rival(noun, question) and (others := _in_place(noun, question)):
+        return tuple(dict.fromkeys(way for way in (others, _in_place(noun, root)) if way))
     brings = BRINGS.search(question)
     another = has_subject(noun) and not _in_place(noun, question)  # who is fined for the same
     if brings and "，" in question and another:
@@ -161,7 +163,18 @@ def _from_root(noun: str, root: str, topic: str, named: bool = False) -> tuple[s
     before = "".join(word for word, tag in cut(subject)[:1] if tag[0] == "v")  # 转让 of 转让专利
     if other := _other_object(noun, asks):
         return f"{subject}{other}", alone, both
+    if named and (head := _head_of(subject, noun)):
+        return f"{noun}{head}{asks}", alone, both
     return alone, f"{before}{noun}{asks}", both
+
+
+def _head_of(subject: str, noun: str) -> str:
+    """The noun that a subject of two words ends with (跨省演出 has 演出), which a term without one (同城的) is a kind of; "" where the
+    term names a thing itself."""
+    said = cut(subject)
+    head, tag = said[-1]
+    kind = len(said) > 1 and len(head) > 1 and tag[0] == "n" and not has_subject(noun)
+    return head if kind and head not in noun else ""
 
 
 def _other_object(noun: str, asks: str) -> str:

@@ -11,6 +11,8 @@ from assistant.talk.what_about import what_about, what_follows
         ("必修课有哪些", "那选修课呢", "选修课有哪些"),
         ("剧院卖假票最多罚多少", "那展馆的开放时间呢", "展馆的开放时间"),
         ("剧院的开放时间是几点", "那展馆的开放时间呢", "展馆的开放时间是几点"),
+        ("新房租金怎么定", "二手的呢", "二手租金怎么定"),
+        ("租金怎么定", "二手的呢", "二手怎么定"),
         ("上海还能报剧院吗，已经报过两个了", "那省呢", "省还能报剧院吗"),
         ("一个乡镇能推几个剧院", "直辖市呢", "直辖市能推几个剧院"),
         ("财政厅那边找谁", "税务局的呢", "税务局那边找谁"),
@@ -84,3 +86,8 @@ def test_what_was_asked_last_is_asked_of_another_thing() -> None:
 def test_what_happens_is_asked_on_and_not_judged(question: str, text: str, follows: str) -> None:
     topic = "退票申请被驳回了" if "驳回" in question else "剧院"
     assert what_follows(text, question, topic) == follows
+
+
+def test_another_right_takes_the_place_of_the_one_asked_about_whatever_case_was_asked_for_last() -> None:
+    asked = what_about("专利的呢", "商标被人告了，还是不服怎么办", "商标被人告了怎么办")
+    assert asked == ("专利被人告了，还是不服怎么办", "专利被人告了怎么办")
