@@ -12,7 +12,6 @@ from assistant.catalogue.unheld import with_not_held
 from assistant.catalogue.versions import version_remarks
 from assistant.draft import (
     Draft,
-    Place,
     Said,
     citation_of,
     lead_alone,
@@ -47,7 +46,6 @@ from assistant.talk.conversation import ALONE
 from assistant.talk.leans import leans
 from assistant.talk.parts import (
     asked_last,
-    asks_each,
     goes_on,
     hangs_on,
     premise_and_ask,
@@ -56,6 +54,7 @@ from assistant.talk.parts import (
     without_told,
 )
 from assistant.talk.resolve import Resolver
+from assistant.talk.several_kinds import asks_each
 from assistant.talk.small_talk import answer_small_talk, is_small_talk
 from assistant.talk.turns_of_talk import asked_again
 from assistant.talk.what_about import new_term
@@ -180,13 +179,13 @@ class Assistant:
         alone = text == asked.original or repeats or context.still or unnamed
         own = "" if alone else asked.text
         whole = normalise(text) if len(parts) > 1 else own
-        told_by = self._answer_parts(parts, whole, context, limit)
-        told_by = without_asked_twice(told_by)
+        told_by = without_asked_twice(self._answer_parts(parts, whole, context, limit))
         drafts = list(told_by.values())
         answered = [part for part, draft in told_by.items() if not draft.refused]
         halved = len(answered) < len(drafts) and not _SENTENCES.search(text)
         if halved and asks_each(parts):
-            halved = not all(self._finder.scores(part, context) >= FIRM for part in answered)
+            least = ALONE if self._finder.only_first(parts, answered, context) else FIRM
+            halved = not all(self._finder.scores(part, context) >= least for part in answered)
         if len(parts) > 1 and (halved or len(drafts) == 1):
             # Half an answer is one only to who asks for two things, not to who asks for one in two breaths; and where one
             # clause answers both, it has all the room there is.
@@ -249,6 +248,10 @@ class Assistant:
                 # Its words are said by an earlier one, which has its room, too.
                 told[leant[0]] = again[leant[0]](limit - len(draft.judgement.lead if draft.judgement else ""))
                 draft = verdict_alone(told[leant[0]], draft) or draft
+            again_said = any(says_as_much(earlier, draft) for earlier in told.values()) and not leans(part)
+            if again_said and self._finder.scores(part, context) >= FIRM:  # it may be left open what this part asks
+                of_part = self._answer_part(understand(placed), "", context, limit // len(parts))
+                draft = of_part if of_part.refused and not of_part.unknown else draft
             if not any(says_as_much(earlier, draft) for earlier in told.values()):
                 told[part], again[part] = draft, answered
         for part in [part for part in told if "…" in _said(told[part])]:  # cut to its share, where others leave room
@@ -289,7 +292,8 @@ class Assistant:
         for span in places_of([c for c in near[: 2 * count] if not c.gap]):
             if not any(span[0] == id_ and span[1] < end and start < span[2] for id_, start, end in found):
                 found.append(span)
-        return [Evidence(citation_of(self.index, span), self._headings(span)) for span in found[:count]]
-
-    def _headings(self, place: Place) -> tuple[str, ...]:
-        return tuple(node.heading for node in nodes_at(self.index, place[0], place[1]) if node.heading)
+        around = {place: nodes_at(self.index, place[0], place[1]) for place in found[:count]}
+        return [
+            Evidence(citation_of(self.index, place), tuple(node.heading for node in nodes if node.heading))
+            for place, nodes in around.items()
+        ]

@@ -20,6 +20,7 @@ from assistant.retrieval.version_day import meanwhile, without_day
 from assistant.talk.context import Context
 from assistant.talk.conversation import ALONE
 from assistant.talk.newly_said import newly_said
+from assistant.talk.several_kinds import apart
 from assistant.understanding.question import Question, content_terms, understand
 from assistant.understanding.topic import matter_of
 from store.index import Index
@@ -110,6 +111,12 @@ class Finder:
     def stands_alone(self, part: str, context: Context) -> bool:
         """Whether a part of a message can be answered without the rest of it."""
         return len(content_terms(normalise(part))) >= TELLING and self.scores(part, context) >= ALONE
+
+    def only_first(self, parts: Sequence[str], answered: Sequence[str], context: Context) -> bool:
+        """Whether only the first of several parts is answered, and the others ask for something else of the same thing (谁来建,
+        要留几年), which they don't name."""
+        leant = not any(self.stands_alone(part, context) for part in parts[1:])
+        return leant and list(answered) == [parts[0]] and apart(parts)
 
     def rounds_missing(self, asked: Question, answer: str, context: Context) -> list[Document]:
         """The documents of the year that is asked about, which are not held, where they would be about what is asked: without

@@ -2,6 +2,7 @@
 
 import re
 
+from assistant.talk.several_kinds import leaves_choice, seeks_value
 from assistant.talk.what_about import new_term, what_about
 from assistant.understanding.asking import AND, ASKS, COMPARED, EACH_OF, SPLIT, WHICH_MORE
 from assistant.understanding.contrast import names_actor, pairs
@@ -77,8 +78,10 @@ def split_parts(question: Question) -> tuple[str, ...]:
         return (question.original,)
     if lead:
         rest = [piece for piece in rest if not _only_tells(piece)] or rest
-    forms = (ASKS, _A_NOT_A, _EITHER)
-    asking = [piece for piece in rest if any(form.search(normalise(piece)) for form in forms)]
+    asking = [piece for piece in rest if ASKS.search(plain := normalise(piece)) or _A_NOT_A.search(plain)]
+    if asking and asking[-1] == rest[-1] and seeks_value(rest[-1]):
+        # Who asks for a figure or a body asks for more than which of what he said before that is so.
+        asking = [piece for piece in rest if piece in asking or leaves_choice(piece)]
     # 分别是啥, 一共列了几样 ask nothing of their own.
     tells = all(content_terms(normalise(piece)) and not _BARE_COUNT.fullmatch(piece) for piece in rest)
     leans = any(_LEANS.match(piece) for piece in rest[1:])
@@ -219,11 +222,6 @@ def is_of_same(premise: str, right: str, said: str) -> bool:
 def about_what(text: str) -> frozenset[str]:
     """The pairs of characters of normalised `text` but for what sets a limit, of whatever it is."""
     return frozenset(pair for pair in pairs(_LIMIT.sub("，", text)) if "，" not in pair)
-
-
-def asks_each(parts: tuple[str, ...]) -> bool:
-    """Whether each of several parts says of itself what it asks for, so that it's no one question in two breaths."""
-    return all(ASKS.search(plain := normalise(part)) or is_yes_no(plain) for part in parts)
 
 
 def _only_names(piece: str) -> bool:

@@ -6,10 +6,12 @@ import pytest
 
 from assistant.assistant import Assistant
 from assistant.draft import Draft, Said
+from assistant.finder import FIRM
 from assistant.reading.read import LIMIT
 from assistant.refusal.refuse import refuse
 from assistant.talk.context import Context
-from assistant.understanding.question import Question
+from assistant.talk.conversation import ALONE
+from assistant.understanding.question import Question, understand
 
 LONG = 30  # characters
 
@@ -179,3 +181,38 @@ def test_what_is_asked_behind_a_story_that_nothing_is_known_of_is_answered_alone
     )
     assert asked[-1] == "中央财政对每个城市补助多少钱"
     assert "2000万元" in answer.text
+
+
+def test_a_part_left_open_is_said_to_be_though_the_whole_message_finds_the_first_again(
+    assistant: Assistant, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    answer_part = assistant._answer_part
+
+    def answering(question: Question, whole: str, context: Context, limit: int) -> Draft:
+        led = whole and "占" in question.text
+        return answer_part(understand("每个城市给多少钱") if led else question, whole, context, limit)
+
+    monkeypatch.setattr(assistant, "_answer_part", answering)
+    monkeypatch.setattr(assistant._finder, "stands_alone", lambda *_: False)
+    monkeypatch.setattr(assistant._finder, "scores", lambda *_: FIRM)
+    answer = assistant.ask("每个城市给多少钱，评审占多少分")
+    assert answer.coverage == "partial"
+    assert "打分标准" in answer.text
+    monkeypatch.setattr(assistant._finder, "scores", lambda *_: FIRM - 0.1)
+    assert "打分标准" not in assistant.ask("每个城市给多少钱，评审占多少分").text
+
+
+@pytest.mark.parametrize(("second", "coverage"), [("谁来发放", "partial"), ("发放多少钱", "none")])
+def test_what_the_first_thing_lacks_of_another_kind_leaves_its_answer(
+    assistant: Assistant, monkeypatch: pytest.MonkeyPatch, second: str, coverage: str
+) -> None:
+    answer_part = assistant._answer_part
+
+    def answering(question: Question, whole: str, context: Context, limit: int) -> Draft:
+        asked = question if question.text == "每个城市给多少钱" else understand("评审怎么打分")
+        return answer_part(asked, "", context, limit)
+
+    monkeypatch.setattr(assistant, "_answer_part", answering)
+    monkeypatch.setattr(assistant._finder, "stands_alone", lambda *_: False)
+    monkeypatch.setattr(assistant._finder, "scores", lambda *_: ALONE)
+    assert assistant.ask(f"每个城市给多少钱，{second}").coverage == coverage
