@@ -21,6 +21,7 @@ _DEED = re.compile(
     r".*(?P<leave>能不能|可不可以|要不要|用不用|需不需要|可以|需要|允许|必须|应该|[能可要需得])(?P<deed>[^,，。;；?？]+)$"
 )
 _TAG = re.compile("(?:了|的|啊|呀|呢|不|没有?|吧|[吗么嘛])+[?？。]*$")
+_PARTICLES = re.compile("[吗么嘛吧啊呀呢]*[?？。]*$")
 _IDLE = re.compile(
     "[的了着过吗么呢吧啊呀再还也就都去来请被把给跟和与在从到用拿做办搞弄有是一个我们你他这那些自己同时直接继续全]"
 )
@@ -38,6 +39,10 @@ _IN_OTHER_WORDS = (
 _DUTY = re.compile("(?:.*[,，])?.*?(?:需要|必须|(?<![重主只想])要(?![求素件点紧]))(?P<deed>[^,，。;；?？]+)$")
 _LEAVE = re.compile("[^,，。;；?？]*?(?:可以|允许|(?<![不可才智功性])能(?![力源]))(?P<deed>[^,，。;；?？]+)$")
 _WHOM = re.compile("人家|别人|对方|人(?=[钱款])")  # 赔人家钱
+# The same in words by which it is also asked what comes of itself; a rule seldom has these, so that they tell only where a gap is near.
+_ASKED = re.compile(
+    "(?:[用得]不[用得]|该不该|应不应该|会不会|非得|是不是(?:都|也|一定)*(?:得(?!到)|(?=强制)))(?P<deed>[^,，。;；?？]+)$"
+)
 _AT_LENGTH = re.compile("[,，。;；?？](?=.)")
 _EXTENT = re.compile("全部|所有|统统|一律|都|才(?:行|能|可以?|算)|必[做选]|选做|自选|完成|做完")
 # What a rule does not reach, nor any other of its document.
@@ -78,10 +83,16 @@ def deed_asked(question: Question, *, alone: bool = False) -> str:
     return _WHOM.sub("", without_values(asked_of["deed"], "，")) if asked_of else ""
 
 
-def deed_untold(question: Question, told: str, beside: Sequence[str] = (), askings: Sequence[str] = ()) -> bool:
+def deed_untold(
+    question: Question, told: str, beside: Sequence[str] = (), askings: Sequence[str] = (), *, gap_near: bool = False
+) -> bool:
     """Whether it is asked if something has to be done (要不要公证), or may be (能不能分期交), of which `told`, a clause, and the
-    `askings` that an editor thought of for it have hardly a word, and none of the clauses `beside` it all."""
+    `askings` that an editor thought of for it have hardly a word, and none of the clauses `beside` it all. Where a gap comes
+    near, it is enough that they have no more than half of it."""
     deed = deed_asked(question, alone=True)
+    if gap_near and question.yes_no and not question.english:
+        of_itself = _ASKED.search(_PARTICLES.sub("", normalise(claim_of(question))))
+        deed = without_values(of_itself["deed"], "，") if of_itself else deed
     terms = [term for term in content_terms(deed) if len(term) > 1]
     if not terms or ASKS.search(deed) or _EXTENT.search(deed):
         return False
@@ -93,7 +104,8 @@ def deed_untold(question: Question, told: str, beside: Sequence[str] = (), askin
     parts = [set(part) for part in _PART.findall(own)]  # 建账 is said by 建立台账
     held = sum(len(term) for term in terms if any(set(term) <= part for part in parts))
     elsewhere = any(all(term in normalise(other) for term in terms) for other in beside)
-    return held < HARDLY * sum(map(len, terms)) and not elsewhere
+    length = sum(map(len, terms))
+    return (held <= HALF * length if gap_near else held < HARDLY * length) and not elsewhere
 
 
 def of_others(question: Question, document_text: str) -> bool:

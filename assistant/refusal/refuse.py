@@ -21,7 +21,7 @@ from assistant.refusal.detail_unsaid import detail_unsaid
 from assistant.refusal.left_open import gap_told
 from assistant.refusal.own_words import has_more, is_listed
 from assistant.refusal.thing_unsaid import thing_unsaid
-from assistant.refusal.unstated import is_unstated, leaves_kinds, says_no_time, tells_who
+from assistant.refusal.unstated import is_unstated, leaves_kinds, leaves_number, says_no_time, tells_who
 from assistant.retrieval.retrieve import Candidate
 from assistant.retrieval.rounds import year_of
 from assistant.retrieval.unnoted import with_introduction
@@ -63,11 +63,13 @@ _TOLD_OTHERWISE = frozenset({"起算", "算起"})  # 收到后的三十日内 sa
 TIMELESS = 0.3
 # How far ahead a gap is that has a word of a yes-no question (申请复核吗) which the answer has not.
 OWN_WORD = 0.15
-# The same of a gap that says that the kinds asked for in particular are open.
+# The same of a gap that says that the kinds asked for in particular are open, or the number.
 KINDS = 0.2
 # How much less a gap counts whose asks are less like the question than those of the answer, and how much more one whose
 # asks are liker by more than so much.
 LESS_ALIKE, MORE_ALIKE, LIKER = 0.5, 1.0, 0.1
+# A gap so little behind the answer to a yes-no question that its deed may be what is left open.
+GAP_NEAR = 0.3
 # On what something depends, as it is asked and as clauses say it.
 _ASKS_BASIS = re.compile(
     "(?:凭|看|根据|依据|取决于)(?:的?是)?(?:什么|啥|哪)|(?:什么|啥|哪些)(?:前提)?条件|(?:前提|条件)是(?:什么|啥)"
@@ -91,17 +93,16 @@ CONSIDERED = 15  # stretches a sum may be made from
 def is_open(index: Index, question: Question, candidates: Sequence[Candidate]) -> bool:
     """Whether the documents leave the question open, given the candidates found for it, best first."""
     answers = [candidate for candidate in candidates if not candidate.gap]
-    if not answers:
-        return True
-    best = answers[0]
-    if not is_enough(best):
+    if not answers or not is_enough(best := answers[0]):
         return True
     if best.features.ask_vector < (UNLIKE if best.note else UNLIKE_BARE) and max(best.covered) < UNHEARD:
         return True
     if _passed_over(index, question, best):
         return True
     told, beside = _introduced(index, considered(answers)[:SPEAKING])
-    if best.note and deed_untold(question, told, beside, best.note.askings):
+    gaps = [candidate for candidate in candidates if candidate.gap]
+    near = any(best.score - gap.score < GAP_NEAR for gap in gaps)
+    if best.note and deed_untold(question, told, beside, best.note.askings, gap_near=near):
         return True
     bare = best.document_id not in index.searched("ask")
     if bare and best.lacks_attribute and not question.yes_no:
@@ -118,7 +119,6 @@ def is_open(index: Index, question: Question, candidates: Sequence[Candidate]) -
         return True
     if best.lacks_attribute and not question.attributes & _TOLD_OTHERWISE and _on_attribute(candidates):
         return True
-    gaps = (gap for gap in candidates if gap.gap)
     ahead = max((_ahead(gap, best, question) for gap in gaps), default=-1.0)
     if ahead <= _needed(question, best):
         return False
@@ -198,7 +198,7 @@ def _ahead(gap: Candidate, best: Candidate, question: Question) -> float:
     alike = LESS_ALIKE * min(0.0, liker) + MORE_ALIKE * max(0.0, liker - LIKER)
     ahead = gap.score - best.score + alike - elsewhere
     if not question.yes_no:
-        return ahead + KINDS * leaves_kinds(question, gap, best)
+        return ahead + KINDS * (leaves_kinds(question, gap, best) or leaves_number(question, gap, best))
     near = ahead > -OWN_WORD  # further behind no word makes a difference
     return ahead + OWN_WORD * (near and has_more(question, gap, best))
 

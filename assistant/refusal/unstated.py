@@ -37,6 +37,23 @@ _PAYER = re.compile(
     "(?:费用?|钱|经费|开销|损失)[^,。?]{0,4}(?:谁|哪[家个])[^,。?]{0,4}(?:出|付|掏|承担|负担|垫|补|给)|(?:谁|哪[家个])[^,。?]{0,4}(?:出钱|出资|掏钱|付[钱费]|买单)"
 )
 _MONEY = re.compile("[费钱款]|资金|出资|财政|补[贴助偿]|拨|支付|缴")
+# So much a firm, a piece or a project is asked for, and what a rule gives to each place or person.
+_A_PIECE = re.compile("(?:每一?|一)(?:[户件单项]|家(?=[^,，。?]{0,4}[补奖贴]))[^,，。?]{0,6}(?:多少|几)")
+_A_PLACE = re.compile("每一?个?(城市|省|市|州|县|区|镇|乡|村|人|学生|职工|孩子)")
+# Which person, office, school or firm it is, as it is asked, and how a rule that names any has it.
+_WHICH = tuple(
+    (re.compile(f"哪一?[个位名家所][一-鿿]{{0,4}}?(?:{asked})"), re.compile(named))
+    for asked, named in (
+        ("领导|[市县区省局厅处科]长|书记|主任|负责人", "领导|负责人|书记|主任|[市县区省局厅处科]长"),
+        ("(?<!公)司(?![法机])", "(?<!公)司(?![法机])"),
+        ("[处科](?![理罚分置技学研])", "处(?![理罚分置于])|科(?![技学研])"),
+        ("大学|高校|学[院校]", "大学|高校|高等|院校|学[院校]"),
+        ("公司", "公司|企业|机构"),
+        ("银行", "银行|金融"),
+        ("协会|学会", "协会|学会|组织"),
+        ("第三方", "第三方|机构"),
+    )
+)
 # Deeds that take their time, which no other deed's time tells, with how a sentence may name them.
 _DEEDS = {
     "公示": "公[示布开]",
@@ -74,6 +91,8 @@ def is_unstated(question: Question, best: Candidate) -> bool:
     said = " ".join(clause.text for clause in best.clauses)
     if (_PAYER.search(question.text) and not _MONEY.search(said)) or _times_others(question, said):
         return True
+    if _gives_to_others(question, said) or _names_none(question, said):
+        return True
     if not best.lacks_attribute:
         return False
     if asks_consequence(question) or question.attributes & _TAKEN:
@@ -90,6 +109,27 @@ def _times_others(question: Question, said: str) -> bool:
         not _REPLIES.search(one) and ((_LEAVE.search(one) and not _BOUND.search(one)) or _PARTY_BOUND.search(one))
         for one in timed
     )
+
+
+def _gives_to_others(question: Question, said: str) -> bool:
+    """Whether what one firm, piece or project gets is asked, and what is told is what each place or person gets, of whom the
+    question has no word."""
+    asked = "amount" in question.sought and _A_PIECE.search(question.text)
+    given = _A_PLACE.findall(said) if asked else []
+    return bool(given) and not any(one in question.text for one in given)
+
+
+def _names_none(question: Question, said: str) -> bool:
+    """Whether it is asked which person, office, school or firm it is, and what is told has no word of any."""
+    asked = [] if question.yes_no else [named for words, named in _WHICH if words.search(question.text)]
+    return any(not named.search(said) for named in asked)
+
+
+def leaves_number(question: Question, gap: Candidate, best: Candidate) -> bool:
+    """Whether a number of things is asked for that the best answer does not state, and a gap is on its very clause."""
+    if question.sought != {"count"} or question.values or not gap.shares_clause(best):
+        return False
+    return not any(value.kind == "count" for clause in best.clauses for value in find_values(clause.text))
 
 
 def asks_time_of_deed(question: Question) -> bool:

@@ -82,3 +82,21 @@ def test_askings_and_clauses_beside_may_speak_of_the_deed() -> None:
 )
 def test_a_deed_in_other_words_is_said(question: str, told: str) -> None:
     assert not deed_unsaid(understand(question), told)
+
+
+@pytest.mark.parametrize(
+    ("question", "untold"),
+    [
+        ("看守人用不用交体检单", True),
+        ("灯塔补助会不会每年重新核定", True),
+        ("看守人是不是得去县里考试", True),
+        ("领灯塔补助是不是强制体检", True),
+        ("灯塔补助要不要存入县里的户头", True),  # half of it
+        ("灯塔补助会不会存入账户", False),
+        ("看守人是不是没资格", False),  # no deed is asked for
+        ("灯塔补助用不用存入账户", False),
+    ],
+)
+def test_where_a_gap_comes_near_a_clause_with_half_a_deed_says_nothing_of_it(question: str, untold: bool) -> None:
+    assert deed_untold(understand(question), GRANT, gap_near=True) == untold
+    assert not deed_untold(understand(question), GRANT)

@@ -7,7 +7,7 @@ import pytest
 from assistant.assistant import Assistant
 from assistant.refusal.left_open import gap_told
 from assistant.refusal.refuse import is_open
-from assistant.refusal.unstated import is_unstated
+from assistant.refusal.unstated import is_unstated, leaves_number
 from assistant.retrieval.retrieve import Candidate, Features, Retriever
 from assistant.understanding.question import understand
 from store.records import Clause, Note
@@ -166,3 +166,38 @@ def test_whether_something_has_to_be_done_is_open_where_no_rule_speaks_of_it(
 ) -> None:
     pair = standing(assistant, answer("镇水产局应当编印养鱼手册。"), gap("办法没有说鱼苗的价钱。", score=0.5))
     assert is_open(assistant.index, understand(question), pair) == open_
+
+
+@pytest.mark.parametrize(
+    ("question", "told", "unstated"),
+    [
+        ("每家补多少钱", "对每个县补助三万元。", True),
+        ("一户补助多少", "对每个县补助三万元。", True),
+        ("县里每家补多少钱", "对每个县补助三万元。", False),
+        ("每家拿多少钱", "对每个县补助三万元。", False),  # of the counties, as well as may be
+        ("每户补多少钱", "每户补助三百元。", False),
+        ("鱼塘由哪个领导牵头清淤", "承包人应当每年清淤。", True),
+        ("清淤方案报给哪个处", "承包人应当报送方案，依法处理。", True),
+        ("清淤找哪家公司", "承包人应当每年清淤。", True),
+        ("清淤找哪家公司", "委托清淤企业每年清淤。", False),
+        ("清淤找哪个部门", "承包人应当每年清淤。", False),  # who does it may be told without one
+        ("哪家公司清淤要不要报批", "承包人应当每年清淤。", False),
+    ],
+)
+def test_whom_a_rule_does_not_speak_of_it_does_not_tell_of(question: str, told: str, unstated: bool) -> None:
+    assert is_unstated(understand(question), answer(told)) == unstated
+
+
+@pytest.mark.parametrize(
+    ("question", "told", "left"),
+    [
+        ("要清几个鱼塘", "承包人清理鱼塘。", True),
+        ("要清几个鱼塘", "承包人清理3个鱼塘。", False),
+        ("有10个鱼塘，要清几个", "承包人清理鱼塘。", False),  # a sum
+        ("鱼塘怎么清", "承包人清理鱼塘。", False),
+    ],
+)
+def test_a_number_that_the_clause_does_not_state_is_left_open_by_the_gap_on_it(
+    question: str, told: str, left: bool
+) -> None:
+    assert leaves_number(understand(question), gap("办法没有说清理几个。"), answer(told)) == left
