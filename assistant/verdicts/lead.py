@@ -124,7 +124,7 @@ def lead_of(question: Question, verdict: Verdict) -> str:
         yes, no = "是", "不是"
     elif able:
         yes, no = f"{able[1]}得{able[2]}", f"{able[1]}不{able[2]}"
-    elif form and form["able"]:
+    elif form and form["able"] and form[1] != "是":  # 是不是得交 asks for no leave
         yes, no = "可以", "不可以"
     elif form and re.search("合法[?？]?$", claim):  # 合不合法
         yes, no = "合法", "不合法"

@@ -55,7 +55,7 @@ def _without(question: Question, stretch: str) -> Verdict | None:
 
 def _unneeded(question: Question, stretch: str) -> Verdict | None:
     """No where a figure is said not to be needed that the clause states."""
-    claim = claim_of(question)
+    claim = core_of(question)  # 用不用 says of nothing that it is not needed
     unneeded = _UNNEEDED.search(claim)
     if not unneeded or NOT_NEEDED.search(stretch) or OPTIONAL.search(closest_part(stretch, question.text)):
         return None

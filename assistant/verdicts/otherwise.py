@@ -28,7 +28,7 @@ _CLAIMS_START = re.compile(
 )
 _NOT_FROM = re.compile("(?<!是)不是?(?:从|自|打|按)")
 _STARTS = re.compile("自(?P<event>[^，,。；;自]{2,24}?)(?:之日|日|之时)?起")
-_PAYS = re.compile("[交收缴付掏](?!通|易|款人)|出钱")
+_PAYS = re.compile("(?<![提递])[交收缴付掏](?!通|易|款人)|出钱")
 _FREES = re.compile("免[收交缴征]|免予[收交缴]|不(?:再)?收取?|免费")
 _NTH = re.compile(r"第[一二三四五六七八九十\d]+")
 _ARBITRARY = re.compile("擅自(?:将[^，,。；;、]{1,8}?)?([一-鿿]{2})")

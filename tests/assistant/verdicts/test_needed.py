@@ -29,6 +29,7 @@ PLAN = "船主编制为期五年的养护方案。"
         ("尾款是自动拨付的吗", "尾款在年底前拨付。", None),
         ("养护方案不需要五年吧", PLAN, "no"),
         ("养护方案不需要四年吧", PLAN, None),
+        ("养护方案用不用编五年的", PLAN, None),  # which says of nothing that it is not needed
         ("养护方案不需要五年吧", "养护方案无需为期五年。", None),
     ],
 )

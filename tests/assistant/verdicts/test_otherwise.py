@@ -23,6 +23,7 @@ SUBLET = "擅自转租泊位的，港口有权解除合同。"
         ("木船第一年的停泊费要交吗", FREED, "no"),
         ("木船第一年免收停泊费吗", FREED, None),
         ("木船第二年收停泊费吗", FREED, None),
+        ("木船第一年要提交照片吗", FREED, None),  # which is no money
         ("泊位可以转租吗", SUBLET, "no"),
         ("港口同意的话泊位可以转租吗", SUBLET, None),
         ("泊位可以自用吗", SUBLET, None),
