@@ -46,6 +46,7 @@ from assistant.verdicts.lead import lead_of
 from assistant.verdicts.learned import learned_verdict
 from assistant.verdicts.needed import needed_verdict
 from assistant.verdicts.not_done import not_done_verdict
+from assistant.verdicts.only import only_verdict
 from assistant.verdicts.otherwise import otherwise_verdict
 from assistant.verdicts.presumed import contradicts, presumes_wrong
 from assistant.verdicts.reach import hangs_on_number, reach_verdict
@@ -157,6 +158,8 @@ def _judged(question: Question, stretch: str, document_text: str, found: str) ->
         return verdict_of(question, stated)
     if names_right_day(question, stretch) or names_right_age(question, stretch):
         return verdict_of(question, "no" if is_negative(claim_of(question)) else "yes")
+    if only := only_verdict(question, stretch):
+        return verdict_of(question, only)
     if foreign_body(question, stretch, document_text) or other_actor(question.text, stretch):
         return verdict_of(question, "no")
     if states_no_figures(question, stretch):
