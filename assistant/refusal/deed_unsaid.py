@@ -41,7 +41,7 @@ _LEAVE = re.compile("[^,，。;；?？]*?(?:可以|允许|(?<![不可才智功�
 _WHOM = re.compile("人家|别人|对方|人(?=[钱款])")  # 赔人家钱
 # The same in words by which it is also asked what comes of itself; a rule seldom has these, so that they tell only where a gap is near.
 _ASKED = re.compile(
-    "(?:[用得]不[用得]|该不该|应不应该|会不会|非得|是不是(?:都|也|一定)*(?:得(?!到)|(?=强制)))(?P<deed>[^,，。;；?？]+)$"
+    "(?:[用得]不[用得]|该不该|应不应该|会不会(?![不没被])|非得|是不是(?:都|也|一定)*(?:得(?!到)|(?=强制)))(?P<deed>[^,，。;；?？]+)$"
 )
 _AT_LENGTH = re.compile("[,，。;；?？](?=.)")
 _EXTENT = re.compile("全部|所有|统统|一律|都|才(?:行|能|可以?|算)|必[做选]|选做|自选|完成|做完")

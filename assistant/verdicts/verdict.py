@@ -41,6 +41,7 @@ from assistant.verdicts.barred import denies_more
 from assistant.verdicts.consent import consent_verdict
 from assistant.verdicts.english_figures import figures_verdict
 from assistant.verdicts.exceptions import excepted_verdict, what_holds
+from assistant.verdicts.feared import hoped
 from assistant.verdicts.held import held_verdict
 from assistant.verdicts.lead import lead_of
 from assistant.verdicts.learned import learned_verdict
@@ -97,6 +98,11 @@ def judge(question: Question, stretch: str, document_text: str, found: str = "")
     """Judge a question by the stretch of the document that answers it, and `found`, the words in it that did."""
     if alternative := _ALTERNATIVE.match(question.text):
         question = understand(alternative["asked"])
+    if (may := hoped(question)) and (judged := judge(may, stretch, document_text, found)).verdict:
+        verdict: Verdict = "no" if judged.verdict == "yes" else "yes"
+        lead = lead_of(question, verdict)
+        lead = lead.replace("。", "，") + judged.correction if judged.correction else lead
+        return replace(judged, verdict=verdict, lead=lead)
     stretch = without_extension(question, what_counts(question, stretch))
     stretch = without_others(question, stretch, document_text)
     if question.yes_no and (excepted := excepted_verdict(question, stretch)):
