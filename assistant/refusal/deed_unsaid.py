@@ -13,6 +13,7 @@ from assistant.understanding.contrast import closest_part, pairs
 from assistant.understanding.official_words import in_official_words
 from assistant.understanding.polarity import affirmed, claim_of, is_negative
 from assistant.understanding.question import Question, content_terms
+from assistant.understanding.topic import cut
 from assistant.understanding.values import find_values, without_values
 from store.text import normalise
 
@@ -37,9 +38,9 @@ _IN_OTHER_WORDS = (
 # Whether something has to be done, or, in a breath, may be: who tells a story says what he wants to do in words that no rule
 # has. How much of what is to be done, and how, are asked of a rule that speaks of it.
 _DUTY = re.compile("(?:.*[,，])?.*?(?:需要|必须|(?<![重主只想])要(?![求素件点紧]))(?P<deed>[^,，。;；?？]+)$")
-_LEAVE = re.compile("[^,，。;；?？]*?(?:可以|允许|(?<![不可才智功性])能(?![力源]))(?P<deed>[^,，。;；?？]+)$")
 _WHOM = re.compile("人家|别人|对方|人(?=[钱款])")  # 赔人家钱
-# The same in words by which it is also asked what comes of itself; a rule seldom has these, so that they tell only where a gap is near.
+_LEAVE = re.compile("[^,，。;；?？]*?(?:可以|允许|(?<![不可才智功性])能(?![力源]))(?P<deed>[^,，。;；?？]+)$")
+# The same in words by which it is also asked what comes of itself.
 _ASKED = re.compile(
     "(?:[用得]不[用得]|该不该|应不应该|会不会(?![不没被])|非得|是不是(?:都|也|一定)*(?:得(?!到)|(?=强制)))(?P<deed>[^,，。;；?？]+)$"
 )
@@ -48,6 +49,7 @@ _EXTENT = re.compile("全部|所有|统统|一律|都|才(?:行|能|可以?|算)
 # What a rule does not reach, nor any other of its document.
 _APART = re.compile("不适用|除外")
 HALF, HARDLY = 0.5, 0.3
+_THINGS = ("n", "vn", "b")  # tags of words for things
 _TWO, _SHORT = 2, 3  # characters of a deed that rules have another word for: 给钱
 _PART = re.compile(r"[^，。；、,;\s]+")
 _HAN = re.compile("[一-鿿]+")
@@ -73,6 +75,33 @@ def deed_unsaid(question: Question, told: str, beside: Sequence[str] = ()) -> bo
     return sum(letter in own for letter in telling) < HALF * len(telling)
 
 
+def deed_untold(question: Question, told: str, beside: Sequence[str] = (), askings: Sequence[str] = ()) -> bool:
+    """Whether it is asked if something has to be done (要不要公证), or may be (能不能分期交), of which `told`, a clause, and the
+    `askings` that an editor thought of for it have hardly a word, and none of the clauses `beside` it all."""
+    deed = deed_asked(question, alone=True)
+    terms = _terms(deed)
+    if not terms:
+        return False
+    if len(deed) <= _TWO and set(deed) & set(closest_part(normalise(told), question.text)):
+        return False  # of which one character may be mistyped
+    elsewhere = any(all(term in normalise(other) for term in terms) for other in beside)
+    return _held(deed, terms, told, askings) < HARDLY and not elsewhere
+
+
+def thing_of_deed_untold(question: Question, told: str, askings: Sequence[str], document_text: str) -> bool:
+    """Whether a thing belongs to what is asked about (用不用交保证金), in these or other words than `deed_untold` knows, that the
+    document never names, and of the rest the clause and its askings have no more than half."""
+    if not question.yes_no or question.english:
+        return False
+    asked = _ASKED.search(_PARTICLES.sub("", normalise(claim_of(question))))
+    deed = without_values(asked["deed"], "，") if asked else deed_asked(question, alone=True)
+    terms = _terms(deed)
+    if not terms or _held(deed, terms, told, askings) > HALF:
+        return False
+    known = normalise(" ".join([document_text, *askings]))
+    return any(tag.startswith(_THINGS) and len(word) > 1 and word not in known for word, tag in cut(deed))
+
+
 def deed_asked(question: Question, *, alone: bool = False) -> str:
     """What a yes-no question asks if it has to be done, or may be; the latter only of one that tells no story where it is to be taken
     `alone`. "" for any other question."""
@@ -83,29 +112,21 @@ def deed_asked(question: Question, *, alone: bool = False) -> str:
     return _WHOM.sub("", without_values(asked_of["deed"], "，")) if asked_of else ""
 
 
-def deed_untold(
-    question: Question, told: str, beside: Sequence[str] = (), askings: Sequence[str] = (), *, gap_near: bool = False
-) -> bool:
-    """Whether it is asked if something has to be done (要不要公证), or may be (能不能分期交), of which `told`, a clause, and the
-    `askings` that an editor thought of for it have hardly a word, and none of the clauses `beside` it all. Where a gap comes
-    near, it is enough that they have no more than half of it."""
-    deed = deed_asked(question, alone=True)
-    if gap_near and question.yes_no and not question.english:
-        of_itself = _ASKED.search(_PARTICLES.sub("", normalise(claim_of(question))))
-        deed = without_values(of_itself["deed"], "，") if of_itself else deed
-    terms = [term for term in content_terms(deed) if len(term) > 1]
-    if not terms or ASKS.search(deed) or _EXTENT.search(deed):
-        return False
-    if len(deed) <= _TWO and set(deed) & set(closest_part(normalise(told), question.text)):
-        return False  # of which one character may be mistyped
+def _terms(deed: str) -> list[str]:
+    """The words that tell a deed; none where more is asked than whether it has to be done."""
+    if ASKS.search(deed) or _EXTENT.search(deed):
+        return []
+    return [term for term in content_terms(deed) if len(term) > 1]
+
+
+def _held(deed: str, terms: Sequence[str], told: str, askings: Sequence[str]) -> float:
+    """The share of a deed's words that a clause and its askings have; all of it where they have other words for it."""
     own = normalise(" ".join([told, *askings]))
     if any(len(deed) <= _SHORT and asked.match(deed) and said.search(own) for asked, said in _IN_OTHER_WORDS):
-        return False
+        return 1.0
     parts = [set(part) for part in _PART.findall(own)]  # 建账 is said by 建立台账
     held = sum(len(term) for term in terms if any(set(term) <= part for part in parts))
-    elsewhere = any(all(term in normalise(other) for term in terms) for other in beside)
-    length = sum(map(len, terms))
-    return (held <= HALF * length if gap_near else held < HARDLY * length) and not elsewhere
+    return held / sum(map(len, terms))
 
 
 def of_others(question: Question, document_text: str) -> bool:

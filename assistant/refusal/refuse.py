@@ -16,7 +16,7 @@ from assistant.figures.claimed_values import wrong_values
 from assistant.figures.sums import Calculation
 from assistant.reading.read import candidate_text
 from assistant.reading.rows import passage_of
-from assistant.refusal.deed_unsaid import deed_unsaid, deed_untold
+from assistant.refusal.deed_unsaid import deed_unsaid, deed_untold, thing_of_deed_untold
 from assistant.refusal.detail_unsaid import detail_unsaid
 from assistant.refusal.left_open import gap_told
 from assistant.refusal.own_words import has_more, is_listed
@@ -68,8 +68,8 @@ KINDS = 0.2
 # How much less a gap counts whose asks are less like the question than those of the answer, and how much more one whose
 # asks are liker by more than so much.
 LESS_ALIKE, MORE_ALIKE, LIKER = 0.5, 1.0, 0.1
-# A gap so little behind the answer to a yes-no question that its deed may be what is left open.
-GAP_NEAR = 0.3
+# A gap so little behind the answer to a yes-no question that what is asked may be left open.
+GAP_NEAR = 0.4
 # On what something depends, as it is asked and as clauses say it.
 _ASKS_BASIS = re.compile(
     "(?:凭|看|根据|依据|取决于)(?:的?是)?(?:什么|啥|哪)|(?:什么|啥|哪些)(?:前提)?条件|(?:前提|条件)是(?:什么|啥)"
@@ -95,19 +95,20 @@ def is_open(index: Index, question: Question, candidates: Sequence[Candidate]) -
     answers = [candidate for candidate in candidates if not candidate.gap]
     if not answers or not is_enough(best := answers[0]):
         return True
-    if best.features.ask_vector < (UNLIKE if best.note else UNLIKE_BARE) and max(best.covered) < UNHEARD:
+    unlike = best.features.ask_vector < (UNLIKE if best.note else UNLIKE_BARE) and max(best.covered) < UNHEARD
+    if unlike or _passed_over(index, question, best):
         return True
-    if _passed_over(index, question, best):
-        return True
+    document = index.documents[best.document_id]
     told, beside = _introduced(index, considered(answers)[:SPEAKING])
     gaps = [candidate for candidate in candidates if candidate.gap]
     near = any(best.score - gap.score < GAP_NEAR for gap in gaps)
-    if best.note and deed_untold(question, told, beside, best.note.askings, gap_near=near):
+    asks = best.note.askings if best.note else ()
+    untold = near and thing_of_deed_untold(question, told, asks, document.text)
+    if best.note and (untold or deed_untold(question, told, beside, asks)):
         return True
     bare = best.document_id not in index.searched("ask")
-    if bare and best.lacks_attribute and not question.yes_no:
-        return True  # no ask tells that it is meant all the same
-    if bare and (deed_unsaid(question, told, beside) or thing_unsaid(question, index.documents[best.document_id])):
+    lacks = best.lacks_attribute and not question.yes_no  # and no ask tells that it is meant all the same
+    if bare and (lacks or deed_unsaid(question, told, beside) or thing_unsaid(question, document)):
         return True
     if (
         best.lacks_kind

@@ -2,7 +2,7 @@
 
 import pytest
 
-from assistant.refusal.deed_unsaid import deed_unsaid, deed_untold, of_others
+from assistant.refusal.deed_unsaid import deed_unsaid, deed_untold, of_others, thing_of_deed_untold
 from assistant.understanding.question import understand
 
 GRANT = "每修好一座灯塔，给予看守人三千元补助，补助存入本人账户，不得提取现金。"
@@ -84,19 +84,24 @@ def test_a_deed_in_other_words_is_said(question: str, told: str) -> None:
     assert not deed_unsaid(understand(question), told)
 
 
+DOCUMENT = f"灯塔补助办法\n{GRANT}\n看守人应当每年参加航标培训。"
+
+
 @pytest.mark.parametrize(
     ("question", "untold"),
     [
-        ("看守人用不用交体检单", True),
-        ("灯塔补助会不会每年重新核定", True),
-        ("看守人是不是得去县里考试", True),
-        ("领灯塔补助是不是强制体检", True),
-        ("灯塔补助要不要存入县里的户头", True),  # half of it
+        ("看守人用不用交保证金", True),
+        ("看守人会不会领到棉衣", True),
+        ("看守人是不是得买棉衣", True),
+        ("灯塔补助要不要存入执照户头", True),  # half of it
         ("灯塔补助会不会存入账户", False),
         ("看守人是不是没资格", False),  # no deed is asked for
-        ("灯塔补助用不用存入账户", False),
+        ("看守人会不会不给棉衣", False),  # being turned away is no deed
+        ("看守人用不用参加培训", False),  # of which the document speaks
+        ("灯塔补助会不会分两回给", False),  # lay words for a deed, and no thing
+        ("看守人多久换一次棉衣", False),
     ],
 )
-def test_where_a_gap_comes_near_a_clause_with_half_a_deed_says_nothing_of_it(question: str, untold: bool) -> None:
-    assert deed_untold(understand(question), GRANT, gap_near=True) == untold
-    assert not deed_untold(understand(question), GRANT)
+def test_a_thing_that_the_document_never_names_is_no_part_of_what_it_demands(question: str, untold: bool) -> None:
+    assert thing_of_deed_untold(understand(question), GRANT, (), DOCUMENT) == untold
+    assert not thing_of_deed_untold(understand(question), GRANT, [question], DOCUMENT)
