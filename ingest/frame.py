@@ -16,6 +16,7 @@ _ADDRESSEE = re.compile(r"[^。]+：")
 _ANNOUNCES = re.compile("如下：$")  # of a preamble, 「现将有关事项通知如下：」, not of an addressee
 _ABOUT = re.compile("关于|印发|转发")
 _BODIES = re.compile(r"[、，\s]+")
+YEAR_BRACKETS = str.maketrans("[]【】（）", "〔〕〔〕〔〕")  # as they are printed around the year of a number
 _IN_BRACKETS = re.compile("（[^（）]*）")
 _ISSUES = re.compile(r".*(?:印发《(.+)》|关于印发(?![和及与、])([^《》]{6,}))的(?:通知|函)(?:（[^（）]*）)?")
 _ENCLOSURE = re.compile(r"附件 ?(?:\d{1,2}|[一二三四五六七八九十]{1,3})?：?")
@@ -30,7 +31,6 @@ _CLOSING = {
     "附件说明": re.compile(r"附件.*"),
     "附注": re.compile(r".*(?:联系人|联系电话|联系方式|电话：).*|（[^（）]*）"),
     "抄送机关": re.compile(r"抄送.*"),
-    "成文日期": re.compile(r"\d{4}年\d{1,2}月\d{1,2}日"),
     "署名": re.compile(r"[^，。；：！？]{2,40}"),
 }
 
@@ -45,7 +45,7 @@ def opening_names(document: Document, lines: Sequence[str]) -> list[str]:
             names.append("标题" if n >= about else "发文机关")
         elif line_facts(line) is not None:
             names.append(FACTS)
-        elif document.number and line.startswith(document.number):
+        elif document.number and line.translate(YEAR_BRACKETS).startswith(document.number):
             names.append("文号")
         elif _issued(document, line):
             names.append("发文机关")
@@ -154,6 +154,8 @@ def _closing_name(line: str) -> str:
     """The element that a line is, "" if it is none that closes a document."""
     if line_facts(line) is not None:
         return FACTS
+    if only_day(line):
+        return "成文日期"
     return next((name for name, pattern in _CLOSING.items() if pattern.fullmatch(line)), "")
 
 

@@ -2,8 +2,7 @@
 
 import re
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
-from itertools import groupby, pairwise
+from itertools import pairwise
 
 from ingest.frame import (
     FACTS,
@@ -17,40 +16,25 @@ from ingest.frame import (
 )
 from ingest.numbering import QUESTION, Level, Numbering, numbering_of, opens_part
 from ingest.page_facts import line_facts
+from ingest.part import SENTENCE_MARKS, Part, attach, close, name_by_position, part_from_lists
 from ingest.tables import first_column
 from store.numerals import ANSWER, numeral
-from store.records import Document, Node, NodeKind
+from store.records import Document, Node
 
 # The first sentence of a longer text serves as its heading if it is as short as a heading.
 _LEAD = re.compile(r"([^。；：！？\n]{1,20})。(?=.)")
 _NUMBER = re.compile(r"[\d一二三四五六七八九十]{2}")
-_SENTENCE_MARKS = re.compile("[，。；：！？]")
 _LONGEST_HEADING = 40  # characters
 
 
 _Line = tuple[int, str]  # where it starts, and what it says
 
 
-@dataclass(slots=True)
-class _Part:
-    """A node in the making."""
-
-    kind: NodeKind
-    start: int
-    end: int
-    number: str = ""
-    heading: str = ""
-    name: str = ""  # what a locator adds for it to its parent's
-    depth: float = 0  # of the numbering: 0 is the root's, 1 the outermost level's; between them that of a style
-    row_of: str = ""  # of a row of a table, what its first column is called
-    children: list["_Part"] = field(default_factory=list)
-
-
 def outline(document: Document, headings: Mapping[str, int] | None = None) -> tuple[Node, ...]:
     """All nodes in reading order, the root first. `headings` are the lines that the file itself sets as headings, with
     their levels. A text without numbering or headings gives a flat list of paragraphs."""
     styled = {line: level for line, level in (headings or {}).items() if _is_heading(line, document)}
-    root = _Part("root", 0, len(document.text))
+    root = Part("root", 0, len(document.text))
     lines = list(_lines(document.text))
     bounds = [*enclosures(document, [line for _, line in lines]), len(lines)]
     _fill(root, lines[: bounds[0]], styled, document, encloses=len(bounds) > 1)
@@ -59,13 +43,13 @@ def outline(document: Document, headings: Mapping[str, int] | None = None) -> tu
         enclosed, taken = _enclosure(lines[first:end], counted)
         _fill(enclosed, lines[first + taken : end], styled)
         root.children.append(enclosed)
-    _close(root)
-    _name_by_position(root)
+    close(root)
+    name_by_position(root)
     return tuple(_nodes(root, document.id, "", f"《{document.short_title}》"))
 
 
 def _fill(
-    parent: _Part,
+    parent: Part,
     lines: Sequence[_Line],
     headings: Mapping[str, int],
     document: Document | None = None,
@@ -90,49 +74,53 @@ def _fill(
         part.name, part.heading = name, ""
     parent.children += parts[:first]
     for part in parts[first:end]:
-        _attach(parent, part)
+        attach(parent, part)
+    part_from_lists(parent)
+    ends = [part for part in parent.children[first:] if document and not part.depth]
+    for n, part in enumerate(ends, start=1):
+        part.name = f"正文末第{n}段" if len(ends) > 1 else "正文末段"
     parent.children += parts[end:]
 
 
-def _has_text_below(parts: Sequence[_Part], texts: Sequence[str], numbered: Sequence[int]) -> bool:
+def _has_text_below(parts: Sequence[Part], texts: Sequence[str], numbered: Sequence[int]) -> bool:
     """Whether the last of the `numbered` parts is a heading to which the line below it belongs, however that reads:
     it is one if all others of its level are headings with something below them."""
     *others, last = numbered
-    is_bare = bool(parts[last].heading) and not _SENTENCE_MARKS.search(texts[last])
+    is_bare = bool(parts[last].heading) and not SENTENCE_MARKS.search(texts[last])
     if not is_bare or last + 1 == len(texts) or not may_stand_below(texts[last + 1]):
         return False
     like = [n for n in others if parts[n].depth == parts[last].depth]
     return bool(like) and all(not parts[n + 1].depth or parts[n + 1].depth > parts[n].depth for n in like)
 
 
-def _enclosure(lines: Sequence[_Line], counted: bool) -> tuple[_Part, int]:
+def _enclosure(lines: Sequence[_Line], counted: bool) -> tuple[Part, int]:
     """The part that an enclosure is, and how many lines it begins with: 附件1 and the title beside or below it, or the
     title of what a notice issues. The latter is cited like the notice, unless that has `counted` its own parts."""
     (start, line), *rest = lines
     if titled := titled_mark(line):
         mark, title = titled
-        return _Part("section", start, start + len(line), mark, title, mark.replace(" ", "")), 1
+        return Part("section", start, start + len(line), mark, title, mark.replace(" ", "")), 1
     if not is_enclosure(line):
-        return _Part("section", start, start + len(line), "", line, "附件" if counted else ""), 1
+        return Part("section", start, start + len(line), "", line, "附件" if counted else ""), 1
     name = line.rstrip("：").replace(" ", "")
-    if not rest or _SENTENCE_MARKS.search(rest[0][1]) or opens_part(rest[0][1]):
-        return _Part("section", start, start + len(line), line, "", name), 1
+    if not rest or SENTENCE_MARKS.search(rest[0][1]) or opens_part(rest[0][1]):
+        return Part("section", start, start + len(line), line, "", name), 1
     below, title = rest[0]
-    return _Part("section", start, below + len(title), line, title, name), 2
+    return Part("section", start, below + len(title), line, title, name), 2
 
 
 def _is_heading(line: str, document: Document) -> bool:
     """Whether a line that is set as a heading reads like one, and is not the document's title."""
     title = line.replace(" ", "") == document.title.replace(" ", "")
-    return not title and len(line) <= _LONGEST_HEADING and not _SENTENCE_MARKS.search(line)
+    return not title and len(line) <= _LONGEST_HEADING and not SENTENCE_MARKS.search(line)
 
 
-def _parts(lines: Sequence[_Line], headings: Mapping[str, int]) -> list[_Part]:
+def _parts(lines: Sequence[_Line], headings: Mapping[str, int]) -> list[Part]:
     """What each line opens."""
     texts = [line for _, line in lines]
     numbering, listed = numbering_of("\n".join(texts)), attached(texts)
     parts = [
-        _Part("paragraph", start, start + len(line)) if n in listed else _part_of_line(line, start, numbering, below)
+        Part("paragraph", start, start + len(line)) if n in listed else _part_of_line(line, start, numbering, below)
         for n, ((start, line), below) in enumerate(zip(lines, [*texts[1:], ""], strict=False))
     ]
     numbered = [(headings[line], part.depth) for line, part in zip(texts, parts, strict=True) if line in headings]
@@ -142,10 +130,10 @@ def _parts(lines: Sequence[_Line], headings: Mapping[str, int]) -> list[_Part]:
     ]
 
 
-def _styled(line: str, start: int, level: int, numbered: Sequence[tuple[int, float]]) -> _Part:
+def _styled(line: str, start: int, level: int, numbered: Sequence[tuple[int, float]]) -> Part:
     """The part that a heading without a number opens, below the `numbered` ones of the levels above it."""
     depth = max((depth for above, depth in numbered if above < level), default=0) + level / 10
-    return _Part("section", start, start + len(line), "", line, f"“{line}”", depth)
+    return Part("section", start, start + len(line), "", line, f"“{line}”", depth)
 
 
 def _lines(text: str) -> Iterator[_Line]:
@@ -157,9 +145,9 @@ def _lines(text: str) -> Iterator[_Line]:
         start += len(line) + 1
 
 
-def _part_of_line(line: str, start: int, numbering: Numbering, below: str) -> _Part:
+def _part_of_line(line: str, start: int, numbering: Numbering, below: str) -> Part:
     """The part that a line opens, with what is counted within the line as its children. `below` is the next line."""
-    part = _Part("paragraph", start, start + len(line), row_of=first_column(line))
+    part = Part("paragraph", start, start + len(line), row_of=first_column(line), last=line[-1])
     for depth, level in enumerate(numbering.levels, start=1):
         if match := level.mark.match(line):
             part = _numbered(line, start, match, level, depth, below)
@@ -167,20 +155,20 @@ def _part_of_line(line: str, start: int, numbering: Numbering, below: str) -> _P
     else:
         lead = _LEAD.match(line)
         # Without a number to mark it off, a sentence with commas is not taken for a heading.
-        part.heading = lead[1] if lead and not _SENTENCE_MARKS.search(lead[1]) else ""
+        part.heading = lead[1] if lead and not SENTENCE_MARKS.search(lead[1]) else ""
     if part.kind == "article" and len(line) > len(part.number) + 1:
-        part.children = [_Part("paragraph", start, start + len(line))]  # its first 款, which the number stands before
+        part.children = [Part("paragraph", start, start + len(line))]  # its first 款, which the number stands before
     else:
         part.children = list(_run_in(line, start, numbering))
     return part
 
 
-def _numbered(line: str, start: int, match: re.Match[str], level: Level, depth: int, below: str) -> _Part:
+def _numbered(line: str, start: int, match: re.Match[str], level: Level, depth: int, below: str) -> Part:
     number = match[1]
     rest = line[match.end() :].lstrip()
     heading = _heading(rest, below) if level.kind == "section" else ""
     name = level.name.format(match[match.re.groups]) if level.counts else ""
-    return _Part(level.kind, start, start + len(line), number, heading, name, depth)
+    return Part(level.kind, start, start + len(line), number, heading, name, depth, last=line[-1])
 
 
 def _heading(text: str, below: str = "") -> str:
@@ -192,10 +180,10 @@ def _heading(text: str, below: str = "") -> str:
     lead = _LEAD.match(text)
     if lead:
         return lead[1]
-    return "" if _SENTENCE_MARKS.search(text) else text
+    return "" if SENTENCE_MARKS.search(text) else text
 
 
-def _run_in(line: str, start: int, numbering: Numbering) -> Iterator[_Part]:
+def _run_in(line: str, start: int, numbering: Numbering) -> Iterator[Part]:
     """The items 一是, 二是 … within a line, if they count from one without a gap and are two at least."""
     marks = list(numbering.run_in.finditer(line)) if numbering.run_in else []
     if len(marks) < 2 or [mark[1] for mark in marks] != [numeral(n) for n in range(1, len(marks) + 1)]:
@@ -203,65 +191,10 @@ def _run_in(line: str, start: int, numbering: Numbering) -> Iterator[_Part]:
     ends = [mark.start() for mark in marks[1:]] + [len(line)]
     for mark, end in zip(marks, ends, strict=True):
         heading = _heading(line[mark.end() : end])
-        yield _Part("item", start + mark.start(), start + end, mark[0], heading, mark[0])
+        yield Part("item", start + mark.start(), start + end, mark[0], heading, mark[0])
 
 
-def _attach(root: _Part, part: _Part) -> None:
-    """Put a line's part where it belongs: below the last part of a shallower level; a paragraph below the last section
-    or article; what is counted in an article below its last paragraph."""
-    parent = root
-    while last := _holder(parent, part):
-        parent = last
-    if parent.kind == "article" and part.kind == "paragraph":
-        part.heading = ""  # a 款 has none, however short its first sentence
-    parent.children.append(part)
-
-
-def _holder(parent: _Part, part: _Part) -> _Part | None:
-    """The last child of `parent` that `part` can stand below, if there is one."""
-    kinds: tuple[NodeKind, ...] = ("section", "article")
-    if part.kind == "item" and parent.kind in ("article", "paragraph"):
-        kinds = ("paragraph",) if parent.kind == "article" else ("item",)
-    last = next((child for child in reversed(parent.children) if child.kind in kinds), None)
-    return last if last and (part.kind == "paragraph" or last.depth < part.depth) else None
-
-
-def _close(part: _Part) -> None:
-    """Let every part end where its last child ends. An article of a single paragraph is that paragraph."""
-    for child in part.children:
-        _close(child)
-    if part.kind == "article" and len(part.children) == 1:
-        part.end, part.children = part.children[0].end, part.children[0].children
-    if part.children:
-        part.end = max(part.end, part.children[-1].end)
-
-
-def _name_by_position(parent: _Part) -> None:
-    """Name the parts that no mark names by their place among their like; the only paragraph of a section is cited as
-    the section."""
-    alone = parent.kind == "section" and len(parent.children) == 1
-    _name_rows(parent)
-    for kind, unit in (("paragraph", "款" if parent.kind == "article" else "段"), ("item", "项"), ("section", "问")):
-        unnamed = [child for child in parent.children if child.kind == kind and not child.name]
-        if kind == "section":
-            unnamed = [child for child in unnamed if child.number]  # what a notice issues has neither
-        for n, child in enumerate(unnamed, start=1):
-            place = numeral(n) if unit == "款" else n
-            child.name = "" if alone and kind == "paragraph" else f"第{place}{unit}"
-    for child in parent.children:
-        _name_by_position(child)
-
-
-def _name_rows(parent: _Part) -> None:
-    """Name the rows of each table below a part by their place in it, tables in order where there are several."""
-    tables = [[*rows] for head, rows in groupby(parent.children, key=lambda part: part.row_of) if head]
-    tables = [rows for rows in tables if len(rows) > 1]
-    for table, rows in enumerate(tables, start=1):
-        for n, row in enumerate(rows, start=1):
-            row.name = f"表格{table if len(tables) > 1 else ''}第{n}行"
-
-
-def _nodes(part: _Part, document_id: str, path: str, locator: str) -> Iterator[Node]:
+def _nodes(part: Part, document_id: str, path: str, locator: str) -> Iterator[Node]:
     yield Node(document_id, path, part.kind, part.number, part.heading, part.start, part.end, locator)
     title = locator.partition("》")[0] + "》"
     for n, child in enumerate(part.children, start=1):

@@ -1,0 +1,59 @@
+"""Where the parts of a document belong that no number marks off."""
+
+import pytest
+
+from ingest.outline import outline
+from store.records import Document
+
+
+def _locators(number: str, *lines: str) -> list[str]:
+    document = Document("x", "标题", "办法", "policy", number=number, text="\n".join(lines))
+    return [node.locator.removeprefix("《办法》") for node in outline(document)[1:]]
+
+
+@pytest.mark.parametrize(
+    ("lines", "expected"),
+    [
+        (  # sentences: what stands below the last of them is of the whole
+            ("一、渡口", "（一）停靠客船；", "（二）停靠货船。", "以上渡口夜间关闭。"),
+            ["一、", "一、（一）", "一、（二）", "一、第1段"],
+        ),
+        (  # names
+            ("一、渡口", "1. 东渡口", "2. 西渡口", "东西渡口夜间关闭。", "冬季停航。"),
+            ["一、", "一、1.", "一、2.", "一、第1段", "一、第2段"],
+        ),
+        (  # the outermost list
+            ("一、客船每人3元。", "二、货船每吨9元。", "票价含保险。", "某局"),
+            ["一、", "二、", "正文末段", "署名"],
+        ),
+        (("一、客船3元。", "二、货船9元。", "含保险。", "不退票。"), ["一、", "二、", "正文末第1段", "正文末第2段"]),
+        (  # within an item of a list
+            ("一、渡口", "（一）客船：", "1.快船；", "2.慢船。", "快慢船不同价。", "（二）货船。"),
+            ["一、", "一、（一）", "一、（一）1.", "一、（一）2.", "一、（一）第1段", "一、（二）"],
+        ),
+        (  # others have text of their own
+            ("一、渡口", "（一）东渡口。", "停客船。", "（二）西渡口。", "停货船。"),
+            ["一、", "一、（一）", "一、（一）", "一、（二）", "一、（二）"],
+        ),
+        (  # headings, of which the last goes on
+            ("一、渡口", "（一）东渡口。停客船，不停货船。", "（二）西渡口。停货船，不停客船。", "夜间不停。"),
+            ["一、", "一、（一）", "一、（二）", "一、（二）"],
+        ),
+        (("一、渡口", "（一）西渡口。", "停货船。"), ["一、", "一、（一）", "一、（一）"]),  # no list
+        (
+            ("一、渡口", "（一）客船。", "（二）票价如下：", "成人3元。"),
+            ["一、", "一、（一）", "一、（二）", "一、（二）"],
+        ),
+        (  # a table is of the item above it
+            ("一、渡口", "（一）客船。", "（二）票价见表。", "票：成人，价：3元", "票：儿童，价：1元"),
+            ["一、", "一、（一）", "一、（二）", "一、（二）表格第1行", "一、（二）表格第2行"],
+        ),
+    ],
+)
+def test_what_stands_below_a_list(lines: tuple[str, ...], expected: list[str]) -> None:
+    assert _locators("1号", *lines) == expected
+
+
+def test_the_number_in_other_brackets_and_the_day_in_chinese() -> None:
+    lines = ("标题", "渡[2021]1号", "一、甲", "乙。", "某局", "二〇二一年一月一日")
+    assert _locators("渡〔2021〕1号", *lines) == ["标题", "文号", "一、", "一、", "署名", "成文日期"]
