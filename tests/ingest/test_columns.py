@@ -26,6 +26,33 @@ def test_two_columns_are_a_table_where_the_second_is_a_measure() -> None:
 
 
 @pytest.mark.parametrize(
+    ("typed", "told"),
+    [
+        (
+            ("车型 租金（元） 押金", "童车 3 30元", "货车 9 不收"),
+            ["车型：童车，租金：3元，押金：30元", "车型：货车，租金：9元，押金：不收"],
+        ),
+        (("证件 借书数量", "儿童证 4册", "成人证 6册"), ["证件：儿童证，借书数量：4册", "证件：成人证，借书数量：6册"]),
+        (
+            ("时间 内容 地点", "8:30 签到 大厅", "9:00 参观，提问 二楼"),
+            ["时间：8:30，内容：签到，地点：大厅", "时间：9:00，内容：参观，提问，地点：二楼"],
+        ),
+        (("序号 车型 车位", "1 童车 甲区", "2 货车 乙区"), None),  # nothing but the rows' count
+        (("车型 租金 押金", "童车 3元 30元"), None),  # a single row
+        (("车型 租金 押金", "童车租金如下： 3元 30元", "货车租金如下： 9元 90元"), None),
+        (("第一章 总则 1", "第二章 租金 3", "第三章 押金 7"), None),
+        (("姓名 张三", "电话 123", "手机 456"), None),
+        (("某局 某厅", "2021年4月2日 2021年4月3日", "2021年5月2日 2021年5月3日"), None),
+        (("a b c", "1 2 3", "4 5 6"), None),
+    ],
+)
+def test_columns_set_apart_by_single_spaces_where_every_line_reads_as_a_row(
+    typed: tuple[str, ...], told: list[str] | None
+) -> None:
+    assert lines_of("租车须知", *typed, "当日结清。") == ["租车须知", *(told or typed), "当日结清。"]
+
+
+@pytest.mark.parametrize(
     "lines",
     [
         ("姓名  张三", "电话  123", "手机  456"),  # a form
