@@ -24,7 +24,11 @@ _PINYIN_NOTES = re.compile(rf"(?<={_HAN})(?:[(（]{_SYLLABLE}[)）])+")
 # Within a run of ASCII, as in 10:30 or 1,000, punctuation is not Chinese; at its edge, as in 010-62083864;城市, it is.
 # The question mark is left alone: in a damaged page it stands for lost bytes, and must not pass for punctuation.
 _EDGE_PUNCTUATION = re.compile(r"(?<![!-'*-~])[,;:]+|[,;:]+(?![!-'*-~])")
-_FULL_WIDTH = str.maketrans(",;:()", "，；：（）")
+_FULL_WIDTH = str.maketrans(",;:()!.", "，；：（）！。")
+# A stop is Chinese at the end of a line, and before it in a line that ends so; the mark that counts 一. is none.
+_STOP_AT_END = re.compile(rf"(?:{_HAN}|[）”》])[.!]$")
+_STOP = re.compile(rf"(?:(?<={_HAN})|(?<=[）”》]))[.!](?={_HAN}|[“《]|$)")
+_COUNTED_BY_STOP = re.compile(r"\A([一二三四五六七八九十]{1,3})[.．](?!\d)")
 # A line that goes on so is a reference to an article, not the article.
 _ARTICLE = re.compile(r"\A(第[一二三四五六七八九十百千零〇]{1,8}条)(?=[^\s第、，。；：）之和或至及与以的所中规])")
 _SPACED_HEADING = re.compile(r"(第[一二三四五六七八九十百]{1,4}(?:分?编|章|节) )(\S(?: \S)+)")
@@ -32,6 +36,18 @@ _CHINESE = re.compile(_HAN)
 _BLANKS = re.compile(r"[^\S\n]+")
 # What turns the direction of writing, \u202a to \u202e and \u2066 to \u2069, would show other words than are there.
 _INVISIBLE = re.compile("[\u00ad\u200b-\u200f\u202a-\u202e\u2060\u2066-\u2069\ufeff]")
+# Figures are written without spaces: 自 2021 年 3 月 1 日 起, 每户 3 万元. What counts is none: 附件 1 个人信息.
+_SPACED_DAY = re.compile(
+    r"(?:(?<=[自从于至到在为]) )?(?<![\d.])(?:\d{4} ?年(?: ?\d{1,2} ?月(?: ?\d{1,2} ?日)?)?|\d{1,2} ?月 ?\d{1,2} ?日)"
+    "(?: (?=[起前内至止后]))?"
+)
+_SPACED_FIGURE = re.compile(
+    rf"(?<!附件)(?<![附图列]表)(?<!图)(?<!附录)(?:(?<={_HAN})|(?<=[，、：；（至到—]))(?: )?\d[\d,.]* "
+    r"(?=[亿万千]|元|[%％]|[个家人名户项件天日年月周次岁倍米吨份]|小时|平方|公里)"
+)
+_HALF_WIDTH = {
+    code: code - 0xFEE0 for first, last in ("０９", "ＡＺ", "ａｚ") for code in range(ord(first), ord(last) + 1)
+}
 _BRACKETS = re.compile(r"[()]")
 # Radicals that look like the characters: some printed pages say the one for the other.
 _RADICALS = {n: unicodedata.normalize("NFKC", chr(n)) for n in range(0x2F00, 0x2FD6)} | str.maketrans(
@@ -85,7 +101,7 @@ def _lines(*texts: str) -> str:
 
 def apply_rules(page: str) -> str:
     """What is regular: script, pinyin notes, width of punctuation, one paragraph a line. Changes no clean text."""
-    text = unicodedata.normalize("NFC", _INVISIBLE.sub("", page))
+    text = unicodedata.normalize("NFC", _INVISIBLE.sub("", page)).translate(_HALF_WIDTH)
     text = _to_simplified().convert(text.translate(_RADICALS))
     text = _PINYIN_NOTES.sub("", text)
     lines = (_BLANKS.sub(" ", line).strip() for line in text.splitlines())
@@ -103,8 +119,16 @@ def _with_chinese_punctuation(line: str) -> str:
     """The line with full-width punctuation, unless it is in another language."""
     if not _CHINESE.search(line):
         return line
-    line = _EDGE_PUNCTUATION.sub(lambda match: match[0].translate(_FULL_WIDTH), line)
-    return _BRACKETS.sub(lambda match: match[0].translate(_FULL_WIDTH), line)
+    for pattern in (_EDGE_PUNCTUATION, _BRACKETS):
+        line = pattern.sub(_widened, line)
+    for pattern in (_SPACED_DAY, _SPACED_FIGURE):
+        line = pattern.sub(lambda match: match[0].replace(" ", ""), line)
+    line = _COUNTED_BY_STOP.sub(r"\1、", line)
+    return _STOP.sub(_widened, line) if _STOP_AT_END.search(line) else line
+
+
+def _widened(match: re.Match[str]) -> str:
+    return match[0].translate(_FULL_WIDTH)
 
 
 @cache
