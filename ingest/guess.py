@@ -8,16 +8,31 @@ import re
 from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
-from itertools import takewhile
+from itertools import pairwise, takewhile
 
-from ingest.frame import issued_title
-from ingest.guess_dates import KINDS, in_force_from, in_force_until, issued_on, named_day, only_day, signed_line
-from ingest.guess_issuer import BETWEEN_BODIES, BODY, issuer_named
+from ingest.frame import YEAR_BRACKETS, issued_title
+from ingest.guess_dates import (
+    KINDS,
+    ends,
+    in_force_from,
+    in_force_until,
+    issued_on,
+    named_day,
+    noted_beginning,
+    noted_end,
+    notes,
+    only_day,
+    signed_line,
+)
+from ingest.guess_issuer import BETWEEN_BODIES, BODY, adopted_by, issuer_named
 from ingest.page_facts import line_facts
 from store.records import STATE, Kind
 from store.sound import syllable
 
 _NUMBER = re.compile(r"[\u4e00-\u9fff]{1,12}[〔\[（【](?:19|20)\d\d[〕\]）】](?:第)?\d{1,5}号")
+# An order or announcement is counted through the year, or altogether: 某市人民政府令第4号, 2024年第6号.
+_COUNTED = re.compile(r"(?:[\u4e00-\u9fff 、]{2,30}(?:令|公告) ?)?(?:(?:19|20)\d\d年)?第 ?\d{1,4} ?号")
+_ORDERED = re.compile(r"日([\u4e00-\u9fff]{2,30}令第\d{1,4}号)")
 _TITLE = re.compile(rf"[^。；！？]{{2,100}}(?:{KINDS})(?:（[^（）]*）)?")
 # A line that a title goes on after: it has not yet come to what it is about, or to what kind of document it is.
 _UNFINISHED = re.compile(r"[^。；！？：，]{0,60}(?:关于|转发|印发)[^。；！？：，》]{0,60}")
@@ -64,17 +79,23 @@ def guess(text: str, about: Mapping[str, str] | None = None) -> Guess:
     lines = [line for line in lines if line_facts(line) is None]
     title = about.get("title") or _title(lines[:_OPENING])
     issued = issued_on(lines, _OPENING) or named_day(about.get("issued_on") or about.get("published_on", ""))
-    since = in_force_from(text, issued) or named_day(about.get("in_force_from", ""))
+    noted = notes(lines, _OPENING)
+    since = in_force_from(text, issued) or noted_beginning(noted) or named_day(about.get("in_force_from", ""))
+    until = in_force_until(text, since or issued) or noted_end(noted, since or issued)
+    labelled = about.get("in_force_until", "") if since or issued else ""
+    number = _number(lines) or _number([about.get("number", "")]) or _own_number(about.get("number", ""))
     kind: Kind = "statute" if _is_statute(title) else "policy"
     return Guess(
         title=title,
         short_title=short_title(title),
         kind=kind,
-        number=_number(lines) or _number([about.get("number", "")]) or _own_number(about.get("number", "")),
-        issuer=_issuer(title, lines) or "、".join(BETWEEN_BODIES.split(about.get("issuer", ""))) or issuer_named(title),
+        number=number,
+        issuer=_issuer(title, number, lines)
+        or "、".join(BETWEEN_BODIES.split(about.get("issuer", "")))
+        or issuer_named(title),
         issued_on=issued,
         in_force_from=since,
-        in_force_until=in_force_until(text, since or issued) or named_day(about.get("in_force_until", "")),
+        in_force_until=until or named_day(labelled) or ends(labelled, since or issued),
         ended=tuple(named for ended in _ENDED.findall(text) for named in _NAMED.findall(ended)),
     )
 
@@ -130,21 +151,36 @@ def _number(lines: Sequence[str]) -> str:
     """The number where it stands by itself, or in a short line with the signatory's name."""
     for line in lines[:_OPENING]:
         found = _NUMBER.search(line)
-        if found and len(line) < len(found[0]) + _LONGEST_NAME and "《" not in line:
-            return found[0].translate(str.maketrans("[]【】（）", "〔〕〔〕〔〕"))
-    return ""
+        alone = found and (len(line) < len(found[0]) + _LONGEST_NAME or notes([line], 1))
+        if found and alone and "《" not in line:
+            return found[0].translate(YEAR_BRACKETS)
+    counted = (_counted(above, line) for above, line in pairwise(["", *lines[:_OPENING]]))
+    ordered = (found[1] for note in notes(lines, _OPENING) if (found := _ORDERED.search(note)))
+    return next((number for number in (*counted, *ordered) if number), "")
 
 
-def _issuer(title: str, lines: Sequence[str]) -> str:
-    """Who the title names before 关于, or who signed above or beside the date, or who stands alone near the title."""
+def _counted(above: str, line: str) -> str:
+    """The number that a line is, with the name of what is counted where that is the line `above`."""
+    if not _COUNTED.fullmatch(line):
+        return ""
+    return above + line if line.startswith("第") and above.endswith(("令", "公告")) else line
+
+
+def _issuer(title: str, number: str, lines: Sequence[str]) -> str:
+    """Who the title names before 关于, or whose order it is, or who signed above or beside the date, or who adopted it,
+    or who stands alone near the title."""
     if named := _ISSUED_BY.match(title):
         return "、".join(BETWEEN_BODIES.split(named[1].strip()))
+    if (by_order := number.partition("令第"))[1]:
+        return by_order[0]
     dated = next((n for n, line in enumerate(lines) if n and only_day(line)), 0)
     signature = lines[dated - 1] if dated else ""
     if _SIGNATURE.fullmatch(signature) and signature != title:
         return "、".join(BETWEEN_BODIES.split(" ".join(_signatories(title, lines[:dated]))))
     if by_day := signed_line(lines):
         return "、".join(BETWEEN_BODIES.split(by_day[0]))
+    if adopted := adopted_by(notes(lines, _OPENING)):
+        return adopted
     alone = [line.removesuffix("文件") for line in lines[:_OPENING] if BODY.fullmatch(line) and line != title]
     return "、".join(BETWEEN_BODIES.split(alone[0])) if alone else ""
 

@@ -35,24 +35,67 @@ _OWN = rf"本(?![市省县区州级年人次批]|单位|企业|部门|行业|项
 _BEGUN = "(?:施行|实施|执行|生效|试行)"
 _IN_FORCE = re.compile(
     rf"{_NUMBERED}(?:{_OWN}(?:.*，)?|.*(?:现予(?:公布|发布|印发)|如下)，)?"
-    rf"自(?:(.{{8,12}}日)|(?:发布|公布|印发)之日)起(?:正式)?(?:{_BEGUN}|(?:使用|启用)$)"
+    rf"(?:[自从于](?:(.{{8,12}}日)|(?:发布|公布|印发)之日)起(?:满?([一二三四五六七八九十\d]{{1,3}})[日天]后)?"
+    rf"(?:正式)?(?:{_BEGUN}|(?:使用|启用)$)|的?(?:有效期|{_BEGUN}期)限?为?[自从]?(.{{8,12}}日)起?(?:[至到—-]))"
 )
-_SINCE = rf"自[^，]{{2,20}}?起(?:正式)?{_BEGUN}?"
+_SINCE = rf"[自从于][^，]{{2,20}}?起(?:正式)?{_BEGUN}?"
 _TERM = rf"(?:有效期|{_BEGUN}期)限?"
 _UNTIL = re.compile(
     rf"{_NUMBERED}(?:{_OWN}的?(?:.*解释，)?(?:{_SINCE}，?)?|(?:.*现予(?:公布|发布|印发)，)?{_SINCE}，?)"
     rf"(?:(?:{_TERM}[^，]{{0,20}}?|{_BEGUN})?[至到]([^，]{{8,12}}日)|{_TERM}(?:暂定)?为?([一二三四五六七八九十\d]{{1,2}})年)"
 )
+# A note beside the title says in brackets, or else in nothing but such pieces, what was done with the document when.
+_DONE = "(?:通过|批准|公布|发布|印发|颁布|制定|修[订正改])"
+_SAID_DAY = r"(?:19|20)\d\d年\d{1,2}月\d{1,2}日"
+_BEGINS = rf"(?:自)?({_SAID_DAY})起?(?:正式)?{_BEGUN}"
+_PIECE = re.compile(rf"{_BEGINS}|{_SAID_DAY}[^《》]{{0,60}}{_DONE}|{_TERM}.{{1,15}}")
+_NOTED_BEGINNING, _NOTED_TERM = re.compile(_BEGINS), re.compile(rf"{_TERM}([^ ，；、（）]{{1,15}})")
+_BETWEEN_PIECES = re.compile("[ ，；、（）]+")
+_ENDS = re.compile(r"[为至到]{0,2}([^，]{8,12}日)止?|(?:暂定)?为?([一二三四五六七八九十\d]{1,2})年")
+
+
+def notes(lines: Sequence[str], opening: int) -> list[str]:
+    """The notes among the first `opening` lines, be it behind a number."""
+    found = []
+    for line in lines[:opening]:
+        pieces = [piece for piece in _BETWEEN_PIECES.split(line) if piece]
+        numbered = bool(pieces) and pieces[0].endswith("号")
+        said = len(pieces) > 1 and all(map(_PIECE.fullmatch, pieces[numbered:]))
+        if said or (line.startswith("（") and line.endswith("）")):
+            found.append(line)
+    return found
+
+
+def noted_beginning(noted: Sequence[str]) -> date | None:
+    """Since when notes say that it is in force."""
+    return next((only_day(found[1]) for note in noted if (found := _NOTED_BEGINNING.search(note))), None)
+
+
+def noted_end(noted: Sequence[str], since: date | None) -> date | None:
+    """Until when notes say that it is in force."""
+    terms = (term for note in noted for term in _NOTED_TERM.findall(note))
+    return next((end for term in terms if (end := ends(term, since))), None)
+
+
+def ends(term: str, since: date | None) -> date | None:
+    """The last day of a validity that is said as a day or as so many years from `since`: 至2026年5月1日, 三年."""
+    found = _ENDS.fullmatch(term)
+    if found and found[1]:
+        return only_day(found[1])
+    with suppress(ValueError):  # the 29th of February
+        if found and since:
+            return since.replace(year=since.year + int(parse_number(found[2]) or 0)) - timedelta(days=1)
+    return None
 
 
 def issued_on(lines: Sequence[str], opening: int) -> date | None:
     """The first day that stands by itself: what follows it are enclosures. Else the one beside 印发. Else that beside
-    who signed. Else the last in a bracket among the first `opening` lines, on which this version was adopted, or the
-    first of the month there."""
+    who signed. Else the last in a note among the first `opening` lines, on which this version was adopted, or the first
+    of the month there."""
     days = (only_day(line) or only_day(printed[1] if (printed := _PRINTED.fullmatch(line)) else "") for line in lines)
-    brackets = [line for line in lines[:opening] if line.startswith("（") and line.endswith("）")]
-    adopted = (found[-1] for line in brackets if (found := _days(line)))
-    months = (found[0] for line in brackets if (found := _days(_MONTH.sub(r"\1年\2月1日", line))))
+    noted = [_NOTED_TERM.sub("", _NOTED_BEGINNING.sub("", note)) for note in notes(lines, opening)]
+    adopted = (found[-1] for note in noted if (found := _days(note)))
+    months = (found[0] for note in noted if (found := _days(_MONTH.sub(r"\1年\2月1日", note))))
     by_body = [by_day[1]] if (by_day := signed_line(lines)) else []
     return next((day for day in (*filter(None, days), *by_body, *adopted, *months)), None)
 
@@ -62,7 +105,10 @@ def in_force_from(text: str, issued: date | None) -> date | None:
     found = [found for sentence in _SENTENCE.findall(text) if (found := _IN_FORCE.match(sentence))]
     if not found:
         return None
-    return only_day(found[-1][1]) if found[-1][1] else issued
+    day, later, first = found[-1].groups()
+    if day or first:
+        return only_day(day or first)
+    return issued + timedelta(days=int(parse_number(later or "0") or 0)) if issued else None
 
 
 def in_force_until(text: str, since: date | None) -> date | None:
@@ -73,8 +119,7 @@ def in_force_until(text: str, since: date | None) -> date | None:
         if found and found[1] and (until := only_day(found[1])):
             return until
         if found and found[2] and since:
-            with suppress(ValueError):  # the 29th of February
-                return since.replace(year=since.year + int(parse_number(found[2]) or 0)) - timedelta(days=1)
+            return ends(f"{found[2]}年", since)
     return None
 
 

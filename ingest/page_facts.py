@@ -15,6 +15,7 @@ _LABELS = {
     "发布日期": "published_on", "公开日期": "published_on", "发布时间": "published_on",
     "生效日期": "in_force_from", "施行日期": "in_force_from", "实施日期": "in_force_from",
     "失效日期": "in_force_until", "废止日期": "in_force_until", "终止日期": "in_force_until",
+    "有效期": "in_force_until", "有效期限": "in_force_until", "有效期至": "in_force_until",
     "索引号": "", "信息索引": "", "主题分类": "", "信息分类": "", "体裁分类": "", "组配分类": "", "主题词": "",
     "关键词": "", "有效性": "", "效力状态": "", "公开方式": "", "公开范围": "", "公开形式": "",
     "内容概述": "", "服务对象": "",

@@ -44,7 +44,64 @@ def test_a_regulation_has_its_dates_in_brackets() -> None:
     guessed = guess(REGULATION)
     assert (guessed.kind, guessed.short_title) == ("statute", "示例法实施条例")
     assert (guessed.issued_on, guessed.in_force_from) == (date(2010, 2, 2), date(2010, 5, 1))
-    assert (guessed.number, guessed.issuer) == ("", "")
+    assert (guessed.number, guessed.issuer) == ("国务院令第231号", "国务院")
+
+
+@pytest.mark.parametrize(
+    ("note", "issuer", "number", "issued", "since", "until"),
+    [
+        (
+            "（2022年2月1日发布，自2022年3月1日起施行，有效期5年）",
+            "", "", date(2022, 2, 1), date(2022, 3, 1), date(2027, 2, 28),
+        ),
+        (
+            "（2019年5月6日某市人民政府令第4号公布 自2019年7月1日起施行 根据2022年8月9日某市人民政府令第6号修正）",
+            "某市人民政府", "某市人民政府令第4号", date(2022, 8, 9), date(2019, 7, 1), None,
+        ),
+        (
+            "（2019年5月6日某市第八届人民代表大会常务委员会第十二次会议通过）",
+            "某市人民代表大会常务委员会", "", date(2019, 5, 6), None, None,
+        ),
+        (
+            "某交规〔2022〕3号 2022年5月6日发布 2022年6月1日实施",
+            "", "某交规〔2022〕3号", date(2022, 5, 6), date(2022, 6, 1), None,
+        ),
+        ("2022年5月6日办公会通过 2022年6月1日实施", "", "", date(2022, 5, 6), date(2022, 6, 1), None),
+        ("（试行，2022年6月1日起施行）", "", "", None, date(2022, 6, 1), None),
+        ("（2022年6月1日起施行，有效期至2024年5月31日）", "", "", None, date(2022, 6, 1), date(2024, 5, 31)),
+        ("2022年5月6日某馆开放，2022年6月1日实施", "", "", None, None, None),  # a sentence
+    ],
+)  # fmt: skip
+def test_what_a_note_beside_the_title_says(
+    note: str, issuer: str, number: str, issued: date | None, since: date | None, until: date | None
+) -> None:
+    guessed = guess(f"摆渡船管理办法\n{note}\n第一条 为了管理。\n第二条 船票有效期三天。")
+    assert (guessed.issuer, guessed.number) == (issuer, number)
+    assert (guessed.issued_on, guessed.in_force_from, guessed.in_force_until) == (issued, since, until)
+
+
+def test_an_order_is_of_whom_it_names_not_of_who_signed() -> None:
+    guessed = guess("某市人民政府令\n第45号\n现予公布，自2023年5月1日起施行。\n市长 李明\n2023年3月8日\n摆渡船管理规定")
+    assert (guessed.title, guessed.number) == ("摆渡船管理规定", "某市人民政府令第45号")
+    assert (guessed.issuer, guessed.issued_on) == ("某市人民政府", date(2023, 3, 8))
+
+
+@pytest.mark.parametrize(
+    ("line", "number"),
+    [("2023年第6号", "2023年第6号"), ("某局公告2023年第6号", "某局公告2023年第6号"), ("第6号渡口停航", "")],
+)
+def test_a_number_that_is_counted_through_the_year(line: str, number: str) -> None:
+    assert guess(f"某局关于摆渡船停航的公告\n{line}\n停航。").number == number
+
+
+@pytest.mark.parametrize(
+    ("label", "until"),
+    [("有效期：2年", date(2026, 1, 31)), ("有效期至：2025年6月30日", date(2025, 6, 30)), ("有效期：长期", None)],
+)
+def test_a_label_says_how_long_it_is_in_force(label: str, until: date | None) -> None:
+    guessed = guess(f"摆渡船管理办法\n实施日期：2024年2月1日\n{label}\n一、船票\n每张2元。")
+    assert (guessed.in_force_from, guessed.in_force_until) == (date(2024, 2, 1), until)
+    assert guess(f"摆渡船管理办法\n{label}\n一、船票\n每张2元。").in_force_until in (None, date(2025, 6, 30))
 
 
 @pytest.mark.parametrize(
@@ -82,6 +139,7 @@ def test_a_title_on_several_lines_and_headings_that_are_none(lines: tuple[str, .
         ("本办法由某局负责解释，自2020年3月1日起施行，有效期2年。", date(2022, 2, 28)),
         ("本方案执行期限为2024年1月1日至2026年12月31日。", date(2026, 12, 31)),
         ("自2020年3月1日起试行，试行期一年。", date(2021, 2, 28)),
+        ("本办法于2020年3月1日起施行，有效期自2020年3月1日至2021年12月31日。", date(2021, 12, 31)),
     ],
 )
 def test_until_when_it_is_in_force(said: str, until: date | None) -> None:
@@ -99,6 +157,10 @@ def test_until_when_it_is_in_force(said: str, until: date | None) -> None:
         ("补贴标准自2024年7月1日起执行。", None),
         ("为了方便借阅，现将常见问题解答如下，自2020年3月1日起使用。", date(2020, 3, 1)),
         ("自2020年3月1日起使用新版借书证。", None),
+        ("本办法从2020年3月1日起执行。", date(2020, 3, 1)),
+        ("本办法自公布之日起30日后施行。", date(2019, 12, 31)),
+        ("本办法执行期限自2020年3月1日起至2021年2月28日止。", date(2020, 3, 1)),
+        ("船票有效期自2020年3月1日至2021年2月28日。", None),
     ],
 )
 def test_since_when_it_is_in_force(said: str, since: date | None) -> None:
