@@ -41,6 +41,7 @@ def printed(lines: list[str], above: str, below: str) -> list[list[papers.Placed
         ("2026/11/29 下午6:17 示例", "https://example.org/a.html?b=1 {}/{}"),
         ("— {} —", "第 {} 页 共 {} 页"),
         ("- {} -", "第{}页，共{}页"),
+        ("—{}一", "{}一"),  # as OCR reads dashes
         ("Page {} of {}", "{} / {}"),
     ],
 )
@@ -79,3 +80,40 @@ def test_a_mark_that_begins_no_line_takes_the_character_before_it_along() -> Non
     short = (wide[4:], 112, 600, 16)  # by two characters, behind an indent of two
     assert read([*lines, short, ("理。", 80, 630, 16)])[-1] == wide[4:] + "理。"
     assert read([*lines, short, ("其他", 80, 630, 16)])[-1] == "其他"
+
+
+LEFT = [
+    "第一条 渡口每日六时开放，夜间不停",
+    "靠船只。",
+    "第二条 客船应当报告，报告应当写明",
+    "船名和时刻，并附乘客名单。",
+]
+RIGHT = ["第三条 货船应当预约，预约应当写明", "吨位和货名。", "第四条 渡口冬季停航，停航期间不收", "停靠费。"]
+
+
+def columns(left: list[str], right: list[str]) -> list[papers.Placed]:
+    """Two columns below a title."""
+    title: list[papers.Placed] = [("渡口管理办法", 230, 60, 22)]
+    for n, words in enumerate(zip(left, right, strict=True)):
+        for text, edge in zip(words, (50, 310), strict=True):
+            indent = 28 if text.startswith("第") else 0
+            title.append((text, edge + indent, 120 + 25 * n, 13))
+    return title
+
+
+def test_two_columns_are_read_one_after_the_other() -> None:
+    whole = ["".join(pair) for lines in (LEFT, RIGHT) for pair in zip(lines[::2], lines[1::2], strict=True)]
+    assert read(columns(LEFT, RIGHT)) == ["渡口管理办法", *whole]
+
+
+def test_the_cells_of_a_table_are_no_columns() -> None:
+    fees = [("客船停靠", "每次二十元，夜间加倍"), ("货船停靠", "每吨一元"), ("渔船", "免收"), ("旅游船停靠", "五十元")]
+    told = ["渡口管理办法", *(f"{kind} | {fee}" for kind, fee in fees)]
+    assert read(columns(*map(list, zip(*fees, strict=True)))) == told
+
+
+def test_a_bracket_that_is_open_goes_on_however_far_the_next_line_is_indented() -> None:
+    full = "（2020年6月30日某市人民代表大会通过2020年"
+    rest = ("7月31日某会批准）", 200, 230, 16)
+    assert read([(full, 80, 200, 16), rest]) == [full + rest[0]]
+    assert read([(full.replace("（", ""), 80, 200, 16), rest]) == [full.replace("（", ""), rest[0]]
