@@ -3,13 +3,13 @@ a table's columns part their words, however near these stand."""
 
 import threading
 from collections.abc import Iterator
-from dataclasses import dataclass
 
 import pypdfium2 as pdfium
 from pypdfium2 import raw
 
 from ingest.layout import Page, Piece, beside, paragraphs
 from ingest.ocr import read_picture
+from ingest.pdf_cells import Rule, by_cells
 from store.errors import SourceError
 
 MAX_PAGES = 500
@@ -20,20 +20,6 @@ _ENDS_WITHIN = 2048  # bytes from the end in which a complete file says so
 _NO_LETTER = "\0\ufffd\ufffe\uffff"
 _THIN = 2.5  # points: the most that a line is wide
 _pdfium = threading.Lock()  # the library may be entered by one thread at a time
-
-
-@dataclass(frozen=True, slots=True)
-class _Rule:
-    """An upright line."""
-
-    left: float
-    right: float
-    top: float
-    bottom: float
-
-    def parts(self, piece: Piece, char: Piece) -> bool:
-        """Whether it stands in the gap between a piece and what comes next, be the gap no wider than a space."""
-        return piece.right <= self.left and self.right <= char.left and self.top <= char.middle <= self.bottom
 
 
 def read_pdf(content: bytes, name: str) -> list[tuple[str, bool]]:
@@ -89,6 +75,7 @@ def _typed(page: pdfium.PdfPage) -> Page | None:
     width, height = page.get_size()
     text = page.get_textpage()
     rules = [*_rules(page, height)]
+    upright, flat = ([rule for rule in rules if rule.is_upright == wanted] for wanted in (True, False))
     pieces: list[Piece] = []
     after_space = False
     for n in range(text.count_chars()):
@@ -103,24 +90,24 @@ def _typed(page: pdfium.PdfPage) -> Page | None:
                 continue
             size = max(top - bottom, right - left)  # 一 is high as its stroke where the font doesn't say more
             piece = Piece(char, left, right, height - (bottom + top) / 2, size)
-            if pieces and _follows(pieces[-1], piece) and not any(rule.parts(pieces[-1], piece) for rule in rules):
+            if pieces and _follows(pieces[-1], piece) and not any(rule.parts(pieces[-1], piece) for rule in upright):
                 pieces[-1] = _longer(pieces[-1], piece, after_space)
             else:
                 pieces.append(piece)
             after_space = False
-    return Page(width, height, tuple(pieces)) if pieces or not _has_picture(page) else None
+    return Page(width, height, tuple(by_cells(pieces, upright, flat))) if pieces or not _has_picture(page) else None
 
 
 def _has_picture(page: pdfium.PdfPage) -> bool:
     return any(True for _ in page.get_objects(filter=[raw.FPDF_PAGEOBJ_IMAGE]))
 
 
-def _rules(page: pdfium.PdfPage, height: float) -> Iterator[_Rule]:
-    """The upright lines that are drawn on a page itself, as those of a table are."""
+def _rules(page: pdfium.PdfPage, height: float) -> Iterator[Rule]:
+    """The lines that are drawn on a page itself, as those of a table are, upright or flat."""
     for drawn in page.get_objects(filter=[raw.FPDF_PAGEOBJ_PATH], max_depth=1):
         left, bottom, right, top = drawn.get_bounds()
-        if right - left <= _THIN < top - bottom:
-            yield _Rule(left, right, height - top, height - bottom)
+        if min(right - left, top - bottom) <= _THIN < max(right - left, top - bottom):
+            yield Rule(left, right, height - top, height - bottom)
 
 
 def _follows(piece: Piece, char: Piece) -> bool:

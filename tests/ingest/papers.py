@@ -83,11 +83,16 @@ def _length(words: str, size: float) -> float:
 
 
 def typed_pdf(
-    pages: Sequence[Sequence[Placed]], *, said: str = "", rules: Sequence[tuple[float, float, float]] = ()
+    pages: Sequence[Sequence[Placed]],
+    *,
+    said: str = "",
+    rules: Sequence[tuple[float, float, float]] = (),
+    flat: Sequence[tuple[float, float, float]] = (),
 ) -> bytes:
     """A PDF with characters, in a font that every reader knows. Of those in `said`, what they are is said beside them,
     as browsers do where a shape is that of another character too; then only their strokes have a height. `rules` are
-    upright lines on every page: how far from its left, from where, and to where."""
+    upright lines on every page: how far from its left, from where, and to where; `flat` those that are: how far from
+    its top, from where, and to where."""
     font = (
         "<< /Type /Font /Subtype /Type0 /BaseFont /STSong-Light /Encoding /UniGB-UCS2-H /DescendantFonts ["
         "<< /Type /Font /Subtype /CIDFontType0 /BaseFont /STSong-Light /DW 1000 /W [1 95 500] "
@@ -102,6 +107,7 @@ def typed_pdf(
     ]
     for placed in pages:
         lines = (f"{left} {HEIGHT - bottom} 0.7 {bottom - top} re f" for left, top, bottom in rules)
+        lines = (*lines, *(f"{left} {HEIGHT - top} {right - left} 0.7 re f" for top, left, right in flat))
         shown = (
             f"BT /F {size} Tf {left:.1f} {HEIGHT - top - size:.1f} Td {_shown(text, said)} ET"
             for text, left, top, size in placed
