@@ -23,6 +23,8 @@ _ENCLOSURE = re.compile(r"附件 ?(?:\d{1,2}|[一二三四五六七八九十]{1,
 _TITLED = re.compile(
     r"(附件 ?(?:\d{1,2}|[一二三四五六七八九十]{1,3})?)(?:： ?| )([^，。；：！？]{2,60})"
 )  # 附件1：申报书
+FILE_NAME = re.compile(r"\.(?:docx?|xlsx?|pptx?|pdf|wps|et|ofd|rtf|zip|rar)$", re.IGNORECASE)
+_SENTENCE = re.compile("[。；！？]")
 _BEGINS = re.compile(r".*自[^，。；]{2,20}起(?:施行|实施|执行|生效|试行).*")
 _ATTACHED = re.compile(r"附件(?: ?(\d{1,2}))?：(?:(\d{1,2})[.．、])?")
 
@@ -99,7 +101,7 @@ def enclosures(document: Document, lines: Sequence[str]) -> list[int]:
     issued = issued_title(document.title)
     titles = {issued, issued.partition("（")[0]}
     title = next((n for n, line in enumerate(lines) if n and line in titles and not is_enclosure(lines[n - 1])), 0)
-    begun = {n for n, line in enumerate(lines) if n and (n == title or is_enclosure(line))}
+    begun = {n for n, line in enumerate(lines) if n and (n == title or (is_enclosure(line) and not _lists(lines, n)))}
     return sorted({*begun, *_titled_enclosures(lines, begun)})
 
 
@@ -113,6 +115,19 @@ def _titled_enclosures(lines: Sequence[str], begun: Set[int]) -> list[int]:
     first = (n for n in titled if _has_closed(lines[:n]) and not all(map(_closing_name, lines[n : ends[n]])))
     begins = next(first, end)
     return [n for n in titled if n >= begins]
+
+
+def _lists(lines: Sequence[str], mark: int) -> bool:
+    """Whether a mark announces enclosures, listed below it, and begins none: 附件： with 1. and 2. below it, and then
+    what closes the document, or nothing but names of files."""
+    listed = attached(lines)
+    below = next(
+        (n for n in range(mark + 1, len(lines)) if n not in listed and not FILE_NAME.search(lines[n])), len(lines)
+    )
+    names = lines[mark + 1 : below]
+    if not names or not lines[mark].endswith("：") or any(_SENTENCE.search(name) for name in names):
+        return False
+    return bool(_closing_name(lines[below])) if below < len(lines) else all(map(FILE_NAME.search, names))
 
 
 def _has_closed(lines: Sequence[str]) -> bool:
@@ -145,7 +160,9 @@ def closing_names(lines: Sequence[str], first: int) -> list[str]:
     """A locator's name for each of the last lines, as far as they close the document: formula, enclosures, contacts,
     signature, date. None stands before the line `first`."""
     listed = attached(lines)
-    names = ["附件说明" if n in listed else _closing_name(line) for n, line in enumerate(lines)]
+    names = [
+        "附件说明" if n in listed or FILE_NAME.search(line) else _closing_name(line) for n, line in enumerate(lines)
+    ]
     end = next((n for n in range(len(names), first, -1) if not names[n - 1]), first)
     return _told_apart(names[end:])
 

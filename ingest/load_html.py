@@ -9,6 +9,7 @@ from lxml.etree import ParserError
 from lxml.html import HtmlElement, HTMLParser, builder, document_fromstring, tostring
 from trafilatura.settings import use_config
 
+from ingest.frame import FILE_NAME
 from ingest.guess_dates import KINDS
 from ingest.page_facts import page_facts
 from ingest.tables import spell_table
@@ -37,6 +38,9 @@ def read_html(page: str) -> tuple[list[str], dict[str, str]]:
         about |= _taken_out(table) or {}
     for table in list(tree.iter("table")):
         _flatten(table)
+    for link in list(tree.iter("a")):
+        if FILE_NAME.search(str(link.get("href") or "")) or FILE_NAME.search(_text(link)):
+            link.drop_tag()  # a list of enclosures is the document's; of links alone it is taken for a menu
     for heading in tree.iter("h1", "h2", "h3", "h4", "h5", "h6"):
         heading.tag = "p"  # in a short page, headings are taken for the site's and left out
     page = tostring(tree, encoding="unicode")

@@ -278,3 +278,12 @@ def test_where_a_page_stands_on_its_site_is_no_text(way: str) -> None:
         f"<html><body><div>{way}</div><h1>{text[0]}</h1>{''.join(f'<p>{line}</p>' for line in text[1:])}</body></html>"
     )
     assert read_source(page.encode(), "a.html").text.split("\n") == text
+
+
+def test_files_to_download_are_listed_and_other_links_are_not() -> None:
+    text = ["关于渡口的通知", "渡口每日六时开放，夜间不得靠泊。", "附件：", "1. 船票.doc", "2. 须知"]
+    files = '<p><a href="/1">1. 船票.doc</a></p><p><a href="/2.PDF">2. 须知</a></p>'
+    others = '<p>上一篇：<a href="/3">关于放假的通知</a></p><p><a href="/4">打印本页</a></p>'
+    body = f"<h1>{text[0]}</h1><p>{text[1]}</p><p>{text[2]}</p>{files}"
+    page = f"<html><body><div class='content'>{body}</div>{others}</body></html>"
+    assert read_source(page.encode(), "a.html").text.split("\n") == text

@@ -57,3 +57,22 @@ def test_what_stands_below_a_list(lines: tuple[str, ...], expected: list[str]) -
 def test_the_number_in_other_brackets_and_the_day_in_chinese() -> None:
     lines = ("标题", "渡[2021]1号", "一、甲", "乙。", "某局", "二〇二一年一月一日")
     assert _locators("渡〔2021〕1号", *lines) == ["标题", "文号", "一、", "一、", "署名", "成文日期"]
+
+
+@pytest.mark.parametrize(
+    ("below", "expected"),
+    [
+        (  # above the signature, and again where each begins
+            ("附件：", "1. 船票", "2. 须知", "某局", "2021年1月1日", "附件1", "船票", "每人3元。"),
+            ["附件说明第1段", "附件说明第2段", "附件说明第3段", "署名", "成文日期", "附件1", "附件1"],
+        ),
+        (  # names of files below the day, as on a page to download them from
+            ("某局", "2021年1月1日", "附件：", "1. 船票.doc", "须知.PDF"),
+            ["署名", "成文日期", "附件说明第1段", "附件说明第2段", "附件说明第3段"],
+        ),
+        (("某局", "2021年1月1日", "附件：", "1. 船票每人3元。"), ["署名", "成文日期", "附件", "附件1."]),
+        (("某局", "2021年1月1日", "附件", "1. 船票", "2. 证件"), ["署名", "成文日期", "附件", "附件1.", "附件2."]),
+    ],
+)
+def test_a_mark_with_a_list_below_it_begins_no_enclosure(below: tuple[str, ...], expected: list[str]) -> None:
+    assert _locators("1号", "标题", "一、渡口", "夜间关闭。", *below) == ["标题", "一、", "一、", *expected]
