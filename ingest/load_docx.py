@@ -12,6 +12,7 @@ from lxml.etree import _Element as Element
 
 from ingest.tables import spell_table
 from ingest.word_headings import WordHeadings
+from ingest.word_notes import WordNotes
 from ingest.word_numbers import WordNumbers
 from store.errors import SourceError
 from store.packed import parts_of
@@ -25,7 +26,7 @@ _BROKEN = (
 _P, _TABLE, _ROW, _CELL, _RUN, _TEXT = (qn(f"w:{name}") for name in ("p", "tbl", "tr", "tc", "r", "t"))
 _CELL_PROPERTIES = qn("w:tcPr")
 _MOST_COLUMNS = 100  # that a cell is taken to go across, whatever it says
-_TRANSPARENT = {qn(f"w:{name}") for name in ("sdt", "sdtContent", "customXml", "ins", "smartTag")}
+_TRANSPARENT = {qn(f"w:{name}") for name in ("sdt", "sdtContent", "customXml", "ins", "moveTo", "smartTag")}
 _FALLBACK = "{http://schemas.openxmlformats.org/markup-compatibility/2006}Fallback"
 _BLANKS = {qn("w:tab"): " ", qn("w:br"): "\n", qn("w:cr"): "\n", qn("w:noBreakHyphen"): "-"}
 
@@ -37,8 +38,9 @@ def read_docx(content: bytes, name: str) -> tuple[list[str], dict[str, int]]:
         _check(content, name)
         document = docx.Document(io.BytesIO(content))
         body = document.element.body
-        etree.strip_elements(body, _FALLBACK, with_tail=False)  # the same words again, for older readers
-        reader = _Reader(WordNumbers(document), WordHeadings(document))
+        # The same words again, for older readers; and what a tracked change has moved, where it was.
+        etree.strip_elements(body, _FALLBACK, qn("w:moveFrom"), with_tail=False)
+        reader = _Reader(WordNumbers(document), WordHeadings(document), WordNotes(document))
         return [*reader.blocks(body)], reader.headings
     except _BROKEN as error:
         raise SourceError(
@@ -63,8 +65,8 @@ def _check(content: bytes, name: str) -> None:
 class _Reader:
     """Reads one document; `headings` are those that were read by then, with their levels."""
 
-    def __init__(self, numbers: WordNumbers, levels: WordHeadings) -> None:
-        self._numbers, self._levels = numbers, levels
+    def __init__(self, numbers: WordNumbers, levels: WordHeadings, notes: WordNotes) -> None:
+        self._numbers, self._levels, self._notes = numbers, levels, notes
         self.headings: dict[str, int] = {}
 
     def blocks(self, parent: Element) -> Iterator[str]:
@@ -74,17 +76,28 @@ class _Reader:
             if child.tag == _P:
                 yield self._paragraph(child)
                 above = _text(child).strip() or above
+                yield from self._notes.of(child)
             elif child.tag == _TABLE:
                 yield from spell_table(_rows(child), headed=_is_headed(child), above=above)
+                yield from self._notes.of(child)
             elif child.tag in _TRANSPARENT:
                 yield from self.blocks(child)
 
     def _paragraph(self, paragraph: Element) -> str:
-        number, text = self._numbers.next(paragraph), _text(paragraph)
+        text = _text(paragraph)
+        if not text.strip() and _is_taken_out(paragraph):
+            return ""
+        number = self._numbers.next(paragraph)
         line = number + text if text.strip() else ""
         if line and (level := self._levels.level(paragraph)):
             self.headings[line] = level
         return line
+
+
+def _is_taken_out(paragraph: Element) -> bool:
+    """Whether a tracked change has deleted or moved away a paragraph, its end included."""
+    mark = paragraph.find(f"{qn('w:pPr')}/{qn('w:rPr')}")
+    return mark is not None and any(mark.find(qn(name)) is not None for name in ("w:del", "w:moveFrom"))
 
 
 def _rows(table: Element) -> list[list[str]]:
