@@ -30,6 +30,8 @@ def adding(library: Library, texts: Texts, own: LibraryTexts) -> None:
     with st.container(key="library-file"):
         uploaded = st.file_uploader(own.file, _TYPES, key=f"upload-{turn}", max_upload_size=50)
     st.caption(own.formats)
+    # The browser refuses some files itself, and the page is not told; the style shows this then.
+    st.html(f'<div class="error refused" role="alert">{own.refused}</div>')
     if uploaded is None:
         return
     try:

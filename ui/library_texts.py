@@ -41,6 +41,7 @@ class LibraryTexts:
     scanned: str
     file: str
     formats: str
+    refused: str
     reading: str
     check: str
     document_title: str
@@ -92,6 +93,7 @@ CHINESE = LibraryTexts(
     scanned="扫描识别",
     file="选择文件",
     formats="文本、网页、Word（.docx）或PDF，不超过50MB、500页；扫描的PDF会自动识别文字，每页约需几秒。",
+    refused="这个文件没有接收：只能是文本、网页、Word（.docx）或PDF，不超过50MB。旧版.doc请另存为.docx，更大的请拆分后再添加。",
     reading="正在读取文件……",
     check="请核对从文中读出的信息",
     document_title="标题",
@@ -143,6 +145,8 @@ ENGLISH = LibraryTexts(
     scanned="Scanned",
     file="Choose a file",
     formats="Text, web page, Word (.docx) or PDF, at most 50 MB and 500 pages; scanned pages take some seconds each.",
+    refused="This file was not taken: it must be text, a web page, Word (.docx) or PDF, of at most 50 MB. Save an old "
+    ".doc as .docx, and split what is larger.",
     reading="Reading the file…",
     check="Please check what was read from the text",
     document_title="Title",

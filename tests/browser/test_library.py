@@ -52,3 +52,16 @@ def test_nothing_sticks_out_on_a_phone(open_page: Open, view: str) -> None:
     page.get_by_role("tab", name=view, exact=True).click()
     page.wait_for_timeout(1000)
     assert page.evaluate(OVERFLOW) <= 0
+
+
+@pytest.mark.parametrize("name", ["旧版.doc", "大.txt"])
+def test_a_file_that_the_browser_refuses_is_said_to_be_refused(open_page: Open, tmp_path: Path, name: str) -> None:
+    file = tmp_path / name
+    file.write_bytes(b"a" * (51_000_000 if name == "大.txt" else 10))
+    page = open_page("/library")
+    page.get_by_role("tab", name="添加文件").click()
+    refused = page.get_by_text("这个文件没有接收")
+    expect(page.locator("input[type=file]")).to_be_attached()
+    expect(refused).to_be_hidden()
+    page.locator("input[type=file]").set_input_files(file)
+    expect(refused).to_be_visible(timeout=60_000)
