@@ -20,6 +20,7 @@ from pydantic import ValidationError
 from ingest.catalog import Entry, PageSource
 from ingest.clean import clean
 from ingest.errata import Errata
+from ingest.inputs import inputs_digest, remember, unchanged
 from ingest.jumps import Jump, jumps
 from ingest.load import Loaded, keep_reading, no_text, read_source
 from ingest.new_entry import new_entry, with_short_title
@@ -139,7 +140,10 @@ def remove(removed: str, settings: Settings, progress: Progress | None = None) -
         entry = _added(removed, shelf)
         kept = (other.model_copy(update={"replaces": _without(other.replaces, removed)}) for other in shelf.document)
         report = _change(Shelf(document=tuple(e for e in kept if e.id != removed)), settings, progress)
+        same = unchanged(settings, inputs_digest(settings))
         _discard(settings.library / "sources" / _source(entry).file)
+        if same:  # but for the file, of which nothing is in the index
+            remember(settings, report.version, inputs_digest(settings))
         return report
 
 
@@ -234,10 +238,13 @@ def _change(shelf: Shelf, settings: Settings, progress: Progress | None) -> Buil
     before = path.read_bytes() if path.exists() else b""
     _write(path, "\n".join(to_toml("document", entry) for entry in shelf.document).encode())
     try:
-        return build_index(parse_corpus(settings), settings, progress)
+        digest = inputs_digest(settings)
+        report = build_index(parse_corpus(settings), settings, progress)
     except BaseException:
         _write(path, before)
         raise
+    remember(settings, report.version, digest)
+    return report
 
 
 def _write(path: Path, content: bytes) -> None:

@@ -50,6 +50,16 @@ def test_add_show_and_remove(ingest: Ingest, file: str) -> None:
     assert ingest("show", "mine")[0] == 2
 
 
+def test_after_a_change_of_the_library_the_index_is_known_to_be_up_to_date(
+    ingest: Ingest, file: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    ingest("build")
+    monkeypatch.setattr("ingest.__main__.parse_corpus", lambda settings: pytest.fail("parsed again"))
+    for change in (("add", file, "--id", "mine", "--yes"), ("remove", "mine")):
+        assert ingest(*change)[0] == 0
+        assert ingest("build") == (0, "The index is up to date.\n", "")
+
+
 def test_what_cannot_be_added_is_one_sentence(ingest: Ingest, tmp_path: Path) -> None:
     (tmp_path / "empty.txt").touch()
     for name, sentence in (("empty.txt", "is empty"), ("none.txt", "cannot be read"), (".", "cannot be read")):
