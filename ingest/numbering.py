@@ -76,7 +76,7 @@ ARTICLES = Numbering(
         *_CHAPTERS,
         Level("article", re.compile(rf"(第{_ARTICLE}条(?:之{_NUMERAL})?) {_NO_REFERENCE}")),
         Level("item", _line_mark(f"（{_NUMERAL}）"), name="第{}项"),
-        Level("item", _line_mark(r"\d{1,2}[.．、](?!\d)"), name="第{}目"),
+        Level("item", _line_mark(r"(\d{1,2})[.．、](?!\d)"), name="第{}目"),
     ),
 )
 
