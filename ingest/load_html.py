@@ -21,6 +21,7 @@ _WAY_TO_PAGE = re.compile(
     rf"(?:[您你当前现目在所处的页面]{{1,8}}位置(?:是|为)?\s*[：:]\s*[^>。]{{1,20}}|(?:网站|返回)?[首主]页)"
     rf"(?:{_STEP}[^>＞»›。]{{0,60}})+"
 )
+_BREAK = "\u23ce"  # stands for a line's end, which extraction would not always keep
 _OPENING = 5  # lines in which a title stands
 _LONGEST_CELL = 200  # characters; what has a longer one is a page laid out as a table
 _MOST_SPANNED = 100  # rows or columns that a cell is taken to go across, whatever it says
@@ -38,6 +39,11 @@ def read_html(page: str) -> tuple[list[str], dict[str, str]]:
         about |= _taken_out(table) or {}
     for table in list(tree.iter("table")):
         _flatten(table)
+    for laid_out in list(tree.iter("table", "tbody", "thead", "tfoot", "tr", "td", "th")):
+        laid_out.tag = "div"  # a page's layout; taken for a table, it would lose its paragraphs
+    for line_break in list(tree.iter("br")):
+        line_break.tail = _BREAK + (line_break.tail or "")
+        line_break.drop_tag()
     for link in list(tree.iter("a")):
         if FILE_NAME.search(str(link.get("href") or "")) or FILE_NAME.search(_text(link)):
             link.drop_tag()  # a list of enclosures is the document's; of links alone it is taken for a menu
@@ -45,7 +51,7 @@ def read_html(page: str) -> tuple[list[str], dict[str, str]]:
         heading.tag = "p"  # in a short page, headings are taken for the site's and left out
     page = tostring(tree, encoding="unicode")
     text = trafilatura.extract(page, include_comments=False, favor_recall=True, config=_config())
-    lines = [line for line in (text or "").split("\n") if not _WAY_TO_PAGE.fullmatch(line.strip("- "))]
+    lines = [line for line in re.split(rf"\n|{_BREAK}", text or "") if not _WAY_TO_PAGE.fullmatch(line.strip("- "))]
     # A heading that stands apart from the text is left out with the site's own.
     return ([title, *lines] if title and title not in "".join(lines[:_OPENING]) else lines), about
 
@@ -81,6 +87,8 @@ def _flatten(table: HtmlElement) -> None:
     if next(table.iterdescendants("table"), None) is not None or table.getparent() is None:
         return
     rows = _rows(table)
+    if _text(table).replace(" ", "") == "".join(map(_text, table.iter("a"))).replace(" ", ""):
+        return  # a menu
     if not any(len(row) > 1 for row in rows) or any(len(cell) > _LONGEST_CELL for row in rows for cell in row):
         return
     first = next(table.iter("tr"))

@@ -89,8 +89,12 @@ def _double_head(rows: Sequence[Sequence[str]], first: int) -> list[str]:
         group if name in ("", group) else f"{group}、{name}" if group else name
         for group, name in zip(over, under, strict=True)
     ]
-    grouped = len({*over}) < len(over) and len({*names}) == len(names)
-    return names if grouped and all(map(_is_name, under)) and any(map(_NUMBER.match, rows[first + 2][1:])) else []
+    grouped = any(name and over.count(name) > 1 for name in over) and len({*names}) == len(names)
+    return (
+        names
+        if grouped and all(map(_is_name, (*over, *under))) and any(map(_NUMBER.match, rows[first + 2][1:]))
+        else []
+    )
 
 
 def _spelled(head: Sequence[str], row: Sequence[str], unit: str) -> str:

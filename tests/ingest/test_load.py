@@ -287,3 +287,12 @@ def test_files_to_download_are_listed_and_other_links_are_not() -> None:
     body = f"<h1>{text[0]}</h1><p>{text[1]}</p><p>{text[2]}</p>{files}"
     page = f"<html><body><div class='content'>{body}</div>{others}</body></html>"
     assert read_source(page.encode(), "a.html").text.split("\n") == text
+
+
+def test_a_page_laid_out_in_tables_keeps_its_paragraphs() -> None:
+    text = ["关于渡口的公告", "渡口每日六时开放，夜间不得靠泊。", "一、船票", "每人3元。", "某局", "2021年1月1日"]
+    body = f"<b>{text[0]}</b><br><br>{'<br>&nbsp;&nbsp;'.join(text[1:4])}<br><p>{text[4]}<br>{text[5]}</p>"
+    menu = '<table><tr><td><a href="/">首页</a></td><td><a href="/x">渡口</a></td></tr></table>'
+    page = f"<html><body><table><tr><td>{menu}</td></tr><tr><td><div>{body}</div></td></tr></table></body></html>"
+    lines = [line.strip() for line in read_source(page.encode("gb18030"), "a.html").text.split("\n")]
+    assert [line for line in lines if line] == text

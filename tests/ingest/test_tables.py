@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 
 from ingest.clauses import clause_spans
 from ingest.load import read_source
-from ingest.tables import spell_lines, spell_table
+from ingest.tables import _double_head, spell_lines, spell_table
 
 HEAD = ["档次", "金额", "比例"]
 BODY = [["第一档", "500万元以下（含500万元；不含利息）", "50%"], ["第二档", "500万元以上", "40%"]]
@@ -68,9 +68,16 @@ cells = st.text(alphabet="甲乙12%（）；。", max_size=8).map(str.strip)
 def test_no_cell_is_lost(rows: list[list[str]]) -> None:
     told = spell_table(rows)
     assert len(told) == len(rows)
-    assert "" not in told[1:] or any(not any(row) for row in rows[1:])
-    for row, line in zip(rows[0 if told[0] else 1 :], told[0 if told[0] else 1 :], strict=True):
+    body = 0 if told[0] else 2 if _double_head(rows, 0) else 1
+    assert "" not in told[body:] or any(not any(row) for row in rows[body:])
+    for row, line in zip(rows[body:], told[body:], strict=True):
         assert all(cell in line for cell in row)
+
+
+def test_two_rows_are_a_head_only_where_a_group_has_a_name() -> None:
+    rows = [["", "船票", ""], ["", "", "成人"], ["", "", "3"]]
+    assert "成人" in "".join(spell_table(rows))
+    assert spell_table([["", "2元", "2元"], ["", "快船", "慢船"], ["", "1", "3"]])[1] != ""
 
 
 def test_merged_cells_of_word_stand_in_every_row() -> None:
