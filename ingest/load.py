@@ -11,6 +11,7 @@ from pydantic import TypeAdapter, ValidationError
 
 from ingest.columns import mark_columns
 from ingest.layout import CELL_MARK
+from ingest.plain_text import unwrapped, without_marks
 from ingest.tables import spell_lines
 from store.errors import SourceError
 from store.text import normalise
@@ -33,7 +34,7 @@ _SAMPLE = 4000  # characters that are enough to tell what a text is
 class Loaded:
     """The text of a source, a paragraph or a table's row a line; `scanned` are its spans that OCR has read, `about` is
     what a web page says of the document beside its text, by the fields of an entry (see `page_facts`), `headings` are
-    the lines that a Word document sets as such, with their levels."""
+    the lines that a Word document or Markdown sets as such, with their levels."""
 
     text: str
     scanned: tuple[tuple[int, int], ...] = ()
@@ -140,8 +141,10 @@ def _read(content: bytes, name: str) -> Loaded:
         raise _compound(content, name)
     text = decode(content, name)
     if not _HTML.match(text):
-        lines = [*mark_columns(text.splitlines())]
-        return Loaded("\n".join(spell_lines(lines) if any(CELL_MARK.strip() in line for line in lines) else lines))
+        typed, headings = without_marks(text.splitlines())
+        lines = [*mark_columns(unwrapped(typed))]
+        told = spell_lines(lines) if any(CELL_MARK.strip() in line for line in lines) else lines
+        return Loaded("\n".join(told), headings=headings)
     from ingest.load_html import read_html
 
     lines, about = read_html(text)
