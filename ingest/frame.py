@@ -25,6 +25,9 @@ _TITLED = re.compile(
 )  # 附件1：申报书
 FILE_NAME = re.compile(r"\.(?:docx?|xlsx?|pptx?|pdf|wps|et|ofd|rtf|zip|rar)$", re.IGNORECASE)
 _SENTENCE = re.compile("[。；！？]")
+_PAGE = re.compile(r"[ .…·]*\d*$")  # at the end of a line of contents
+_COPIES = re.compile(r"抄[送报]：|主题词：")
+_PRINTED = re.compile(r"^[^，。；：]{2,30}\d{4}年\d{1,2}月\d{1,2}日印发$")
 _BEGINS = re.compile(r".*自[^，。；]{2,20}起(?:施行|实施|执行|生效|试行).*")
 _ATTACHED = re.compile(r"附件(?: ?(\d{1,2}))?：(?:(\d{1,2})[.．、])?")
 
@@ -37,13 +40,15 @@ _CLOSING = {
 }
 
 
-def opening_names(document: Document, lines: Sequence[str]) -> list[str]:
-    """A locator's name for each line before the first numbered part."""
+def opening_names(document: Document, lines: Sequence[str], listed: Set[int] = frozenset()) -> list[str]:
+    """A locator's name for each line before the first numbered part; `listed` are those of a table of contents."""
     names: list[str] = []
     title = _title_lines(document, lines)
     about = next((n for n in title if _ABOUT.search(lines[n])), title.start)  # below who issued it
     for n, line in enumerate(lines):
-        if n in title:
+        if n in listed:
+            names.append("目录")
+        elif n in title:
             names.append("标题" if n >= about else "发文机关")
         elif line_facts(line) is not None:
             names.append(FACTS)
@@ -136,6 +141,25 @@ def _has_closed(lines: Sequence[str]) -> bool:
     below = (line for line in reversed(lines) if not _IN_BRACKETS.fullmatch(line) and not titled_mark(line))
     last = next(below, "")
     return bool(only_day(last) or signed(last) or _BEGINS.fullmatch(last))
+
+
+def contents(lines: Sequence[str]) -> set[int]:
+    """The lines of a table of contents: its heading, and the headings below it that stand again further below."""
+    found: set[int] = set()
+    start = next((n for n, line in enumerate(lines) if _closed_up(line) == "目录"), len(lines))
+    for n in range(start + 1, len(lines)):
+        entry = _closed_up(_PAGE.sub("", lines[n]))
+        if entry not in map(_closed_up, lines[n + 1 :]):
+            break
+        found |= {start, n}
+    return found
+
+
+def copied(lines: Sequence[str]) -> list[str]:
+    """A locator's name for each of the last lines that say who gets a copy and who printed it, whatever they stand
+    below."""
+    names = ["抄送机关" if _COPIES.match(line) else "印发机关" if _PRINTED.search(line) else "" for line in lines]
+    return _told_apart(names[next((n for n in range(len(names), 0, -1) if not names[n - 1]), 0) :])
 
 
 def attached(lines: Sequence[str]) -> set[int]:

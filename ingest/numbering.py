@@ -51,8 +51,8 @@ _ASKS = r"(?:问|提问|Q|Question)\s?"
 # A question, to where its line ends or goes on with the answer.
 QUESTION = re.compile(rf"(.+?[？?])\s?(?:$|(?={ANSWER.pattern}))")
 
-# 一、→（一）→ 1. →（1） as in 《党政机关公文格式》 GB/T 9704-2012, 7.3.3; —— and 一是 are customary, as are 问1：.
-# Longer plans have parts, chapters and their sections above all that.
+# 一、→（一）→ 1. →（1） as in 《党政机关公文格式》 GB/T 9704-2012, 7.3.3; 1）, ①, —— and 一是 are
+# customary, as are 问1：. Longer plans have parts, chapters and their sections above all that.
 POLICY = Numbering(
     levels=(
         Level("section", _headed(f"第{_NUMERAL}(?:编|部分)")),
@@ -63,6 +63,8 @@ POLICY = Numbering(
         Level("section", _line_mark(f"（{_NUMERAL}）")),
         Level("section", _line_mark(r"\d{1,2}[.．、](?!\d)")),
         Level("section", _line_mark(r"（\d{1,2}）")),
+        Level("section", _line_mark(r"\d{1,2}）")),
+        Level("section", _line_mark("[①-⑳]")),
         Level("item", _line_mark("——"), counts=False),
     ),
     run_in=re.compile(rf"(?:(?<=[。；：，])|^)({_NUMERAL})是"),

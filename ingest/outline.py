@@ -8,6 +8,8 @@ from ingest.frame import (
     FACTS,
     attached,
     closing_names,
+    contents,
+    copied,
     enclosures,
     is_enclosure,
     may_stand_below,
@@ -36,6 +38,8 @@ def outline(document: Document, headings: Mapping[str, int] | None = None) -> tu
     styled = {line: level for line, level in (headings or {}).items() if _is_heading(line, document)}
     root = Part("root", 0, len(document.text))
     lines = list(_lines(document.text))
+    copies = copied([line for _, line in lines])
+    lines, last = lines[: len(lines) - len(copies)], lines[len(lines) - len(copies) :]
     bounds = [*enclosures(document, [line for _, line in lines]), len(lines)]
     _fill(root, lines[: bounds[0]], styled, document, encloses=len(bounds) > 1)
     counted = any(part.depth for part in root.children)
@@ -43,6 +47,9 @@ def outline(document: Document, headings: Mapping[str, int] | None = None) -> tu
         enclosed, taken = _enclosure(lines[first:end], counted)
         _fill(enclosed, lines[first + taken : end], styled)
         root.children.append(enclosed)
+    root.children += [
+        Part("paragraph", start, start + len(line), name=name) for (start, line), name in zip(last, copies, strict=True)
+    ]
     close(root)
     name_by_position(root)
     return tuple(_nodes(root, document.id, "", f"《{document.short_title}》"))
@@ -69,7 +76,7 @@ def _fill(
     closing = [] if parent.number else closing_names(texts, begun)
     end = len(parts) - len(closing)
     first = (numbered[0] if numbered else end) if document else 0
-    opening = opening_names(document, texts[:first]) if document else []
+    opening = opening_names(document, texts[:first], contents(texts)) if document else []
     for part, name in zip([*parts[:first], *parts[end:]], [*opening, *closing], strict=True):
         part.name, part.heading = name, ""
     parent.children += parts[:first]
@@ -118,7 +125,7 @@ def _is_heading(line: str, document: Document) -> bool:
 def _parts(lines: Sequence[_Line], headings: Mapping[str, int]) -> list[Part]:
     """What each line opens."""
     texts = [line for _, line in lines]
-    numbering, listed = numbering_of("\n".join(texts)), attached(texts)
+    numbering, listed = numbering_of("\n".join(texts)), attached(texts) | contents(texts)
     parts = [
         Part("paragraph", start, start + len(line)) if n in listed else _part_of_line(line, start, numbering, below)
         for n, ((start, line), below) in enumerate(zip(lines, [*texts[1:], ""], strict=False))

@@ -36,6 +36,8 @@ def attach(root: Part, part: Part) -> None:
         parent = last
     if parent.kind == "article" and part.kind == "paragraph":
         part.heading = ""  # a 款 has none, however short its first sentence
+    if parent.kind == "paragraph":
+        part.name = part.name.replace("目", "项")  # 1. counts 目 only below 项
     parent.children.append(part)
 
 

@@ -5,10 +5,10 @@ Also the marks that number or label a line.
 import re
 from decimal import Decimal
 
-# The number of an item before its words: 一、 一是 （一） （1） 1.1 1. ——
+# The number of an item before its words: 一、 一是 （一） （1） 1.1 1. 1） ① ——
 ENUMERATOR = re.compile(
     r"[一二三四五六七八九十]+[、是]|（(?:[一二三四五六七八九十]+|\d{1,2})）"
-    r"|\d{1,2}(?:[.．]\d{1,2}){1,3} |\d+\.(?!\d) ?|——"
+    r"|\d{1,2}(?:[.．]\d{1,2}){1,3} |\d+\.(?!\d) ?|(?<!\S)\d{1,2}）|[①-⑳]|——"
 )
 # How a line begins that answers the question above it: 答： Answer:
 ANSWER = re.compile(r"(?:答|回答|解答|A|Answer)\s?\d{0,3}\s?[：:.．、]")

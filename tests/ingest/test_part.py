@@ -76,3 +76,39 @@ def test_the_number_in_other_brackets_and_the_day_in_chinese() -> None:
 )
 def test_a_mark_with_a_list_below_it_begins_no_enclosure(below: tuple[str, ...], expected: list[str]) -> None:
     assert _locators("1号", "标题", "一、渡口", "夜间关闭。", *below) == ["标题", "一、", "一、", *expected]
+
+
+def test_the_headings_of_a_table_of_contents_open_nothing() -> None:
+    contents = ("目 录", "第一章 渡船…… 1", "第二章 附则 3")
+    lines = (
+        "标题",
+        *contents,
+        "第一章 渡船",
+        "第一条 渡船夜间停航。",
+        "第二章 附则",
+        "第二条 本办法自2021年1月1日起施行。",
+    )
+    assert _locators("1号", *lines) == [
+        "标题", "目录第1段", "目录第2段", "目录第3段", "第一章", "第一条", "第二章", "第二条",
+    ]  # fmt: skip
+    # What no later line repeats is no entry.
+    assert _locators("1号", "标题", "目录", "一、甲", "乙。")[1:] == ["正文首段", "一、", "一、"]
+
+
+def test_who_gets_a_copy_is_no_part_of_the_last_enclosure() -> None:
+    below = ("附件", "船票", "每人3元。", "抄送：某厅，某会。", "某局办公室 2021年1月2日印发")
+    assert _locators("1号", "标题", "一、渡口", "夜间关闭。", "某局", "2021年1月1日", *below) == [
+        "标题", "一、", "一、", "署名", "成文日期", "附件", "附件", "抄送机关", "印发机关",
+    ]  # fmt: skip
+
+
+def test_marks_below_the_official_ones() -> None:
+    lines = ("一、船票", "1）成人3元；", "2）儿童免票。", "二、时间", "①平日六时；", "②节日八时。", "冬季停航。")
+    assert _locators("1号", *lines) == ["一、", "一、1）", "一、2）", "二、", "二、①", "二、②", "二、第1段"]
+
+
+def test_a_figure_below_an_article_counts_its_items() -> None:
+    lines = ("第一条 渡船分为：", "1.客船；", "2.货船。", "第二条 渡船应当：", "（一）检查：", "1.船体；")
+    assert _locators("1号", *lines) == [
+        "第一条", "第一条第1项", "第一条第2项", "第二条", "第二条第（一）项", "第二条第（一）项第1目",
+    ]  # fmt: skip
