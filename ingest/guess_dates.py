@@ -143,7 +143,8 @@ def named_day(text: str) -> date | None:
 
 
 def only_day(text: str) -> date | None:
-    """The day, where the text is nothing else."""
+    """The day, where the text is nothing else, be it written 2024-05-13."""
+    text = _WRITTEN.sub(r"\1年\2月\3日", text) if _WRITTEN.fullmatch(text) else text
     days = _days(text) if _DAY.fullmatch(text) or _CHINESE_DAY.fullmatch(text) else []
     return days[0] if days else None
 
