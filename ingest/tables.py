@@ -15,7 +15,8 @@ _RULE = re.compile(":?-+:?")  # a cell of the line between head and body, where 
 _DIGIT = re.compile(r"\d")
 _YEAR = re.compile(r"(?:19|20)\d\d(?=年)")
 _UNIT = re.compile(r"(.+?)（(?:单位：)?([^（）：]{0,3}[元%人件家个项年月日天亩米吨][^（）：]{0,8})）")
-_UNIT_OF_ALL = re.compile(r".*(?:（(?:单位：)?|单位：)([^（）：]{0,3}[元%][^（）：]{0,8})）?")
+_UNIT_OF_ALL = re.compile(r".*(?:（(?:单位：)?|单位：)([^（）：]{0,3}[元%][^（）：]{0,8})）?：?")
+_WIDE = str.maketrans("():", "（）：")  # what stands in a file, before it is cleaned
 _NUMBER = re.compile(r"[\d,，.]+")
 _TOTAL = re.compile(r"[合总小共]\s*计(?:数|金额)?")
 _SENTENCE = re.compile("[。；！？：]")
@@ -38,7 +39,8 @@ def spell_table(rows: Sequence[Sequence[str]], *, headed: bool = False, above: s
     body = [row for row in rows[last + 1 :] if len(row) > 1]
     if not head or not _is_head(head, body, headed or last > first):
         return [CELL_MARK.join(row) for row in rows]
-    unit = _UNIT_OF_ALL.fullmatch(above.strip())
+    head = [name.translate(_WIDE) for name in head]
+    unit = _UNIT_OF_ALL.fullmatch(above.strip().translate(_WIDE))
     return [
         ""
         if first <= n <= last
@@ -60,7 +62,8 @@ def spell_lines(lines: Sequence[str]) -> list[str]:
             continue
         rows = [_cells(line) for line in typed]
         kept = [row for row in rows if not all(map(_RULE.fullmatch, row))]
-        spelled = iter(spell_table(kept, headed=len(kept) < len(rows)))
+        above = next((line for line in reversed(told) if line.strip()), "")
+        spelled = iter(spell_table(kept, headed=len(kept) < len(rows), above=above))
         told += [next(spelled) if row in kept else "" for row in rows]
     return told
 

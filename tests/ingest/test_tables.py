@@ -61,6 +61,11 @@ def test_typed_tables() -> None:
     assert lines_of("首页 | 新闻\n正文。".encode()) == ["首页 | 新闻", "正文。"]
 
 
+def test_the_line_above_a_typed_table_names_the_unit_of_its_figures() -> None:
+    typed = ["停靠费如下(单位:元/次):", "", "船只 | 平日 | 押金(百元)", "客船 | 30 | 6", "正文。"]
+    assert spell_lines(typed) == [*typed[:2], "", "船只：客船，平日：30元/次，押金：6百元", "正文。"]
+
+
 cells = st.text(alphabet="甲乙12%（）；。", max_size=8).map(str.strip)
 
 
