@@ -32,7 +32,7 @@ _AROUND = re.compile(
     r"|[项条个类种点块方面]|[呢啊呀]|\W)*"
 )
 # What frames a document, and tells no rule.
-_FRAME = re.compile("》(?:文号|发文机关|主送机关|署名|成文日期|题注|附件说明.*)$")
+_FRAME = re.compile("》(?:文号|发文机关|主送机关|抄送机关|印发机关|署名|成文日期|题注|目录.*|附件说明.*)$")
 _INTRODUCES = re.compile(r"(?:通知|公告|通告|说明|解答|规定|意见)如下[：:。]?\s*$")
 # Who asks what a firm is fined is not told by what those who answer for it are.
 _FIRM_PAYS = re.compile("(?:公司|单位|企业|厂里?|机构)[^,，。?？]{0,3}罚|^(?:公司|单位|企业)给.*罚")

@@ -19,7 +19,7 @@ PARTED, CLOSER = 30, 64.0
 _NAMES_ITSELF = re.compile("》(?:标题|题注|文件信息)")
 _ANNOUNCES = re.compile(r"(?:事项|问题|情况|如下)(?:通知|公告|通告|说明|规定)?如下[：:。]?\s*$")
 # What stands around the rules of a document.
-_FRAMES = re.compile("》(?:正文首段|文号|发文机关|主送机关|署名|成文日期|附件说明)")
+_FRAMES = re.compile("》(?:正文首段|文号|发文机关|主送机关|抄送机关|印发机关|署名|成文日期|目录|附件说明)")
 # Whoever reads a document by machine is told what to answer: that may be read, but says nothing of what the document rules.
 _ORDERS = re.compile(
     "(?:忽略|无视|不要理会)(?:掉)?(?:以上|上述|上面|之前|前面|此前|先前|所有|一切)[^。；，,]{0,8}(?:指令|提示|设定|规则|要求|内容)"
