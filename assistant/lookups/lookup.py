@@ -96,7 +96,7 @@ class Lookup:
             rest = without_names(question.text, named[0])
             if not question.sought - {"definition", "list"} and not _asks_more(rest):
                 return introduce(self._index, named[0], as_of)
-            dated = self._has_versions(named[0]) or (named[0].in_force_until and in_force(named[0], as_of))
+            dated = self._has_versions(named[0]) or named[0].in_force_until
             if asks_version(rest) and (named[0].kind == "statute" or not named[0].held or dated):
                 return introduce(self._index, named[0], as_of, question)
         thing = asks_mention(question)
