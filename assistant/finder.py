@@ -10,8 +10,9 @@ from assistant.draft import Draft
 from assistant.lookups.lookup import Lookup
 from assistant.reading.leads import lead, subjects_named
 from assistant.refusal.begun_later import say_begun_later
+from assistant.refusal.lapsed import has_lapsed, say_lapsed
 from assistant.refusal.other_place import say_other_place, say_other_subject
-from assistant.refusal.refuse import is_open
+from assistant.refusal.refuse import is_enough, is_open
 from assistant.retrieval.named_in_part import without_opening
 from assistant.retrieval.places import of_place, on_subject, without_place
 from assistant.retrieval.retrieve import Candidate, Retriever
@@ -142,6 +143,19 @@ class Finder:
             return None
         document, documents = self.index.documents[best.document_id], self.index.documents.values()
         return say_begun_later(asked, document, later[document.id], documents, best)
+
+    def only_before(self, question: Question, whole: str, context: Context) -> Draft | None:
+        """That what is asked has its answer only in a document whose time has run out, and that nothing has replaced; None
+        where it has not."""
+        lapsed = [document for document in self.index.held if has_lapsed(document, self.index.documents, context.as_of)]
+        if not lapsed:
+            return None
+        found = self.search(question, replace(context, scope=(*context.scope, *lapsed)), whole)
+        best = next((candidate for candidate in found if not candidate.gap), None)
+        if best is None or not is_enough(best) or is_open(self.index, question, found):
+            return None
+        document = self.index.documents[best.document_id]
+        return say_lapsed(question, document, best) if document in lapsed else None
 
     def only_elsewhere(self, asked: Question, candidates: Sequence[Candidate], context: Context) -> Draft | None:
         """That the place which is `asked` about has no document on that, where only another's has; None where it may have."""

@@ -97,7 +97,9 @@ class OneQuestion:
         if missing or elsewhen or (left_open and not (answers and context.refers(answers[0]))):
             if elsewhen and not missing:
                 return refuse_year(asked, self.index.documents[answers[0].document_id], answers)
-            return refuse(question, with_gap_first(question, candidates), context.scope, missing, context.beside)
+            lapsed = None if missing else self._finder.only_before(question, whole, context)
+            gaps = with_gap_first(question, candidates)
+            return lapsed or refuse(question, gaps, context.scope, missing, context.beside)
         if context.more:
             near, answers = answers[:1], [c for c in answers if c.score >= ALONE and context.goes_on(c)]
             if not answers:
