@@ -26,8 +26,8 @@ _PINYIN_NOTES = re.compile(rf"(?<={_HAN})(?:[(（]{_SYLLABLE}[)）])+")
 _EDGE_PUNCTUATION = re.compile(r"(?<![!-'*-~])[,;:]+|[,;:]+(?![!-'*-~])")
 _FULL_WIDTH = str.maketrans(",;:()!.", "，；：（）！。")
 # A stop is Chinese at the end of a line, and before it in a line that ends so; the mark that counts 一. is none.
-_STOP_AT_END = re.compile(rf"(?:{_HAN}|[）”》])[.!]$")
-_STOP = re.compile(rf"(?:(?<={_HAN})|(?<=[）”》]))[.!](?={_HAN}|[“《]|$)")
+_STOP_AT_END = re.compile(rf"(?:{_HAN}|[）”》%])[.!]$")
+_STOP = re.compile(rf"(?:(?<={_HAN})|(?<=[）”》%]))[.!](?={_HAN}|[“《]|$)")
 _COUNTED_BY_STOP = re.compile(r"\A([一二三四五六七八九十]{1,3})[.．](?!\d)")
 # A line that goes on so is a reference to an article, not the article.
 _ARTICLE = re.compile(r"\A(第[一二三四五六七八九十百千零〇]{1,8}条)(?=[^\s第、，。；：）之和或至及与以的所中规])")

@@ -13,6 +13,7 @@ from ingest.frame import FILE_NAME
 from ingest.guess_dates import KINDS
 from ingest.page_facts import page_facts
 from ingest.tables import spell_table
+from store.numerals import ENUMERATOR
 
 _IS_TITLE = re.compile(rf"[^。；！？]{{4,100}}(?:{KINDS})(?:（[^（）]*）)?")
 # Where a page says that it stands on the site: 当前位置：首页 > 新闻.
@@ -21,6 +22,7 @@ _WAY_TO_PAGE = re.compile(
     rf"(?:[您你当前现目在所处的页面]{{1,8}}位置(?:是|为)?\s*[：:]\s*[^>。]{{1,20}}|(?:网站|返回)?[首主]页)"
     rf"(?:{_STEP}[^>＞»›。]{{0,60}})+"
 )
+_BULLET = re.compile(rf"(?m)^- (?={ENUMERATOR.pattern})")  # of an item that has a number of its own
 _BREAK = "\u23ce"  # stands for a line's end, which extraction would not always keep
 _OPENING = 5  # lines in which a title stands
 _LONGEST_CELL = 200  # characters; what has a longer one is a page laid out as a table
@@ -51,7 +53,11 @@ def read_html(page: str) -> tuple[list[str], dict[str, str]]:
         heading.tag = "p"  # in a short page, headings are taken for the site's and left out
     page = tostring(tree, encoding="unicode")
     text = trafilatura.extract(page, include_comments=False, favor_recall=True, config=_config())
-    lines = [line for line in re.split(rf"\n|{_BREAK}", text or "") if not _WAY_TO_PAGE.fullmatch(line.strip("- "))]
+    lines = [
+        line
+        for line in re.split(rf"\n|{_BREAK}", _BULLET.sub("", text or ""))
+        if not _WAY_TO_PAGE.fullmatch(line.strip("- "))
+    ]
     # A heading that stands apart from the text is left out with the site's own.
     return ([title, *lines] if title and title not in "".join(lines[:_OPENING]) else lines), about
 

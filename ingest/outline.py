@@ -26,7 +26,7 @@ from store.records import Document, Node
 # The first sentence of a longer text serves as its heading if it is as short as a heading.
 _LEAD = re.compile(r"([^。；：！？\n]{1,20})。(?=.)")
 _NUMBER = re.compile(r"[\d一二三四五六七八九十]{2}")
-_LONGEST_HEADING = 40  # characters
+_LONGEST_HEADING, _LONGEST_ARTICLE_HEADING = 40, 20  # characters
 
 
 _Line = tuple[int, str]  # where it starts, and what it says
@@ -163,7 +163,7 @@ def _part_of_line(line: str, start: int, numbering: Numbering, below: str) -> Pa
         lead = _LEAD.match(line)
         # Without a number to mark it off, a sentence with commas is not taken for a heading.
         part.heading = lead[1] if lead and not SENTENCE_MARKS.search(lead[1]) else ""
-    if part.kind == "article" and len(line) > len(part.number) + 1:
+    if part.kind == "article" and not part.heading and len(line) > len(part.number) + 1:
         part.children = [Part("paragraph", start, start + len(line))]  # its first 款, which the number stands before
     else:
         part.children = list(_run_in(line, start, numbering))
@@ -174,6 +174,8 @@ def _numbered(line: str, start: int, match: re.Match[str], level: Level, depth: 
     number = match[1]
     rest = line[match.end() :].lstrip()
     heading = _heading(rest, below) if level.kind == "section" else ""
+    if level.kind == "article" and below and len(rest) <= _LONGEST_ARTICLE_HEADING and not SENTENCE_MARKS.search(rest):
+        heading = rest
     name = level.name.format(match[match.re.groups]) if level.counts else ""
     return Part(level.kind, start, start + len(line), number, heading, name, depth, last=line[-1])
 

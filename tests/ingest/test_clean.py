@@ -70,3 +70,16 @@ def test_of_the_page_only_the_notice_remains(notice: Parsed) -> None:
     assert not set("?(),;:ㄗ") & set(text)
     assert not [char for char in text if char.isascii() and char.isalpha()]  # no pinyin, no site furniture
     assert "电话：010-68552796" in text
+
+
+@pytest.mark.parametrize(
+    ("typed", "meant"),
+    [
+        ("船票当日有效.过期的,补交一半.", "船票当日有效。过期的，补交一半。"),
+        ("押金不超过船价的20%.\n2.1 每船3.5元", "押金不超过船价的20%。\n2.1 每船3.5元"),
+        ("见附件1.船名表", "见附件1.船名表"),
+        ("渡口网址www.dukou.cn", "渡口网址www.dukou.cn"),
+    ],
+)
+def test_the_full_stop_of_a_western_keyboard(typed: str, meant: str) -> None:
+    assert apply_rules(typed) == meant

@@ -70,3 +70,27 @@ def test_columns_set_apart_by_single_spaces_where_every_line_reads_as_a_row(
 )
 def test_other_lines_with_gaps_stay_as_they_are(lines: tuple[str, ...]) -> None:
     assert lines_of(*lines) == [*lines]
+
+
+def test_columns_that_a_single_space_sets_apart_are_named_in_each_row_with_the_unit_said_above() -> None:
+    rows = ["船员 近海 远洋 夜班", "大副 300 500 80", "水手 180 260 60"]
+    assert lines_of("2.1 出海补贴如下(单位:元/天):", *rows, "2.2 当月发放.") == [
+        "2.1 出海补贴如下(单位:元/天):",
+        "船员：大副，近海：300元/天，远洋：500元/天，夜班：80元/天",
+        "船员：水手，近海：180元/天，远洋：260元/天，夜班：60元/天",
+        "2.2 当月发放.",
+    ]
+
+
+@pytest.mark.parametrize(
+    "lines",
+    [
+        ("张三 李四 王五", "赵六 孙七 周八", "吴九 郑十 冯一"),  # names
+        ("甲队 3比1 乙队", "丙队 2比0 丁队", "戊队 1比1 己队"),  # no head
+        ("每人 自带 雨具。", "每船 限乘 20人。", "每日 开航 3次。"),
+        ("船员 近海 远洋", "大副 300 500"),  # one row tells nothing
+        ("the fare is", "paid on 3", "or on 5"),
+    ],
+)
+def test_other_lines_with_single_spaces_stay_as_they_are(lines: tuple[str, ...]) -> None:
+    assert lines_of(*lines) == [*lines]

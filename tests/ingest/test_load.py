@@ -296,3 +296,10 @@ def test_a_page_laid_out_in_tables_keeps_its_paragraphs() -> None:
     page = f"<html><body><table><tr><td>{menu}</td></tr><tr><td><div>{body}</div></td></tr></table></body></html>"
     lines = [line.strip() for line in read_source(page.encode("gb18030"), "a.html").text.split("\n")]
     assert [line for line in lines if line] == text
+
+
+def test_a_numbered_item_of_a_web_page_has_no_bullet_besides() -> None:
+    items = "<ul><li>（一）船舶证书；</li><li>（二）保险单；</li><li>救生衣照片。</li></ul>"
+    page = f"<html><body><h1>渡船登记办法</h1><p>船主登记时应当提交下列材料：</p>{items}</body></html>"
+    lines = read_source(page.encode(), "a.html").text.split("\n")
+    assert {"（一）船舶证书；", "（二）保险单；", "- 救生衣照片。"} <= {*lines}

@@ -302,3 +302,21 @@ def test_enclosures_named_within_an_article_are_its_own() -> None:
     text = "标题\n第一条 申请提交下列材料。\n附件：申请表\n申请表应当盖章。\n第二条 每晚5元。"
     names = ["第一条", "第一条第一款", "第一条第二款", "第一条第三款", "第二条"]
     assert _framed(Document("x", "标题", "办法", "policy", text=text)) == ["标题", *names]
+
+
+def test_a_heading_of_an_article_is_none_of_its_paragraphs() -> None:
+    lines = [
+        "第一条 适用范围",
+        "本办法适用于渡船。",
+        "第二条 租金",
+        "租金按月交。",
+        "逾期加收一成。",
+        "第三条 船主应当投保。",
+    ]
+    assert _outline(*lines) == [
+        ("《办法》第一条", "article", "适用范围"),
+        ("《办法》第二条", "article", "租金"),
+        ("《办法》第二条第一款", "paragraph", ""),
+        ("《办法》第二条第二款", "paragraph", ""),
+        ("《办法》第三条", "article", ""),
+    ]
