@@ -40,11 +40,12 @@ def _by(question: Question, own: Value, stretch: str) -> Calculation | None:
     ends = next(((low, high) for low, high in pairwise(rates) if _AND.fullmatch(clause[low.end : high.start])), None)
     if ends and ends[0] is rates[0]:
         return _between(question, own, *ends, stretch)
-    if rates[0].bound != "max":
+    if rates[0].bound == "min":
         return None
     result = _times(own, rates[0])
     shown = _shown(own, rates[0])
-    return Calculation(result if MOST.search(question.text) else f"{result}以下", shown, (stretch,))
+    upto = rates[0].bound and not MOST.search(question.text)
+    return Calculation(f"{result}以下" if upto else result, shown, (stretch,))
 
 
 def _between(question: Question, own: Value, low: Value, high: Value, stretch: str) -> Calculation:

@@ -2,6 +2,7 @@
 3万元), and the part that one of several has of a whole which the clause states (规模2亿元，其中甲出资30%)."""
 
 import re
+from decimal import Decimal
 
 from assistant.figures.sums import Calculation, amount_meant, amounts_of, format_amount, plain, shares_of
 from assistant.understanding.contrast import pairs
@@ -12,13 +13,18 @@ from assistant.understanding.values import Value
 _GETS = re.compile(
     r"(?:补助?|贴息?|奖励?|资助|拿到?|领到?|贷到?|报销|返还?|承担|出资?|得到?|分到?)(?:了|给)?(?:多少|几)"
 )
+_FINED = re.compile("(?:罚|赔|扣|[交缴付])(?:了|给)?(?:多少|几)")
+_COSTS = re.compile(r"\d(?:平|㎡).*[费租金价]\w{0,3}(?:多少|几)")  # of an area
 _PAYS = re.compile("[交缴付](?:了|给)?多少")
 _BASE = re.compile("([一-鿿]{2})的$")  # 门票 of 门票的30%
 _GROWS = re.compile("年均|增[长幅速]|提高")  # a rate of growth is no share of anything
 _PART = re.compile(r"[^，；。]+")
 _CEILING = re.compile(r"(?:最[高多]|封顶|上限|(?:合计|累计|总额|总计)[^，。；]{0,6}不超过)")
 # For each of which something is given: 每引进一名…, 每家….
-_EACH = re.compile("每[^，。；]{0,6}?(?:[一1])?([个家件项人名位所台辆张棵亩户次])")
+_EACH = re.compile("每[^，。；]{0,6}?(?:[一1])?(平方米|[个家件项人名位所台辆张棵亩户次])")
+_PERSONS = frozenset("人名位个")
+# How much of what is measured a question tells: 800平, 800平方.
+_AREA = re.compile(r"(\d+(?:\.\d+)?)(?:平方米|平米|平方?|㎡)")
 _FEWEST = 2  # pairs of characters that the words around a share have of the question
 
 
@@ -46,17 +52,20 @@ def granted(question: Question, stretches: tuple[str, ...]) -> Calculation | Non
 
 def granted_each(question: Question, stretches: tuple[str, ...]) -> Calculation | None:
     """What the clause gives for each of a thing, times how many the question tells, at most the clause's ceiling."""
-    own = [value for value in question.values if value.kind == "count" and value.size and value.size > 1]
-    if len(own) != 1 or not _GETS.search(question.text) or question.yes_no or not stretches:
+    own = [(v.size, v.unit) for v in question.values if v.kind == "count" and v.size and v.size > 1]
+    own += [(Decimal(size), "平方米") for size in _AREA.findall(question.text)]
+    asks = _GETS.search(question.text) or _FINED.search(question.text) or _COSTS.search(question.text)
+    if len(own) != 1 or not asks or question.yes_no or not stretches:
         return None
-    each = next((one for one in _EACH.finditer(stretches[0]) if one[1] == own[0].unit), None)
+    ((size, unit),) = own
+    each = next((one for one in _EACH.finditer(stretches[0]) if one[1] == unit or {one[1], unit} <= _PERSONS), None)
     amount = amount_meant(stretches[0], question.text) if each and amounts_of(stretches[0]) else None
-    if each is None or amount is None or amount.start < each.end() or own[0].size is None:
+    if each is None or amount is None or amount.start < each.end():
         return None
     if not amount.size or amount.bound == "min":
         return None  # 每户押金不低于… is what somebody has to have
-    whole = amount.size * own[0].size
-    shown = f"{amount.text}×{plain(own[0].size)}＝{format_amount(whole)}"
+    whole = amount.size * size
+    shown = f"{amount.text}×{plain(size)}＝{format_amount(whole)}"
     cap = _ceiling(stretches[0], amount)
     if cap is not None and cap.size is not None and cap.size < whole:
         return Calculation(format_amount(cap.size), f"{shown}，最高{cap.text}", (stretches[0],))

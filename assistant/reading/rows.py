@@ -7,6 +7,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
 from assistant.figures.table_cells import bracketed, cells_of, columns_of, is_row, is_total, most_shared, shared_with
+from assistant.reading.steps import step_met
 from assistant.retrieval.retrieve import Candidate
 from assistant.understanding.asking import VALUE_KINDS
 from assistant.understanding.contrast import pairs
@@ -36,6 +37,8 @@ def row_meant(index: Index, question: Question, found: Candidate) -> Candidate:
     met = met or _rows_named(question, clauses) or _row_keyed(question, found.clauses[0], clauses)
     if not met and bracketed(question, found.clauses[0].text) < 0:
         met = [clause for clause in clauses if bracketed(question, clause.text) > 0]
+    if not met and (step := step_met(question, [one for one in clauses if one.path == found.clauses[0].path])):
+        met = [step.clause]
     if not met:
         met = _of_age(index, question, found)
     if not met:

@@ -27,7 +27,8 @@ from assistant.reading.read import (
 )
 from assistant.reading.renderings import in_language
 from assistant.reading.row_list import say_rows
-from assistant.reading.rows import rows_of_one_table
+from assistant.reading.rows import passage_of, rows_of_one_table
+from assistant.reading.steps import Step, step_met, step_named, steps_of
 from assistant.reading.subject import introduction, subject_of, with_lead_in
 from assistant.refusal.deed_unsaid import of_others
 from assistant.retrieval.classes import class_meant, classes_of
@@ -73,6 +74,9 @@ def say_read(
         if judgement.verdict == "yes" and not judgement.puts_right and _is_added(index, best):
             judgement = Judgement(None, "") if of_others(question, document.title + document.text) else judgement
         cell = cell_asked(question, stretch)
+        step = None if cell else _step(index, question, best)
+        judgement = Judgement(None, "") if step and step.least else judgement
+        cell = step.words if step and len(steps_of(step.clause)) > 1 else cell
         best = _with_ban(question, best) if judgement.verdict == "no" else best
         said = [_say(index, question, best, judgement.lead + f"{cell}。" * bool(cell), limit)]
     if miscount := miscounted(question, said[0].text, said[0].count):
@@ -88,7 +92,9 @@ def say_read(
         more = Said(unnumbered(member.text), ((best.document_id, member.start, member.end),))
         said += [more] * (len(more.text) <= room)
         room -= len(more.text)
-    found = [best, *(c for c in candidates if c is not best and not rows_of_one_table(best, c))]
+    other_steps = passage_of(index, best).clauses if _step(index, question, best) else ()
+    others = (c for c in candidates if c is not best and not (c.clauses and c.clauses[0] in other_steps))
+    found = [best, *(c for c in others if not rows_of_one_table(best, c))]
     for other in said_beside(index, question, found, limit == LIMIT):
         more = _say(index, question, other, "", room, named=other.document_id != best.document_id)
         # An editor says what stands beside a list; else a part of one, or what it is a part of, says it again.
@@ -100,13 +106,29 @@ def say_read(
     return Draft(tuple(said), judgement=judgement, allowed=(question.text, judgement.lead))
 
 
+def _step(index: Index, question: Question, best: Candidate) -> Step | None:
+    """The step that a question is in, where the best candidate's clause, of a reader's own document, says it, beside others or
+    among them."""
+    if not _is_own(index, best):
+        return None
+    clause = best.clauses[0]
+    met = step_met(question, [one for one in passage_of(index, best).clauses if one.path == clause.path])
+    return met if met and met.clause.id == clause.id else step_named(question, clause)
+
+
 def _of_class(index: Index, question: Question, best: Candidate) -> Clause | None:
     """The clause that says of what class is what a question tells of itself, where the best candidate speaks of that class by name."""
-    own = index.documents[best.document_id].kind == "policy" and best.document_id not in index.searched("ask")
-    classes = classes_of(tuple(index.clauses(best.document_id))) if own else ()
+    classes = classes_of(tuple(index.clauses(best.document_id))) if _is_own(index, best) else ()
     meant = class_meant(question, classes)
     told = meant is None or meant.name in question.text or meant.clause in best.clauses
     return None if meant is None or told or meant.name not in normalise(clause_text(best)) else meant.clause
+
+
+def _is_own(index: Index, candidate: Candidate) -> bool:
+    """Whether a candidate is of a policy without notes, as readers add them."""
+    return index.documents[candidate.document_id].kind == "policy" and candidate.document_id not in index.searched(
+        "ask"
+    )
 
 
 def _with_ban(question: Question, best: Candidate) -> Candidate:

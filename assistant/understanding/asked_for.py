@@ -35,6 +35,8 @@ _IN_OTHER_WORDS = {"收费": ("费",), "贴息": ("贴息", "利息"), "被通�
 _IN_OTHER_WORDS |= {how + deed: (deed,) for how in ("怎么", "如何", "怎样") for deed in ("认定", "界定")}
 # Whatever is taken off is told by a word for that.
 _IN_OTHER_WORDS |= dict.fromkeys(("扣多少", "扣几", "扣分", "扣钱"), ("扣", "减"))
+# A contract, or a village, has no fine but a penalty.
+_IN_OTHER_WORDS |= {"罚": ("罚", "违约金", "滞纳金")}
 # Until when a document holds is said by the term it has.
 _IN_OTHER_WORDS |= {"失效": ("失效", "有效期")}
 # What is asked in English is said in a document's Chinese.

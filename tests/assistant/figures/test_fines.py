@@ -19,6 +19,7 @@ BRACKETS = "违法经营额三万元以上的，可以处违法经营额六倍�
         ("违法所得10万，罚多少？", TIMES, "20万元至40万元"),
         ("违法经营额5万，最多罚多少？", BRACKETS, "30万元"),
         ("违法经营额5万，罚多少？", BRACKETS, "30万元以下"),
+        ("虚报了3000元，罚多少？", "虚报的，并处虚报金额三倍的罚款。", "9000元"),
     ],
 )
 def test_both_ends_or_the_one_asked_for(question: str, clause: str, result: str) -> None:
