@@ -108,7 +108,7 @@ def is_open(index: Index, question: Question, candidates: Sequence[Candidate]) -
         return True
     bare = best.document_id not in index.searched("ask")
     lacks = best.lacks_attribute and not question.yes_no  # and no ask tells that it is meant all the same
-    if bare and (lacks or deed_unsaid(question, told, beside) or thing_unsaid(question, document)):
+    if bare and (lacks or deed_unsaid(question, told, beside) or thing_unsaid(index, question, best)):
         return True
     if (
         best.lacks_kind

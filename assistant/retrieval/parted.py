@@ -16,8 +16,11 @@ from store.text import normalise
 
 # Passages of which each clause may answer, and what the likeness of a clause counts beside the log-odds of its passage.
 PARTED, CLOSER = 30, 64.0
+_LISTED = 2  # parts that a heading is answered by
 _NAMES_ITSELF = re.compile("》(?:标题|题注|文件信息)")
-_ANNOUNCES = re.compile(r"(?:事项|问题|情况|如下)(?:通知|公告|通告|说明|规定)?如下[：:。]?\s*$")
+_ANNOUNCES = re.compile(
+    r"(?:事项|问题|情况|如下)(?:通知|公告|通告|说明|规定)?如下[：:。]?\s*$|现(?:予以?|将其)?(?:印发|发布|公布)(?:给你们)?[，。]|(?:发布时间|发布日期|来源)[：:]"
+)
 # What stands around the rules of a document.
 _FRAMES = re.compile("》(?:正文首段|文号|发文机关|主送机关|抄送机关|印发机关|署名|成文日期|目录|附件说明)")
 # Whoever reads a document by machine is told what to answer: that may be read, but says nothing of what the document rules.
@@ -46,7 +49,8 @@ def each_clause(
     parted = [one for one in ranked[:PARTED] if is_added(one.clause.document_id)]
     clauses = {clause.id: clause for one in parted for clause in one.passage.clauses}
     likeness = index.likeness("clause", tuple(clauses), asked()) if clauses else {}
-    best = next((one for one in parted if says_rule(one.clause) and not _FRAMES.search(one.clause.locator)), None)
+    told = (one for one in parted if says_rule(one.clause) and not is_heading(index, one.clause))
+    best = next((one for one in told if not _FRAMES.search(one.clause.locator)), None)
     for place, one in enumerate(ranked):
         if best is None or place >= PARTED or not is_added(one.clause.document_id):
             yield one
@@ -55,6 +59,15 @@ def each_clause(
             like, covered = one.likenesses[clause.id], one.covers[clause.id]
             closer = like - best.likeness + likeness[clause.id] - likeness[best.clause.id]
             yield replace(one, clause=clause, likeness=like, covered=covered, log_odds=one.log_odds + CLOSER * closer)
+
+
+def is_heading(index: Index, clause: Clause) -> bool:
+    """Whether a clause is no more than the heading, no sentence, of a part that is no list of others: what that says stands below."""
+    nodes = index.nodes(clause.document_id)
+    node = next((one for one in nodes if one.heading and one.start == clause.start and one.path), None)
+    if node is None or not clause.text.rstrip().endswith(node.heading) or node.end <= clause.end:
+        return False
+    return sum(bool(one.heading or one.number) for one in nodes if one.parent == node.path) < _LISTED
 
 
 def says_rule(clause: Clause) -> bool:

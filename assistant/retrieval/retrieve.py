@@ -15,15 +15,10 @@ from dataclasses import dataclass, fields
 from functools import cached_property, lru_cache, partial
 
 from assistant.retrieval.classes import classes_of
-from assistant.retrieval.parted import each_clause, says_rule, worded
+from assistant.retrieval.parted import each_clause, is_heading, says_rule, worded
 from assistant.retrieval.rank import Ranked, Ranker
 from assistant.retrieval.rank import Weights as RankWeights
-from assistant.retrieval.unnoted import (
-    clause_asked,
-    lead_of_clause,
-    leads,
-    without_subject_asked,
-)
+from assistant.retrieval.unnoted import clause_asked, lead_of_clause, leads, without_subject_asked
 from assistant.understanding.asked_for import carries, mentions
 from assistant.understanding.question import Question
 from assistant.understanding.similarity import Scale
@@ -185,8 +180,11 @@ class Retriever:
         be answered, for what `text` leaves of a question."""
         ranked = self._ranker.search(text, vector, documents, talk)
         said = each_clause(self.index, ranked, partial(self._embed, text), self._is_added)
-        own = (one for one in said if not self._has_note(one.clause) and says_rule(one.clause))
+        own = (one for one in said if not self._has_note(one.clause) and self._says_rule(one.clause))
         return [self._of(one, question, ahead.get(one.clause.document_id, 0.0)) for one in own]
+
+    def _says_rule(self, clause: Clause) -> bool:
+        return says_rule(clause) and not (self._is_added(clause.document_id) and is_heading(self.index, clause))
 
     def _is_added(self, document_id: str) -> bool:
         """Whether a document is a policy without any notes, as readers add them."""

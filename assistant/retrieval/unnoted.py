@@ -16,7 +16,7 @@ import rjieba
 
 from assistant.retrieval.classes import Class, class_meant, classes_of, of_class
 from assistant.retrieval.rivals import speaks_of_parallel, speaks_of_rival
-from assistant.understanding.asked_for import CONSEQUENCES, carries, mentions
+from assistant.understanding.asked_for import CONSEQUENCES, asks_consequence, carries, mentions
 from assistant.understanding.contrast import pairs
 from assistant.understanding.question import Question, content_terms
 from assistant.understanding.values import ValueKind, find_values
@@ -48,7 +48,7 @@ _ASKED_OF = re.compile(r"([一-鿿]{2})(?:最[多少长短]|不)?(?:是|要|为|
 _BEFORE = 6
 _EXEMPTS = re.compile("([一-鿿]{2,16}?)(?:的)?，?(?:不适用本|不受本)")
 # What is given or taken, asked for by its size; the kinds of value that tell it, and those that cases have of their own.
-_GIVEN = re.compile("[补奖给发领拿减贴罚][一-鿿]{0,3}多少(?![个家项件人名位天日年月页份次倍米])")
+_GIVEN = re.compile("[补奖给发领拿减贴罚租费价][一-鿿]{0,3}多少(?![个家项件人名位天日年月页份次倍米])")
 _SUMS: frozenset[ValueKind] = frozenset({"amount", "share"})
 _MEASURED: frozenset[ValueKind] = frozenset({"amount", "share", "age", "period", "count"})
 # In what a period is asked for, and what it is then told in.
@@ -166,6 +166,8 @@ def lead_of_clause(index: Index, question: Question, document: Document, passage
     rival = speaks_of_rival(question.text, document.text, with_introduction(passage, [clause]))
     rival = rival or (added and speaks_of_parallel(question.text, passage, clause))
     classes = classes_of(tuple(index.clauses(document.id))) if added else ()
+    # A passage may forbid one deed and punish another.
+    lead += STATED * mentions(question, clause.text) * (added and asks_consequence(question))
     lead += EXEMPT * (added and _exempts(question.text, clause.text))
     meant = class_meant(question, classes)
     if meant and (clause.id != meant.clause.id or stated <= 0):

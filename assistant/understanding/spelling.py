@@ -25,7 +25,7 @@ _KINDS_OF_PLACE = frozenset("省市区县州镇乡")
 _DONE = frozenset("了着过")  # what was done is a verb, and no end of a noun: 店画 is no 电话 in 饭店画了
 # Characters that stand alone in any sentence: 几中 is no 集中.
 _PLAIN = frozenset(
-    "几哪那这多谁啥咋怎没有的了是在我你他她它们个又也都就还再更最只把被给让叫要会能可以及与之其上下里外大小去来各由得既短甲乙丙丁中一二三四五六七八九十百千万亿两"
+    "几哪那这多谁啥咋怎没不有的了是在我你他她它们个又也都就还再更最只把被给让叫要会能可以及与之其上下里外大小去来各由得既短甲乙丙丁中一二三四五六七八九十百千万亿两"
 )
 
 

@@ -2,6 +2,7 @@
 members, and what a question calls otherwise by the words that rules have for it."""
 
 from collections.abc import Iterator
+from pathlib import Path
 
 import pytest
 from own_texts import assistant_over
@@ -137,3 +138,46 @@ def test_what_the_whole_document_is_about_need_not_be_said_again() -> None:
     assert without_subject_asked(understand("养蜂奖励谁来评"), document, ()).attributes == frozenset()
     assert without_subject_asked(understand("养蜂奖励的名单谁来定"), document, ()).attributes == {"名单"}
     assert without_subject_asked(understand("冒领奖金会怎么样"), document, ()).attributes == {"会怎么样"}
+
+
+HEADED = """白沙镇渡船租用办法
+第一条 适用范围
+本办法适用于租用渡船的船主。
+第二条 租金优惠
+新来的船主第一年免租，第二年按一半收取。
+标准租金为每月300元。
+第三条 违约
+逾期不交的，每天加收五元。
+"""
+
+
+def test_a_heading_answers_nothing_that_stands_below_it(tmp_path: Path) -> None:
+    with assistant_over(tmp_path, ferry=HEADED) as assistant:
+        found = Retriever(assistant.index).search(understand("租渡船第二年租金怎么算"), documents={"ferry"})
+        assert "第二年" in found[0].clauses[0].text
+        assert all("租金优惠" not in one.clauses[0].text for one in found)
+
+
+CALLS = """白沙镇渡船月票办法
+第一条 船主买渡船月票的，每张60元，限本人使用，每月最多过渡90次。借给他人过渡的，收回月票，当年不得再买。
+第二条 买渡船月票应当提交下列材料：
+（一）身份证；
+（二）照片。
+第三条 本办法由渡口管理站解释。服务热线：0311-5566001；投诉电话：0311-5566002；维修电话：0311-5566003。
+"""
+
+
+@pytest.mark.parametrize(
+    ("question", "said"),
+    [
+        ("渡船月票借给同学过渡会怎么样", "收回月票"),
+        ("买渡船月票要带啥", "照片"),
+        ("渡船上的灯坏了打哪个电话", "5566003"),
+        ("渡船乱收钱要举报打什么电话", "5566002"),
+    ],
+)
+def test_a_clause_is_found_by_what_is_done_about_a_deed_and_by_words_of_offices(
+    tmp_path: Path, question: str, said: str
+) -> None:
+    with assistant_over(tmp_path, month=CALLS) as assistant:
+        assert said in assistant.ask(question).text
