@@ -66,6 +66,8 @@ def say_read(
         stretch = clause_text(best)  # what is left is told beside what it is left of
     else:
         stretch = candidate_text(index, best)
+    step = _step(index, question, best)
+    other_steps = passage_of(index, best).clauses if step else ()
     if answered := own_answer(index, question, best):
         judgement = Judgement(answered.verdict, answered.lead)
         said = [_say_answered(best, answered, limit)]
@@ -74,9 +76,9 @@ def say_read(
         if judgement.verdict == "yes" and not judgement.puts_right and _is_added(index, best):
             judgement = Judgement(None, "") if of_others(question, document.title + document.text) else judgement
         cell = cell_asked(question, stretch)
-        step = None if cell else _step(index, question, best)
-        judgement = Judgement(None, "") if step and step.least else judgement
-        cell = step.words if step and len(steps_of(step.clause)) > 1 else cell
+        if step and not cell:
+            judgement = Judgement(None, "") if step.least else judgement
+            cell = step.words if len(steps_of(step.clause)) > 1 else cell
         best = _with_ban(question, best) if judgement.verdict == "no" else best
         said = [_say(index, question, best, judgement.lead + f"{cell}。" * bool(cell), limit)]
     if miscount := miscounted(question, said[0].text, said[0].count):
@@ -92,7 +94,6 @@ def say_read(
         more = Said(unnumbered(member.text), ((best.document_id, member.start, member.end),))
         said += [more] * (len(more.text) <= room)
         room -= len(more.text)
-    other_steps = passage_of(index, best).clauses if _step(index, question, best) else ()
     others = (c for c in candidates if c is not best and not (c.clauses and c.clauses[0] in other_steps))
     found = [best, *(c for c in others if not rows_of_one_table(best, c))]
     for other in said_beside(index, question, found, limit == LIMIT):
@@ -125,7 +126,7 @@ def _of_class(index: Index, question: Question, best: Candidate) -> Clause | Non
 
 
 def _is_own(index: Index, candidate: Candidate) -> bool:
-    """Whether a candidate is of a policy without notes, as readers add them."""
+    """Whether a candidate is of a policy without notes, as readers add them, also where no document has any."""
     return index.documents[candidate.document_id].kind == "policy" and candidate.document_id not in index.searched(
         "ask"
     )
