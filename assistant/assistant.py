@@ -41,6 +41,7 @@ from assistant.saying.say_premise import affirmed, claim_of_premise, counted_in,
 from assistant.saying.suggest import Suggester
 from assistant.saying.whom_to_ask import without_asked_twice
 from assistant.talk.about_answer import about_answer
+from assistant.talk.announced import announced_parts, marked_parts
 from assistant.talk.context import Context
 from assistant.talk.conversation import ALONE
 from assistant.talk.leans import leans
@@ -110,16 +111,43 @@ class Assistant:
         resolved, context = self._resolver.resolve(asked, context)
         mended = self._spelling.mend(resolved)
         message = understand(mended)
-        premise, asked_next = self._premise(message, asked, context)
-        righting = self._put_right(premise, asked_next, context, LIMIT) if premise else None
-        if righting:
-            drafts = self._behind(premise, righting, asked_next, asked, context)
-        else:
-            granted = premise and goes_on(message) and self._affirmed(premise, context)
-            drafts = self._drafts(asked_next if granted else mended, asked, context, LIMIT)
+        parts = self._one_after_other(message, context)
+        drafts = self._told_each(parts, context) if parts else self._told(message, asked, context, LIMIT)
         named = self._lookup.names.find(message.text, context.as_of)
         drafts = with_not_held(self.index, message, named, drafts, context.as_of)
         return self._verified(asked, mended, drafts, context, began)
+
+    def _one_after_other(self, message: Question, context: Context) -> tuple[str, ...]:
+        """The questions that a message puts one after the other, where none needs the others to be understood."""
+        parts = announced_parts(message)
+        if parts and not any(leans(part) and self._finder.scores(part, context) < ALONE for part in parts[1:]):
+            return parts
+        parts = marked_parts(message)
+        apart = not any(map(leans, parts)) and self._finder.each_found_apart(parts, context)
+        return parts if apart else ()
+
+    def _told_each(self, parts: Sequence[str], context: Context) -> list[Draft]:
+        """What is said to each of several questions, each with its share of the room and what the others leave of theirs."""
+
+        def told(part: str, limit: int) -> list[Draft]:
+            return self._told(understand(part), understand(part), context, limit)
+
+        share = LIMIT // len(parts)
+        drafts = {part: told(part, share) for part in parts}
+        for part in [part for part, of_part in drafts.items() if any("…" in _said(one) for one in of_part)]:
+            others = sum(len(_said(one)) for other, of_part in drafts.items() if other != part for one in of_part)
+            drafts[part] = told(part, max(LIMIT - others, share))
+        every = [draft for of_part in drafts.values() for draft in of_part]
+        return [draft for n, draft in enumerate(every) if not any(says_as_much(one, draft) for one in every[:n])]
+
+    def _told(self, message: Question, asked: Question, context: Context, limit: int) -> list[Draft]:
+        """What is said to a message: what it takes for granted and is wrong put right first."""
+        premise, asked_next = self._premise(message, asked, context)
+        righting = self._put_right(premise, asked_next, context, limit) if premise else None
+        if righting:
+            return self._behind(premise, righting, asked_next, asked, context)
+        granted = premise and goes_on(message) and self._affirmed(premise, context)
+        return self._drafts(asked_next if granted else message.original, asked, context, limit)
 
     def _premise(self, message: Question, asked: Question, context: Context) -> tuple[str, str]:
         """What a message takes for granted and what it asks, or all of it where that can't be asked without; "" where it

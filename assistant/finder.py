@@ -113,6 +113,13 @@ class Finder:
         """Whether a part of a message can be answered without the rest of it."""
         return len(content_terms(normalise(part))) >= TELLING and self.scores(part, context) >= ALONE
 
+    def each_found_apart(self, parts: Sequence[str], context: Context) -> bool:
+        """Whether each of several questions can be answered without the others, from another place than they."""
+        if not all(self.stands_alone(part, context) for part in parts):
+            return False
+        found = [self.best(part, context) for part in parts]
+        return len({(one.document_id, one.clauses[0].id) for one in found if one}) == len(parts)
+
     def only_first(self, parts: Sequence[str], answered: Sequence[str], context: Context) -> bool:
         """Whether only the first of several parts is answered, and the others ask for something else of the same thing (谁来建,
         要留几年), which they don't name."""

@@ -48,6 +48,47 @@ def test_askings_in_a_story_are_answered_each(assistant: Assistant) -> None:
     assert "购买车辆" in answer.text
 
 
+@pytest.mark.parametrize(
+    "message",
+    [
+        "哪些支出不允许，另外孩子想学骑车，骑电动自行车应当年满几周岁",
+        "局里刚接手这项工作，补助资金不得用于购买哪些？孩子想学骑车，骑行电动自行车应当年满几周岁？",
+    ],
+)
+def test_questions_put_one_after_the_other_are_answered_each(assistant: Assistant, message: str) -> None:
+    answer = assistant.ask(message)
+    assert answer.coverage == "complete"
+    assert "购买车辆" in answer.text
+    assert "十六周岁" in answer.text
+
+
+def test_what_leans_on_the_first_question_is_asked_with_it(assistant: Assistant) -> None:
+    message = understand("每个城市给多少钱，另外它怎么算")
+    assert assistant._one_after_other(message, Context((), date(2026, 1, 1))) == ()
+
+
+def test_what_one_place_answers_is_no_two_questions(assistant: Assistant) -> None:
+    message = understand("补助总额是多少钱？每个城市给多少补助？")
+    assert assistant._one_after_other(message, Context((), date(2026, 1, 1))) == ()
+
+
+def test_each_of_several_questions_has_its_share_and_what_the_others_leave(
+    assistant: Assistant, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    rooms: list[tuple[str, int]] = []
+
+    def told(message: Question, asked: Question, context: Context, limit: int) -> list[Draft]:
+        rooms.append((message.text, limit))
+        return [
+            Draft((Said("三个月。" if "多久" in message.text else "甲；…" if limit < LIMIT // 2 + 1 else "甲；乙。"),))
+        ]
+
+    monkeypatch.setattr(assistant, "_told", told)
+    drafts = assistant._told_each(("要交哪些", "要多久"), Context((), date(2026, 1, 1)))
+    assert [draft.said[0].text for draft in drafts] == ["甲；乙。", "三个月。"]
+    assert rooms == [("要交哪些", LIMIT // 2), ("要多久", LIMIT // 2), ("要交哪些", LIMIT - len("三个月。"))]
+
+
 def test_where_one_clause_answers_both_it_has_all_the_room(
     assistant: Assistant, monkeypatch: pytest.MonkeyPatch
 ) -> None:
