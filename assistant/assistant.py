@@ -123,8 +123,7 @@ class Assistant:
         if parts and not any(leans(part) and self._finder.scores(part, context) < ALONE for part in parts[1:]):
             return parts
         parts = marked_parts(message)
-        apart = not any(map(leans, parts)) and self._finder.each_found_apart(parts, context)
-        return parts if apart else ()
+        return parts if parts and self._finder.each_found_apart(parts, context) else ()
 
     def _told_each(self, parts: Sequence[str], context: Context) -> list[Draft]:
         """What is said to each of several questions, each with its share of the room and what the others leave of theirs."""

@@ -18,6 +18,7 @@ from assistant.retrieval.places import of_place, on_subject, without_place
 from assistant.retrieval.retrieve import Candidate, Retriever
 from assistant.retrieval.rounds import of_one_series, without_round, without_year
 from assistant.retrieval.version_day import meanwhile, without_day
+from assistant.talk.announced import TELLING
 from assistant.talk.context import Context
 from assistant.talk.conversation import ALONE
 from assistant.talk.newly_said import newly_said
@@ -29,7 +30,7 @@ from store.records import Document
 from store.text import normalise
 
 FIRM = 2.6  # the score of what is surely found
-TELLING = 3  # content words that a part must have to be searched alone: 从哪天算 has fewer
+NEAR = 1.3  # the score of what is found, if nothing else is
 _PURPOSE = re.compile("制定本[法条办规]")
 # From when a document holds, or that another, which it names as a question may name the matter, no longer does or still does.
 _BEGINS = re.compile(
@@ -114,11 +115,15 @@ class Finder:
         return len(content_terms(normalise(part))) >= TELLING and self.scores(part, context) >= ALONE
 
     def each_found_apart(self, parts: Sequence[str], context: Context) -> bool:
-        """Whether each of several questions can be answered without the others, from another place than they."""
-        if not all(self.stands_alone(part, context) for part in parts):
-            return False
-        found = [self.best(part, context) for part in parts]
-        return len({(one.document_id, one.clauses[0].id) for one in found if one}) == len(parts)
+        """Whether each of several questions is found by itself, in another document than the others, or surely, in another
+        place."""
+        found = [one for part in parts if (one := self.best(part, context))]
+        least = min((one.score for one in found), default=-math.inf)
+        documents = {one.document_id for one in found}
+        places = {(one.document_id, one.clauses[0].id) for one in found}
+        if len(documents) == len(parts):
+            return least >= NEAR
+        return len(places) == len(parts) and least >= ALONE
 
     def only_first(self, parts: Sequence[str], answered: Sequence[str], context: Context) -> bool:
         """Whether only the first of several parts is answered, and the others ask for something else of the same thing (谁来建,

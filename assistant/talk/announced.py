@@ -7,13 +7,16 @@ Askings within one sentence are told apart in `assistant/talk/parts.py`.
 import re
 from itertools import pairwise
 
+from assistant.talk.leans import leans
+from assistant.talk.parts import only_tells
 from assistant.understanding.asking import ASKS, SPLIT
 from assistant.understanding.question import Question, content_terms, understand
 
 _ASK = "(?:请?问|请教|咨询|确认|了解|打听)(?:你们?|您)?(?:[一两]?[下个句声](?:问题)?)?"
 # 另外，还想请教一下，…; but 另外的钱什么时候给 and 还有哪些 ask of what was spoken of.
+_OF_IT = r"(?!的|一[部半]|[\d一二两三四五六七八九十几多.]+[亿万千百%元块家个项成笔份]|呢)"
 _NEXT = re.compile(
-    rf"(?:另外|此外|再者|其次|顺便|顺带|对了|以及|(?:还有|再有)(?![哪什啥谁没])|(?=[还再也])(?=.{{0,3}}{_ASK}))(?!的|一[部半]|[\d两二三几多]|呢)"
+    rf"(?:另外|此外|再者|其次|顺便|顺带|对了|以及|(?:还有|再有)(?![哪什啥谁没])|(?=[还再也])(?=.{{0,3}}{_ASK})){_OF_IT}"
     rf"(?:我?[还再也又]?(?:想|要)?{_ASK})?[,，:：是]*"
 )
 # 两个问题：…
@@ -22,6 +25,7 @@ _SENTENCE = re.compile(r"(?<=[;；?？。])\s*(?=\S)")
 _MARK = re.compile(r"(?<=[?？])\s*(?=[^\s?？])")
 _ENDS = " ,，。?？;；"
 _MOST = 3
+TELLING = 3  # content words that a part must have to be searched alone: 从哪天算 has fewer
 
 
 def announced_parts(question: Question) -> tuple[str, ...]:
@@ -41,8 +45,18 @@ def announced_parts(question: Question) -> tuple[str, ...]:
 
 
 def marked_parts(question: Question) -> tuple[str, ...]:
-    """The questions of a message that each end with a question mark, in order; none where one of them asks nothing."""
-    return _all_asking(_MARK.split(question.original))
+    """The questions of a message that each end with a question mark, in order, with those behind them that say too little to be
+    asked alone (有哪些路子, 那押金呢); none where one of them asks nothing."""
+    groups = list[str]()
+    for sentence in _MARK.split(question.original):
+        alone = len(content_terms(understand(sentence.strip(_ENDS) or sentence).text)) >= TELLING and not leans(
+            sentence
+        )
+        if alone or not groups:
+            groups.append(sentence)
+        else:
+            groups[-1] += sentence
+    return _all_asking(groups)
 
 
 def _all_asking(groups: list[str]) -> tuple[str, ...]:
@@ -58,5 +72,5 @@ def _pieces(text: str) -> list[str]:
 
 def _asks(group: str) -> bool:
     asked = understand(group.strip(_ENDS))
-    asks = asked.sought or asked.measures or ASKS.search(asked.text) or group.endswith(("?", "？"))
-    return bool(asks and content_terms(asked.text))
+    asks = (asked.sought or asked.measures or ASKS.search(asked.text)) and not only_tells(asked.text)
+    return bool((asks or group.endswith(("?", "？"))) and content_terms(asked.text))

@@ -77,7 +77,7 @@ def split_parts(question: Question) -> tuple[str, ...]:
     if lead and without_told(question):
         return (question.original,)
     if lead:
-        rest = [piece for piece in rest if not _only_tells(piece)] or rest
+        rest = [piece for piece in rest if not only_tells(piece)] or rest
     asking = [piece for piece in rest if ASKS.search(plain := normalise(piece)) or _A_NOT_A.search(plain)]
     if asking and asking[-1] == rest[-1] and seeks_value(rest[-1]):
         # Who asks for a figure or a body asks for more than which of what he said before that is so.
@@ -105,7 +105,7 @@ def without_told(question: Question) -> str:
     """The first and the only asking piece of a message, without what only tells between them (跟人合买了一辆车，什么也没约定，
     我能开吗); "" for any other."""
     first, *rest = _pieces(question) or [""]
-    asked = [piece for piece in rest if not _only_tells(piece)]
+    asked = [piece for piece in rest if not only_tells(piece)]
     short = len(first) <= _SHORT_LEAD and not ASKS.search(normalise(first))
     return f"{first}，{asked[0]}" if short and len(asked) == 1 < len(rest) else ""
 
@@ -113,7 +113,7 @@ def without_told(question: Question) -> str:
 def asked_last(question: Question) -> str:
     """The last piece of a long message that asks in earnest, where a story stands around it; "" where it has no such piece."""
     pieces = _pieces(question) if len(question.original) >= _LONG else []
-    asked = [piece for piece in pieces if not _only_tells(piece) and _asks(piece)]
+    asked = [piece for piece in pieces if not only_tells(piece) and _asks(piece)]
     return _LEADS_UP.sub("", asked[-1]) if asked and len(pieces) > _MOST else ""
 
 
@@ -148,7 +148,7 @@ def _same_sought(piece: str, before: str) -> bool:
     return bool(understand(piece).sought & understand(before).sought)
 
 
-def _only_tells(piece: str) -> bool:
+def only_tells(piece: str) -> bool:
     """Whether a piece has a word of asking, and asks nothing."""
     plain = normalise(piece)
     serious = _RHETORICAL.sub("", plain)

@@ -15,6 +15,7 @@ from assistant.understanding.question import understand
         ("周末开船吧。再问一个，狗能上船吗", ("周末开船吧", "狗能上船吗")),
         ("想问船票几块，以及哪天停航", ("船票几块", "哪天停航")),
         ("两个问题：船票几块；狗能上船吗？", ("船票几块", "狗能上船吗")),
+        ("船票两元吧，另外三年满了谁管", ("船票两元吧", "三年满了谁管")),
         ("夜航 票价？再请教下狗能上船吗", ("夜航 票价", "狗能上船吗")),
     ],
 )
@@ -42,3 +43,9 @@ def test_questions_are_told_apart_by_their_marks() -> None:
         "要带狗，狗能上船吗",
     )
     assert marked_parts(understand("船票几块？我住南岸")) == ()
+    assert marked_parts(understand("船票几块？别人也没说什么时候停航")) == ()
+
+
+def test_what_says_too_little_to_be_asked_alone_stays_with_what_is_before_it() -> None:
+    message = understand("渡船坏了要停航几天？谁来修？船工请了两天假，工资怎么扣？")
+    assert marked_parts(message) == ("渡船坏了要停航几天？谁来修", "船工请了两天假，工资怎么扣")
