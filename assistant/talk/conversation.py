@@ -309,4 +309,4 @@ def talk(history: Sequence[Turn]) -> str:
 
 
 def _bare(text: str) -> str:
-    return re.sub(r"^(?:那个|那么?(?!样|种|些|边)|还有|另外|and|then)[,，\s]*", "", text, flags=re.I)
+    return re.sub(r"^(?:那个|那么?(?!样|种|些|边|份|项|条|类|笔|次)|还有|另外|and|then)[,，\s]*", "", text, flags=re.I)

@@ -21,7 +21,7 @@ _CLOSES = re.compile(r"[呢嘞咧哩]?[?？。！!]*$")
 _OPENS = re.compile(r"^(?:那么?(?!样|种|些|边)|要是|如果|假如|可是|但是?)[,，\s]*")
 _EACH = re.compile(r"每[个家项座所市省县]")
 _SUCH = re.compile(r"的[呢嘞咧哩]?[?？]*$")  # 两家一起写的: which, not how many
-_OTHER = re.compile("(?:另外?|别的)$")
+_NO_CASE = re.compile("(?:另外?|别的|[给发][我咱]们?|[我咱]要)$")
 _FIGURES = frozenset({"count", "amount", "share", "age", "period", "date"})
 _PIECES = re.compile("[,，;；。?？]")
 _YEAR_IN = re.compile(r"\b(?:19|20)\d\d\b")
@@ -38,6 +38,7 @@ _CONFIRMS = re.compile(
 _OUTCOME = re.compile(
     "会?(?:怎么?样|咋样|如何)[?？]?$|(?:该|要)?(?:怎么|咋|如何)办[?？]?$|会?有(?:什么|啥)(?:后果|影响)[?？]?$"
 )
+_HOW_LONG = re.compile("多久|多长时间|[几多]少?(?:天|个月|个?工作日)")
 _PARTICLES = re.compile(r"能不能|是否|可否|吗")  # ask, but for a yes or a no
 
 
@@ -77,8 +78,8 @@ def without_deed(text: str, previous: str) -> str:
 
 
 def _figures_in(plain: str) -> list[Value]:
-    """The figures that a message tells: 另一家 is which, and not how many."""
-    return [one for one in find_values(plain) if one.kind in _FIGURES and not _OTHER.search(plain[: one.start])]
+    """The figures that a message tells: 另一家 is which, and not how many, and 给我一个 asks for one."""
+    return [one for one in find_values(plain) if one.kind in _FIGURES and not _NO_CASE.search(plain[: one.start])]
 
 
 def _put_in_place(plain: str, value: Value, previous: str) -> str:
@@ -131,6 +132,8 @@ def _own_case(text: str, own: list[Value], previous: str, topic: str) -> str:
         return previous.replace(case, told)
     if case == previous and not is_yes_no(normalise(previous)):  # a case told, with another figure
         return f"{_put_in_place(own[0].text, own[0], previous)}，可以吗"
+    if own[0].kind == "date" and _HOW_LONG.search(previous):
+        return f"{told}，{previous}"  # from that day on
     judged = "来得及吗" if own[0].kind == "date" else "可以吗"
     if names_rival(told, topic):  # of which the case told before says nothing
         outcome = _OUTCOME.search(previous)

@@ -9,6 +9,7 @@ from collections.abc import Sequence
 from assistant.answer import Turn
 from assistant.talk.about_answer import passes_over
 from assistant.talk.items import list_in
+from assistant.understanding.asking import ASKS
 from store.numerals import parse_number
 from store.text import normalise
 
@@ -41,10 +42,10 @@ _THAT_ONE = re.compile(
 
 # 预算法怎么规定的: the same asked of another document.
 _IN_DOCUMENT = re.compile(
-    "(?:那么?|在|按照?)?(?P<document>《[^》]+》|[一-鿿]{1,10}?(?:(?<!办)法|法典|条例|通知))(?:里|中|上)?(?:头|面)?(?:是|对此|又|有没有|有)?"
+    "(?:那么?|在|按照?)?(?P<document>《[^》]+》|[一-鿿]{1,10}?(?:(?<!办)法|法典|条例|通知))(?:里|中|上|的)?(?:头|面)?(?:是|对此|又|有没有|有)?"
     "(?:怎么|咋|如何|什么|啥)?(?:规定|说|写|讲)?(?:的|法|过|吗|呢)*[?？]?"
 )
-_NAMED_FIRST = re.compile("^(?:《[^》]+》|[一-鿿]{1,10}(?:法|法典|条例|通知))，")
+_NAMED_FIRST = re.compile("^(?:《[^》]+》|[一-鿿]{1,10}(?:法|法典|条例|通知))(?:，|(?=第))")
 
 _POLITELY = r"(?:那么?|请|麻烦|能不能|可不可以|可以|能|帮我|[给跟]我|你|您|把|我|刚才|刚刚|之前|前面|上面|[说问讲提]|到|过|的|没[听看]清楚?|什么|忘了|,|\?|\s)*"
 _WHICH = r"(?:第(?P<nth>[一二两三四五六七八九十\d]{1,2})个?|(?P<first>最?开[头始]|最早|头一?个?|最先)(?:的?那个)?|上一?个|前一个?|最后一?个|那个|这个)"
@@ -79,9 +80,11 @@ def correction(text: str) -> tuple[str, str, str] | None:
 
 
 def in_document(text: str, question: str) -> str:
-    """The question before asked of the document that a message names (预算法怎么规定的); "" where a message asks nothing of the kind."""
+    """The question before asked of the document that a message names (预算法怎么规定的); "" where a message asks nothing of the kind,
+    such as 谁来通知."""
     asked = _IN_DOCUMENT.fullmatch(text)
-    return f"{asked['document']}，{_NAMED_FIRST.sub('', question)}" if asked else ""
+    named = asked is not None and not ASKS.search(normalise(asked["document"]))
+    return f"{asked['document']}，{_NAMED_FIRST.sub('', question)}" if asked and named else ""
 
 
 def other_matter(text: str) -> str:

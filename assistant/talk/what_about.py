@@ -19,6 +19,7 @@ _CLOSES = re.compile(r"(?:的话|的?[这那](?:块|个|部分|种|边|头|样))
 _HAPPENS = re.compile(
     r"^(?:要是|如果|假如|万一|还是|又|不|没|未|被)|[不没未被][一-鿿]|了[一-鿿]|[了过][一-鿿]{0,2}$|以?后$|^有[一-鿿]{2,}[由因事]|^[逾超过延]期|违[约规法]$"
 )
+_IS_SO = re.compile("(?:对方|人家|他们?|她们?)(?:是|有|没|不)")  # tells more of the case: 对方是故意的
 _INSTEAD = re.compile("^(?:那么?)?换成?|^what about|^how about", re.I)
 _DOCUMENT = re.compile(r"(?:(?<!办)法|法典|条例|通知|意见|号文?)$")  # 办法 and 规定 are things to be drawn up, too
 _LEAVE = re.compile("能|可以|可否|行不行|准|让")
@@ -157,6 +158,8 @@ def _from_root(noun: str, root: str, topic: str, named: bool = False) -> tuple[s
         return (f"{subject}，{noun}可以吗",)
     both, alone = f"{subject}，{noun}{asks}", f"{noun}{asks}"
     if not (named or has_subject(noun) or noun.endswith("级")):  # 省级, 市级
+        if not has_subject(subject):  # 托管 after 贯标要多少家, neither of them a noun
+            return (alone, both)
         return (f"{noun}{root}" if cut(noun)[0][1] == "t" else both,)
     if len(subject) > _WHOLE or not topic.startswith(subject):
         return both, alone
@@ -271,7 +274,11 @@ def _happens(term: str) -> bool:
     (first, opens), (last, closes) = words[0], words[-1]
     acts = opens[0] in "nr" and closes == "v" and len(last) > 1 and not EMPTY.fullmatch(last)
     does = opens[0] == "v" and len(first) == 1 and len(words) > 1
-    return "严重" in term or (not term.endswith("的") and bool(acts or does or _HAPPENS.search(term)))
+    return (
+        "严重" in term
+        or bool(_IS_SO.match(term))
+        or (not term.endswith("的") and bool(acts or does or _HAPPENS.search(term)))
+    )
 
 
 def _in_place(term: str, text: str) -> str:

@@ -102,10 +102,10 @@ DECIDED = re.compile(
 )
 # A statement that only its question mark makes a question: 开机的声音也能注册商标？ It has no asking word, but says something.
 STATED = re.compile(
-    r"(?:也|就|还|都|只|才|不|没|必须|一定|应该|可以|能(?!力)|会(?![议计])|得(?!分)|算(?!法)|归|属于|是(?!\?$)).*\?$"
+    r"(?:也|就|还|都|只|才|不|没|必须|一定|应该|可以|能(?!力)|会(?![议计])|得(?!分)|(?<![核预结计决清折测估])算(?!法)|归|属于|是(?!\?$)).*\?$"
 )
 OTHERWISE_ASKED = re.compile(
-    r"[几多]少|哪|谁|(?<![好这那])几|什么|么样|啥|咋|怎|(?<!任)何|多[久长大高远]|呢\?$|还是|是那|\b(?:how|what|which|who|when|where|why)\b"
+    r"[几多]少|哪|谁|(?<![好这那])几|什么|么样|啥|咋|怎|(?<!任)何|多[久长大高远]|呢\?$|还是|是那|干[嘛吗]|\b(?:how|what|which|who|when|where|why)\b"
 )
 # What people want to know of a thing, where the thing's own clause often does not say it. The words of asking, not of
 # any document: a clause that never mentions the attribute asked for is near the answer, not the answer.
@@ -124,7 +124,7 @@ CHANGED = re.compile(
     r"|(?P<turn>[涨降调改变])没(?P=turn)"
 )
 MEASURE = re.compile(
-    r"(?:多少|(?<![哪第])几)(?<!还是分几)个?(?:[一-鿿]{1,5}的)?(平方米|公里|亩|百分点|工作日|分(?![别担摊])|份(?!额)|页|人(?![才数员])|名(?![额单称录字义])|位(?!置)|所(?!有)|倍|档|期|批|次|轮|米|吨|字)"
+    r"(?:多少|(?<![哪第])几)(?<!分几(?=[次批]))个?(?:[一-鿿]{1,5}的)?(平方米|公里|亩|百分点|工作日|分(?![别担摊])|份(?!额)|页|人(?![才数员])|名(?![额单称录字义])|位(?!置)|所(?!有)|倍|档|期|批|次|轮|米|吨|字)"
 )
 # What is measured in English, and the unit that clauses state it in.
 ENGLISH_MEASURE = re.compile(

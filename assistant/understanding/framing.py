@@ -37,11 +37,16 @@ _BESIDE = (
 )
 # Word by word, so that no message takes long: an anchor before a word beside it, neither ever tried again.
 _WORD = re.compile(rf"(?P<anchor>{'|'.join(_ANCHORS)})|{'|'.join(_BESIDE)}|\s")
+# Who the asker is and what has come to be his work: 我是区财政局的, 刚接手专项资金这块.
+_OFFICE = re.compile("(?:我们?|咱们?)(?:就)?是[^,，。是]{0,10}[局委厅科处办](?:里|上|工作)?的")
+_TAKEN_OVER = re.compile(
+    "(?:我们?|咱们?)?(?:也|才|最近|今年)?(?:刚刚?|新)(?:接手|接管|接触|分管|负责|调[来到去])[^,，。]{0,24}"
+)
 _FILLER = re.compile("(?:那个|就是说?|话说|对了|是这样的?|[嗯呃哎诶欸噢])+")
 _PIECE = re.compile(r"[^，,。！!？?；;：:\n]+[，,。！!？?；;：:\n]*|[，,。！!？?；;：:\n]+")
 # What leads up to the question within its own part: 他让我打听一下……, 我就想问问…….
 _LEADS_UP = re.compile(
-    "(?:(?:[他她]|领导|老板|局长|主任|科长|同事|朋友|上面)(?:就|又|还|才)?(?:让|叫|要|派|催着?)我们?|(?:我们?|咱们?)(?:就|也|还|只)?是?想(?:要)?|就?想|[帮替]我?)"
+    "(?:(?:[他她]|领导|老板|局长|主任|科长|同事|朋友|上面)(?:就|又|还|才)?(?:让|叫|要|派|催着?)我们?|(?:我们?|咱们?)(?:就|也|还|只)?是?想(?:要)?|就?想|[帮替]我?|先)"
     "(?:来|去|再)?(?:请教|打听|咨询|问|问问|确认|核实|了解|弄清楚?|搞清楚?|弄明白|搞明白)(?:一?下子?|[个件]事[儿情]?|清楚|明白)?[哈啊呀]?"
     "(?=[^号书函电处服机])"
 )
@@ -62,7 +67,8 @@ def is_frame(piece: str) -> bool:
     at, anchored = 0, False
     while word := _WORD.match(plain, at):
         at, anchored = word.end(), anchored or bool(word["anchor"])
-    return (anchored and at == len(plain)) or bool(_FILLER.fullmatch(plain))
+    told = any(words.fullmatch(plain) for words in (_FILLER, _OFFICE, _TAKEN_OVER))
+    return (anchored and at == len(plain)) or told
 
 
 def _bare(piece: str) -> str:

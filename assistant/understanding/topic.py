@@ -36,6 +36,11 @@ _COMING = re.compile("^[来去](?=.$)")  # 谁来编
 _HANGS = re.compile("等|再等|在|于|自|从|用|按|按照|把|由|到|[报交发付寄送还]?给")
 _ENOUGH = re.compile("才(?:行|够|算|算数|可以|合格|达标|能行)$")
 _POINTS = re.compile("[这那][个些样件项]|它")
+_GIVEN = re.compile(
+    "(?:给|拨|发|补助?|奖励?|资助|支持|拿到?|得到)$"
+)  # the money that is given, and not only who gives it
+_MEANING = re.compile("意思|含义|东西")  # who asks what a thing is asks about the thing
+_NEEDED = re.compile("[一-鿿]{2,6}(?=(?P<needs>(?:至少|最少|一共|总共)?(?:需要|应该?|要|得|有|达到)))")
 _UP_TO = re.compile("[到至]")
 # Who asks what is said of a thing (违约金法律里怎么规定的) asks about the thing.
 _IS_SAID = re.compile("(?:说|写|讲|提|提到|规定)(?:的|了|过)*")
@@ -104,8 +109,16 @@ def parted(question: str) -> tuple[str, str]:
     for piece in reversed(_PIECES.split(question)):
         start = _tail_start(piece)
         if start >= 0:
+            start = start or _named_first(piece)
             return _without_end(piece[:start]), piece[start:]
     return "", ""
+
+
+def _named_first(piece: str) -> int:
+    """Where what asks begins behind the word that a piece begins with, be that a verb (贯标要多少家); 0 where nothing of the kind
+    does."""
+    named = _NEEDED.match(piece)
+    return named.end() if named and _ASKED.match(piece, named.end("needs")) else 0
 
 
 def what_is_said(question: str) -> bool:
@@ -158,7 +171,9 @@ def _without_asking(piece: str) -> str:
             return _WHERE_SAID.sub("", told[: asked.start()]).strip()
         if len(after) == 1 and not _HOW.match(asked[0]):
             after = ""  # 预算什么时候批 is about 预算, 押金怎么退 about its return
-        before = _without_end(told[: asked.start()])
+        before = _GIVEN.sub(r"\g<0>的钱", told[: asked.start()]) if asked[0] == "多少钱" else ""
+        before = _without_end(before or told[: asked.start()])
+        after = "" if before and _MEANING.fullmatch(after) else after
         of_it = (
             before
             and len(after) > 1

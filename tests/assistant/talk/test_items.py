@@ -41,10 +41,12 @@ def test_a_list_is_read_off_an_answer(answer: str, items: tuple[str, ...]) -> No
         ("后一种谁来教", "烹饪谁来教？"),
         ("前者谁来教", "陶艺谁来教？"),
         ("前者和后者哪个贵", "陶艺和烹饪哪个贵？"),
+        ("第二个展开说说", "木工展开说说"),
         ("第九个呢", ""),
         ("第二年呢", ""),
         ("最后谁来教", ""),
         ("剧院的第二个门归谁管", ""),
+        ("第一个木工要点是什么", ""),
     ],
 )
 def test_an_item_is_pointed_at_in_many_ways(text: str, meant: str) -> None:

@@ -272,9 +272,16 @@ def test_an_attribute_asked_for_in_english_is_a_word_of_its_own(question: str, a
     assert understand(question).attributes == attributes
 
 
+def test_what_a_thing_is_for_asks_for_no_yes() -> None:
+    assert not understand("这座桥是干嘛的？").yes_no
+    assert not understand("建立桥梁核算制度？").yes_no
+    assert understand("过桥的船也算？").yes_no
+
+
 def test_whether_in_one_go_or_in_several_asks_for_no_number() -> None:
     assert not understand("押金是一次交清还是分几次").measures
     assert not understand("押金是一次交清还是分几次").attributes
+    assert not understand("押金分几次交").measures
     assert understand("押金最多补交几次").measures == {"次"}
     assert understand("电梯一年检查几次").attributes == {"几次"}
 

@@ -21,6 +21,9 @@ from assistant.understanding.topic import case_of, has_subject, matter_of, only_
         ("押金怎么退", "押金退"),
         ("合同100万，押金30万行吗", "合同100万，押金"),
         ("我们是个小镇，以前没拿过补助，剧院能申报吗", "剧院能申报"),
+        ("露台是什么意思", "露台"),
+        ("县里给多少钱", "县里给的钱"),
+        ("门票多少钱", "门票"),
         ("How much money does each village get?", "money each village get"),
     ],
 )
@@ -35,6 +38,7 @@ def test_the_topic_is_what_does_not_ask(question: str, topic: str) -> None:
         ("剧院里票价要涨多少", "剧院里票价", "要涨多少"),
         ("这笔资金能不能用来发奖金", "这笔资金", "能不能用来发奖金"),
         ("剧院的票价", "", ""),
+        ("培训要多少人", "培训", "要多少人"),
     ],
 )
 def test_a_question_is_parted_before_its_verb(question: str, subject: str, asks: str) -> None:
