@@ -30,6 +30,9 @@ _ENGLISH_YEAR = re.compile(
     r"(?:and|or|but|what about|how about|what if|if|it|was|were|is|the|one|ones|that|those|in|from|of|for|it's|,|\s)+\b((?:19|20)\d\d)\b\W*",
     re.I,
 )
+# 门票呢，去年500张: another thing, with a figure of its own.
+_THING_AND_CASE = re.compile("(?:那么?)?(?P<thing>[^,，。?？]{2,14})[呢嘞咧哩][,，](?P<case>[^?？]{2,14})")
+_YEARS_ON = re.compile("(?:第[一二两三四五六七八九十]|[一二两三四五六七八九十])年(?:之?后)?")
 _HAS_NOT = re.compile("(?:从来?|还)?(?:没有?|未|不曾)(?P<deed>[一-鿿]{1,2})过(?=[,，的])")
 _SHORT = 14  # characters of a message that says no more than a figure
 _CONFIRMS = re.compile(
@@ -52,6 +55,12 @@ def own_follow_up(text: str, previous: str, topic: str) -> str:
     """The message, which leans on the question before it and its topic, as a question of its own."""
     plain = normalise(text)
     own = _figures_in(plain)
+    other = _THING_AND_CASE.fullmatch(text)
+    if other and own and not find_values(normalise(other["thing"])) and not ASKS.search(other["case"]):
+        asked = next((piece for piece in reversed(_PIECES.split(previous)) if ASKS.search(piece)), "")
+        return f"{other['case']}，{other['thing']}{asked}" if asked else ""
+    if years_on := _years_on(plain, previous):
+        return years_on
     if not own or ASKS.search(_PARTICLES.sub("", plain)):
         return _in_another_year(plain, previous)
     if _SUCH.search(plain) and all(value.kind == "count" for value in own):
@@ -89,6 +98,13 @@ def _put_in_place(plain: str, value: Value, previous: str) -> str:
         return ""
     old = [one for one in find_values(previous) if one.kind == value.kind]
     return previous[: old[-1].start] + value.text + previous[old[-1].end :] if old else ""
+
+
+def _years_on(plain: str, previous: str) -> str:
+    """第二年呢, after 三年后得多少: the question before asked of that many years on."""
+    new = _YEARS_ON.fullmatch(_CLOSES.sub("", _OPENS.sub("", plain)))
+    old = list(_YEARS_ON.finditer(previous)) if new else []
+    return f"{previous[: old[-1].start()]}{new[0]}{previous[old[-1].end() :]}" if new and old else ""
 
 
 def _in_another_year(plain: str, previous: str) -> str:

@@ -13,6 +13,7 @@ from assistant.understanding.rule_words import (
     ASKS_LEAVE,
     BARE_LEAVE,
     BREACH,
+    CANNOT,
     CLAIM_NEGATIVE,
     CONFIRM,
     CONFIRM_TAG,
@@ -129,5 +130,6 @@ def verdict_if(question: Question, good: bool) -> Verdict:
     claim = claim_of(question)
     feared = fears(question)
     # 被排除 is what is feared, and denies nothing.
-    negative = is_negative(FEARED.sub("。", affirmed(claim)) if feared else claim)  # 没 before it is no 没有 at the end
+    plain = FEARED.sub("。", affirmed(claim)) if feared else claim  # 没 before it is no 没有 at the end
+    negative = is_negative(plain) or bool(CANNOT.search(affirmed(claim)))
     return "yes" if (good != feared) != negative else "no"
