@@ -1,14 +1,14 @@
 """A clause that has it otherwise than a claim says: it counts from another event (自申请日起, not 从授权那天), it frees of what would
-have to be paid (免收), or it speaks of the deed only as one done without leave (擅自转租的). Knows the words of events and of leave,
-not any rule."""
+have to be paid (免收), it speaks of the deed only as one done without leave (擅自转租的, 未经同意转租的), or forbids it only for gain.
+Knows the words of events, of leave and of gain, not any rule."""
 
 import re
 
 from assistant.answer import Verdict
 from assistant.understanding.contrast import closest_part
-from assistant.understanding.polarity import affirmed, claim_of, is_negative
+from assistant.understanding.polarity import affirmed, claim_of, denies_asked, is_negative
 from assistant.understanding.question import Question
-from assistant.understanding.rule_words import ASKS_LEAVE
+from assistant.understanding.rule_words import AGREED, ASKS_LEAVE, DISAGREED, FORBIDS, REMEDY
 from store.text import normalise
 
 # Events from which times count, each in the words of people and of rules.
@@ -31,8 +31,18 @@ _STARTS = re.compile("自(?P<event>[^，,。；;自]{2,24}?)(?:之日|日|之时
 _PAYS = re.compile("(?<![提递])[交收缴付掏](?!通|易|款人)|出钱")
 _FREES = re.compile("免[收交缴征]|免予[收交缴]|不(?:再)?收取?|免费")
 _NTH = re.compile(r"第[一二三四五六七八九十\d]+")
-_ARBITRARY = re.compile("擅自(?:将[^，,。；;、]{1,8}?)?([一-鿿]{2})")
+_ARBITRARY = re.compile(
+    "(?:擅自|未经[^，,。；;、]{1,12}(?:同意|许可|批准|授权)[，,]?(?:而|就|擅自)?)(?:将[^，,。；;、]{1,8}?)?([一-鿿]{2})"
+)
 _WITH_LEAVE = re.compile("同意|批准|许可|允许(?!吗)|审批|打.{0,3}招呼")
+
+
+# What a deed is forbidden for, and who says that he does it for himself: 自己吃, 不卖.
+_FOR_GAIN = re.compile("(?:为|以)(?:生产经营|经营|商业|营利|牟利)(?:为)?目的")
+_FOR_ONESELF = re.compile(
+    "自用|自家|家里[^,，。]{0,4}用|自己(?:一个人|在家|家里?)?[^,，。卖]{0,4}[用玩看穿吃喝](?!户)|个人(?:使用|兴趣|爱好|欣赏)|(?:不|没)(?:是)?(?:拿来|拿去|用来|为了?|对外|往外|打算)?(?:卖|销售|出售|赚钱|挣钱|营利|盈利|经营|做生意)|非(?:商业|营利)"
+)
+_IN_BUSINESS = re.compile("公司|企业|单位|工厂|厂[里子]|店里?|生产线|车间")
 
 
 def otherwise_verdict(question: Question, stretch: str) -> Verdict | None:
@@ -41,9 +51,20 @@ def otherwise_verdict(question: Question, stretch: str) -> Verdict | None:
         return None
     claim, rule = claim_of(question), normalise(stretch)
     told = affirmed(claim)
-    if not (_other_start(told, rule) or _frees(question, told, rule) or _arbitrary(told, rule)):
+    if _for_oneself(question, rule):
+        may = ASKS_LEAVE.search(told) and not REMEDY.search(told)
+        return "yes" if bool(may) != is_negative(claim) else "no"
+    if _with_leave(question, told, rule):
+        return "no" if denies_asked(claim) else "yes"
+    if not (_other_start(told, rule) or _frees(question, told, rule) or _arbitrary(question, told, rule)):
         return None
     return "yes" if is_negative(claim) or _NOT_FROM.search(claim) else "no"
+
+
+def _for_oneself(question: Question, rule: str) -> bool:
+    """Whether the rule forbids what is done for gain, and the question tells that its deed is not."""
+    told = _FOR_ONESELF.search(question.text) and not _IN_BUSINESS.search(question.text)
+    return bool(told and _FOR_GAIN.search(rule) and FORBIDS.search(rule))
 
 
 def _other_start(claim: str, rule: str) -> bool:
@@ -68,7 +89,13 @@ def _frees(question: Question, claim: str, rule: str) -> bool:
     return any(not (asked and nth) or asked & nth for nth in freed)
 
 
-def _arbitrary(claim: str, rule: str) -> bool:
-    """Whether leave is asked for what the rule names as done without it, and the claim tells of none."""
-    asks = ASKS_LEAVE.search(claim) and not _WITH_LEAVE.search(claim)
-    return bool(asks) and any(deed in claim for deed in _ARBITRARY.findall(rule))
+def _arbitrary(question: Question, claim: str, rule: str) -> bool:
+    """Whether leave is asked for what the rule names as done without it, and the question tells of none, or that there is none."""
+    without = DISAGREED.search(question.text) or not _WITH_LEAVE.search(claim)
+    return bool(without and ASKS_LEAVE.search(claim)) and any(deed in claim for deed in _ARBITRARY.findall(rule))
+
+
+def _with_leave(question: Question, claim: str, rule: str) -> bool:
+    """Whether leave is asked for what the rule names only as done without it, and the question tells that it was given."""
+    asked = ASKS_LEAVE.search(claim) and AGREED.search(question.text) and not DISAGREED.search(question.text)
+    return bool(asked) and any(deed in claim for deed in _ARBITRARY.findall(rule))

@@ -54,6 +54,7 @@ from assistant.verdicts.barred import barred_verdict
 from assistant.verdicts.rules import denies
 from assistant.verdicts.years import years_verdict
 
+_ALL, _LIMITED = re.compile("全部|全额|全数|所有|全都?(?=[还赔给付担交])"), re.compile("以[^，。；]{1,20}为限")
 _ANY_AGE = re.compile("不受年龄[^，。；]{0,4}限制|不限年龄|年龄不限")
 _PREFERRING = re.compile(rf"[^，。；：]*{PREFERS.pattern}[^，。；：]*")
 _HAS_NOT = re.compile(r"(?:(?<!是)不是|没有?|并非|不属于|不算)([^，,。?？能可就还够]{2,16})")
@@ -73,6 +74,7 @@ def reach_verdict(question: Question, stretch: str) -> Verdict | None:
     for rule in (
         years_verdict,
         _any_age,
+        _limited,
         _preferred,
         _taken,
         _freed,
@@ -98,6 +100,14 @@ def _any_age(question: Question, stretch: str) -> Verdict | None:
     """Whether somebody of an age may, where the clause is for those of any age."""
     told = any(value.kind == "age" for value in question.values) and _ANY_AGE.search(stretch)
     return verdict_if(question, True) if told and ASKS_LEAVE.search(affirmed(claim_of(question))) else None
+
+
+def _limited(question: Question, stretch: str) -> Verdict | None:
+    """Whether all of something is owed, or due, that the clause limits: 以实际收到的货款为限."""
+    claim = affirmed(claim_of(question))
+    if not (_ALL.search(claim) and _LIMITED.search(stretch)):
+        return None
+    return "yes" if is_negative(claim) else "no"
 
 
 def _preferred(question: Question, stretch: str) -> Verdict | None:

@@ -66,6 +66,7 @@ from assistant.verdicts.special import without_others
 from assistant.verdicts.terms_asked import among_other_periods, term_verdict, without_extension
 from assistant.verdicts.told import is_untold, told_verdict
 from assistant.verdicts.undone import undone_verdict
+from assistant.verdicts.void_in_part import VOID_IN_PART, void_in_part
 
 # 能不能参股，还是只能补助 asks whether one may.
 _ALTERNATIVE = re.compile(r"(?P<asked>.*(?:能不能|可不可以|是不是|要不要|用不用|算不算|能否|可否|是否).*?)[,，]还是")
@@ -125,6 +126,8 @@ def _judged(question: Question, stretch: str, document_text: str, found: str) ->
         return Judgement(None, presumed or ("" if told else _correction(question, wrong)))
     if makes_alike(question, stretch):
         return verdict_of(question, "yes" if is_negative(claim_of(question)) else "no")
+    if void_in_part(question, stretch):
+        return Judgement("no", VOID_IN_PART)
     own = sets_own(question, figures)
     ruled_time = _sets_time(question, stretch)
     past = own or (tells_time(question, stretch) and not ruled_time)

@@ -10,6 +10,9 @@ TERM = "泊位使用权的期限为十年，自核准登记之日起计算。"
 FREED = "木船第一年免收停泊费，第二年按照一半收取停泊费。"
 SUBLET = "擅自转租泊位的，港口有权解除合同。"
 
+UNASKED = "船主未经港口同意转借泊位的，港口可以收回。"
+RECIPE = "任何人不得为生产经营目的使用登记在册的腌制方法。"
+
 
 @pytest.mark.parametrize(
     ("question", "stretch", "verdict"),
@@ -25,7 +28,17 @@ SUBLET = "擅自转租泊位的，港口有权解除合同。"
         ("木船第二年收停泊费吗", FREED, None),
         ("木船第一年要提交照片吗", FREED, None),  # which is no money
         ("泊位可以转租吗", SUBLET, "no"),
-        ("港口同意的话泊位可以转租吗", SUBLET, None),
+        ("港口同意的话泊位可以转租吗", SUBLET, "yes"),
+        ("泊位可以偷偷转借出去吗", UNASKED, "no"),
+        ("港口没点头，泊位能转借吗", UNASKED, "no"),
+        ("不经港口同意，泊位能转借吗", UNASKED, "no"),
+        ("港口书面同意了，泊位能转借给朋友吗", UNASKED, "yes"),
+        ("港口同意了，泊位不能转借吧", UNASKED, "no"),
+        ("我腌了一坛自家吃，能用这个方子吗", RECIPE, "yes"),
+        ("照方子腌一坛自己吃，老张能告我吗", RECIPE, "no"),
+        ("照方子腌一坛，不卖，要经他同意吗", RECIPE, "no"),
+        ("厂里自用不卖，能用这个方子吗", RECIPE, None),
+        ("腌了去卖，能用这个方子吗", RECIPE, None),
         ("泊位可以自用吗", SUBLET, None),
         ("Is the berth free?", FREED, None),
     ],
