@@ -47,6 +47,8 @@ _ASKED = re.compile(
 _AT_LENGTH = re.compile("[,，。;；?？](?=.)")
 _EXTENT = re.compile("全部|所有|统统|一律|都|才(?:行|能|可以?|算)|必[做选]|选做|自选|完成|做完")
 # What a rule does not reach, nor any other of its document.
+# Who asks whether something may be saved hopes, and names no deed: 还能救回来吗.
+_SAVED = re.compile("救|挽回|保得?住|留得?住|追得?[回到]|[要讨拿]得?回")
 _APART = re.compile("不适用|除外")
 HALF, HARDLY = 0.5, 0.3
 _THINGS = ("n", "vn", "b")  # tags of words for things
@@ -113,8 +115,8 @@ def deed_asked(question: Question, *, alone: bool = False) -> str:
 
 
 def _terms(deed: str) -> list[str]:
-    """The words that tell a deed; none where more is asked than whether it has to be done."""
-    if ASKS.search(deed) or _EXTENT.search(deed):
+    """The words that tell a deed; none where more, or less, is asked than whether it has to be done."""
+    if ASKS.search(deed) or _EXTENT.search(deed) or _SAVED.search(deed):
         return []
     return [term for term in content_terms(deed) if len(term) > 1]
 

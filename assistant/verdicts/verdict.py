@@ -28,6 +28,7 @@ from assistant.understanding.contrast import (
     denies_owner,
     equal_where_graded,
     other_actor,
+    other_holding,
     other_owner,
     other_side,
     pairs,
@@ -38,7 +39,7 @@ from assistant.understanding.question import Question, understand
 from assistant.understanding.rule_words import LATE, NOT_AGREED, SANCTION, UNAGREED
 from assistant.understanding.values import Value, find_values
 from assistant.verdicts.barred import denies_more
-from assistant.verdicts.consent import consent_verdict
+from assistant.verdicts.consent import consent_verdict, hangs_on_consent
 from assistant.verdicts.english_figures import figures_verdict
 from assistant.verdicts.exceptions import excepted_verdict, what_holds
 from assistant.verdicts.feared import hoped
@@ -147,7 +148,9 @@ def _judged(question: Question, stretch: str, document_text: str, found: str) ->
         return verdict_of(question, reached)
     if _INFRINGES.search(claim_of(question)) and not _OF_INFRINGING.search(stretch):
         return Judgement(None, "")
-    if hangs_on_number(question, stretch) or favours_others(question, stretch) or is_untold(question, stretch):
+    if hangs_on_number(question, stretch) or hangs_on_consent(question, stretch):
+        return Judgement(None, "")
+    if favours_others(question, stretch) or is_untold(question, stretch):
         return Judgement(None, "")
     if corrects and among_other_periods(wrong[0], stretch):
         return verdict_of(question, "no")
@@ -176,7 +179,7 @@ def _judged(question: Question, stretch: str, document_text: str, found: str) ->
     if obliges_too_much(question, stretch) or is_sure_of_preference(question, stretch):
         return verdict_of(question, "no")
     claim = claim_of(question)
-    if equal_where_graded(claim, stretch) or other_side(claim, stretch):
+    if equal_where_graded(claim, stretch) or other_side(claim, stretch) or other_holding(claim, stretch):
         return verdict_of(question, "yes" if is_negative(claim) else "no")
     if other_owner(affirmed(claim), stretch, question.text):
         return verdict_of(question, "yes" if denies_owner(claim) else "no")
