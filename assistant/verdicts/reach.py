@@ -54,7 +54,11 @@ from assistant.verdicts.barred import barred_verdict
 from assistant.verdicts.rules import denies
 from assistant.verdicts.years import years_verdict
 
-_ALL, _LIMITED = re.compile("全部|全额|全数|所有|全都?(?=[还赔给付担交])"), re.compile("以[^，。；]{1,20}为限")
+_ALL, _LIMITED = (
+    re.compile("全部|全额|全数|所有|全都?(?=[还赔给付担交])"),
+    re.compile("以[^，。；]{1,20}为限|应当减轻[^，。；]{0,6}责任"),
+)
+_NO_REMEDY = re.compile("不得(?:请求|要求|主张|起诉)|无权(?:请求|要求|主张|起诉)")
 _ANY_AGE = re.compile("不受年龄[^，。；]{0,4}限制|不限年龄|年龄不限")
 _PREFERRING = re.compile(rf"[^，。；：]*{PREFERS.pattern}[^，。；：]*")
 _HAS_NOT = re.compile(r"(?:(?<!是)不是|没有?|并非|不属于|不算)([^，,。?？能可就还够]{2,16})")
@@ -131,7 +135,7 @@ def _taken(question: Question, stretch: str) -> Verdict | None:
 def _freed(question: Question, stretch: str) -> Verdict | None:
     """Whether what the asker fears to bear, or to have to do, is taken from him."""
     claim, rule = claim_of(question), PROVISO.sub("", stretch)
-    burdened = BURDENED.search(affirmed(claim)) and FREES.search(rule)
+    burdened = BURDENED.search(affirmed(claim)) and (FREES.search(rule) or _NO_REMEDY.search(rule))
     made = NOT_TO_BE_MADE.search(rule)
     if made and OMITS.search(affirmed(claim)):
         return "yes"
@@ -237,7 +241,11 @@ def _unbound(question: Question, stretch: str) -> Verdict | None:
 def _wronged(question: Question, stretch: str) -> Verdict | None:
     """Who asks whether he may go against a deed may, where the clause forbids it or makes somebody answer for it."""
     claim = claim_of(question)
-    if not REMEDY.search(affirmed(claim)) or not WRONG.search(stretch) or FREES.search(stretch):
+    if not REMEDY.search(affirmed(claim)):
+        return None
+    if _NO_REMEDY.search(PROVISO.sub("", stretch)) and not _NO_REMEDY.search(claim):
+        return "yes" if is_negative(claim) else "no"
+    if not WRONG.search(stretch) or FREES.search(stretch):
         return None
     return "no" if is_negative(claim) else "yes"
 

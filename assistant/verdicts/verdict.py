@@ -63,7 +63,7 @@ from assistant.verdicts.rules import (
 )
 from assistant.verdicts.schooling import schooling_verdict
 from assistant.verdicts.spared import spared_verdict
-from assistant.verdicts.special import without_others
+from assistant.verdicts.special import item_alone, without_others
 from assistant.verdicts.terms_asked import among_other_periods, term_verdict, without_extension
 from assistant.verdicts.told import is_untold, told_verdict
 from assistant.verdicts.undone import undone_verdict
@@ -106,7 +106,7 @@ def judge(question: Question, stretch: str, document_text: str, found: str = "")
         lead = lead.replace("。", "，") + judged.correction if judged.correction else lead
         return replace(judged, verdict=verdict, lead=lead)
     stretch = without_extension(question, what_counts(question, stretch))
-    stretch = without_others(question, stretch, document_text)
+    stretch = item_alone(question, without_others(question, stretch, document_text))
     if question.yes_no and (excepted := excepted_verdict(question, stretch)):
         return verdict_of(question, excepted)
     stretch = what_holds(question, stretch)

@@ -11,6 +11,7 @@ FREED = "木船第一年免收停泊费，第二年按照一半收取停泊费�
 SUBLET = "擅自转租泊位的，港口有权解除合同。"
 
 UNASKED = "船主未经港口同意转借泊位的，港口可以收回。"
+CHOICE = "船主可以选择收取押金或者罚款。"
 RECIPE = "任何人不得为生产经营目的使用登记在册的腌制方法。"
 
 
@@ -40,6 +41,15 @@ RECIPE = "任何人不得为生产经营目的使用登记在册的腌制方法�
         ("厂里自用不卖，能用这个方子吗", RECIPE, None),
         ("腌了去卖，能用这个方子吗", RECIPE, None),
         ("泊位可以自用吗", SUBLET, None),
+        ("照方子腌一坛自己吃，他能管吗", RECIPE, "no"),
+        ("别人把泊位转借出去了，我还能停船吗", UNASKED, None),  # another deed
+        ("押金和罚款能一起要吗", CHOICE, "no"),
+        ("既收了押金又有罚款，可以两个都要吗", CHOICE, "no"),
+        ("押金和罚款能选一个要吗", CHOICE, None),
+        ("押金和船能一起要吗", CHOICE, None),
+        ("Is a verbal berth lease valid?", "泊位租约应当采用书面形式。", "no"),
+        ("Is an oral berth lease invalid?", "泊位租约应当采用书面形式。", "yes"),
+        ("Is a written berth lease valid?", "泊位租约应当采用书面形式。", None),
         ("Is the berth free?", FREED, None),
     ],
 )
