@@ -58,6 +58,11 @@ _ALL, _LIMITED = (
     re.compile("全部|全额|全数|所有|全都?(?=[还赔给付担交])"),
     re.compile("以[^，。；]{1,20}为限|应当减轻[^，。；]{0,6}责任"),
 )
+# Who asks whether he is spared (就不用赔了吗), and who asks for what another owes him.
+_SPARED = re.compile(
+    "(?:不(?:用|必|需要?|再|会)?|免(?:于|予|掉|除)?)(?:再|去)?(?:赔|担责|担(?=责任)|承担|罚|追究|负责)"
+)
+_GETS_BACK = re.compile("(?:能|可以|有权)[^,，。不]{0,4}要[^,，。]{0,2}赔|索赔")
 _NO_REMEDY = re.compile("不得(?:请求|要求|主张|起诉)|无权(?:请求|要求|主张|起诉)")
 _ANY_AGE = re.compile("不受年龄[^，。；]{0,4}限制|不限年龄|年龄不限")
 _PREFERRING = re.compile(rf"[^，。；：]*{PREFERS.pattern}[^，。；：]*")
@@ -141,7 +146,9 @@ def _freed(question: Question, stretch: str) -> Verdict | None:
         return "yes"
     if not burdened and not (ASKS_DUTY.search(claim) and made):
         return None
-    return "yes" if is_negative(claim) else "no"
+    if burdened and _GETS_BACK.search(claim):
+        return None
+    return "yes" if is_negative(claim) or (burdened and _SPARED.search(affirmed(claim))) else "no"
 
 
 def _costs(question: Question, stretch: str) -> Verdict | None:
