@@ -52,7 +52,8 @@ def barred_verdict(question: Question, stretch: str) -> Verdict | None:
 def _forbidden(question: Question, stretch: str) -> Verdict | None:
     """Whether one may not, or is not taken, where the clause does nothing but forbid or refuse that, or nothing but allow."""
     claim, rule = claim_of(question), PROVISO.sub("", stretch)
-    barred = None if _EXCEPTED.search(stretch) else _barred(affirmed(claim))
+    own = max(re.findall("[^。]+", stretch) or [stretch], key=lambda one: len(pairs(one) & pairs(claim)))
+    barred = None if _EXCEPTED.search(own) else _barred(affirmed(claim))
     asks_denial = ASKS_DENIAL.search(_ALLOWED_OR_NOT.sub("可以", claim))
     if not barred and not asks_denial:
         return None

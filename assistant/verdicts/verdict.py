@@ -40,6 +40,7 @@ from assistant.understanding.rule_words import LATE, NOT_AGREED, SANCTION, UNAGR
 from assistant.understanding.values import Value, find_values
 from assistant.verdicts.barred import denies_more
 from assistant.verdicts.consent import consent_verdict, hangs_on_consent
+from assistant.verdicts.deemed import deemed_verdict
 from assistant.verdicts.english_figures import figures_verdict
 from assistant.verdicts.exceptions import excepted_verdict, what_holds
 from assistant.verdicts.feared import hoped
@@ -134,7 +135,7 @@ def _judged(question: Question, stretch: str, document_text: str, found: str) ->
     past = own or (tells_time(question, stretch) and not ruled_time)
     settled = tier_verdict(question, stretch) or term_verdict(question, stretch) or schooling_verdict(question, stretch)
     settled = settled or otherwise_verdict(question, stretch) or grace_verdict(question, stretch)
-    settled = settled or undone_verdict(question, stretch)
+    settled = settled or undone_verdict(question, stretch) or deemed_verdict(question, stretch)
     if settled:
         return verdict_of(question, settled)
     reached = bound_verdict(question, stretch) or needed_verdict(question, stretch) or told_verdict(question, stretch)

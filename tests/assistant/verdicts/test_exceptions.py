@@ -77,3 +77,8 @@ def test_in_english_who_tells_of_no_proof_is_not_freed_by_one() -> None:
     clause = "养蜂人应当赔偿被蜇的人；但是，能够证明对方故意捅蜂窝的，不承担责任。"
     assert what_holds(understand("His bees stung my son. Does he have to pay?"), clause) == "养蜂人应当赔偿被蜇的人。"
     assert what_holds(understand("Does he have to pay if my son poked the hive?"), clause) == clause
+
+
+def test_an_exception_to_another_sentence_leaves_a_ban_as_it_is() -> None:
+    clause = "泊位不得转让、继承。租下泊位的船不得出借，但是另有约定的除外。"
+    assert judge(understand("泊位不能转让给别人吧"), clause, clause).verdict == "yes"
