@@ -37,7 +37,7 @@ _IN_OTHER_WORDS = (
 )
 # Whether something has to be done, or, in a breath, may be: who tells a story says what he wants to do in words that no rule
 # has. How much of what is to be done, and how, are asked of a rule that speaks of it.
-_DUTY = re.compile("(?:.*[,，])?.*?(?:需要|必须|(?<![重主只想])要(?![求素件点紧]))(?P<deed>[^,，。;；?？]+)$")
+_DUTY = re.compile("(?:.*[,，])?.*?(?:需要|必须|(?<![重主只想])要(?![求素件点紧回]))(?P<deed>[^,，。;；?？]+)$")
 _WHOM = re.compile("人家|别人|对方|人(?=[钱款])")  # 赔人家钱
 _LEAVE = re.compile("[^,，。;；?？]*?(?:可以|允许|(?<![不可才智功性])能(?![力源]))(?P<deed>[^,，。;；?？]+)$")
 # The same in words by which it is also asked what comes of itself.
