@@ -16,7 +16,7 @@ from assistant.finder import Finder
 from assistant.lookups.all_values import say_all_values
 from assistant.lookups.chapters import say_chapter
 from assistant.lookups.highest_fines import say_highest_fines
-from assistant.lookups.locate import say_where, seeks_locator
+from assistant.lookups.locate import item_named, say_where, seeks_locator
 from assistant.lookups.lookup import Lookup
 from assistant.lookups.nth_item import say_nth
 from assistant.lookups.placed_under import say_count, say_heading
@@ -94,6 +94,9 @@ class OneQuestion:
         where = seeks_locator(question)
         elsewhen = bool(answers) and self._lookup.other_year(asked, answers[0].document_id, context.then)
         left_open = is_open(self.index, question, answers if where else candidates)
+        # A document that a reader added may rule on anything, in words of its own.
+        if not (missing or left_open) and answers[0].note:
+            missing = self._lookup.not_held_on_it(question, self._told(answers[0]), answers[0].note.askings)
         if missing or elsewhen or (left_open and not (answers and context.refers(answers[0]))):
             if elsewhen and not missing:
                 return refuse_year(asked, self.index.documents[answers[0].document_id], answers)
@@ -132,7 +135,7 @@ class OneQuestion:
         limit: int,
     ) -> Draft:
         if seeks_locator(question):
-            return say_where(self.index, answers[0])
+            return say_where(self.index, item_named(question, answers[0]))
         summed = asked if len(asked.original) <= RAMBLING else question  # whose year may be that of a payment
         if calculation := work_out(self.index, summed, answers, context.as_of):
             return say_sum(self.index, question, answers, calculation, limit)

@@ -1,7 +1,8 @@
 """Documents that a question names and the catalogue does not know: 劳动合同法的试用期多长 is answered by no other law, nor
 what is asked by a 文号 by a document that merely mentions it.
 
-`statute_names.txt` has the titles of the statutes in force, as the legislature publishes them, without 中华人民共和国.
+`statute_names.txt` has the titles of the statutes in force, as the legislature publishes them, without 中华人民共和国;
+`statute_subjects.txt` what only some of them rule on, in the words that people have for it.
 """
 
 import re
@@ -13,13 +14,21 @@ from pathlib import Path
 from assistant.catalogue.introduce import asks_version, introduce, where_to_get, without_names
 from assistant.draft import Draft, Said
 from assistant.retrieval.rounds import earlier_rounds
-from assistant.understanding.question import Question
+from assistant.understanding.question import Question, asking_part, content_terms
 from store.index import Index
 from store.records import STATE, Clause, Document
 from store.text import normalise
 
 OFFICIAL_SITE = "https://flk.npc.gov.cn/"  # the legislature's database of statutes
 _TITLES = Path(__file__).with_name("statute_names.txt").read_text(encoding="utf-8").split()
+_SUBJECTS = {
+    subject: title
+    for title, *subjects in map(
+        str.split, Path(__file__).with_name("statute_subjects.txt").read_text(encoding="utf-8").splitlines()
+    )
+    for subject in subjects
+}
+_ON_IT = 3  # of the other words of a question, a clause that answers it has one of so many
 _NAMED = re.compile(
     rf"(?P<before>^(?:请问|那么?|问一?下|想?[了问]解?一?下?|按照?|根据|依据?|\W)*)?(?:{normalise(STATE)})?"
     rf"(?P<title>{'|'.join(sorted(map(normalise, _TITLES), key=len, reverse=True))})(?![律规子官人院学理])"
@@ -144,7 +153,28 @@ def statutes_named(text: str, known: str, answer: str) -> list[Document]:
     """The statutes that normalised `text` is about where neither `known`, the titles of the catalogue, nor `answer`, the
     stretch that comes nearest, speaks of them; what the answer only refers to does not tell what the statute says."""
     return [
-        Document(id="", title=f"{STATE}{title}", short_title=title, kind="statute", site=OFFICIAL_SITE, held=False)
+        _statute(title)
         for match in _NAMED.finditer(text)
         if (title := match["title"]) not in known and (match["before"] is not None or title not in normalise(answer))
     ]
+
+
+def statutes_on(question: Question, known: str, answer: str, askings: Sequence[str] = ()) -> list[Document]:
+    """The statutes that alone rule on what a question is about, where neither `known`, the titles of the catalogue, nor `answer`,
+    the words that come nearest, nor the `askings` an editor thought of for it speak of that; and `answer` of hardly anything
+    else that is asked."""
+    told = normalise("，".join([answer, *askings]))
+    asked = asking_part(question.text)
+    subjects = [one for one in _SUBJECTS if one in asked and one not in told and _SUBJECTS[one] not in known]
+    rest = question.text
+    for subject in subjects:
+        rest = rest.replace(subject, "，")
+    others = [term for term in content_terms(rest) if len(term) > 1]
+    said = sum(term in normalise(answer) for term in others)
+    if said and len(others) <= _ON_IT * said:
+        return []
+    return [_statute(title) for title in dict.fromkeys(_SUBJECTS[subject] for subject in subjects)]
+
+
+def _statute(title: str) -> Document:
+    return Document(id="", title=f"{STATE}{title}", short_title=title, kind="statute", site=OFFICIAL_SITE, held=False)

@@ -34,14 +34,23 @@ _CONSEQUENCE = re.compile(r"[，：](?=[即应视可不归])|，")
 _DENIED = re.compile(r"不(?:予|得|再|视为)?([一-鿿]{2})")
 _FORBIDS = ("不得", "不予", "不再")
 _LOST = re.compile(r"撤回|放弃|丧失|失效|消灭|终止|拒绝|归国家|无效|不再|不予|不得")
+# What was not done, in which the time has gone by: 一年没人领, 三十天没消息.
+_LEFT_TOLD = re.compile(
+    "(?<=[年月天日])(?:都|也|还|一直)?(?:没有?|未|无)(?:人[一-鿿]|消息|动静|回音|答复)了?(?=[^吗么吧不没,，。?？])"
+)
+_GONE = re.compile("没了|丢了|没戏了?|泡汤")
 _KEPT = re.compile(r"不(?:视为)?(?:撤回|放弃|丧失|失效|消灭|终止)")
 _GIVEN = re.compile(r"可以?|有权|应当|准予|享有")
-_LASTS = re.compile(r"还(?:能|有|可以|行|享有|算数|在|来得及|要得)|来得及|赶得上|有效")
+_LASTS = re.compile(r"还(?:能|有|可以|行|享有|算数|管用|作数|在|来得及|要得)|来得及|赶得上|有效")
 _UNLIMITED = re.compile(r"期限?不受(?:时间)?限制|(?:长期|永久)有效")
 _STAYS = re.compile(r"还(?:有|在|存在|归|是|受|管用)|永远|永久|一直|终身|不会?(?:过期|到期|失效|消失|消灭|终止|丧失)")
 _ENDS = re.compile(r"过期|到期|失效|消失|消灭|终止|丧失|作废|没了|有(?:时间|期)限")
 _OUGHT = re.compile(r"该|应当?|会")
 _RUNS_OUT = re.compile("(?:到期|期满|届满|失效|作废)了?(?:吗|么|没有?|吧|不?[?？]?$)")
+_COUNTS_FROM_KNOWING = re.compile("自[^，。；]{0,20}(?:知道|得知|应知)")
+_KNOWN_LATELY = re.compile(
+    "(?:去年|今年|上个?[月周]|昨天|最近|刚刚?|前[几两]天|前不久|前阵子)[^,，。]{0,3}(?:知道|晓得|发现|得知|查到|找到|看到|摸清)"
+)
 _LIST = re.compile(r"下列情形[^：]{0,12}[^：]*：")
 _ORDINARY = re.compile(r"普通|一般|通常")
 # What a rule is said to be: 有效期是五年, 要保存二十年.
@@ -78,6 +87,8 @@ def period_verdict(question: Question, stretch: str) -> Verdict | None:
     if _UNLIMITED.search(stretch) and (lasting := _lasting(question)):
         return lasting
     told = list(_told(question))
+    if _COUNTS_FROM_KNOWING.search(stretch) and _KNOWN_LATELY.search(question.text):
+        return None  # how long it has been since the deed tells nothing
     found = set[Verdict]()
     for rule in rules_meant(question, stretch) if told else ():
         for value in told:
@@ -184,7 +195,7 @@ def _consequence(text: str) -> str:
 
 def _asks(question: Question, consequence: str) -> bool | None:
     """Whether the question asks for a consequence, or (False) for its opposite; None where that isn't certain."""
-    claim = claim_of(question)
+    claim = _LEFT_TOLD.sub("", _GONE.sub("失效", claim_of(question)))
     affirmative = not is_negative(_LOST.sub("", claim))
     core = affirmed(claim)
     kept = _KEPT.search(consequence)  # 不丧失

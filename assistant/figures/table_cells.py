@@ -19,6 +19,7 @@ Thing = TypeVar("Thing")
 
 _CELLS = 2  # that a row has at least
 _CELL = re.compile("(?:^|[，；])(?=[^，；：]+：)")
+_NEXT_ITEM = re.compile("\n\\s*（[一二三四五六七八九十]+）")
 _UNIT = re.compile("（[^（）]*）$")
 _NUMBER = re.compile(r"\d[\d,.]*")
 _NONE = frozenset(["/", "／", "\\", "—", "——", "-", "--", "–", "－", "无", "空", "暂无"])
@@ -31,8 +32,8 @@ _ASKS_BEFORE = re.compile("原来|原先|原本|旧|之前|以前|从前|过去|
 
 
 def is_row(text: str) -> bool:
-    """Whether a text is a row of a table, told with its columns."""
-    return text.count("：") >= _CELLS
+    """Whether a text is a row of a table, told with its columns, and no list of numbered items that each have a colon."""
+    return text.count("：") >= _CELLS and not _NEXT_ITEM.search(text)
 
 
 def is_total(text: str) -> bool:

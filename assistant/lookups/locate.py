@@ -2,11 +2,12 @@
 
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 
 from assistant.draft import Draft, Said, places_of
 from assistant.reading.read import nodes_at
 from assistant.retrieval.retrieve import Candidate
-from assistant.understanding.question import Question
+from assistant.understanding.question import Question, content_terms
 from store.index import Index
 from store.numerals import parse_number
 from store.records import Document, Node
@@ -39,6 +40,18 @@ _WHERE = re.compile(
 def seeks_locator(question: Question) -> bool:
     """Whether the question asks where something stands."""
     return bool(_WHERE.search(question.text))
+
+
+def item_named(question: Question, found: Candidate) -> Candidate:
+    """The one clause of what was found that alone has a word of the question, such as the item of a list that names what is asked
+    about; else what was found."""
+    terms = [term for term in content_terms(question.text) if len(term) > 1]
+    having = [[c for c in found.clauses if term in normalise(c.text)] for term in terms]
+    named = {clauses[0].id: clauses[0] for clauses in having if len(clauses) == 1}
+    if len(found.clauses) < 2 or len(named) != 1:
+        return found
+    (clause,) = named.values()
+    return replace(found, start=clause.start, end=clause.end, clauses=(clause,))
 
 
 def say_where(index: Index, found: Candidate) -> Draft:

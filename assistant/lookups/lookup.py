@@ -13,7 +13,7 @@ from functools import lru_cache, partial
 from assistant.answer import Turn
 from assistant.catalogue.introduce import asks_version, introduce, where_to_get, without_names
 from assistant.catalogue.mentioned import asks_mention, mention
-from assistant.catalogue.unheld import number_not_held, statutes_named
+from assistant.catalogue.unheld import number_not_held, statutes_named, statutes_on
 from assistant.draft import Draft, Said
 from assistant.lookups.locate import last_part, locate, no_such_part
 from assistant.refusal.begun_later import begun_later, is_revised
@@ -146,6 +146,11 @@ class Lookup:
             spoken_of = (document.held or (document.title in answer and not its_place) for document in named)
             return [] if any(spoken_of) else named
         return statutes_named(question.text, self._titles, answer)
+
+    def not_held_on_it(self, question: Question, answer: str, askings: Sequence[str]) -> list[Document]:
+        """The statutes not held that alone rule on what a question is about, where `answer`, the words that come nearest, and
+        how these are asked for, have nothing of it."""
+        return statutes_on(question, self._titles, answer, askings)
 
     def rounds_not_held(self, question: Question, answer: str) -> list[Document]:
         """The documents of the one year whose figures a question asks for, where none is held and `answer` tells nothing of

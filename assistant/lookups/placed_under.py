@@ -22,6 +22,7 @@ _FEW = 3  # of the stretches found, one stands under a heading that is meant
 _OR = re.compile("还是|或者?")
 _IS = "(?:是|属于?|算|归|列(?:入|在|为))(?:不(?:是|属于|算))?(?:个|在|到|作)?"
 _ASKING = re.compile("还是|或者|不?属于|[是算]不[是算]|不?[是算](?=[^，,]{0,8}$)")
+_ENDS = "(?=[吗么吧嘛的呢不没里中这那类项]|[课任](?:程|务))"  # behind the name of a heading, or part of it
 _PARTS = "项条个点"
 
 
@@ -41,12 +42,21 @@ def _told(index: Index, question: Question, found: Candidate, around: Node, name
     (where,) = say_where(index, found).said
     if len(named) > 1 and _OR.search(question.text):
         text, judgement = f"{around.heading}。{where.text}", None
-    elif question.yes_no and len(named) == 1 and re.search(_IS + next(iter(named.values())), question.text):
+    elif question.yes_no and len(named) == 1 and _claims(question.text, *next(iter(named.items()))):
         judgement = verdict_of(question, "yes" if (around in named) != is_negative(claim_of(question)) else "no")
         text = judgement.lead + where.text
     else:
         return None
     return Draft((Said(text, where.places, around.heading),), judgement, allowed=(text,))
+
+
+def _claims(text: str, node: Node, begins: str) -> bool:
+    """Whether a text claims that something stands under a heading, named by how it begins, and of no longer name (算选修课吗, not
+    算选修陶艺的人吗)."""
+    rest = re.escape(normalise(node.heading).removeprefix(begins))
+    return bool(
+        re.search(f"{_IS}{re.escape(begins)}(?:{rest})?(?![一-鿿])|{_IS}{re.escape(begins)}(?:{rest})?{_ENDS}", text)
+    )
 
 
 def _is_about(index: Index, question: Question, found: Candidate, named: dict[Node, str]) -> bool:

@@ -37,7 +37,7 @@ _IN_OTHER_WORDS = (
 )
 # Whether something has to be done, or, in a breath, may be: who tells a story says what he wants to do in words that no rule
 # has. How much of what is to be done, and how, are asked of a rule that speaks of it.
-_DUTY = re.compile("(?:.*[,，])?.*?(?:需要|必须|(?<![重主只想])要(?![求素件点紧]))(?P<deed>[^,，。;；?？]+)$")
+_DUTY = re.compile("(?:.*[,，])?.*?(?:需要|必须|(?<![重主只想])要(?![求素件点紧回]))(?P<deed>[^,，。;；?？]+)$")
 _WHOM = re.compile("人家|别人|对方|人(?=[钱款])")  # 赔人家钱
 _LEAVE = re.compile("[^,，。;；?？]*?(?:可以|允许|(?<![不可才智功性])能(?![力源]))(?P<deed>[^,，。;；?？]+)$")
 # The same in words by which it is also asked what comes of itself.
@@ -47,6 +47,8 @@ _ASKED = re.compile(
 _AT_LENGTH = re.compile("[,，。;；?？](?=.)")
 _EXTENT = re.compile("全部|所有|统统|一律|都|才(?:行|能|可以?|算)|必[做选]|选做|自选|完成|做完")
 # What a rule does not reach, nor any other of its document.
+# Who asks whether something may be saved hopes, and names no deed: 还能救回来吗.
+_SAVED = re.compile("救|挽回|保得?住|留得?住|追得?[回到]|[要讨拿]得?回")
 _APART = re.compile("不适用|除外")
 HALF, HARDLY = 0.5, 0.3
 _THINGS = ("n", "vn", "b")  # tags of words for things
@@ -113,8 +115,8 @@ def deed_asked(question: Question, *, alone: bool = False) -> str:
 
 
 def _terms(deed: str) -> list[str]:
-    """The words that tell a deed; none where more is asked than whether it has to be done."""
-    if ASKS.search(deed) or _EXTENT.search(deed):
+    """The words that tell a deed; none where more, or less, is asked than whether it has to be done."""
+    if ASKS.search(deed) or _EXTENT.search(deed) or _SAVED.search(deed):
         return []
     return [term for term in content_terms(deed) if len(term) > 1]
 

@@ -39,6 +39,7 @@ _IN_OTHER_WORDS |= dict.fromkeys(("扣多少", "扣几", "扣分", "扣钱"), ("
 _IN_OTHER_WORDS |= {"罚": ("罚", "违约金", "滞纳金")}
 # Until when a document holds is said by the term it has.
 _IN_OTHER_WORDS |= {"失效": ("失效", "有效期")}
+_IN_OTHER_WORDS |= {"男的": ("男",), "女的": ("女",)}
 # What is asked in English is said in a document's Chinese.
 IN_CHINESE = {
     "fine": "罚",
@@ -120,7 +121,7 @@ _AT_LENGTH = re.compile(r"[,，;；。.!！?？](?=.)")
 _IN_A_BREATH = 2  # pieces
 # Who asks how long something lasts may be told that it has no end.
 _NO_TERM = re.compile("期限?(?:为)?(?:不受限制|不限)|(?<!不)长期有效|永久|无限期|没有(?:期限|时间)限制")
-# So many times an amount that the question tells is one, too.
+# So many times another amount is one, too.
 _TIMES = re.compile(r"[双两二三四五六七八九十\d]倍")
 _UTMOST = frozenset({"最高", "上限", "封顶", "maximum", "max"})
 # Who asks for a number that is to be reached is not told by how long a list is.
@@ -206,8 +207,7 @@ def carries(question: Question, text: str, listed: bool = False) -> float:
     if "date" in question.sought and _WHEN.search(question.text) and _EVENT.search(text):
         return 1.0
     endless = "date" in question.sought and not question.measures and _NO_TERM.search(text)
-    times = "amount" in question.sought and _TIMES.search(text)
-    multiple = times and any(value.kind == "amount" for value in question.values)
+    multiple = question.sought & {"amount", "figure"} and _TIMES.search(text)
     if endless or multiple or any(kinds & stated for kinds in wanted):
         return 1.0
     return 0.0 if "count" in question.sought and by_length else -1.0

@@ -65,6 +65,12 @@ _DENIES_OWNER = re.compile(
 _OUTSIDE = re.compile("([一-鿿]{2})[之以]?外[面边头]?(?![国资地观商籍]|[^,，。]{0,8}的[一-鿿])")
 _INSIDE = re.compile("([一-鿿]{2})[之以]?[内里][面边头]?(?![容部]|[^,，。]{0,8}的[一-鿿])")
 
+# What several hold, or owe, together, and what one does.
+_SHARED, _ALONE = (
+    re.compile("共同(?:的)?(?:财产|债务|所有)|共有"),
+    re.compile("个人(?:的)?(?:财产|债务)|一方的?(?:财产|债务)"),
+)
+
 _AT_ONCE = re.compile(r"当天|当场|当日|马上|立刻|立马|立即|即刻|签[了完好]?就|交[了完]?就")
 _HOLDS_FROM = re.compile(
     "自[^，。；]{0,10}?(登记|公告|批准|交付|备案|公布)[^，。；]{0,3}(?:时|之日)起?(?:设立|生效|成立|发生效力|取得)"
@@ -170,6 +176,14 @@ def other_side(claim: str, stretch: str) -> bool:
         claimed, said = set(this.findall(claim)), set(that.findall(stretch))
         if claimed & said and not claimed & set(this.findall(stretch)):
             return True
+    return False
+
+
+def other_holding(claim: str, stretch: str) -> bool:
+    """Whether the claim has shared what the clause has one alone hold or owe, or the other way round: 共同财产, 个人财产."""
+    for this, that in ((_SHARED, _ALONE), (_ALONE, _SHARED)):
+        if this.search(claim) and that.search(stretch):
+            return not (that.search(claim) or this.search(stretch))
     return False
 
 

@@ -45,7 +45,7 @@ COUNTS_IN = re.compile(r"在内|算[进在到]|[计列]入|包[括含]|含不含
 # 以一个供应商的身份: an article, not a number.
 AS_ONE = re.compile(r"(?:以|同|每|任何?|某|作为?|的|是)$")
 CLAIM_NEGATIVE = re.compile(
-    r"不(?:能|得|可以|可|用|需|再|准|许|予|算|会|是|受|必|要|属|归|包括|限|影响|管|行|收|给|让|纳入|计|支持|考虑)|没(?:有|必要|啥|什么)?|排除|取消|淘汰|(?<![类级区性特分个差国派])别(?![人的处家])|无需|免了|禁止|无效|失效|cannot|can't|not\b|no longer"
+    r"不(?:能|得|可以|可(?!抗)|用|需|再|准|许|予|算|会|是|受|必|要|属|归|包括|限|影响|管|行|收|给|让|纳入|计|支持|考虑)|没(?:有|必要|啥|什么)?|排除|取消|淘汰|(?<![类级区性特分个差国派])别(?![人的处家])|无需|免了|禁止|无效|失效|cannot|can't|not\b|no longer"
 )
 # 收不了; but 少不了 says that it must be, and 不签字就收不了 what is needed.
 CANNOT = re.compile("^(?P<before>[^没不未无]*)(?<![少免大忘受忍离])不了")
@@ -107,7 +107,7 @@ BURDENED = re.compile(
 )
 # What takes a burden from somebody; 不承担 and the like, but for what a 但 adds.
 FREES = re.compile(
-    r"不(?:再|需|予)?(?:承担|负)[^，。；]{0,12}(?:责任|义务)?|免除|免于|免予|免责|不视为|不构成|不予(?:处罚|追究)|不追究|不担责|无需|不受处罚"
+    r"不(?:再|需|予)?(?:承担|负)[^，。；]{0,12}(?:责任|义务)?|(?<!不)免除|免于|免予|免责|不视为|不构成(?!犯罪)|不予(?:处罚|追究)|不追究|不担责|无需|不受处罚"
 )
 # Who asks whether he may go against somebody, and what makes that somebody answer.
 REMEDY = re.compile(

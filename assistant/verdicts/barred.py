@@ -31,6 +31,7 @@ _BARS = (
 _ASKED_BEHIND = re.compile(
     "能|可以|要(?!求)|得(?!到)|(?<![能以得准许让])用(?![于来在作途])|算|会(?!议)|[行成](?=[吗么吧不]|$)|才|合[法规]|[,，]"
 )
+_ALLOWED_OR_NOT = re.compile("([许准让得])不\\1")
 _FEARS = re.compile("(?<![员协工商理董监大社])会(?![员议计场])")  # 会不会以后不能再借
 _MAY_REFUSE = re.compile("(?:能够?|可以?|能否|可否)不[让准许给]")  # 能不让他用吗 asks for leave
 _WIDE = re.compile("一律|永远|一辈子|连|都|任何|只能")  # claims more than a rule may say
@@ -51,8 +52,10 @@ def barred_verdict(question: Question, stretch: str) -> Verdict | None:
 def _forbidden(question: Question, stretch: str) -> Verdict | None:
     """Whether one may not, or is not taken, where the clause does nothing but forbid or refuse that, or nothing but allow."""
     claim, rule = claim_of(question), PROVISO.sub("", stretch)
-    barred = None if _EXCEPTED.search(stretch) else _barred(affirmed(claim))
-    if not barred and not ASKS_DENIAL.search(claim):
+    own = max(re.findall("[^。]+", stretch) or [stretch], key=lambda one: len(pairs(one) & pairs(claim)))
+    barred = None if _EXCEPTED.search(own) else _barred(affirmed(claim))
+    asks_denial = ASKS_DENIAL.search(_ALLOWED_OR_NOT.sub("可以", claim))
+    if not barred and not asks_denial:
         return None
     late = bool(LATE.search(question.text))
     parts = re.split("[，。；]", rule)
@@ -60,7 +63,7 @@ def _forbidden(question: Question, stretch: str) -> Verdict | None:
     if barred is _TURNS_AWAY:  # of what, the part of a sentence before it tells
         about += [one for one in re.split("[。；]", rule) if pairs(one) & pairs(claim)]
     forbids = barred is not None and any(barred.search(part) for part in about)
-    forbids = forbids or bool(ASKS_DENIAL.search(claim) and FORBIDS.search(rule))
+    forbids = forbids or bool(asks_denial and FORBIDS.search(rule))
     permits = bool(PERMITS.search(rule))
     if UNIVERSAL.search(question.text) or forbids == permits or (permits and FORBIDS.search(rule)):
         return None

@@ -8,7 +8,7 @@ from assistant.answer import Verdict
 from assistant.understanding.contrast import levels
 from assistant.understanding.polarity import affirmed, claim_of, denies_asked, is_negative
 from assistant.understanding.question import Question
-from assistant.understanding.rule_words import AGREED, ASKS_LEAVE, DISAGREED, OMITS, PROVISO
+from assistant.understanding.rule_words import AGREED, ASKS_LEAVE, DISAGREED, OMITS, PROVISO, VALID
 
 _WITH_CONSENT = re.compile(
     r"(?:须|应当?|必须)(?:事先|书面)?(?:经|取得|征得)[^，。；、和]{0,16}?(?:同意|许可)|(?<![未不])经[^，。；、和]{1,12}(?:同意|许可)(?:的)?，(?:可以|方可)"
@@ -25,6 +25,24 @@ _BODY = re.compile("[一-鿿]{2}(?:部门|机关|[局厅委])")
 _CONSENTING = re.compile(r"(?<![未不])经([^，。；]{2,24}?)(?:审[核批查])?(?:同意|批准|核准|许可)(?:[之以]?后|的?，)")
 
 
+# What else somebody does, beside what holds by itself, holds once another has agreed; and what he may well get for nothing.
+_ONCE_AGREED = re.compile("其他[^，。；]{0,20}经[^，。；]{1,16}(?:同意|追认|批准|认可)[^，。；]{0,6}后(?:有效|生效)")
+_GIVEN_TO = re.compile("赠|送|红包|奖|白[给拿得]|遗赠")
+
+
+def hangs_on_consent(question: Question, stretch: str) -> bool:
+    """Whether it is asked if a deed holds that, by the stretch, may do so once somebody has agreed, of which the question tells
+    nothing."""
+    return _holds_once_agreed(question, stretch) and not (
+        AGREED.search(question.text) or DISAGREED.search(question.text)
+    )
+
+
+def _holds_once_agreed(question: Question, stretch: str) -> bool:
+    asked = VALID.search(claim_of(question)) and _ONCE_AGREED.search(stretch)
+    return bool(asked) and not _GIVEN_TO.search(question.text)
+
+
 def consent_verdict(question: Question, stretch: str) -> Verdict | None:
     """The verdict by a clause that demands consent; None for any other, or where the question tells nothing of it."""
     claim = claim_of(question)
@@ -35,6 +53,8 @@ def consent_verdict(question: Question, stretch: str) -> Verdict | None:
         return needed
     if _ASKS_OTHERS.search(asked) and _ALONE.search(stretch) and not _CONSENTING.search(stretch):
         return "yes" if is_negative(claim) else "no"
+    if _holds_once_agreed(question, stretch) and DISAGREED.search(question.text):
+        return "yes" if is_negative(re.split("[,，]", asked)[-1]) else "no"
     if not _WITH_CONSENT.search(PROVISO.sub("", stretch)) or not ASKS_LEAVE.search(asked):
         return None
     if OMITS.search(asked) or _PROVIDED.search(question.text):

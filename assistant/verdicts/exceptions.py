@@ -17,6 +17,7 @@ _EXCEPTION = re.compile(
 _FORCE = re.compile("应当?|可以|不得|不能|须|只能|有权|无权|承担|负责(?!人)|享有|由(?!于)|不[予再]")
 _BANS, _PERMITS, _BINDS = re.compile("不得|不能|禁止"), re.compile("可以|有权"), re.compile("应当?|必须|须")
 _BY_AGREEMENT = re.compile("同意|约定|追认|认可|授权|许可")
+_BY_LAW = re.compile("(?:法律|行政法规)[^，。；]{0,4}规定(?!或者)")
 # What excepts by reference, or says no more than that there is an exception.
 _GENERAL = frozenset(
     [
@@ -83,7 +84,8 @@ def what_holds(question: Question, stretch: str) -> str:
         frees = _PROVES.search(exception.case) and FREES.search(exception.holds)
         return exception.rest if frees and not _PROOF.search(question.text) else stretch
     told = tells_exception(question, exception)
-    if told is False or (told is None and _proves_nothing(question, exception)):
+    of_law = _BY_LAW.match(exception.case) and not exception.holds
+    if told is False or (told is None and (of_law or _proves_nothing(question, exception))):
         return exception.rest
     return f"{exception.case}的，{exception.holds}。" if told and exception.holds else stretch
 
@@ -94,8 +96,10 @@ def excepted_verdict(question: Question, stretch: str) -> Verdict | None:
     exception = exception_in(stretch)
     if exception is None or question.english or not tells_exception(question, exception):
         return None
-    asked = question.text[_asks_at(question.text) :]
+    before, asked = question.text[: (start := _asks_at(question.text))], question.text[start:]
     leave, omits = bool(_LEAVE.match(asked)), bool(OMITS.search(asked))
+    cannot = before.endswith("不") and not before.endswith(f"{asked[:1]}不")  # and no 能不能
+    denied = cannot or (denies_asked(asked) and not omits)
     said = exception.holds or exception.rule
     bans, permits, binds = (bool(words.search(said)) for words in (_BANS, _PERMITS, _BINDS))
     if leave and not omits and bans != permits:
@@ -104,7 +108,7 @@ def excepted_verdict(question: Question, stretch: str) -> Verdict | None:
         may = omits
     else:
         return None
-    return "yes" if may != (denies_asked(asked) and not omits) else "no"
+    return "yes" if may != denied else "no"
 
 
 def tells_exception(question: Question, exception: Excepted) -> bool | None:
@@ -119,11 +123,12 @@ def tells_exception(question: Question, exception: Excepted) -> bool | None:
             return False
         return True if AGREED.search(told) and not _PROVIDED.search(question.text) else None
     said = normalise(exception.rule + others)
-    own = [t for t in content_terms(normalise(last)) if len(t) > 1 and t not in said and t not in _GENERAL]
-    found = [t for t in own if t in told]
-    if not found or len(found) * _SOME < len(own):
-        return None
-    return all(_is_told(term, last, told) for term in found)
+    for one in re.split("或者?", last):  # of which either will do
+        own = [t for t in content_terms(normalise(one)) if len(t) > 1 and t not in said and t not in _GENERAL]
+        found = [t for t in own if t in told]
+        if found and len(found) * _SOME >= len(own):
+            return all(_is_told(term, last, told) for term in found)
+    return None
 
 
 def _proves_nothing(question: Question, exception: Excepted) -> bool:

@@ -36,7 +36,9 @@ _PART = re.compile(r"[^，。；：、,;:\n]+")
 _ENUMERATION = re.compile(r"[^，。；：,;:\n]+")
 _FORBIDS = re.compile("不得|不能|不准|不予|禁止")
 _SENTENCE = re.compile(r"[^。；\n]+")
-_NOT = "(?:不|非|未)(?:发生|属于|列|受|涉及|适宜|进行|视为)?"  # before what it denies: 不列赤字, 非营利
+# Before what it denies: 不列赤字, 非营利, 不发生中止、中断.
+_NOT = "(?:不|非|未)(?:发生|属于|列|受|涉及|适宜|进行|视为)?(?:[一-鿿]{2,6}[、,])*(?:[一-鿿]{2,6}和)?"
+_CONDITION = re.compile("[^，。；：\n]*的，")  # which denies nothing of what holds then: 对结果不满的，可以申诉
 
 
 def held_verdict(question: Question, stretch: str) -> Verdict | None:
@@ -65,6 +67,7 @@ def held_verdict(question: Question, stretch: str) -> Verdict | None:
         return None
     said = stretch if LATE.search(question.text) else SANCTION.sub("", stretch)
     core, said = _without_shared(core, _part_with(longest, said))
+    said = _CONDITION.sub("", said)
     denied = denies(said, question) or any(re.search(_NOT + re.escape(term), normalise(said)) for term in longest)
     return "yes" if denied == is_negative(core) else "no"
 

@@ -54,6 +54,16 @@ from assistant.verdicts.barred import barred_verdict
 from assistant.verdicts.rules import denies
 from assistant.verdicts.years import years_verdict
 
+_ALL, _LIMITED = (
+    re.compile("全部|全额|全数|所有|全都?(?=[还赔给付担交])"),
+    re.compile("以[^，。；]{1,20}为限|应当减轻[^，。；]{0,6}责任"),
+)
+# Who asks whether he is spared (就不用赔了吗), and who asks for what another owes him.
+_SPARED = re.compile(
+    "(?:不(?:用|必|需要?|再|会)?|免(?:于|予|掉|除)?)(?:再|去)?(?:赔|担责|担(?=责任)|承担|罚|追究|负责)"
+)
+_GETS_BACK = re.compile("(?:能|可以|有权)[^,，。不]{0,4}要[^,，。]{0,2}赔|索赔")
+_NO_REMEDY = re.compile("不得(?:请求|要求|主张|起诉)|无权(?:请求|要求|主张|起诉)")
 _ANY_AGE = re.compile("不受年龄[^，。；]{0,4}限制|不限年龄|年龄不限")
 _PREFERRING = re.compile(rf"[^，。；：]*{PREFERS.pattern}[^，。；：]*")
 _HAS_NOT = re.compile(r"(?:(?<!是)不是|没有?|并非|不属于|不算)([^，,。?？能可就还够]{2,16})")
@@ -73,6 +83,7 @@ def reach_verdict(question: Question, stretch: str) -> Verdict | None:
     for rule in (
         years_verdict,
         _any_age,
+        _limited,
         _preferred,
         _taken,
         _freed,
@@ -100,6 +111,14 @@ def _any_age(question: Question, stretch: str) -> Verdict | None:
     return verdict_if(question, True) if told and ASKS_LEAVE.search(affirmed(claim_of(question))) else None
 
 
+def _limited(question: Question, stretch: str) -> Verdict | None:
+    """Whether all of something is owed, or due, that the clause limits: 以实际收到的货款为限."""
+    claim = affirmed(claim_of(question))
+    if not (_ALL.search(claim) and _LIMITED.search(stretch)):
+        return None
+    return "yes" if is_negative(claim) else "no"
+
+
 def _preferred(question: Question, stretch: str) -> Verdict | None:
     """Who lacks what a rule only prefers is not shut out."""
     preferring = " ".join(_PREFERRING.findall(stretch))
@@ -121,13 +140,15 @@ def _taken(question: Question, stretch: str) -> Verdict | None:
 def _freed(question: Question, stretch: str) -> Verdict | None:
     """Whether what the asker fears to bear, or to have to do, is taken from him."""
     claim, rule = claim_of(question), PROVISO.sub("", stretch)
-    burdened = BURDENED.search(affirmed(claim)) and FREES.search(rule)
+    burdened = BURDENED.search(affirmed(claim)) and (FREES.search(rule) or _NO_REMEDY.search(rule))
     made = NOT_TO_BE_MADE.search(rule)
     if made and OMITS.search(affirmed(claim)):
         return "yes"
     if not burdened and not (ASKS_DUTY.search(claim) and made):
         return None
-    return "yes" if is_negative(claim) else "no"
+    if burdened and _GETS_BACK.search(claim):
+        return None
+    return "yes" if is_negative(claim) or (burdened and _SPARED.search(affirmed(claim))) else "no"
 
 
 def _costs(question: Question, stretch: str) -> Verdict | None:
@@ -227,7 +248,11 @@ def _unbound(question: Question, stretch: str) -> Verdict | None:
 def _wronged(question: Question, stretch: str) -> Verdict | None:
     """Who asks whether he may go against a deed may, where the clause forbids it or makes somebody answer for it."""
     claim = claim_of(question)
-    if not REMEDY.search(affirmed(claim)) or not WRONG.search(stretch) or FREES.search(stretch):
+    if not REMEDY.search(affirmed(claim)):
+        return None
+    if _NO_REMEDY.search(PROVISO.sub("", stretch)) and not _NO_REMEDY.search(claim):
+        return "yes" if is_negative(claim) else "no"
+    if not WRONG.search(stretch) or FREES.search(stretch):
         return None
     return "no" if is_negative(claim) else "yes"
 

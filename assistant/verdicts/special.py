@@ -10,7 +10,9 @@ from assistant.figures.table_cells import cells_of, is_row
 from assistant.retrieval.retrieve import Candidate
 from assistant.understanding.contrast import pairs
 from assistant.understanding.paired_values import comparable
+from assistant.understanding.polarity import claim_of
 from assistant.understanding.question import Question, content_terms
+from assistant.understanding.rule_words import ASKS_LEAVE, FORBIDS
 from store.index import Index
 from store.records import Clause
 from store.text import normalise
@@ -25,6 +27,7 @@ _EXEMPT = re.compile(r"，([^，。；：]{2,20}?)(?:的|者|人员)?，?(?:可�
 _CLASS = re.compile("[a-z甲乙丙丁戊一二三四五六七八九十\\d][类级档等]")
 # Before these a question says whom it is about.
 _ASKS = re.compile(r"要|需|能|可以|可不|是否|该|用不|会|算|受")
+_ITEM, _SEVERAL = re.compile("[\n ]*（[一二三四五六七八九十]+）"), 2
 # Candidates among which an exception is looked for: it shares little with a question on the general thing.
 _AMONG = 8
 
@@ -87,6 +90,18 @@ def without_others(question: Question, stretch: str, document_text: str) -> str:
     if one_of_them or not comparable(question, rest) or _in_rows(question, whom, document_text):
         return stretch
     return rest
+
+
+def item_alone(question: Question, stretch: str) -> str:
+    """Of a stretch that forbids what it lists (下列船只不得出租：（一）…) the ban and the one item that shares most with the question,
+    which asks for leave; all of it where none stands out."""
+    lead, *items = _ITEM.split(stretch)
+    if len(items) < _SEVERAL or not FORBIDS.search(lead) or not ASKS_LEAVE.search(claim_of(question)):
+        return stretch
+    asked = pairs(question.text) - pairs(normalise(lead))
+    shared = [len(asked & pairs(normalise(item))) for item in items]
+    most = max(shared)
+    return lead + items[shared.index(most)] if most and shared.count(most) == 1 else stretch
 
 
 def _in_rows(question: Question, whom: str, document_text: str) -> bool:

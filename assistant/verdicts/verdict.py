@@ -28,6 +28,7 @@ from assistant.understanding.contrast import (
     denies_owner,
     equal_where_graded,
     other_actor,
+    other_holding,
     other_owner,
     other_side,
     pairs,
@@ -38,7 +39,8 @@ from assistant.understanding.question import Question, understand
 from assistant.understanding.rule_words import LATE, NOT_AGREED, SANCTION, UNAGREED
 from assistant.understanding.values import Value, find_values
 from assistant.verdicts.barred import denies_more
-from assistant.verdicts.consent import consent_verdict
+from assistant.verdicts.consent import consent_verdict, hangs_on_consent
+from assistant.verdicts.deemed import deemed_verdict
 from assistant.verdicts.english_figures import figures_verdict
 from assistant.verdicts.exceptions import excepted_verdict, what_holds
 from assistant.verdicts.feared import hoped
@@ -62,10 +64,11 @@ from assistant.verdicts.rules import (
 )
 from assistant.verdicts.schooling import schooling_verdict
 from assistant.verdicts.spared import spared_verdict
-from assistant.verdicts.special import without_others
+from assistant.verdicts.special import item_alone, without_others
 from assistant.verdicts.terms_asked import among_other_periods, term_verdict, without_extension
 from assistant.verdicts.told import is_untold, told_verdict
 from assistant.verdicts.undone import undone_verdict
+from assistant.verdicts.void_in_part import VOID_IN_PART, void_in_part
 
 # 能不能参股，还是只能补助 asks whether one may.
 _ALTERNATIVE = re.compile(r"(?P<asked>.*(?:能不能|可不可以|是不是|要不要|用不用|算不算|能否|可否|是否).*?)[,，]还是")
@@ -104,7 +107,7 @@ def judge(question: Question, stretch: str, document_text: str, found: str = "")
         lead = lead.replace("。", "，") + judged.correction if judged.correction else lead
         return replace(judged, verdict=verdict, lead=lead)
     stretch = without_extension(question, what_counts(question, stretch))
-    stretch = without_others(question, stretch, document_text)
+    stretch = item_alone(question, without_others(question, stretch, document_text))
     if question.yes_no and (excepted := excepted_verdict(question, stretch)):
         return verdict_of(question, excepted)
     stretch = what_holds(question, stretch)
@@ -125,12 +128,14 @@ def _judged(question: Question, stretch: str, document_text: str, found: str) ->
         return Judgement(None, presumed or ("" if told else _correction(question, wrong)))
     if makes_alike(question, stretch):
         return verdict_of(question, "yes" if is_negative(claim_of(question)) else "no")
+    if void_in_part(question, stretch):
+        return Judgement("no", VOID_IN_PART)
     own = sets_own(question, figures)
     ruled_time = _sets_time(question, stretch)
     past = own or (tells_time(question, stretch) and not ruled_time)
     settled = tier_verdict(question, stretch) or term_verdict(question, stretch) or schooling_verdict(question, stretch)
     settled = settled or otherwise_verdict(question, stretch) or grace_verdict(question, stretch)
-    settled = settled or undone_verdict(question, stretch)
+    settled = settled or undone_verdict(question, stretch) or deemed_verdict(question, stretch)
     if settled:
         return verdict_of(question, settled)
     reached = bound_verdict(question, stretch) or needed_verdict(question, stretch) or told_verdict(question, stretch)
@@ -144,7 +149,9 @@ def _judged(question: Question, stretch: str, document_text: str, found: str) ->
         return verdict_of(question, reached)
     if _INFRINGES.search(claim_of(question)) and not _OF_INFRINGING.search(stretch):
         return Judgement(None, "")
-    if hangs_on_number(question, stretch) or favours_others(question, stretch) or is_untold(question, stretch):
+    if hangs_on_number(question, stretch) or hangs_on_consent(question, stretch):
+        return Judgement(None, "")
+    if favours_others(question, stretch) or is_untold(question, stretch):
         return Judgement(None, "")
     if corrects and among_other_periods(wrong[0], stretch):
         return verdict_of(question, "no")
@@ -173,7 +180,7 @@ def _judged(question: Question, stretch: str, document_text: str, found: str) ->
     if obliges_too_much(question, stretch) or is_sure_of_preference(question, stretch):
         return verdict_of(question, "no")
     claim = claim_of(question)
-    if equal_where_graded(claim, stretch) or other_side(claim, stretch):
+    if equal_where_graded(claim, stretch) or other_side(claim, stretch) or other_holding(claim, stretch):
         return verdict_of(question, "yes" if is_negative(claim) else "no")
     if other_owner(affirmed(claim), stretch, question.text):
         return verdict_of(question, "yes" if denies_owner(claim) else "no")

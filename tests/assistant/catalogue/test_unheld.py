@@ -6,7 +6,7 @@ from datetime import date
 import pytest
 
 from assistant.assistant import Assistant
-from assistant.catalogue.unheld import statutes_named, with_not_held
+from assistant.catalogue.unheld import statutes_named, statutes_on, with_not_held
 from assistant.draft import Draft, Said
 from assistant.understanding.question import understand
 
@@ -28,6 +28,24 @@ REFERS = "构成垄断的，依照《中华人民共和国反垄断法》处理�
 )
 def test_the_statute_asked_about_is_named(question: str, answer: str, titles: list[str]) -> None:
     assert [document.short_title for document in statutes_named(question, "骑行法", answer)] == titles
+
+
+@pytest.mark.parametrize(
+    ("question", "answer", "titles"),
+    [
+        ("船工的年假几天", "租船每次三天。", ["劳动法"]),
+        ("上岸摔伤算工伤吗", "船工撞坏栈桥的，由船队赔偿。", ["社会保险法"]),
+        ("船工的年假几天", "船工的年假为五天。", []),
+        ("船工摔伤算工伤吗", "船工的工伤由船队报告。", []),
+        ("我年假里修好的船归谁", "修好的船归修船的人。", []),  # answered by another law
+        ("队长辞退我了，我的船还归我吗", "船归船主。", []),  # which tells the story
+        ("船工几点出航", "租船每次三天。", []),
+    ],
+)
+def test_what_only_a_missing_statute_rules_on_is_known(question: str, answer: str, titles: list[str]) -> None:
+    assert [one.short_title for one in statutes_on(understand(question), "骑行法", answer)] == titles
+    assert not statutes_on(understand(question), "骑行法", answer, ["船工的年假、工伤怎么算"])
+    assert not statutes_on(understand(question), "劳动法、社会保险法", answer)
 
 
 def test_what_a_missing_statute_says_is_refused_with_where_it_is(assistant: Assistant) -> None:

@@ -12,6 +12,7 @@ LEAST = "出借人收回展品的，应当提前四十五日书面通知馆方�
 MOST = "借展期限不得超过五年。超过五年的，超过部分无效。"
 KEPT = "账册的保存期限不少于十年，属于重大项目的，保存期限不少于二十年。"
 SPARED = "在登记日以前六个月内，有下列情形之一的，不丧失优先性：（一）在展会上首次陈列的；"
+KNOWN = "追讨展品的时效为三年，自出借人知道展品下落之日起计算。"
 OVERDUE = "登记申请自提交之日起两年内，可以请求审查；申请人逾期不请求审查的，该申请即被视为撤回。"
 FORBIDDEN = "自撤销之日起一年内，对与该字号相同的申请，不予核准。"
 DEADLINE = "应当自公告之日起三十日内订立合同。"
@@ -24,6 +25,8 @@ DEADLINE = "应当自公告之日起三十日内订立合同。"
         ("保管人知道转存才两个月没说话，算同意了吗？", LAPSE, "no"),
         ("寄给馆方30天没回音，能寄给别处吗？", WAITING, "yes"),
         ("寄给校方30天没回音，能寄给别处吗？", WAITING, "no"),
+        ("寄给馆方三十天没消息能不能寄给别处", WAITING, "yes"),
+        ("保管人四个月没说话，他不同意转存的权利是不是没了", LAPSE.replace("同意转存", "放弃权利"), "yes"),
         ("社团停止活动两年了，能请求解散吗？", REACHED.replace("三年", "五年").replace("一年", "四年"), "no"),
         ("社团遇火灾停止活动两年了，能请求解散吗？", REACHED, "yes"),
         ("一般停止活动两年了，能请求解散社团吗？", REACHED, "no"),
@@ -64,6 +67,7 @@ def test_the_time_told_is_set_against_what_the_period_does(question: str, clause
         ("账册要保存20年吗？", KEPT),
         ("停业整顿八个月了，算违规吗？", "责令停业六个月以上一年以下。"),  # a penalty sets no time to a case
         ("保管人五个月没说话，会罚款吗？", LAPSE),  # neither the consequence nor its opposite
+        ("展品五年前就丢了，去年才知道在谁手里，还能追讨吗", KNOWN),
     ],
 )
 def test_what_is_not_certain_has_no_verdict(question: str, clause: str) -> None:

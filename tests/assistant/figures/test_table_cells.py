@@ -25,6 +25,7 @@ def test_the_cells_of_a_row() -> None:
         ("学徒有哪些规定", ROW, ""),
         ("75岁现在领多少", CHANGED, ""),
         ("学徒减免九成吗", ROW, ""),
+        ("第一批上船的有哪些人", "（一）第一批：老人、孩子；\n（二）第二批：女客、船工。", ""),
     ],
 )
 def test_the_cell_that_is_asked_for(question: str, row: str, cell: str) -> None:

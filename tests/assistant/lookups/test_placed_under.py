@@ -40,3 +40,7 @@ def test_which_task_something_belongs_to_is_told_by_its_headings(assistant: Assi
     text = assistant.ask(question).text
     assert text.startswith("在《自行车道通知》")
     assert "建设任务" in text
+
+
+def test_a_longer_name_that_begins_as_a_heading_does_is_none(assistant: Assistant) -> None:
+    assert "在《" not in assistant.ask("骑行地图算自选骑手的地图吗").text

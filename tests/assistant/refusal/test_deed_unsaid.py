@@ -58,6 +58,8 @@ def test_who_is_never_named_is_granted_nothing(question: str, others: bool) -> N
         ("灯塔要全部修好才行吗", False),  # how much of what the rule speaks of
         ("灯塔要修好一座吗", False),
         ("体检是领补助必须完成的必选项吗", False),  # whether it is one of what the rule lists
+        ("灯塔补助过期了还能追得回来吗", False),  # which names no deed
+        ("我垫钱修了灯塔，能找看守人要回来吗", False),
         ("灯塔补助怎么领", False),
         ("Is a notary needed for the grant?", False),
     ],

@@ -2,7 +2,7 @@
 
 import pytest
 
-from assistant.understanding.contrast import not_yet, other_actor, other_owner, other_side
+from assistant.understanding.contrast import not_yet, other_actor, other_holding, other_owner, other_side
 
 
 @pytest.mark.parametrize(
@@ -73,3 +73,17 @@ def test_outside_is_not_inside(claim: str, other: bool) -> None:
 )
 def test_what_is_not_done_makes_nothing_hold(question: str, undone: bool) -> None:
     assert not_yet(question, "抵押权自办理抵押登记时设立。") == undone
+
+
+@pytest.mark.parametrize(
+    ("claim", "clause", "other"),
+    [
+        ("入伙前买的船会变成共同财产吗", "下列船只为伙伴的个人财产：入伙前买的船。", True),
+        ("一起造的船算个人财产吗", "一起造的船，为伙伴的共同财产。", True),
+        ("一起造的船算共同财产吗", "一起造的船，为伙伴的共同财产。", False),
+        ("是共同债务还是个人债务", "私借的钱，为伙伴的个人债务。", False),
+        ("入伙前买的船能卖吗", "下列船只为伙伴的个人财产：入伙前买的船。", False),
+    ],
+)
+def test_what_one_holds_alone_is_not_shared(claim: str, clause: str, other: bool) -> None:
+    assert other_holding(claim, clause) == other

@@ -128,6 +128,7 @@ def test_a_letter_typed_for_a_nought_is_read_as_one() -> None:
     [
         ("一个省几个名额", frozenset()),
         ("要几名讲解员", {"名"}),
+        ("船票买了好几份，以哪张为准", frozenset()),
         ("贴息贴几个点", frozenset()),
         ("几个工作日给答复", {"工作日"}),
         ("培训多少人次", {"人"}),

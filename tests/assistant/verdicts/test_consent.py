@@ -11,6 +11,7 @@ WITH = "借书人经馆方同意，可以转借他人。"
 BOTH = "翻印画册，应当取得作者和馆方同意。"
 
 FIRST = "由摊主申请，经省级商务、市场管理部门审核同意后，开张。"
+ONCE = "学徒领工钱的约定有效；学徒订立的其他约定经师傅同意后有效。"
 
 
 @pytest.mark.parametrize(
@@ -41,3 +42,10 @@ def test_consent_decides_where_it_is_told(question: str, clause: str, verdict: s
     assert consent_verdict(understand(question), clause) == verdict
     if verdict:
         assert judge(understand(question), clause, clause).verdict == verdict
+
+
+def test_what_holds_once_somebody_has_agreed_is_open_where_nothing_is_told_of_it() -> None:
+    assert judge(understand("学徒自己订下一条船，有效吗"), ONCE, ONCE).verdict is None
+    assert judge(understand("学徒订下一条船，师傅没同意，有效吗"), ONCE, ONCE).verdict == "no"
+    assert judge(understand("学徒订下一条船，师傅同意了，有效吗"), ONCE, ONCE).verdict == "yes"
+    assert judge(understand("学徒收下别人送的船，有效吗"), ONCE, ONCE).verdict == "yes"

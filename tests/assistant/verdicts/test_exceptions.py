@@ -13,10 +13,14 @@ ONE_STALL = "每户只能领取一个摊位。但是，同一户的两个摊位�
 LIABLE = "自行车撞伤他人的，骑车人应当承担责任；但是，能够证明行人闯灯的，不承担责任。"
 REPAIRED = "收据无效，但是货物验收合格的，可以参照收据结账。"
 
+WAGERED = "下水比赛中撞坏船的，船主不得要求赔偿；但是，撞船的人有故意或者重大疏忽的除外。"
+
 
 @pytest.mark.parametrize(
     ("question", "clause", "verdict"),
     [
+        ("他故意撞坏我的船，能要求他赔吗", WAGERED, "yes"),
+        ("他故意撞坏我的船，也不能要求他赔吧", WAGERED, "no"),
         ("出租人也点头了，摊位还能转给别人摆吗", SUBLET, "yes"),
         ("出租人同意了，转租就不行了吧", SUBLET, None),
         ("出租人没同意，能转租吗", SUBLET, None),
@@ -54,6 +58,8 @@ def test_only_what_counts_for_the_case_is_judged() -> None:
     assert what_holds(understand("行人闯灯，骑车人要担责吗"), LIABLE) == "能够证明行人闯灯的，不承担责任。"
     assert what_holds(understand("出租人不同意，能转租吗"), SUBLET) == "摊位出租后，承租人不得转租。"
     assert what_holds(understand("能转租吗"), SUBLET) == SUBLET
+    by_law = "祭田不得出租，但是法律规定可以出租的除外。"
+    assert what_holds(understand("祭田能租给别人吗"), by_law) == "祭田不得出租。"
 
 
 def test_figures_of_its_own_are_no_case_that_is_told() -> None:
@@ -71,3 +77,8 @@ def test_in_english_who_tells_of_no_proof_is_not_freed_by_one() -> None:
     clause = "养蜂人应当赔偿被蜇的人；但是，能够证明对方故意捅蜂窝的，不承担责任。"
     assert what_holds(understand("His bees stung my son. Does he have to pay?"), clause) == "养蜂人应当赔偿被蜇的人。"
     assert what_holds(understand("Does he have to pay if my son poked the hive?"), clause) == clause
+
+
+def test_an_exception_to_another_sentence_leaves_a_ban_as_it_is() -> None:
+    clause = "泊位不得转让、继承。租下泊位的船不得出借，但是另有约定的除外。"
+    assert judge(understand("泊位不能转让给别人吧"), clause, clause).verdict == "yes"

@@ -10,6 +10,10 @@ TERM = "泊位使用权的期限为十年，自核准登记之日起计算。"
 FREED = "木船第一年免收停泊费，第二年按照一半收取停泊费。"
 SUBLET = "擅自转租泊位的，港口有权解除合同。"
 
+UNASKED = "船主未经港口同意转借泊位的，港口可以收回。"
+CHOICE = "船主可以选择收取押金或者罚款。"
+RECIPE = "任何人不得为生产经营目的使用登记在册的腌制方法。"
+
 
 @pytest.mark.parametrize(
     ("question", "stretch", "verdict"),
@@ -25,8 +29,27 @@ SUBLET = "擅自转租泊位的，港口有权解除合同。"
         ("木船第二年收停泊费吗", FREED, None),
         ("木船第一年要提交照片吗", FREED, None),  # which is no money
         ("泊位可以转租吗", SUBLET, "no"),
-        ("港口同意的话泊位可以转租吗", SUBLET, None),
+        ("港口同意的话泊位可以转租吗", SUBLET, "yes"),
+        ("泊位可以偷偷转借出去吗", UNASKED, "no"),
+        ("港口没点头，泊位能转借吗", UNASKED, "no"),
+        ("不经港口同意，泊位能转借吗", UNASKED, "no"),
+        ("港口书面同意了，泊位能转借给朋友吗", UNASKED, "yes"),
+        ("港口同意了，泊位不能转借吧", UNASKED, "no"),
+        ("我腌了一坛自家吃，能用这个方子吗", RECIPE, "yes"),
+        ("照方子腌一坛自己吃，老张能告我吗", RECIPE, "no"),
+        ("照方子腌一坛，不卖，要经他同意吗", RECIPE, "no"),
+        ("厂里自用不卖，能用这个方子吗", RECIPE, None),
+        ("腌了去卖，能用这个方子吗", RECIPE, None),
         ("泊位可以自用吗", SUBLET, None),
+        ("照方子腌一坛自己吃，他能管吗", RECIPE, "no"),
+        ("别人把泊位转借出去了，我还能停船吗", UNASKED, None),  # another deed
+        ("押金和罚款能一起要吗", CHOICE, "no"),
+        ("既收了押金又有罚款，可以两个都要吗", CHOICE, "no"),
+        ("押金和罚款能选一个要吗", CHOICE, None),
+        ("押金和船能一起要吗", CHOICE, None),
+        ("Is a verbal berth lease valid?", "泊位租约应当采用书面形式。", "no"),
+        ("Is an oral berth lease invalid?", "泊位租约应当采用书面形式。", "yes"),
+        ("Is a written berth lease valid?", "泊位租约应当采用书面形式。", None),
         ("Is the berth free?", FREED, None),
     ],
 )
