@@ -148,3 +148,5 @@ def test_what_tells_which_thing_asks_of_no_duty() -> None:
 def test_a_duty_said_by_two_denials_is_no_denial() -> None:
     assert claim_of(understand("摊位合同是不是非公证不可")) == "摊位合同是不是必须公证"
     assert not is_negative(claim_of(understand("摊位合同非得公证不可吗")))
+    assert claim_of(understand("非营利社团不行吗")) == "非营利社团不行吗"
+    assert claim_of(understand("非会员不可入场吗")) == "非会员不可入场吗"
