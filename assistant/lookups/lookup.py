@@ -44,6 +44,10 @@ _ITS_PLACE = re.compile(r"》(?:的|里|中)?(?:第几|哪[一几]?)[条章款]"
 _BY_LAW = re.compile(
     "法律[上里中](?!市)|(?:按照?|依照?|根据|从)法律|法律(?:是|有没有|有|怎么|如何|咋)+(?:规定|说|要求)"
 )
+# Who speaks so of a notice means none of the laws; one that he has got (收到这份通知后) is another.
+_BY_NOTICE = re.compile(
+    "(?<![到了])(?:这|那|该|本)(?:个|份|次|项|篇)?通知(?:里|中|上)?(?!书|函|单|[^,，。]{0,3}(?:[之以]后|后))"
+)
 _BARE = 4  # content words of a question that hardly says more than 第五条
 
 
@@ -125,7 +129,10 @@ class Lookup:
         among = {document.id for document in local or valid}
         if named := [document for document in self._named_in_part(text) if document.id in among] or local:
             return named
-        return [d for d in valid if d.kind == "statute" or not _BY_LAW.search(text)] or valid
+        kinds = (
+            {"statute"} if _BY_LAW.search(text) else {"policy"} if _BY_NOTICE.search(text) else {d.kind for d in valid}
+        )
+        return [d for d in valid if d.kind in kinds] or valid
 
     def begun_later(self, text: str, as_of: date) -> dict[str, date]:
         """The documents that have no version held for the day whose law normalised `text` asks for, by that day: those of

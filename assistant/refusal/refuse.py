@@ -54,6 +54,8 @@ _VALUES: frozenset[Sought] = frozenset({"date", "amount", "share", "year", "figu
 _BESIDES: frozenset[Sought] = frozenset({"how", "who"})  # 啥时候给、咋给
 # What one document leaves open another may answer: its gap wins only where it is this far ahead of that answer.
 ELSEWHERE = 0.05
+# A statute named in no word says nothing of what a policy leaves open: the gap of one wins so little behind its yes or no.
+OF_POLICY = 0.2
 # An English question is nearer to English asks of any topic than to the rendering that answers it.
 ELSEWHERE_ENGLISH = 0.3
 # A gap on the very attribute asked for wins over an answer without it as far behind as this.
@@ -101,6 +103,8 @@ def is_open(index: Index, question: Question, candidates: Sequence[Candidate]) -
     document = index.documents[best.document_id]
     told, beside = _introduced(index, considered(answers)[:SPEAKING])
     gaps = [candidate for candidate in candidates if candidate.gap]
+    if question.yes_no and document.kind == "statute" and _open_in_policy(index, best, gaps):
+        return True
     near = any(best.score - gap.score < GAP_NEAR for gap in gaps)
     asks = best.note.askings if best.note else ()
     untold = near and thing_of_deed_untold(question, told, asks, document.text)
@@ -126,6 +130,12 @@ def is_open(index: Index, question: Question, candidates: Sequence[Candidate]) -
     # A figure put right tells nothing of the attribute asked for, nor of another thing that a yes or a no is asked on.
     far = AHEAD_OF_YES if question.yes_no else FAR_AHEAD
     return ahead > far or best.lacks_attribute or not _worked_out(index, question, answers)
+
+
+def _open_in_policy(index: Index, best: Candidate, gaps: Sequence[Candidate]) -> bool:
+    """Whether a gap of a policy comes near an answer that is a statute's."""
+    of_policies = (gap for gap in gaps if index.documents[gap.document_id].kind == "policy")
+    return any(best.score - gap.score < OF_POLICY for gap in of_policies)
 
 
 def _introduced(index: Index, found: Sequence[Candidate]) -> tuple[str, list[str]]:

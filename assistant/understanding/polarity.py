@@ -40,6 +40,11 @@ _ASIDE = re.compile(r"[(（][^()（）]*[)）]")
 # 必须修的路可以先修吗 says which road, and asks of no duty.
 _WHICH = re.compile("必须(?![是有由在])(?=[^,，。的]{1,4}的[^,，。才]{1,6}(?:能|可以|要|得|会|算))")
 
+# A duty said by two denials, 非公证不可; not 非营利机构不行吗.
+_NOT_BUT = re.compile(
+    "非(?:(?:得|要)(?=[^,，。;；?？不]{1,10}不[可行成])|(?=[^,，。;；?？不]{1,10}不可(?:[吗么嘛吧呢的?？,，。]|$)))([^不]+)不[可行成]"
+)
+
 _DEED = re.compile("[要得用该][赔罚付交缴办报退补改还][吗么]")
 
 
@@ -61,7 +66,7 @@ _COURTESY = re.compile(
 
 def claim_of(question: Question) -> str:
     """The part of the question that asks, without the circumstances told before it; all of it before a bare 「对吗」."""
-    text = _WHICH.sub("", _ASIDE.sub("", question.text))
+    text = _NOT_BUT.sub(r"必须\1", _WHICH.sub("", _ASIDE.sub("", question.text)))
     parts = [part for part in re.split(r"[,，。;；!！?？]", text) if part.strip()]
     if len(parts) > 1 and _COURTESY.fullmatch(parts[-1].strip()):
         parts = parts[:-1]

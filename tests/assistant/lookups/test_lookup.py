@@ -259,6 +259,18 @@ def test_who_asks_what_the_law_says_is_answered_by_statutes(assistant: Assistant
 
 
 @pytest.mark.parametrize(
+    ("question", "kinds"),
+    [
+        ("这个通知对骑车戴头盔有规定吗", {"policy"}),
+        ("骑车戴头盔有规定吗", {"policy", "statute"}),
+        ("收到这份通知后几天内要戴头盔", {"policy", "statute"}),
+    ],
+)
+def test_who_points_at_a_notice_asks_of_no_law(assistant: Assistant, question: str, kinds: set[str]) -> None:
+    assert {d.kind for d in assistant._lookup.scope(question, date(2026, 11, 23))} == kinds
+
+
+@pytest.mark.parametrize(
     ("question", "locator"),
     [
         ("Article 3 of the Cycling Law", "《骑行法》第三条"),

@@ -275,3 +275,16 @@ def test_a_thing_that_is_never_named_leaves_a_deed_open_where_a_gap_comes_near(a
     liker = replace(gap.features, ask_vector=best.features.ask_vector)
     assert is_open(assistant.index, question, [best, replace(gap, score=best.score - 0.39, features=liker)])
     assert not is_open(assistant.index, question, [best, replace(gap, score=best.score - 0.41, features=liker)])
+
+
+@pytest.mark.parametrize(("behind", "left_open"), [(0.15, True), (0.25, False)])
+def test_a_statute_that_nobody_named_gives_way_to_what_a_policy_leaves_open(
+    assistant: Assistant, behind: float, left_open: bool
+) -> None:
+    gap = next(c for c in Retriever(assistant.index).search(understand("能不能买车")) if c.gap)
+    question = understand("骑行人应当佩戴头盔吗")
+    law = Retriever(assistant.index).search(question)
+    article = next(c for c in law if assistant.index.documents[c.document_id].kind == "statute" and not c.gap)
+    best = replace(article, score=2.0, features=replace(article.features, ask_vector=0.9))
+    near = replace(gap, score=2.0 - behind, features=replace(gap.features, ask_vector=0.5))
+    assert is_open(assistant.index, question, [best, near]) == left_open

@@ -143,3 +143,10 @@ def test_few_words_with_a_deed_ask_by_themselves() -> None:
 def test_what_tells_which_thing_asks_of_no_duty() -> None:
     assert claim_of(understand("年会必须买的票可以先买吗")) == "年会买的票可以先买吗"
     assert claim_of(understand("必须用本地的设备吗")) == "必须用本地的设备吗"
+
+
+def test_a_duty_said_by_two_denials_is_no_denial() -> None:
+    assert claim_of(understand("摊位合同是不是非公证不可")) == "摊位合同是不是必须公证"
+    assert not is_negative(claim_of(understand("摊位合同非得公证不可吗")))
+    assert claim_of(understand("非营利社团不行吗")) == "非营利社团不行吗"
+    assert claim_of(understand("非会员不可入场吗")) == "非会员不可入场吗"
