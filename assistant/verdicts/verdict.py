@@ -42,6 +42,7 @@ from assistant.verdicts.barred import denies_more
 from assistant.verdicts.consent import consent_verdict, hangs_on_consent
 from assistant.verdicts.deemed import deemed_verdict
 from assistant.verdicts.english_figures import figures_verdict
+from assistant.verdicts.english_undone import undone_in_english
 from assistant.verdicts.exceptions import excepted_verdict, what_holds
 from assistant.verdicts.feared import hoped
 from assistant.verdicts.held import held_verdict
@@ -135,6 +136,7 @@ def _judged(question: Question, stretch: str, document_text: str, found: str) ->
     past = own or (tells_time(question, stretch) and not ruled_time)
     settled = tier_verdict(question, stretch) or term_verdict(question, stretch) or schooling_verdict(question, stretch)
     settled = settled or otherwise_verdict(question, stretch) or grace_verdict(question, stretch)
+    settled = settled or undone_in_english(question, stretch)
     settled = settled or undone_verdict(question, stretch) or deemed_verdict(question, stretch)
     if settled:
         return verdict_of(question, settled)
