@@ -22,6 +22,7 @@ _RESPONSIBLE = re.compile("(?:责任|牵头|负责|主管|主办|承办)(?:单�
 _YEAR, _SPAN, _OPENING = re.compile(r"(20\d\d)年"), re.compile("[—至到]20"), 12
 _FEWEST = 2  # pairs of characters that tell what a clause is about
 _CELLS = 2  # that a row has at least
+_CLEARLY = 2  # pairs of characters by which a clause beside another must have more
 _BELOW = re.compile("(?:[不未]满|不足|不到|少于|低于)$")
 _UNIT = re.compile("（[^（）]*）(?=：)")
 _ASKS_TOTAL = re.compile(r"总(?!部)|[合共小]计|一共|全部|加起来|共(?=有?多少|有?几)|\btotal\b|altogether|\bin all\b")
@@ -43,6 +44,8 @@ def row_meant(index: Index, question: Question, found: Candidate) -> Candidate:
         met = _narrowest(question, found.clauses[0], clauses)
     if not met and (step := step_met(question, [one for one in clauses if one.path == found.clauses[0].path])):
         met = [step.clause]
+    if not met and bracketed(question, found.clauses[0].text) <= 0:
+        met = _closest(question, found.clauses[0], clauses)
     if not met:
         met = _of_age(index, question, found)
     if not met:
@@ -50,6 +53,23 @@ def row_meant(index: Index, question: Question, found: Candidate) -> Candidate:
     if not met and "who" in question.sought:
         met = [clause for clause in clauses if _RESPONSIBLE.search(clause.text) and clause.start >= found.start][:1]
     return replace(found, start=met[0].start, end=met[0].end, clauses=(met[0],)) if len(met) == 1 else found
+
+
+def _closest(question: Question, found: Clause, clauses: Sequence[Clause]) -> list[Clause]:
+    """The clause beside one found that states a value as asked for, too, and has clearly more of the question's words; none for a row,
+    and for several."""
+    kinds = question.value_kinds
+    if question.yes_no or is_row(found.text) or not kinds:
+        return []
+    about = pairs(question.text)
+    told = {
+        clause.id: len(about & pairs(normalise(clause.text)))
+        for clause in clauses
+        if clause.path == found.path and any(value.kind in kinds for value in find_values(clause.text))
+    }
+    most = max(told.values(), default=0)
+    met = [clause for clause in clauses if told.get(clause.id) == most]
+    return met if found.id in told and most > told[found.id] + _CLEARLY else []
 
 
 def _narrowest(question: Question, found: Clause, clauses: Sequence[Clause]) -> list[Clause]:

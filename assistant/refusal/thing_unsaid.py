@@ -49,11 +49,13 @@ def thing_unsaid(index: Index, question: Question, best: Candidate) -> bool:
     *story, asking = re.split("[,，;；。]", question.text.rstrip(",，;；。"))
     pieces = [asking, *(piece for piece in story if not _is_told(piece, told))]
     exists = _EXISTS.search(question.text) if question.yes_no else None
-    nouns = [*(noun for piece in pieces for noun in _nouns(piece)), *(_words(exists["what"] or "") if exists else ())]
+    modifiers = _words(exists["what"] or "") if exists else []
+    nouns = [*(noun for piece in pieces for noun in _nouns(piece)), *modifiers]
     parts = [half for noun in nouns for half in _halves(noun)] if exists else []
     unsaid = [word for word in (*nouns, *parts) if _is_unsaid(word, own)]
     said = content_terms(told) if unsaid else []
-    return any(not _is_near(index, word, said) for word in unsaid)
+    near = [[other for other in said if word not in modifiers or set(other) & set(word)] for word in unsaid]
+    return any(not _is_near(index, word, others) for word, others in zip(unsaid, near, strict=True))
 
 
 def _words(text: str) -> list[str]:

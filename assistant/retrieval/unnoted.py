@@ -61,6 +61,7 @@ _MEASURED: frozenset[ValueKind] = frozenset({"amount", "share", "age", "period",
 # What is asked to be done stands behind the last word of leave or duty; what a clause takes from a case below or beyond a limit.
 _DEED = re.compile(".*(?:能不能|可不可以|可以|允许|[能要得用])([^,，。;；?？]+)[?？。]*$")
 _TOGETHER, _AT_ONCE = re.compile("一[起块并]|同时|都"), re.compile("不[得能可][^，。；]{0,2}(?:同时|重复|兼)")
+_IN_CASE = re.compile("[^，。；]{0,8}的，")  # 低于2万元的，…
 _UTMOST = re.compile("最[多高大]|上限|封顶|至多|顶格")
 _TAKES = re.compile(
     "(?:多久|多长时间|几个?(?:天|日|月|工作日))(?:内|能|会|才|要|可以)?(?:[给出有]结果|答复|回复|批|办[完好]|审|[拨发到打]|下来)"
@@ -225,7 +226,10 @@ def _names_deed(question: Question, text: str, document: str) -> float:
 def _bounds(question: Question, text: str) -> bool:
     """Whether the utmost of a sum is asked for, and a clause sets it."""
     asked = not question.yes_no and _UTMOST.search(question.text)
-    return bool(asked) and any(value.kind in _SUMS and value.bound == "max" for value in find_values(text))
+    return bool(asked) and any(
+        value.kind in _SUMS and value.bound == "max" and not _IN_CASE.match(text[value.end :])
+        for value in find_values(text)
+    )
 
 
 def _due(question: Question, text: str) -> bool:

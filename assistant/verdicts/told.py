@@ -4,7 +4,7 @@ do who cannot do something else, what comes of a deed that is listed. Knows the 
 import re
 
 from assistant.answer import Verdict
-from assistant.figures.table_cells import none_cell
+from assistant.figures.table_cells import bracketed, none_cell
 from assistant.figures.thresholds import condition_holds
 from assistant.understanding.contrast import closest_part, pairs
 from assistant.understanding.polarity import affirmed, claim_of, denies_asked, is_negative
@@ -82,7 +82,7 @@ def told_verdict(question: Question, stretch: str) -> Verdict | None:
         return "no"
     return (
         _let_off(claim_of(question), stretch)
-        or _not_given(claim, stretch)
+        or _not_given(question, claim, stretch)
         or _leave(claim, stretch)
         or _of_rule(question, claim, stretch)
     )
@@ -119,11 +119,13 @@ def _is_on(question: Question, rule: str, free: re.Match[str]) -> bool:
     return bool(shared) or is_one_of(question.text, sentence.partition(what)[0])
 
 
-def _not_given(claim: str, stretch: str) -> Verdict | None:
-    """Whether one gets what the sentence that shares most with the claim says is not given."""
+def _not_given(question: Question, claim: str, stretch: str) -> Verdict | None:
+    """Whether one gets what the sentence that shares most with the claim, or the only one, on the case's own figure, says is not
+    given."""
     sentences = re.findall("[^。；]+", PROVISO.sub("", stretch))
     shared = sorted(((len(pairs(normalise(one)) & pairs(claim)), one) for one in sentences), reverse=True)
     clearly = bool(shared) and shared[0][0] > (shared[1][0] if len(shared) > 1 else 0)
+    clearly = clearly or (len(shared) == 1 and bracketed(question, stretch) > 0)
     return "no" if clearly and _GETS.search(claim) and _NOT_GIVEN.search(shared[0][1]) else None
 
 

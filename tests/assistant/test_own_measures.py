@@ -25,7 +25,8 @@ BOATS = """2031年度柳湾市渔船更新补贴办法
 第十一条 渔业站收到申请后公示，对公示有异议的，应当在10日内向市渔业局提出；市渔业局应当在15日内作出决定。
 第十二条 骗取补贴的，三年内不得申请；情节严重的，五年内不得申请。
 第十三条 单船补贴不超过8万元。一年内未年检两次的，给予警告；三次的，取消资格。
-第十四条 本办法有效期四年。
+第十四条 购买客船保险的，按照保费的30%补助；碰撞险按照60%补助。
+第十五条 本办法有效期四年。
 """
 
 
@@ -66,6 +67,7 @@ def test_the_clause_decides_that_the_case_falls_under(
         ("柳湾市船员要离船2天找谁批", "由船长批准"),
         ("柳湾市补贴申请多久有结果", "15日内作出决定"),
         ("柳湾市单船最多补多少", "不超过8万元"),
+        ("柳湾市客船保险的保费补助比例多少", "保费的30%"),
         ("柳湾市情节严重的骗补，几年不能申请", "五年内不得"),
         ("柳湾市两次没年检怎么处理", "给予警告"),
         ("柳湾市渔船更新补贴办法到什么时候失效", "有效期四年"),
@@ -73,6 +75,10 @@ def test_the_clause_decides_that_the_case_falls_under(
 )
 def test_the_step_is_told_that_the_case_is_in(assistant: Assistant, question: str, said: str) -> None:
     assert said in assistant.ask(question).text
+
+
+def test_what_is_asked_besides_of_a_thing_unsaid_is_refused_with_it(assistant: Assistant) -> None:
+    assert assistant.ask("柳湾市灯塔有补助吗？多少钱一座").coverage == "none"
 
 
 @pytest.mark.parametrize(
