@@ -262,7 +262,7 @@ class Assistant:
         return told
 
     def _asks_of_unsaid(self, part: str, before: Draft, context: Context) -> bool:
-        """Whether a part that names nothing asks more of what no document says anything of, by what was said `before` it."""
+        """Whether a part that names nothing asks for a figure of what no document says anything of, by what was said `before` it."""
         return (
             before.refused and before.unknown and not has_subject(part) and not self._finder.stands_alone(part, context)
         )

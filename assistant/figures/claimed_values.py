@@ -38,6 +38,7 @@ _GIVEN_TO = re.compile("[给拨拿得批补奖领]|支持|下达|要求|规定|�
 # Behind a time: that a rule sets it; what was done in it.
 _WITHIN = re.compile("[之以]?[内前]")
 _DONE = re.compile("(?:就|才)[^,，。?？]{0,8}[了过](?![吗没])")
+_PAST_YEAR = re.compile("去年|前年|上一?年")  # whose figures are a case's own
 _OWN = re.compile("我|咱|本[市省区县单公]")
 _ABOUT = re.compile("(?:大概|大约|约莫|差不多)[^，。,]{0,5}$")  # no rule is put so
 _IS, _ASKED = re.compile("[也就]是$"), re.compile("[吗么嘛][?？]?")
@@ -243,7 +244,8 @@ def is_own(question: Question, stretch: str, value: Value) -> bool:
 
 def _has(question: Question, value: Value) -> bool:
     """Whether somebody is said to have a value, or to mean to have it."""
-    if _ABOUT.search(question.text[: value.start]):
+    before = re.split("[,，。;；]", question.text[: value.start])[-1]
+    if _ABOUT.search(before) or (value.kind in _DIVIDED and _PAST_YEAR.search(before)):
         return True
     if not (had := HAS.search(question.text[: value.start])):
         return False

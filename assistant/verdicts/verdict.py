@@ -105,7 +105,8 @@ def judge(question: Question, stretch: str, document_text: str, found: str = "")
         lead = lead.replace("。", "，") + judged.correction if judged.correction else lead
         return replace(judged, verdict=verdict, lead=lead)
     stretch = without_extension(question, what_counts(question, stretch))
-    stretch = without_others(question, on_grade(question.text, stretch), document_text)
+    stretch = on_grade(question.text, stretch) if question.values else stretch
+    stretch = without_others(question, stretch, document_text)
     if question.yes_no and (excepted := excepted_verdict(question, stretch)):
         return verdict_of(question, excepted)
     stretch = what_holds(question, stretch)
