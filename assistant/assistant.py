@@ -263,9 +263,9 @@ class Assistant:
 
     def _asks_of_unsaid(self, part: str, before: Draft, context: Context) -> bool:
         """Whether a part that names nothing asks for a figure of what no document says anything of, by what was said `before` it."""
-        return (
-            before.refused and before.unknown and not has_subject(part) and not self._finder.stands_alone(part, context)
-        )
+        leans = understand(part).value_kinds and not has_subject(part)
+        unsaid = before.refused and before.unknown
+        return bool(leans) and unsaid and not self._finder.stands_alone(part, context)
 
     def _verified(
         self, asked: Question, resolved: str, drafts: Sequence[Draft], context: Context, began: float
