@@ -259,6 +259,8 @@ class Assistant:
         if not context.spoken_of:
             context = replace(context, spoken_of=self._finder.one_document(parts, context))
         for part in parts:
+            if told and self._asks_of_unsaid(part, list(told.values())[-1], context):
+                continue
             # 里面要写什么 is asked of what was asked about before it.
             alone = len(parts) > 1 and not (told and leans(part)) and self._finder.stands_alone(part, context)
             within = asked_next(self.index, context, told.values(), understand(part))
@@ -285,6 +287,12 @@ class Assistant:
             others = sum(len(_said(draft)) for other, draft in told.items() if other != part)
             told[part] = again[part](max(limit - others, limit // len(parts)))
         return told
+
+    def _asks_of_unsaid(self, part: str, before: Draft, context: Context) -> bool:
+        """Whether a part that names nothing asks for a figure of what no document says anything of, by what was said `before` it."""
+        leans = understand(part).value_kinds and not has_subject(part)
+        unsaid = before.refused and before.unknown
+        return bool(leans) and unsaid and not self._finder.stands_alone(part, context)
 
     def _verified(
         self, asked: Question, resolved: str, drafts: Sequence[Draft], context: Context, began: float

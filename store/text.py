@@ -13,6 +13,8 @@ import tiktoken
 
 _NOT_WORDS = re.compile(r"[\W_]+")
 _NUMBER_YEAR = re.compile(r"[\[(【](20\d\d)[\])】](?=第?\d{1,4}号)")  # as people type it: 示财[2021]7号
+# 证能 of 这证能补吗, as the dictionary cuts it.
+_ENDS_IN_CAN = re.compile("[^不可功性技职智才节动潜产效机失只热电光势核万全本官体储太]能")
 _LETTER_FOR_ZERO = re.compile(r"(?<=\d)[oO](?=\d)")  # 2O20
 
 
@@ -49,7 +51,8 @@ def normalise(text: str) -> str:
 
 def words(text: str) -> list[str]:
     """Words of normalised `text`, punctuation left out, for BM25. Long words come with the shorter ones inside them."""
-    return [word for word in rjieba.cut_for_search(normalise(text)) if not _NOT_WORDS.fullmatch(word)]
+    cut = [word for word in rjieba.cut_for_search(normalise(text)) if not _NOT_WORDS.fullmatch(word)]
+    return [part for word in cut for part in (tuple(word) if _ENDS_IN_CAN.fullmatch(word) else (word,))]
 
 
 @cache

@@ -6,6 +6,7 @@ from itertools import combinations
 
 from assistant.figures.claimed_days import wrong_days
 from assistant.figures.sums import REST, amount_meant, amounts_of, format_amount, what_is_left
+from assistant.understanding.asked_for import asks_consequence
 from assistant.understanding.asking import Sought
 from assistant.understanding.paired_values import comparable, ends_of, meant, paired, range_of, side_of
 from assistant.understanding.period_brackets import of_case, period_bracketed
@@ -34,6 +35,10 @@ _FIRST = re.compile("先|首[批期笔年]|第一[批期笔年]|头一?[批期�
 _DEMANDED = re.compile("(?:要求?|须|应当?|规定)$")
 # What makes something what somebody is to get, or has to have.
 _GIVEN_TO = re.compile("[给拨拿得批补奖领]|支持|下达|要求|规定|应|须|不得")
+# Behind a time: that a rule sets it; what was done in it.
+_WITHIN = re.compile("[之以]?[内前]")
+_DONE = re.compile("(?:就|才)[^,，。?？]{0,8}[了过](?![吗没])")
+_PAST_YEAR = re.compile("去年|前年|上一?年")  # whose figures are a case's own
 _OWN = re.compile("我|咱|本[市省区县单公]")
 _ABOUT = re.compile("(?:大概|大约|约莫|差不多)[^，。,]{0,5}$")  # no rule is put so
 _IS, _ASKED = re.compile("[也就]是$"), re.compile("[吗么嘛][?？]?")
@@ -151,7 +156,7 @@ def holds_case(question: Question, stretch: str) -> bool:
 def tells_case(question: Question, stretch: str) -> bool:
     """Whether the question's amounts, or what it has of something, are those of a case, which decide what it comes to (违法经营额
     不足五万元的…; 只有两人报名，怎么办; 房龄25年): nothing to be corrected."""
-    if any(of_case(question, value) for value in question.values) or _asks_other(question):
+    if any(of_case(question, value) for value in question.values) or _asks_other(question) or _tells_deed(question):
         return True
     own = [
         same
@@ -162,6 +167,16 @@ def tells_case(question: Question, stretch: str) -> bool:
         return True
     bracketed = any(_BRACKET.match(stretch[one.end :]) for same in own for one in same)
     return bool(own) and (bracketed or all(one.bound or range_of(stretch, one) for same in own for one in same))
+
+
+def _tells_deed(question: Question) -> bool:
+    """Whether the question's only times are those of what somebody did (三个月就退了会, 请假2天找谁)."""
+    times = [value for value in question.values if value.kind == "period" or value.unit == "次"]
+    ruled = any(_WITHIN.match(question.text[value.end :]) for value in times)
+    if not times or ruled or len(times) < len(question.values) or speaks_of_rule(question):
+        return False
+    done = any(_DONE.match(question.text[value.end :]) for value in times)
+    return done or "who" in question.sought or asks_consequence(question)
 
 
 def _asks_other(question: Question) -> bool:
@@ -229,7 +244,8 @@ def is_own(question: Question, stretch: str, value: Value) -> bool:
 
 def _has(question: Question, value: Value) -> bool:
     """Whether somebody is said to have a value, or to mean to have it."""
-    if _ABOUT.search(question.text[: value.start]):
+    before = re.split("[,，。;；]", question.text[: value.start])[-1]
+    if _ABOUT.search(before) or (value.kind in _DIVIDED and _PAST_YEAR.search(before)):
         return True
     if not (had := HAS.search(question.text[: value.start])):
         return False

@@ -11,7 +11,7 @@ from assistant.understanding.question import Question
 from assistant.understanding.values import Value
 
 _GETS = re.compile(
-    r"(?:补助?|贴息?|奖励?|资助|拿到?|领到?|贷到?|报销|返还?|承担|出资?|得到?|分到?)(?:了|给)?(?:多少|几)"
+    r"(?:补助?|贴息?|奖励?|资助|支持|扶持|拿到?|领到?|贷到?|报销|返还?|承担|出资?|得到?|分到?)(?:了|给)?(?:多少|几)"
 )
 _FINED = re.compile("(?:罚|赔|扣|[交缴付])(?:了|给)?(?:多少|几)")
 _COSTS = re.compile(r"\d(?:平|㎡).*[费租金价]\w{0,3}(?:多少|几)")  # of an area

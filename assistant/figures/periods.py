@@ -29,6 +29,9 @@ _REACHED = re.compile(r"(?:(?<!不)(?<!未)满|连续|累计|(?<![不得])超过
 _SHORT_OF = re.compile(r"[不未]满$")
 _LEFT_UNDONE = re.compile(r"^\s*[以之]?内[^，；。]{0,12}?(?:未|没有|无人|不)")
 _OVERDUE = re.compile(r"(?:逾期|到期|期满)[^，；。]*[不未没][^，；。]*的，")
+# What is done within so long (五年内迁出的，应当退还…), and what is due then.
+_DONE_WITHIN, _DUE = re.compile("^[以之]?内[^，；。]+的，"), re.compile("(?:应当?|必?须)(?P<deed>[退返补缴赔])")
+_ASKS_DUE = re.compile("(?:(?<![重主想])要|得|需要?|用|必须|应该?)[^,，。]{0,4}(?P<deed>[退返还补缴赔])")
 _SPARED = re.compile(r"不(?:丧失|视为|予|再|得(?!少|低|超|多)|承担|构成)")
 _CONSEQUENCE = re.compile(r"[，：](?=[即应视可不归])|，")
 _DENIED = re.compile(r"不(?:予|得|再|视为)?([一-鿿]{2})")
@@ -182,6 +185,8 @@ def _rule(value: Value, part: str, before: str, after: str) -> Rule | None:
     if overdue := _OVERDUE.search(behind + after):
         return Rule(value, part, over=True, consequence=(behind + after)[overdue.end() :])
     spared = next((words for words in _PART.findall(after) if _SPARED.match(words) or _SPARED.search(words)), "")
+    if not spared and _DONE_WITHIN.match(behind) and _DUE.match(due := _consequence(behind + after)):
+        return Rule(value, part, over=False, consequence=due)
     return Rule(value, part, over=False, consequence=spared)
 
 
@@ -202,6 +207,9 @@ def _asks(question: Question, consequence: str) -> bool | None:
     lost = not kept and _LOST.search(consequence)
     if (lost or kept) and _LASTS.search(core):
         return affirmative == bool(kept)
+    due, duty = _DUE.match(consequence), _ASKS_DUE.search(core)
+    if due and duty and duty["deed"] in consequence:
+        return not is_negative(claim.replace(duty["deed"], ""))
     denied = _DENIED.search(consequence)
     if denied and denied[1] in core:
         return not affirmative

@@ -9,6 +9,7 @@ import re
 from collections.abc import Collection, Iterable
 
 from assistant.reading.read import clause_text, has_list, headed_node
+from assistant.reading.standing_out import asks_grave, is_graver
 from assistant.retrieval.retrieve import MEANT, Candidate
 from assistant.understanding.asked_for import PENAL, asks_consequence, asks_liability
 from assistant.understanding.question import Question
@@ -19,9 +20,11 @@ from store.records import Document
 from store.text import normalise
 
 DENIED, FIGURES, PERSONAL, MEASURED, LISTED, HEADED, OTHER_SUBJECT, BARE_DAY = 0.3, 0.2, 0.25, 0.1, 0.12, 0.3, 0.08, 0.4
+GRAVE = 1.0  # of what comes of the grave case, where that is asked for
 OWED = 0.1  # of what obliges one to do what is asked about
 PENALTY_ELSEWHERE = 0.2
 # Laws punish and have made good in nearly the same words, each what it is on.
+_GRAVE = "情节严重"
 _PAYS_FOR_IT = re.compile("罚(?!则)|赔")
 ALL_SAID = 1.0
 FRAME = 1.0
@@ -61,6 +64,9 @@ def lead(index: Index, question: Question, candidate: Candidate, named: Collecti
         ahead += LISTED
     if question.sought & {"list", "count"} or not question.sought:
         ahead += _headed_lead(index, question, candidate)
+    if candidate.note is None:
+        grave = asks_grave(question) or _GRAVE in question.text
+        ahead += GRAVE * (grave and is_graver(clause_text(candidate)))
     statute = index.documents[candidate.document_id].kind == "statute"
     behind = PENALTY_ELSEWHERE if _PAYS_FOR_IT.search(question.text) else OTHER_SUBJECT
     return ahead - behind * (bool(named) and statute and candidate.document_id not in named)

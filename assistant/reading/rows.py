@@ -5,6 +5,7 @@ import re
 from bisect import bisect_right
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
+from decimal import Decimal
 
 from assistant.figures.table_cells import bracketed, cells_of, columns_of, is_row, is_total, most_shared, shared_with
 from assistant.reading.steps import step_met
@@ -21,6 +22,8 @@ _RESPONSIBLE = re.compile("(?:责任|牵头|负责|主管|主办|承办)(?:单�
 _YEAR, _SPAN, _OPENING = re.compile(r"(20\d\d)年"), re.compile("[—至到]20"), 12
 _FEWEST = 2  # pairs of characters that tell what a clause is about
 _CELLS = 2  # that a row has at least
+_CLEARLY = 2  # pairs of characters by which a clause beside another must have more
+_BELOW = re.compile("(?:[不未]满|不足|不到|少于|低于)$")
 _UNIT = re.compile("（[^（）]*）(?=：)")
 _ASKS_TOTAL = re.compile(r"总(?!部)|[合共小]计|一共|全部|加起来|共(?=有?多少|有?几)|\btotal\b|altogether|\bin all\b")
 _CELL, _KIND = re.compile("[，；]"), re.compile("[a-z一二三四五甲乙丙丁]类|第[一二三四五]档")
@@ -37,8 +40,12 @@ def row_meant(index: Index, question: Question, found: Candidate) -> Candidate:
     met = met or _rows_named(question, clauses) or _row_keyed(question, found.clauses[0], clauses)
     if not met and bracketed(question, found.clauses[0].text) < 0:
         met = [clause for clause in clauses if bracketed(question, clause.text) > 0]
+    if not met and bracketed(question, found.clauses[0].text) > 0:
+        met = _narrowest(question, found.clauses[0], clauses)
     if not met and (step := step_met(question, [one for one in clauses if one.path == found.clauses[0].path])):
         met = [step.clause]
+    if not met and bracketed(question, found.clauses[0].text) <= 0:
+        met = _closest(question, found.clauses[0], clauses)
     if not met:
         met = _of_age(index, question, found)
     if not met:
@@ -46,6 +53,35 @@ def row_meant(index: Index, question: Question, found: Candidate) -> Candidate:
     if not met and "who" in question.sought:
         met = [clause for clause in clauses if _RESPONSIBLE.search(clause.text) and clause.start >= found.start][:1]
     return replace(found, start=met[0].start, end=met[0].end, clauses=(met[0],)) if len(met) == 1 else found
+
+
+def _closest(question: Question, found: Clause, clauses: Sequence[Clause]) -> list[Clause]:
+    """The clause beside one found that states a value as asked for, too, and has clearly more of the question's words; none for a row,
+    and for several."""
+    kinds = question.value_kinds
+    if question.yes_no or is_row(found.text) or not kinds:
+        return []
+    about = pairs(question.text)
+    told = {
+        clause.id: len(about & pairs(normalise(clause.text)))
+        for clause in clauses
+        if clause.path == found.path and any(value.kind in kinds for value in find_values(clause.text))
+    }
+    most = max(told.values(), default=0)
+    met = [clause for clause in clauses if told.get(clause.id) == most]
+    return met if found.id in told and most > told[found.id] + _CLEARLY else []
+
+
+def _narrowest(question: Question, found: Clause, clauses: Sequence[Clause]) -> list[Clause]:
+    """The clause beside one found that sets the least of several upper limits below which the question's time is (不满一年的 beside
+    不满三年的); none where that is the one found."""
+    limits = dict[str, Decimal]()
+    for clause in (one for one in clauses if one.path == found.path and bracketed(question, one.text) > 0):
+        periods = [value for value in find_values(clause.text) if value.kind == "period"]
+        if len(periods) == 1 and periods[0].size is not None and _BELOW.search(clause.text[: periods[0].start]):
+            limits[clause.id] = periods[0].size
+    least = min(limits, key=lambda id_: limits[id_], default=found.id)
+    return [clause for clause in clauses if clause.id == least != found.id and found.id in limits]
 
 
 def _fitting(question: Question, clauses: Sequence[Clause]) -> list[Clause]:
@@ -181,11 +217,14 @@ def _of_age(index: Index, question: Question, found: Candidate) -> list[Clause]:
         if bracketed(question, clause.text) > 0 and any(value.kind in kinds for value in find_values(clause.text))
     ]
     most = max((shared for shared, _ in told), default=0)
-    return [clause for shared, clause in told if shared == most >= _FEWEST]
+    own = len(about & pairs(normalise(found.clauses[0].text))) if stated else 0
+    return [clause for shared, clause in told if shared == most >= max(_FEWEST, own)]
 
 
 def _above(index: Index, document_id: str, clause: Clause) -> str:
-    """The last line before a clause that is no row of a table, such as the table's caption."""
+    """The last line before a row of a table that is none, such as the table's caption; "" for what is no row."""
+    if not is_row(clause.text):
+        return ""
     lines = index.documents[document_id].text[: clause.start].splitlines()
     return next((line for line in reversed(lines) if line and not is_row(line)), "")
 

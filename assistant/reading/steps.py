@@ -15,7 +15,7 @@ from store.text import normalise
 
 _NUMBERED = re.compile(rf"^(?:{ENUMERATOR.pattern}|第[一二三四五六七八九十百零]+条 )")
 _LIMIT = re.compile("最[高多]|[总累合]计|每年|封顶")  # what limits the grant before it is no step of its own
-_PIECE = re.compile("[^，；。]+")
+_PIECE = re.compile("[^，；。：]+：?")
 _MEASURED: frozenset[ValueKind] = frozenset({"amount", "age", "count", "period"})
 _GIVEN: frozenset[ValueKind] = frozenset({"amount", "share"})
 _REACHED = re.compile("突破|达到?|[满超]过?$|不少于|不低于")

@@ -33,6 +33,7 @@ _IN_OTHER_WORDS = (
         re.compile("[补奖贴助享领给发]|申|支持|对象|条件|下列"),
     ),
     (re.compile("[交缴付掏花出收]"), re.compile("[费钱交缴付收]")),
+    (re.compile("一[起块并]|起"), re.compile("同时|重复|兼|合并")),
     (re.compile("[罚处担]|追究"), re.compile("[罚停]|责任|追回|取消")),
 )
 # Whether something has to be done, or, in a breath, may be: who tells a story says what he wants to do in words that no rule

@@ -24,9 +24,10 @@ from assistant.refusal.thing_unsaid import thing_unsaid
 from assistant.refusal.unstated import is_unstated, leaves_kinds, leaves_number, says_no_time, tells_who
 from assistant.retrieval.retrieve import Candidate
 from assistant.retrieval.rounds import year_of
-from assistant.retrieval.unnoted import with_introduction
+from assistant.retrieval.unnoted import share_of_said, with_introduction
 from assistant.understanding.asked_for import asks_change, deed_said, goes_by_name
 from assistant.understanding.asking import ASKS, Sought
+from assistant.understanding.grades import of_other_grades
 from assistant.understanding.question import Question, focus
 from assistant.understanding.topic import what_is_said
 from store.index import Index
@@ -42,6 +43,8 @@ UNHEARD = 0.2
 # The same for a clause without notes, which has no ask to be like.
 ENOUGH_BARE = 0.5
 UNLIKE_BARE = 0.86
+# Unless it has the attribute asked for, or with its document's title more than this share of the words.
+HEARD = 0.75
 # Who asks how a deed is fined is told by a clause that is like the question, or that its words or asks say the deed of: the
 # likeness and the share of the deed's words are this much together.
 DEED = 1.02
@@ -98,10 +101,12 @@ def is_open(index: Index, question: Question, candidates: Sequence[Candidate]) -
     if not answers or not is_enough(best := answers[0]):
         return True
     unlike = best.features.ask_vector < (UNLIKE if best.note else UNLIKE_BARE) and max(best.covered) < UNHEARD
-    if unlike or _passed_over(index, question, best):
-        return True
     document = index.documents[best.document_id]
     told, beside = _introduced(index, considered(answers)[:SPEAKING])
+    bare = best.document_id not in index.searched("ask")
+    heard = best.features.attribute > 0 or share_of_said(question.text, document.title + told) > HEARD
+    if (unlike and not (bare and heard)) or _passed_over(index, question, best):
+        return True
     gaps = [candidate for candidate in candidates if candidate.gap]
     if question.yes_no and document.kind == "statute" and _open_in_policy(index, best, gaps):
         return True
@@ -110,9 +115,10 @@ def is_open(index: Index, question: Question, candidates: Sequence[Candidate]) -
     untold = near and thing_of_deed_untold(question, told, asks, document.text)
     if best.note and (untold or deed_untold(question, told, beside, asks)):
         return True
-    bare = best.document_id not in index.searched("ask")
     lacks = best.lacks_attribute and not question.yes_no  # and no ask tells that it is meant all the same
     if bare and (lacks or deed_unsaid(question, told, beside) or thing_unsaid(index, question, best)):
+        return True
+    if bare and of_other_grades(question.text, told):
         return True
     if (
         best.lacks_kind

@@ -28,6 +28,11 @@ _LEAVE, _BOUND = re.compile("可以|有权"), re.compile("应当?|必须|须|即
 _PARTY_BOUND = re.compile("(?:[人者方主户商]|单位|企业|公司)(?:应当?|必须|须)")
 _REPLIES = re.compile("[作做给]出[^，。；]{0,6}(?:答复|决定|裁定|结论)|予以答复")  # whoever does it
 _SENTENCE = re.compile("[^。；]+")
+# The time of day, as it is asked for and told.
+_CLOCK, _OCLOCK = (
+    re.compile("几点(?!建议|要求|意见)"),
+    re.compile("\\d[:：时]|[\\d一二三四五六七八九十两]点|小时|凌晨|[上下中]午|早|晚|夜"),
+)
 # What comes of something, beside what is done to whoever did it.
 _COMES_OF = re.compile("终止|丧失|失去|视为|加收|滞纳|挂钩|失效|[逾超]期|未按|超过[^，。；]{1,10}的")
 # A case of a list whose introduction tells what it comes to.
@@ -90,6 +95,8 @@ def is_unstated(question: Question, best: Candidate) -> bool:
     """Whether what comes of not keeping to a rule is asked, the time of a deed or who pays, and the best answer has no word of it."""
     said = " ".join(clause.text for clause in best.clauses)
     if (_PAYER.search(question.text) and not _MONEY.search(said)) or _times_others(question, said):
+        return True
+    if _CLOCK.search(question.text) and not question.yes_no and not _OCLOCK.search(said):
         return True
     if _gives_to_others(question, said) or _names_none(question, said):
         return True

@@ -61,13 +61,14 @@ def each_clause(
             yield replace(one, clause=clause, likeness=like, covered=covered, log_odds=one.log_odds + CLOSER * closer)
 
 
-def is_heading(index: Index, clause: Clause) -> bool:
-    """Whether a clause is no more than the heading, no sentence, of a part that is no list of others: what that says stands below."""
+def is_heading(index: Index, clause: Clause, *, listing: bool = True) -> bool:
+    """Whether a clause is no more than the heading, no sentence, of a part: what that says stands below. One of a list of others
+    is none to who is `listing`."""
     nodes = index.nodes(clause.document_id)
     node = next((one for one in nodes if one.heading and one.start == clause.start and one.path), None)
     if node is None or not clause.text.rstrip().endswith(node.heading) or node.end <= clause.end:
         return False
-    return sum(bool(one.heading or one.number) for one in nodes if one.parent == node.path) < _LISTED
+    return not listing or sum(bool(one.heading or one.number) for one in nodes if one.parent == node.path) < _LISTED
 
 
 def says_rule(clause: Clause) -> bool:

@@ -16,7 +16,7 @@ from store.text import normalise
 _CITY = "(?<!示范城)(?<!试点城)(?<!重点城)(?<!中心城)(?<!文明城)(?<!智慧城)(?<!超)市"
 _DISTRICT = "(?<![老主]城)(?<![园地社山矿新灾库景林牧发聚范验税融心])区"
 _PLACE = rf"([一-鿿]{{2,4}}?)(?:省|自治区|自治州|{_CITY}|{_DISTRICT}|县|自治县|州|旗|(?<![城乡小集市重])镇|(?<!城)乡(?![镇村])|街道)"
-_AT_THE_HEAD = re.compile(rf"(?:^|[《\s])(?:中共)?((?:{_PLACE})+)(?=[一-鿿])")
+_AT_THE_HEAD = re.compile(rf"(?:^|[《\s])(?:\d{{4}}年度?)?(?:中共)?((?:{_PLACE})+)(?=[一-鿿])")
 _EACH = re.compile(_PLACE)
 _STATE = re.compile("^(?:中华人民共和国|全国|国家|财政部|中共中央)")
 # The place that a question is about stands at its head; where somebody comes from (外省户籍) is no such place.

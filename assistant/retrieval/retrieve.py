@@ -20,6 +20,7 @@ from assistant.retrieval.rank import Ranked, Ranker
 from assistant.retrieval.rank import Weights as RankWeights
 from assistant.retrieval.unnoted import clause_asked, lead_of_clause, leads, without_subject_asked
 from assistant.understanding.asked_for import carries, mentions
+from assistant.understanding.asking import Sought
 from assistant.understanding.question import Question
 from assistant.understanding.similarity import Scale
 from store.index import Index
@@ -67,6 +68,10 @@ WEIGHTS = Features(
     attribute=0.18,
     leaning=0.023,
 )
+
+
+# Who asks for none but these may be told what stands under a heading.
+_LISTING: frozenset[Sought] = frozenset({"list", "count", "how", "definition"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -179,12 +184,14 @@ class Retriever:
         """The clauses of `documents` that have no notes and say more than how they are called, by what number and what is to
         be answered, for what `text` leaves of a question."""
         ranked = self._ranker.search(text, vector, documents, talk)
+        listing = not question.sought - _LISTING
         said = each_clause(self.index, ranked, partial(self._embed, text), self._is_added)
-        own = (one for one in said if not self._has_note(one.clause) and self._says_rule(one.clause))
+        own = (one for one in said if not self._has_note(one.clause) and self._says_rule(one.clause, listing))
         return [self._of(one, question, ahead.get(one.clause.document_id, 0.0)) for one in own]
 
-    def _says_rule(self, clause: Clause) -> bool:
-        return says_rule(clause) and not (self._is_added(clause.document_id) and is_heading(self.index, clause))
+    def _says_rule(self, clause: Clause, listing: bool) -> bool:
+        heading = self._is_added(clause.document_id) and is_heading(self.index, clause, listing=listing)
+        return says_rule(clause) and not heading
 
     def _is_added(self, document_id: str) -> bool:
         """Whether a document is a policy without any notes, as readers add them."""

@@ -14,10 +14,13 @@ from itertools import accumulate
 
 import rjieba
 
+from assistant.figures.table_cells import bracketed
 from assistant.retrieval.classes import Class, class_meant, classes_of, of_class
 from assistant.retrieval.rivals import speaks_of_parallel, speaks_of_rival
 from assistant.understanding.asked_for import CONSEQUENCES, asks_consequence, carries, mentions
 from assistant.understanding.contrast import pairs
+from assistant.understanding.grades import of_other_grades
+from assistant.understanding.official_words import in_official_words
 from assistant.understanding.question import Question, content_terms
 from assistant.understanding.values import ValueKind, find_values
 from store.index import Index
@@ -35,6 +38,9 @@ _ASKING = re.compile(r"^.$|[几多哪谁怎啥咋么不]|负责|达到|处理|�
 # What a clause gains by naming the thing asked for, by stating a value of the kind asked for, and that in the unit asked for or
 # right behind what it is asked of; and what it loses by naming what its document tells apart from that.
 THING, STATED, KIND, RIVAL = 0.5, 0.5, 0.2, 1.0
+ASKED = 0.8  # by its attribute, by setting the utmost or the time in which one acts where these are asked for
+DEED = 0.75  # by what is asked to be done, which hardly another clause names
+DENIED = 2.0  # by taking something from a case whose figure falls into its bracket
 EXEMPT = 1.0  # what a clause gains by exempting what is asked about
 OF_CLASS = 2.0  # by naming the class of what is asked about, and loses by naming others only
 _WORD = 3  # characters of a title that stand in its every part
@@ -46,11 +52,23 @@ _THING = re.compile(r"(?:什么|哪些|啥)([一-鿿]{2,4})[?？]?$|([一-鿿]{2
 # What a value is asked for of: 公示几天; and how far before it a clause says so.
 _ASKED_OF = re.compile(r"([一-鿿]{2})(?:最[多少长短]|不)?(?:是|要|为|有)?(?:几|多少|多久|多长)")
 _BEFORE = 6
+_BESIDE = re.compile("[、和或及与]")
 _EXEMPTS = re.compile("([一-鿿]{2,16}?)(?:的)?，?(?:不适用本|不受本)")
 # What is given or taken, asked for by its size; the kinds of value that tell it, and those that cases have of their own.
 _GIVEN = re.compile("[补奖给发领拿减贴罚租费价][一-鿿]{0,3}多少(?![个家项件人名位天日年月页份次倍米])")
 _SUMS: frozenset[ValueKind] = frozenset({"amount", "share"})
-_MEASURED: frozenset[ValueKind] = frozenset({"amount", "share", "age", "period", "count"})
+_MEASURED: frozenset[ValueKind] = frozenset({"amount", "share", "age", "period", "count", "date"})
+# What is asked to be done stands behind the last word of leave or duty; what a clause takes from a case below or beyond a limit.
+_DEED = re.compile(".*(?:能不能|可不可以|可以|允许|[能要得用])([^,，。;；?？]+)[?？。]*$")
+_TOGETHER, _AT_ONCE = re.compile("一[起块并]|同时|都"), re.compile("不[得能可][^，。；]{0,2}(?:同时|重复|兼)")
+_IN_CASE = re.compile("[^，。；]{0,8}的，")  # 低于2万元的，…
+_UTMOST = re.compile("最[多高大]|上限|封顶|至多|顶格")
+_TAKES = re.compile(
+    "(?:多久|多长时间|几个?(?:天|日|月|工作日))(?:内|能|会|才|要|可以)?(?:[给出有]结果|答复|回复|批|办[完好]|审|[拨发到打]|下来)"
+)
+_DECIDES = re.compile("^(?:之|以)?内[^，。；]{0,12}(?:作出|决定|结论|答复|审[核批查]|完成|拨付|发放|支付)")
+_SELDOM = 2  # times that a document says what only one of its rules is on
+_DENIES = re.compile("不[予得再能]|不享受|全部退|作废|取消|停")
 # In what a period is asked for, and what it is then told in.
 _UNITS = tuple(
     (re.compile(f"(?:几|多少){asked}"), re.compile(told))
@@ -163,12 +181,18 @@ def lead_of_clause(index: Index, question: Question, document: Document, passage
     added = document.kind == "policy"
     stated = STATED * _states(question, clause.text) if added else KIND * carries(question, clause.text)
     lead = THING * names_thing(question.text, clause.text) + stated
-    rival = speaks_of_rival(question.text, document.text, with_introduction(passage, [clause]))
+    told = with_introduction(passage, [clause])
+    rival = speaks_of_rival(question.text, document.text, told)
     rival = rival or (added and speaks_of_parallel(question.text, passage, clause))
     classes = classes_of(tuple(index.clauses(document.id))) if added else ()
     # A passage may forbid one deed and punish another.
     lead += STATED * mentions(question, clause.text) * (added and asks_consequence(question))
     lead += EXEMPT * (added and _exempts(question.text, clause.text))
+    lead += DEED * (added and _names_deed(question, clause.text, document.text))
+    lead += ASKED * added * mentions(question, clause.text)
+    lead += DENIED * (added and bool(_DENIES.search(told)) and bracketed(question, clause.text) > 0)
+    lead += ASKED * (added and (_bounds(question, clause.text) or _due(question, clause.text)))
+    lead -= OF_CLASS * (added and question.yes_no and of_other_grades(question.text, told))
     meant = class_meant(question, classes)
     if meant and (clause.id != meant.clause.id or stated <= 0):
         # What only says who is of the class tells nothing else.
@@ -188,9 +212,37 @@ def _states(question: Question, text: str) -> float:
     return carries(question, text)
 
 
+def _names_deed(question: Question, text: str, document: str) -> float:
+    """1 where a clause has a word of what a yes-no question asks leave or a duty for that its document hardly says elsewhere; 2 where
+    it forbids to have both and that is asked; else 0."""
+    deed = _DEED.match(question.text) if question.yes_no else None
+    asked = telling_terms(in_official_words(deed[1])) if deed else []
+    named = [term for term in asked if len(term) > 1 and term in text]
+    if deed and _TOGETHER.search(deed[1]) and _AT_ONCE.search(text):
+        return 2.0
+    return float(min(2, sum(document.count(term) <= _SELDOM for term in named)))
+
+
+def _bounds(question: Question, text: str) -> bool:
+    """Whether the utmost of a sum is asked for, and a clause sets it."""
+    asked = not question.yes_no and _UTMOST.search(question.text)
+    return bool(asked) and any(
+        value.kind in _SUMS and value.bound == "max" and not _IN_CASE.match(text[value.end :])
+        for value in find_values(text)
+    )
+
+
+def _due(question: Question, text: str) -> bool:
+    """Whether it is asked how long a body takes, and a clause says within what time one decides or pays."""
+    return bool(_TAKES.search(question.text)) and any(
+        value.kind == "period" and _DECIDES.search(text[value.end :]) for value in find_values(text)
+    )
+
+
 def _exempts(text: str, clause: str) -> bool:
     """Whether a clause takes out of its document's reach whom or what normalised `text` is about (团体包场的，不适用本办法)."""
-    whom = [pairs(normalise(one)) - pairs("的活动") for one in _EXEMPTS.findall(clause)]
+    named = (one for found in _EXEMPTS.findall(clause) for one in _BESIDE.split(found))
+    whom = [pairs(normalise(one)) - pairs("的活动") for one in named]
     return any(words and len(words & pairs(text)) > len(words) / 2 for words in whom)
 
 

@@ -56,7 +56,9 @@ _EITHER = re.compile("(?:到底|究竟)是?.{1,14}还是")
 _RHETORICAL = re.compile(
     r"^几[家个位名][^能可要得应须会]{4,}$|(?:什么|啥|谁|哪儿?|怎么)(?:都|也)|哪有|没(?:什么|啥)|谁知道|[好这那]几|怎么说|不知道怎么|没.{0,4}明白|(?:都|也|还|从来)(?:不是|没有?|不)[^吗?]*$"
 )
-_OWN_CASE = re.compile("我|咱|本[市省区县单公]|某|一家|有[个家]|要是|如果|假如|万一|的话|打算|准备|计划")
+# What tells of a case how much it is too late or too little: 还款晚了几天.
+_SO_LATE = re.compile("[晚早迟拖欠差少多超]了好?几(?:天|日|周|个?月|年|次|回|[百千万]?[元块])了?$")
+_OWN_CASE = re.compile("我|咱|去年|上年|前年|本[市省区县单公]|某|一家|有[个家]|要是|如果|假如|万一|的话|打算|准备|计划")
 _LEADS_UP = re.compile("^(?:最后|所以|其实|然后|另外|还有|总之|顺便|我?(?:就|只)?想?问问?|请问|就是说?)+")
 _PARTICLE = re.compile("[嘛吧呢]$")
 _COURTESY = re.compile(
@@ -78,7 +80,7 @@ def split_parts(question: Question) -> tuple[str, ...]:
         return (question.original,)
     if lead:
         rest = [piece for piece in rest if not only_tells(piece)] or rest
-    asking = [piece for piece in rest if ASKS.search(plain := normalise(piece)) or _A_NOT_A.search(plain)]
+    asking = [piece for piece in rest if _may_ask(piece)]
     if asking and asking[-1] == rest[-1] and seeks_value(rest[-1]):
         # Who asks for a figure or a body asks for more than which of what he said before that is so.
         asking = [piece for piece in rest if piece in asking or leaves_choice(piece)]
@@ -90,6 +92,11 @@ def split_parts(question: Question) -> tuple[str, ...]:
     if len(rest) == 1 and len(pieces) > 1:
         return (lead + rest[0],)
     return _each_of(question.original)
+
+
+def _may_ask(piece: str) -> bool:
+    plain = normalise(piece)
+    return bool(ASKS.search(plain) or _A_NOT_A.search(plain)) and not _SO_LATE.search(plain)
 
 
 def _of_one(before: str, piece: str) -> bool:

@@ -28,6 +28,10 @@ _SPACED = re.compile(
     rf"(?<=[一-鿿》])\s+(?=第\s*{_NUMERAL}+\s*[条款项章]|\d+\s*条)|(?<=第)\s+(?={_NUMERAL})|(?<={_NUMERAL})\s+(?=[条款项章])"
 )
 _EACH_PLACE = re.compile("(?<=每)(?=[省市县区镇乡村](?![场长民里内辖值]))")  # 每市: 每个市
+# What stands within a verb of two parts: 请2天假, 旷了5节课.
+_PARTED = re.compile(
+    r"([请休旷缺住])了?((?:\d+|[一二两三四五六七八九十半]+)个?(?:天|日|周|星期|月|年|小时|学时|节))的?([病事婚产丧探]?假|课|院)"
+)
 _SIGN = re.compile(r"§+\s?(?=\d)(\d+)条?")  # §40
 _ARTICLE = re.compile(r"\barticles? (\d+)(?: ?\((\d+)\)|,? paragraph (\d+))?")
 
@@ -122,10 +126,11 @@ _BOUNDS = tuple(
 
 
 def in_numbers(text: str) -> str:
-    """Normalised `text` with days in Chinese numerals, Taiwanese shares (40趴), and all that English says in figures, as documents
+    """Normalised `text` with what is within a verb behind it, days in Chinese numerals, Taiwanese shares (40趴), and all that English says in figures, as documents
     write them."""
     text = _HOW_MANY_POINTS.sub("多少%", _POINTS.sub("%", _SPACED.sub("", text)))
     text = _EACH_PLACE.sub("个", text)
+    text = _PARTED.sub(r"\1\3\2", text)
     text = _SIGN.sub(r"第\1条", text)
     text = _DAY.sub(_day, _ARTICLE.sub(_article, _CHINESE_DAY.sub(_chinese_day, text)))
     text = _WORDS.sub(_figure, _FRACTION.sub(_fraction, text))

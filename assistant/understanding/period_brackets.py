@@ -2,10 +2,11 @@
 不满10年的，…; 满10年的，…). Knows how people tell such times and how scales are worded, not any scale."""
 
 import re
+from dataclasses import replace
 from decimal import Decimal
 
 from assistant.understanding.question import Question
-from assistant.understanding.values import Value, find_values
+from assistant.understanding.values import Value, find_values, size_in
 
 _HAS_BEEN = re.compile(
     r"(?:[工司教房车船楼店校树军党]龄|年限|工作|任职|从业|从教|入职|在职|任教|服务|出版|建成|购[买置]|开业|开办|成立|经营"
@@ -14,7 +15,7 @@ _HAS_BEEN = re.compile(
 _AFTERWARDS = re.compile("以?后")
 _SINGLE = re.compile("一(?:年|个月|周|天)")  # 一年有几天 asks how many a year
 _TOLD = re.compile("[满了龄]$")
-_LEAST_BEFORE, _LEAST_BEHIND = re.compile("(?<![不未每])满$|(?<!不得)(?<!不)超过$"), re.compile("及?以上")
+_LEAST_BEFORE, _LEAST_BEHIND = re.compile("(?<![不未每])满$|连续$|(?<!不得)(?<!不)超过$"), re.compile("及?以上")
 _MOST_BEFORE, _MOST_BEHIND = re.compile("(?:[不未]满|不足|不到|未到|少于|低于)$"), re.compile("及?以下")
 _ENDS = 2  # of a bracket
 
@@ -32,7 +33,11 @@ def period_bracketed(question: Question, text: str) -> int:
     own = [value for value in own if of_case(question, value)] or own
     bounds = [value for value in find_values(text) if value.kind == "period" and value.size and _side(text, value)]
     units = {value.unit for value in bounds}
-    own = [value for value in own if {value.unit} == units]
+    if len(units) != 1:
+        return 0
+    (unit,) = units
+    own = [value for value in own if value.unit == unit or not any("年" in bound.text for bound in bounds)]
+    own = [replace(value, size=size, unit=unit) for value in own if (size := size_in(value, unit)) is not None]
     least = max((value.size or Decimal(0) for value in bounds if _side(text, value) == "min"), default=Decimal(0))
     most = min((value.size or Decimal(0) for value in bounds if _side(text, value) == "max"), default=None)
     if not own or not bounds or len(bounds) > _ENDS or (most is not None and least > most):

@@ -9,6 +9,7 @@ from itertools import pairwise
 from assistant.figures.table_cells import cells_of, is_row
 from assistant.retrieval.retrieve import Candidate
 from assistant.understanding.contrast import pairs
+from assistant.understanding.grades import grades_in
 from assistant.understanding.paired_values import comparable
 from assistant.understanding.polarity import claim_of
 from assistant.understanding.question import Question, content_terms
@@ -40,9 +41,10 @@ def special_case(index: Index, question: Question, candidates: Sequence[Candidat
     if not question.yes_no or best.note:
         return None
     found = {c.clauses[-1].id for c in candidates[:_AMONG] if c.document_id == best.document_id}
+    asked = grades_in(question.text)
     for general, special in pairwise(index.clauses(best.document_id)):
         excepts = _EXCEPTS.search(special.text) if general.path == special.path else None
-        if excepts is None or _EXCEPTS.search(general.text):
+        if excepts is None or _EXCEPTS.search(general.text) or asked & grades_in(special.text):
             continue
         meant = general
         if any(is_one_of(question.text, whom, normalise(general.text)) for whom in _named_in(special.text)):

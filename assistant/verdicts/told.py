@@ -4,7 +4,7 @@ do who cannot do something else, what comes of a deed that is listed. Knows the 
 import re
 
 from assistant.answer import Verdict
-from assistant.figures.table_cells import none_cell
+from assistant.figures.table_cells import bracketed, none_cell
 from assistant.figures.thresholds import condition_holds
 from assistant.understanding.contrast import closest_part, pairs
 from assistant.understanding.polarity import affirmed, claim_of, denies_asked, is_negative
@@ -26,12 +26,12 @@ _PAYS = re.compile(
 )
 _CLAIMS_FREE = re.compile(r"免费|免[收缴交]|不要钱|不花钱|不收[费钱]|不用(?:花钱|[交缴付掏][^，,。?？]{0,8})")
 _NOT_GIVEN = re.compile(
-    r"(?:暂不|暂未|尚未|尚不)(?:支持|开放|开通|办理|提供|受理|开展|纳入|实行)|不(?:予|再)?(?:支持|发放|享受|给予|资助|补助|补贴|奖励)"
+    r"(?:暂不|暂未|尚未|尚不)(?:支持|开放|开通|办理|提供|受理|开展|纳入|实行)|不(?:予|再)?(?:支持|发放|享受|给予|资助|补助|补贴|奖励|退还|返还|报销|补发)"
 )
 # What says that something is to be paid for, and what is given or a penalty.
 _PRICE, _AID = re.compile("[费票]|押金|租金|收取|价格"), re.compile("[补奖罚赔]|资助|支持|免")
 # Who asks whether something counts as aid asks whether it gets any.
-_GETS = re.compile(r"[能给]|可以|有|算[^，,。?？]{0,6}(?:补助|补贴|资助|奖励|支持)")
+_GETS = re.compile(r"[能给]|(?:还|会)?[退补发报](?:吗|么|$)|可以|有|算[^，,。?？]{0,6}(?:补助|补贴|资助|奖励|支持)")
 # Who cannot do the one may do the other: 本人不能到场的，可以委托他人.
 _INSTEAD = re.compile(r"(?:^|[，。；])([^，。；]*(?:不能|无法|不便|未能|不方便)[^，。；]*的)，([^。；]*?可以?[^。；]*)")
 # What may be left undone: 可以不提交样品.
@@ -45,6 +45,14 @@ _OUTSIDE = re.compile(r"不适用本(?!条|款)|本(?:法|条例|办法|规定)�
 # What is paid over and over, and a rule by which money must not be spent so.
 _RUNNING = re.compile("工资|薪[水酬资]|奖金|津贴|福利|[水电暖]费|办公费|招待|差旅")
 _NO_RUNNING = re.compile("不得[^，。；]{0,6}用于[^。；]{0,30}(?:经常|日常)性?[^，。；]{0,4}(?:支出|开支|费用|开销)")
+# What is asked leave for, and what is forbidden by just that word: 能退票吗, 不予退票.
+_ASKED_DEED = re.compile("(?:能不能|可不可以|可以|能|允许)(?P<deed>[^能]{2,12}?)[吗么嘛不没]?[?？]*$")
+_BANNED = re.compile("(?:^|(?<=[,，。;；]))(?:不予|不得|不能|不可|不再|禁止|严禁)([^,，。;；]{2,30})")
+_CONDITION = re.compile("的[,，][^，。；]*$")
+_EXCEPTED = re.compile("除外|但")
+# What those in a listed case don't get, or no longer.
+_NOT_FOR = re.compile("有下列[^，。；]{2,8}的?，[^。；：]*(?:停止?|不予|不得|不再|取消|终止|不享受)")
+_ASKS_AID = re.compile("(?:能|会|可以)(?:继续)?[^,，。?？不]{0,6}[领拿享发给补]")
 _DUTY = re.compile(r"(?<![重主想])要|需|必须|得|用")
 _DEED = re.compile(r"有下列[^，。；]{2,8}之一的，(?!不(?:予|再)?(?:处|追))[^。；]*?(?:应当?|由|处|予以|给予|责令)")
 _COMES = re.compile(r"会(?:不会)?(?:被|遭|受到?)|(?:被|受到?)[^，,。?？]{1,8}[吗么吧]")
@@ -70,9 +78,11 @@ def told_verdict(question: Question, stretch: str) -> Verdict | None:
         return None
     if ban_told(question, stretch):
         return "no"
+    if ASKS_LEAVE.search(claim) and _bans(claim, stretch):
+        return "no"
     return (
         _let_off(claim_of(question), stretch)
-        or _not_given(claim, stretch)
+        or _not_given(question, claim, stretch)
         or _leave(claim, stretch)
         or _of_rule(question, claim, stretch)
     )
@@ -109,12 +119,23 @@ def _is_on(question: Question, rule: str, free: re.Match[str]) -> bool:
     return bool(shared) or is_one_of(question.text, sentence.partition(what)[0])
 
 
-def _not_given(claim: str, stretch: str) -> Verdict | None:
-    """Whether one gets what the sentence that shares most with the claim says is not given."""
+def _not_given(question: Question, claim: str, stretch: str) -> Verdict | None:
+    """Whether one gets what the sentence that shares most with the claim, or the only one, on the case's own figure, says is not
+    given."""
     sentences = re.findall("[^。；]+", PROVISO.sub("", stretch))
     shared = sorted(((len(pairs(normalise(one)) & pairs(claim)), one) for one in sentences), reverse=True)
     clearly = bool(shared) and shared[0][0] > (shared[1][0] if len(shared) > 1 else 0)
+    clearly = clearly or (len(shared) == 1 and bracketed(question, stretch) > 0)
     return "no" if clearly and _GETS.search(claim) and _NOT_GIVEN.search(shared[0][1]) else None
+
+
+def _bans(claim: str, stretch: str) -> bool:
+    """Whether a stretch forbids, without a condition or an exception, by its very words what is asked leave for."""
+    deed = _ASKED_DEED.search(claim)
+    terms = [term for term in content_terms(deed["deed"]) if len(term) > 1] if deed else []
+    said = normalise(stretch)
+    banned = "，".join(one[1] for one in _BANNED.finditer(said) if not _CONDITION.search(said[: one.start()]))
+    return bool(terms) and not _EXCEPTED.search(said) and all(term in banned for term in terms)
 
 
 def _let_off(claim: str, stretch: str) -> Verdict | None:
@@ -144,6 +165,8 @@ def _of_rule(question: Question, claim: str, stretch: str) -> Verdict | None:
     """Whether a duty falls on who is outside the rule, or something comes of a deed that is among those listed."""
     duty = _DUTY.search(claim) and not ASKS_LEAVE.search(claim)
     if _OUTSIDE.search(stretch) and (duty or _INFRINGES.search(claim)):
+        return "no"
+    if _NOT_FOR.search(stretch) and _ASKS_AID.search(claim):
         return "no"
     if not _DEED.search(stretch) or not _COMES.search(claim):
         return None

@@ -33,6 +33,7 @@ from assistant.understanding.contrast import (
     other_side,
     pairs,
 )
+from assistant.understanding.grades import on_grade
 from assistant.understanding.paired_values import comparable
 from assistant.understanding.polarity import affirmed, claim_of, is_negative
 from assistant.understanding.question import Question, understand
@@ -108,6 +109,7 @@ def judge(question: Question, stretch: str, document_text: str, found: str = "")
         lead = lead.replace("。", "，") + judged.correction if judged.correction else lead
         return replace(judged, verdict=verdict, lead=lead)
     stretch = without_extension(question, what_counts(question, stretch))
+    stretch = on_grade(question.text, stretch) if question.values else stretch
     stretch = item_alone(question, without_others(question, stretch, document_text))
     if question.yes_no and (excepted := excepted_verdict(question, stretch)):
         return verdict_of(question, excepted)

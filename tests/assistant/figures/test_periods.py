@@ -91,3 +91,15 @@ def test_an_item_on_a_line_of_its_own_is_read_with_what_introduces_it() -> None:
     listed = "申请换发展照的社团，应当符合下列条件：\n（一）在本馆登记，实际布展满两年；"
     assert period_verdict(understand("我们布展了7个月，能申请换发展照吗"), listed) == "no"
     assert period_verdict(understand("我们布展了30个月，能申请换发展照吗"), listed) == "yes"
+
+
+@pytest.mark.parametrize(
+    ("question", "verdict"),
+    [
+        ("领补贴的船三年后卖到外县，要退补贴吗", "yes"),
+        ("领补贴的船六年后卖到外县，要退补贴吗", "no"),
+    ],
+)
+def test_what_is_due_where_something_is_done_within_a_time(question: str, verdict: str) -> None:
+    rule = "领取补贴之日起五年内卖到外县的，应当退回补贴。"
+    assert period_verdict(understand(question), rule) == verdict

@@ -41,6 +41,12 @@ def assistant(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Assistant]:
         ("渡口加班费每月多少钱", True),
         ("渡口有多少条船", False),
         ("渡口有灯塔补助吗", True),
+        ("渡口有丧葬补助吗", True),
+        ("渡口灯塔维修有补助吗", True),  # of which 修 is said
+        ("我爷爷坐渡船，船票多少钱", False),  # whom a rule need not name
+        ("本人能补多少保证金", False),
+        ("我是邮差，申请修船补助，能拿多少钱", True),
+        ("我这个邮差申请修船补助，能拿多少钱", False),  # most of the case is told
         ("渡口灯塔倒了打哪个电话", False),  # told is what has happened
     ],
 )

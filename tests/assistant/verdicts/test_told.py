@@ -58,3 +58,21 @@ def test_a_penalty_that_a_rule_does_not_name_is_not_told(question: str, untold: 
 @pytest.mark.parametrize(("question", "verdict"), [("货船要不要交航行日志？", "no"), ("客船要不要交航行日志？", None)])
 def test_only_who_is_let_off_needs_not(question: str, verdict: str | None) -> None:
     assert told_verdict(understand(question), "货船可以不提交航行日志。") == verdict
+
+
+TICKETS = "满四个月的，不予退还。"
+
+
+@pytest.mark.parametrize(
+    ("question", "rule", "verdict"),
+    [
+        ("摊位租了五个月，摊位费退不退", TICKETS, "no"),
+        ("摊位租了三个月，摊位费退不退", TICKETS, None),
+        ("油票能兑换吗", "油票当季有效，不得兑换。", "no"),
+        ("油票能兑换吗", "逾期的，不得兑换。", None),  # a condition that is not told
+        ("油票能兑换吗", "油票不得兑换，但船长同意的除外。", None),
+        ("我半年没出海了，还会发油票吗", "船主有下列情形之一的，停发油票：连续三个月未出海的。", "no"),
+    ],
+)
+def test_what_is_not_given_or_forbidden_by_its_very_word(question: str, rule: str, verdict: str | None) -> None:
+    assert told_verdict(understand(question), rule) == verdict
