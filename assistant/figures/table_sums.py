@@ -76,7 +76,7 @@ def _times(question: Question, rows: Sequence[str]) -> Calculation | None:
         return None
     (rate,) = rates
     thing, size, unit = rate[1] or rate[6], Decimal(rate[2] or rate[4]), rate[3] or rate[5]
-    of_one = re.search(f"[每一1]{re.escape(thing)}|多少钱?一?{re.escape(thing)}", question.text)
+    of_one = re.search(f"(?:每|(?<![\\d十])[一1]){re.escape(thing)}|多少钱?一?{re.escape(thing)}", question.text)
     told = re.findall(_MANY + re.escape(thing), question.text)
     many = parse_number(told[0]) if len(told) == 1 else None
     if of_one or many is None or many <= 1:

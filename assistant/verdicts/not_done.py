@@ -17,7 +17,7 @@ _OF_SOME = re.compile("(?:人员?|员|者|户|的)$")  # whom a denial is about,
 # A deed for which leave is asked as the last word: 能退吗, 可以换不.
 _LEAVE_FOR = re.compile("(?:能|可以)(?!不)([一-鿿]{1,2}?)[吗么嘛不]?[?？]?$")
 # A rule that lets one have one of a kind (每户限领一份, 只能选一门), and who asks for several of them, or for both.
-_ONE_ONLY = re.compile("(?:只能|仅能|限)(?P<deed>[^，。；不]{0,4}?)(?:一|1)(?P<unit>[一-鿿])")
+_ONE_ONLY = re.compile("(?:只能|仅能|(?<![期时年权不无有上下])限)(?P<deed>[^，。；不]{0,4}?)(?:一|1)(?P<unit>[一-鿿])")
 _SEVERAL_OF = "(?:两|二|三|四|五|[2-9])个?{unit}"
 
 
