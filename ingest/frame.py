@@ -7,6 +7,7 @@ from collections.abc import Sequence, Set
 
 from ingest.guess_dates import only_day, signed
 from ingest.page_facts import line_facts
+from store.numerals import ANSWER
 from store.records import Document
 
 _BODY = "正文"
@@ -192,7 +193,9 @@ def closing_names(lines: Sequence[str], first: int) -> list[str]:
 
 
 def _closing_name(line: str) -> str:
-    """The element that a line is, "" if it is none that closes a document."""
+    """The element that a line is, "" if it is none that closes a document, as an answer to a question does not."""
+    if ANSWER.match(line):
+        return ""
     if line_facts(line) is not None:
         return FACTS
     if only_day(line):

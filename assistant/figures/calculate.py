@@ -27,6 +27,7 @@ from assistant.figures.own_figures import (
 from assistant.figures.shares_kept import shares_kept, short_of_share
 from assistant.figures.sums import REST, Calculation, amount_meant, amounts_of, format_amount, plain, shares_of
 from assistant.figures.table_cells import is_row
+from assistant.figures.table_sums import table_sum
 from assistant.understanding.asked_for import PENAL
 from assistant.understanding.contrast import pairs
 from assistant.understanding.question import Question
@@ -90,6 +91,7 @@ def calculate(
     if not _RESULT.search(question.text) and not question.sought & {"amount", "date", "count"}:
         return None
     for rule in (
+        partial(table_sum, known=known),
         fine,
         granted,
         granted_each,

@@ -46,6 +46,7 @@ _BRACKET = re.compile("以[上下]")
 _AGAINST, _BEFORE = re.compile("不是|还是|而是|而非|[改变]成?"), 3
 _EACH_OF = re.compile("每[个家项座件所]([省市县区镇乡村]|[一-鿿]{2})")
 _BOUND = re.compile("及?以[上下内]")
+_IN_CASE = re.compile("[^，。；：]{0,8}的，")  # behind a figure of the case that a rule is for: 超过7天的，
 _FAVOURS = re.compile("优先|免|优惠|半价|减|从宽|从轻")
 
 
@@ -165,6 +166,8 @@ def tells_case(question: Question, stretch: str) -> bool:
     ]
     if any(_is_told_before(question, value) for value in question.values):
         return True
+    if _is_of_cases(question, stretch):
+        return True
     bracketed = any(_BRACKET.match(stretch[one.end :]) for same in own for one in same)
     return bool(own) and (bracketed or all(one.bound or range_of(stretch, one) for same in own for one in same))
 
@@ -177,6 +180,14 @@ def _tells_deed(question: Question) -> bool:
         return False
     done = any(_DONE.match(question.text[value.end :]) for value in times)
     return done or "who" in question.sought or asks_consequence(question)
+
+
+def _is_of_cases(question: Question, stretch: str) -> bool:
+    """Whether all that the stretch sets beside the question's figures are bounds of the cases for which it rules (住院超过7天的，…),
+    and the question does not say what the rule is:住院9天怎么算."""
+    stated = [one for _, same in paired(question, stretch) for one in same]
+    cases = all(one.bound and _IN_CASE.match(stretch[one.end :]) for one in stated)
+    return bool(stated) and cases and not speaks_of_rule(question)
 
 
 def _asks_other(question: Question) -> bool:

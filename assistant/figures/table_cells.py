@@ -7,6 +7,7 @@ from decimal import Decimal
 from itertools import pairwise
 from typing import TypeVar
 
+from assistant.figures.measures import measure_bracketed
 from assistant.understanding.contrast import pairs
 from assistant.understanding.excerpt import within
 from assistant.understanding.period_brackets import period_bracketed
@@ -108,10 +109,11 @@ def _of_kind(question: Question, column: str, words: str) -> bool:
 
 
 def bracketed(question: Question, text: str) -> int:
-    """1 where an amount, a count, an age or a time of the question falls into the one bracket of a text (500万元以上1000万元以下, 80—89岁,
-    满1年不满10年), -1 where none does, 0 where the text has none, or several."""
+    """1 where an amount, a count, an age, a time or another measure of the question falls into the one bracket of a text
+    (500万元以上1000万元以下, 80—89岁, 满1年不满10年), -1 where none does, 0 where the text has none, or several."""
     amount = _amount_bracketed(question, text) or _count_bracketed(question, text)
-    return amount or _age_bracketed(question, text) or period_bracketed(question, text)
+    held = amount or _age_bracketed(question, text) or period_bracketed(question, text)
+    return held or next(filter(None, (measure_bracketed(question.text, *cell) for cell in cells_of(text))), 0)
 
 
 def _amount_bracketed(question: Question, text: str) -> int:

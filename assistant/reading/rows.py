@@ -35,7 +35,7 @@ def row_meant(index: Index, question: Question, found: Candidate) -> Candidate:
     asks who. What was found where there is no other."""
     if found.note:
         return found
-    clauses = _fitting(question, passage_of(index, found).clauses)
+    clauses = _fitting(question, _rows_or_passage(index, found))
     met = _total_of(question, found.clauses[0], clauses)
     met = met or _rows_named(question, clauses) or _row_keyed(question, found.clauses[0], clauses)
     if not met and bracketed(question, found.clauses[0].text) < 0:
@@ -82,6 +82,21 @@ def _narrowest(question: Question, found: Clause, clauses: Sequence[Clause]) -> 
             limits[clause.id] = periods[0].size
     least = min(limits, key=lambda id_: limits[id_], default=found.id)
     return [clause for clause in clauses if clause.id == least != found.id and found.id in limits]
+
+
+def _rows_or_passage(index: Index, found: Candidate) -> Sequence[Clause]:
+    """What stands in the passage of a candidate; of a row that is alone in its own, the rows of its table, one behind the
+    other."""
+    clauses = passage_of(index, found).clauses
+    row = found.clauses[0]
+    if len(clauses) > 1 or not is_row(row.text):
+        return clauses
+    around = list(index.clauses(found.document_id))
+    place, columns = bisect_right(around, row.start, key=lambda clause: clause.start) - 1, columns_of(row.text)
+    alike = [columns_of(clause.text) == columns for clause in around]
+    first = max((n + 1 for n in range(place) if not alike[n]), default=0)
+    last = next((n for n in range(place, len(around)) if not alike[n]), len(around))
+    return around[first:last]
 
 
 def _fitting(question: Question, clauses: Sequence[Clause]) -> list[Clause]:
@@ -168,8 +183,8 @@ def _rows_beside(row: Clause, clauses: Iterable[Clause]) -> list[Clause]:
 
 
 def rows_around(index: Index, found: Candidate) -> list[Clause]:
-    """The rows of the table that a row found is of, as far as they stand in its passage."""
-    return _rows_beside(found.clauses[0], passage_of(index, found).clauses)
+    """The rows of the table that a row found is of, as far as they stand in its passage, or each in its own."""
+    return _rows_beside(found.clauses[0], _rows_or_passage(index, found))
 
 
 def rows_of_one_table(one: Candidate, other: Candidate) -> bool:

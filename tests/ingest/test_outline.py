@@ -223,6 +223,11 @@ def test_what_closes_a_document_belongs_to_no_item() -> None:
     assert _outline("一、甲", "附件：无", "二、乙", "1.丙")[-1][0] == "《办法》二、1."
 
 
+def test_an_answer_with_a_telephone_closes_no_document() -> None:
+    found = _outline("问：丢了钥匙找谁？", "答：找门房，电话：1。", "问：灯坏了找谁？", "答：找电工，电话：2。")
+    assert [locator.removeprefix("《办法》") for locator, *_ in found][-1] != "附注"
+
+
 @pytest.mark.parametrize("line", ["本办法自2021年3月1日起施行，由某局负责解释。", "联系人：张三，电话：1。"])
 def test_the_last_heading_keeps_its_only_text(line: str) -> None:
     above = ("一、借书", "每人三本。", "二、还书", "（一）按时还。")

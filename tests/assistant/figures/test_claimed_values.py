@@ -22,6 +22,13 @@ def test_what_the_asker_has_is_told_and_not_claimed(question: str, told: bool) -
     assert tells_case(understand(question), GRANT) == told
 
 
+@pytest.mark.parametrize(
+    ("question", "told"), [("停航9天谁批", True), ("停航9天找谁", True), ("停航要报站长的也是9天吗", False)]
+)
+def test_a_figure_beside_the_bounds_of_cases_is_of_a_case(question: str, told: bool) -> None:
+    assert tells_case(understand(question), "停航超过7天的，由站长批准。") == told
+
+
 def test_what_is_given_for_each_corrects_no_number_of_them() -> None:
     clause = "每招用1名学徒，给予0.5万元奖励。"
     assert not wrong_values(understand("我们招用了9名学徒，对吗"), clause)

@@ -20,6 +20,13 @@ STALLS = """柳湾市夜市摊位优惠办法
 三、收摊
 摊主每晚11点收摊。
 """
+FERRY = """石桥渡口收费公示
+货车过渡按载重收费：
+载重：5吨以下，每车次收费：30元
+载重：5吨以上不足12吨，每车次收费：55元
+载重：12吨以上，每车次收费：90元
+渡口晚上九点停渡。
+"""
 BICYCLES = """白沙县自行车补助办法
 一、标准
 补助标准见下表。
@@ -37,7 +44,7 @@ BICYCLES = """白沙县自行车补助办法
 
 @pytest.fixture(scope="module")
 def assistant(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Assistant]:
-    with assistant_over(tmp_path_factory.mktemp("rows"), stalls=STALLS, bicycles=BICYCLES) as assistant:
+    with assistant_over(tmp_path_factory.mktemp("rows"), stalls=STALLS, bicycles=BICYCLES, ferry=FERRY) as assistant:
         yield assistant
 
 
@@ -47,6 +54,8 @@ def assistant(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Assistant]:
         ("柳湾市营业额20万元的优惠率是多少", "优惠率：70%。"),
         ("柳湾市50万元营业额优惠率是多少", "优惠率：55%。"),
         ("柳湾市营业额90万元，优惠率多少", "优惠率：40%。"),
+        ("石桥渡口货车载重8吨，每车次收费多少", "每车次收费：55元"),  # each row is a passage of its own
+        ("石桥渡口货车载重3吨，每车次收费多少", "每车次收费：30元"),
         ("柳湾市贷款50万元，贴息率多少", "贴息率：45%。"),
         ("柳湾市50万元贷款贴息率是多少", "贴息率：45%。"),
         ("柳湾市贷款10万元贴息率是多少", "贴息率：60%。"),
