@@ -15,6 +15,7 @@ from assistant.refusal.other_place import say_other_place, say_other_subject
 from assistant.refusal.refuse import is_enough, is_open
 from assistant.retrieval.named_in_part import without_opening
 from assistant.retrieval.places import of_place, on_subject, without_place
+from assistant.retrieval.programme import without_programme
 from assistant.retrieval.retrieve import Candidate, Retriever
 from assistant.retrieval.rounds import of_one_series, without_round, without_year
 from assistant.retrieval.version_day import meanwhile, without_day
@@ -70,6 +71,8 @@ class Finder:
         scope = tuple(document for document in scope if document.id in context.within) or scope
         scope = (context.only,) if context.only else scope
         text = without_place(without_round(without_day(question.text, context.as_of, scope), scope), scope)
+        text, programme = without_programme(text, scope)
+        scope = (programme,) if programme else scope
         text = matter_of(without_opening(text, scope, self._lookup.added))
         bare = (
             replace(understand(text), original=question.original, english=question.english, sought=question.sought)
