@@ -123,7 +123,8 @@ class Finder:
         found = [one for part in parts if (one := self.best(part, context))]
         least = min((one.score for one in found), default=-math.inf)
         documents = {one.document_id for one in found}
-        places = {(one.document_id, one.clauses[0].id) for one in found}
+        # What an editor says is left open may have no clause near it.
+        places = {(one.document_id, one.clauses[0].id if one.clauses else one.gap) for one in found}
         if len(documents) == len(parts):
             return least >= NEAR
         return len(places) == len(parts) and least >= ALONE

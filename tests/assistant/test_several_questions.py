@@ -1,5 +1,6 @@
 """Messages that ask, or take for granted, more than one thing, on a small made-up corpus."""
 
+from dataclasses import replace
 from datetime import date
 
 import pytest
@@ -70,6 +71,16 @@ def test_what_leans_on_the_first_question_is_asked_with_it(assistant: Assistant)
 def test_what_one_place_answers_is_no_two_questions(assistant: Assistant) -> None:
     message = understand("补助总额是多少钱？每个城市给多少补助？")
     assert assistant._one_after_other(message, Context((), date(2026, 1, 1))) == ()
+
+
+def test_what_is_left_open_with_no_clause_near_it_is_a_place_too(
+    assistant: Assistant, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    context = Context((), date(2026, 1, 1))
+    best = assistant._finder.best("评审占多少分", context)
+    assert best
+    monkeypatch.setattr(assistant._finder, "best", lambda *_: replace(best, clauses=(), score=ALONE))
+    assert not assistant._finder.each_found_apart(("评审打分标准是什么", "评审占多少分"), context)
 
 
 def test_each_of_several_questions_has_its_share_and_what_the_others_leave(
