@@ -47,8 +47,11 @@ AS_ONE = re.compile(r"(?:以|同|每|任何?|某|作为?|的|是)$")
 CLAIM_NEGATIVE = re.compile(
     r"不(?:能|得|可以|可(?!抗)|用|需|再|准|许|予|算|会|是|受|必|要|属|归|包括|限|影响|管|行|收|给|让|纳入|计|支持|考虑)|没(?:有|必要|啥|什么)?|排除|取消|淘汰|(?<![类级区性特分个差国派])别(?![人的处家])|无需|免了|禁止|无效|失效|cannot|can't|not\b|no longer"
 )
-# 收不了; but 少不了 says that it must be, and 不签字就收不了 what is needed.
-CANNOT = re.compile("^(?P<before>[^没不未无]*)(?<![少免大忘受忍离])不了")
+# 收不了吧, 发不了工资对吧; but 少不了 says that it must be, 不签字就收不了 what is needed, 交不了货要赔吗 tells a case.
+CANNOT = re.compile(
+    "^(?P<before>[^没不未无]*)(?<![少免大忘受忍离])不了(?P<done>[^,，。?？不要会能可得算该]{0,8}?)[了的]*"
+    "(?:[,，]?(?:对|是)(?:吧|吗|不对|不是)|吧|吗|是不是)?[?？。]*$"
+)
 EXCLUSIVE = re.compile(
     r"只能|只有|仅限?|只需|一定得|一定要|必须得?|非得|全都?得?|光靠|单独|就没[啥什事]|就(?:算)?完(?:了|事)|就行了?|就结了|\bonly\b|\bmust\b"
 )

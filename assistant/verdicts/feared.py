@@ -13,10 +13,6 @@ _TURNED_AWAY = re.compile(
     "(?:没[戏份门](?!票)|没(?:有)?(?:机会|希望|指望)|白搭|泡汤|没用|不行|不(?:给|予)(?:受理|通过|批)|被?(?:打回|退回|拒收|拒绝|刷掉|刷下|淘汰))[来去了的]*"
     "|不(?P<not>[让收准批认](?!费|钱|税|同|为|识)[^,，。?？不]{0,4}?))[了的呢啊]*[?？]?$"
 )
-# 报不了对吧, 是不是发不了工资; but 不签字就报不了 says what is needed.
-_CONFIRMED = re.compile(
-    "(?P<done>[^,，。?？不]{0,8}?)[了的]*(?:[,，]?(?:对|是)(?:吧|吗|不对|不是)|吧|吗|是不是)?[?？]?$"
-)
 _SO = re.compile("(?:那|所以|都|就|也|要|又)+$")
 _WHETHER = re.compile("是不是|会不会")
 _LEAVE = re.compile("^[让准]")
@@ -28,7 +24,7 @@ def hoped(question: Question) -> Question | None:
         return None
     text = _WHETHER.sub("", question.text)
     if (cannot := CANNOT.search(text)) and question.yes_no:
-        return _able(question, cannot["before"], _CONFIRMED.match(text, cannot.end()))
+        return _able(question, cannot["before"], cannot["done"])
     feared = _TURNED_AWAY.search(question.text)
     if feared is None or not question.text[: feared.start()].strip(" ,，"):
         return None
@@ -37,10 +33,10 @@ def hoped(question: Question) -> Question | None:
     return replace(understand(text), original=question.original)
 
 
-def _able(question: Question, before: str, confirmed: re.Match[str] | None) -> Question | None:
-    """The question whether one can, instead of whether one cannot; None where that isn't all that is asked."""
+def _able(question: Question, before: str, done: str) -> Question | None:
+    """The question whether one can, instead of whether one cannot; None where nothing is said of whom or what."""
     deed = cut(before)[-1][0].lstrip("就都也又") if before else ""
     told = _SO.sub("", before.removesuffix(deed))
-    if confirmed is None or not told.strip(" ,，"):
+    if not told.strip(" ,，"):
         return None
-    return replace(understand(f"{told}能{deed}{confirmed['done']}吗"), original=question.original)
+    return replace(understand(f"{told}能{deed}{done}吗"), original=question.original)

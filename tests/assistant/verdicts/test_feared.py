@@ -28,6 +28,7 @@ BOATS = "渔民可以租用木船、铁船。"
         ("没有船证就租不了吧", None),  # says what is needed
         ("渔民少不了要交押金吧", None),
         ("租不了吧", None),
+        ("雾天开不了船要赔吗", None),  # tells a case
         ("渔民能租吗", None),
         ("Is it not allowed?", None),
     ],
