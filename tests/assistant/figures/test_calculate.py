@@ -47,6 +47,10 @@ def test_sums_that_clauses_define(question: str, stretches: tuple[str, ...], res
     assert found.result == result
 
 
+def test_into_how_many_grades_the_rest_falls_is_no_sum() -> None:
+    assert calculate(understand("剩余资金分几档，最高一档多少"), (TOTAL, SHARE)) is None
+
+
 @pytest.mark.parametrize(
     ("question", "verdict"),
     [
