@@ -23,8 +23,8 @@ DENIED, FIGURES, PERSONAL, MEASURED, LISTED, HEADED, OTHER_SUBJECT, BARE_DAY = 0
 GRAVE = 1.0  # of what comes of the grave case, where that is asked for
 OWED = 0.1  # of what obliges one to do what is asked about
 PENALTY_ELSEWHERE = 0.2
-# Laws punish and have made good in nearly the same words, each what it is on.
 _GRAVE = "情节严重"
+# Laws punish and have made good in nearly the same words, each what it is on.
 _PAYS_FOR_IT = re.compile("罚(?!则)|赔")
 ALL_SAID = 1.0
 FRAME = 1.0

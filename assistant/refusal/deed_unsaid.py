@@ -47,9 +47,9 @@ _ASKED = re.compile(
 )
 _AT_LENGTH = re.compile("[,，。;；?？](?=.)")
 _EXTENT = re.compile("全部|所有|统统|一律|都|才(?:行|能|可以?|算)|必[做选]|选做|自选|完成|做完")
-# What a rule does not reach, nor any other of its document.
 # Who asks whether something may be saved hopes, and names no deed: 还能救回来吗.
 _SAVED = re.compile("救|挽回|保得?住|留得?住|追得?[回到]|[要讨拿]得?回")
+# What a rule does not reach, nor any other of its document.
 _APART = re.compile("不适用|除外")
 HALF, HARDLY = 0.5, 0.3
 _THINGS = ("n", "vn", "b")  # tags of words for things

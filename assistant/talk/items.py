@@ -67,7 +67,7 @@ def item_meant(text: str, items: tuple[str, ...]) -> str:
         number = int(parse_number(match[1]) or 0) if pattern.groups else 1
         meant = chosen(items, number) if 0 < number <= len(items) else ()
         rest = text[match.end() :].strip(_TRAILS)
-        if rest.startswith(items):  # 第一个必做任务 is one of what stands under that, and no item of this list
+        if rest.startswith(items):  # 第一个必修课 is one of what stands under that, and no item of this list
             return ""
         asked = rest if len(rest) > 1 else "具体包括什么"
         asks = ASKS.search(normalise(asked)) or is_yes_no(normalise(asked))  # 展开说说 asks for no yes

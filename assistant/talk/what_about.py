@@ -158,7 +158,7 @@ def _from_root(noun: str, root: str, topic: str, named: bool = False) -> tuple[s
         return (f"{subject}，{noun}可以吗",)
     both, alone = f"{subject}，{noun}{asks}", f"{noun}{asks}"
     if not (named or has_subject(noun) or noun.endswith("级")):  # 省级, 市级
-        if not has_subject(subject):  # 托管 after 贯标要多少家, neither of them a noun
+        if not has_subject(subject):  # 托管 after 培训要多少人, neither of them a noun
             return (alone, both)
         return (f"{noun}{root}" if cut(noun)[0][1] == "t" else both,)
     if len(subject) > _WHOLE or not topic.startswith(subject):

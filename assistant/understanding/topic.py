@@ -36,9 +36,8 @@ _COMING = re.compile("^[来去](?=.$)")  # 谁来编
 _HANGS = re.compile("等|再等|在|于|自|从|用|按|按照|把|由|到|[报交发付寄送还]?给")
 _ENOUGH = re.compile("才(?:行|够|算|算数|可以|合格|达标|能行)$")
 _POINTS = re.compile("[这那][个些样件项]|它")
-_GIVEN = re.compile(
-    "(?:给|拨|发|补助?|奖励?|资助|支持|拿到?|得到)$"
-)  # the money that is given, and not only who gives it
+# Who asks how much money is given asks about the money, and not only about who gives it.
+_GIVEN = re.compile("(?:给|拨|发|补助?|奖励?|资助|支持|拿到?|得到)$")
 _MEANING = re.compile("意思|含义|东西")  # who asks what a thing is asks about the thing
 _NEEDED = re.compile("[一-鿿]{2,6}(?=(?P<needs>(?:至少|最少|一共|总共)?(?:需要|应该?|要|得|有|达到)))")
 _UP_TO = re.compile("[到至]")
@@ -115,7 +114,7 @@ def parted(question: str) -> tuple[str, str]:
 
 
 def _named_first(piece: str) -> int:
-    """Where what asks begins behind the word that a piece begins with, be that a verb (贯标要多少家); 0 where nothing of the kind
+    """Where what asks begins behind the word that a piece begins with, be that a verb (培训要多少人); 0 where nothing of the kind
     does."""
     named = _NEEDED.match(piece)
     return named.end() if named and _ASKED.match(piece, named.end("needs")) else 0
