@@ -22,7 +22,7 @@ from assistant.saying.say_read import say_read
 from assistant.understanding.question import understand
 from assistant.verify import quote_holds
 from store.index import Index
-from store.records import Clause, Note, Passage
+from store.records import Clause, Document, Note, Passage
 from store.settings import Settings
 from ui.answer_view import answer_html
 from ui.texts import CHINESE
@@ -336,3 +336,22 @@ def test_what_stands_under_a_heading_is_told_to_its_end_or_said_to_go_on(assista
     assert some.text.count("…") == 1
     assert len(some.spans) == len(whole.spans) > len(first.spans)
     assert first.text.endswith("…")
+
+
+def test_where_it_is_written_is_told_of_the_item_that_is_asked_about(
+    assistant: Assistant, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    said = list[Candidate]()
+    monkeypatch.setattr("assistant.one_question.item_named", lambda question, found: said.append(found) or found)
+    assistant.ask("购买车辆写在哪一条")
+    assert said
+
+
+def test_what_only_a_statute_not_held_rules_on_is_refused_with_its_name(
+    assistant: Assistant, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    law = Document("", "中华人民共和国灯塔法", "灯塔法", "statute", held=False)
+    monkeypatch.setattr(assistant._lookup, "not_held_on_it", lambda *_: [law])
+    answer = assistant.ask("能不能买车")
+    assert answer.refused
+    assert "灯塔法" in answer.text

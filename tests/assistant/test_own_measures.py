@@ -86,6 +86,7 @@ def test_what_is_asked_besides_of_a_thing_unsaid_is_refused_with_it(assistant: A
     "question",
     [
         "柳湾市丁类船主能申请渔船更新补贴吗",
+        "柳湾市丁类船主可以申请什么补贴",
         "柳湾市渔船有丧葬补助吗",
         "柳湾市渔船的验船费能报销吗",
         "柳湾市渔业站几点开门",

@@ -2,6 +2,7 @@
 
 import pytest
 
+from assistant.figures.calculate import calculate
 from assistant.figures.table_sums import table_sum
 from assistant.understanding.question import understand
 
@@ -31,3 +32,9 @@ LOADS = ("装载量：不足10吨，补贴：每吨5元，结算：3日内", "�
 def test_what_is_summed_up_of_a_table(question: str, rows: tuple[str, ...], result: str | None) -> None:
     found = table_sum(understand(question), rows, lambda: rows)
     assert (found and found.result) == result
+
+
+def test_a_table_is_summed_up_where_something_is_worked_out() -> None:
+    found = calculate(understand("两个船型押金一共多少"), BOATS, lambda: BOATS)
+    assert found is not None
+    assert found.result == "500元"

@@ -3,6 +3,8 @@
 import pytest
 
 from assistant.understanding.grades import grades_in, of_other_grades, on_grade
+from assistant.understanding.question import understand
+from assistant.verdicts.verdict import judge
 
 
 @pytest.mark.parametrize(
@@ -46,3 +48,8 @@ def test_what_is_said_of_other_grades_only(question: str, said: str, other: bool
 )
 def test_what_counts_for_the_grade_asked_about(question: str, counts: str) -> None:
     assert on_grade(question, "港内：甲类船不限，乙类船吃水不超过6米，丙类船吃水不超过4米。") == counts
+
+
+def test_a_case_is_judged_by_its_own_grade() -> None:
+    clause = "甲类船补贴不超过3万元，乙类船补贴不超过6万元。"
+    assert judge(understand("乙类船补贴5万元可以吗"), clause, clause).verdict == "yes"

@@ -4,6 +4,7 @@ import pytest
 
 from assistant.understanding.question import understand
 from assistant.verdicts.deemed import deemed_verdict
+from assistant.verdicts.verdict import judge
 
 SILENT = "行会可以催告船主在十日内答复，船主未作表示的，视为不同意。"
 LATE = "船主到期未取船的，视为放弃船只。"
@@ -27,3 +28,9 @@ ENDS = "卖船的钱，只能用于修桥或者补充公积金。"
 )
 def test_what_counts_and_what_is_served(question: str, clause: str, verdict: str | None) -> None:
     assert deemed_verdict(understand(question), clause) == verdict
+
+
+def test_the_verdict_goes_by_it() -> None:
+    clause = "维修基金只能用于修船或者造船。"
+    assert judge(understand("维修基金可以拿来造船吗"), clause, clause).verdict == "yes"
+    assert judge(understand("维修基金能买油吗"), clause, clause).verdict == "no"
